@@ -1,0 +1,135 @@
+//! What a paper prints: head, number, lines and sign block, before any layout.
+//! A template (`documents`) and the check page (`/xt`) read the same value.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Every paper this service makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperKind {
+    /// Giấy khai sinh, the electronic original.
+    BirthCertificate,
+    /// Trích lục khai sinh (bản sao).
+    BirthExtractCopy,
+    /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả (BM-VP01.02).
+    Receipt,
+    /// Tờ khai, as declared.
+    Declaration,
+}
+
+impl PaperKind {
+    /// The word kept in databases and messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BirthCertificate => "birth_certificate",
+            Self::BirthExtractCopy => "birth_extract_copy",
+            Self::Receipt => "receipt",
+            Self::Declaration => "declaration",
+        }
+    }
+
+    /// Reads [`as_str`](Self::as_str) back.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::BirthCertificate, Self::BirthExtractCopy, Self::Receipt, Self::Declaration]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
+    }
+}
+
+/// One paper, ready to be set.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Paper {
+    /// Which paper.
+    pub kind: PaperKind,
+    /// Printed title, e.g. `GIẤY KHAI SINH`.
+    pub title: String,
+    /// Line under the title, e.g. `(BẢN SAO)`.
+    pub subtitle: Option<String>,
+    /// Left head, first line: the higher authority, e.g. `THÀNH PHỐ HÀ NỘI`.
+    pub head_above: String,
+    /// Left head, second line: the office, e.g. `ỦY BAN NHÂN DÂN PHƯỜNG CẦU GIẤY`.
+    pub head_office: String,
+    /// Printed number, e.g. `412/2026`. A receipt prints the dossier code here.
+    pub number: String,
+    /// The body, in the order of the law.
+    pub sections: Vec<Section>,
+    /// Small print under the body.
+    pub notes: Vec<String>,
+    /// Place and day of signing, e.g. `Cầu Giấy, ngày 10 tháng 11 năm 2026`.
+    pub place_and_day: String,
+    /// The day printed above.
+    pub day: NaiveDate,
+    /// Who signs; `None` for papers that nobody signs (declaration).
+    pub signer: Option<SignBlock>,
+    /// Where the QR code leads and what is printed beside it.
+    pub check: Option<Check>,
+    /// Demo mode: prints that the paper has no legal value.
+    pub demo: bool,
+    /// Language tag of the text, `vi` or `en`.
+    pub lang: String,
+}
+
+/// Lines under one heading.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// `None` when the paper has no headings.
+    pub heading: Option<String>,
+    /// The lines in order.
+    pub lines: Vec<Line>,
+}
+
+/// One labelled value. An empty value prints the label and a dotted rule, as the
+/// blank father block of a single mother's child does.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// Stable id, the key in the attached data, e.g. `child_name`.
+    pub id: String,
+    /// Printed label, e.g. `Họ, chữ đệm, tên`.
+    pub label: String,
+    /// Printed value.
+    pub value: String,
+    /// Set in stronger type (the child's name).
+    #[serde(default)]
+    pub strong: bool,
+}
+
+impl Line {
+    /// A plain line.
+    pub fn new(id: &str, label: &str, value: impl Into<String>) -> Self {
+        Self { id: id.into(), label: label.into(), value: value.into(), strong: false }
+    }
+
+    /// The same line in stronger type.
+    pub fn strong(mut self) -> Self {
+        self.strong = true;
+        self
+    }
+}
+
+/// Who signs.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct SignBlock {
+    /// e.g. `NGƯỜI KÝ GIẤY KHAI SINH`.
+    pub caption: String,
+    /// e.g. `Chủ tịch`.
+    pub title: String,
+    /// Full name of the signer.
+    pub name: String,
+}
+
+/// The way a stranger checks the paper.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Check {
+    /// Address in the QR code; holds a 128-bit random token and nothing else.
+    pub url: String,
+    /// Short code printed beside it.
+    pub short_code: String,
+}
+
+/// The data of a paper is personal: only its kind may reach a log.
+impl std::fmt::Debug for Paper {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Paper({})", self.kind.as_str())
+    }
+}
