@@ -1,0 +1,54 @@
+// Which Chromium the journeys use. Run as a program it prints the path, or ends
+// with 1 when there is none; with `--starts` it also has to open a page.
+//
+// Order: HOTICH_CHROMIUM, Playwright's own build, the distribution's.
+
+import { accessSync, constants } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const DISTRIBUTIONS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+// Without these a closed network is asked for updates many times a second.
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Path of the first browser that can be executed, or undefined. */
+export function chromiumPath() {
+  const places = [process.env.HOTICH_CHROMIUM, chromium.executablePath(), ...DISTRIBUTIONS];
+  return places.filter(Boolean).find(executable);
+}
+
+function executable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts a headless browser. Chromium refuses its sandbox to root. */
+export async function openBrowser() {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error("no Chromium found: run scripts/setup");
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath, args: [...QUIET, ...sandbox] });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const path = chromiumPath();
+  if (!path) process.exit(1);
+  if (process.argv.includes("--starts")) {
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    await page.setContent("<h1>Xin chào</h1>");
+    await browser.close();
+  }
+  console.log(path);
+}
