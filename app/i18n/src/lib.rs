@@ -1,0 +1,21 @@
+//! Every sentence people read, in Vietnamese and English, and how dates,
+//! numbers, money and lengths of time are written in each. Pages, mail and
+//! papers ask here; no other crate holds a sentence.
+
+mod catalogue;
+mod dates;
+mod ids;
+mod lang;
+mod numbers;
+mod spans;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod words;
+
+pub use dates::{clock_time, date, date_in_digits, date_on_paper, moment, month, weekday_date};
+pub use lang::Lang;
+pub use numbers::{file_size, money, number};
+pub use spans::Span;
+pub use texts::{Texts, Value, texts};
+pub use words::{date_in_words, number_in_words};

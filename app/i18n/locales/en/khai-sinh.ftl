@@ -1,0 +1,1 @@
+### khai-sinh

@@ -1,0 +1,58 @@
+### Câu báo lỗi. Mỗi câu nói phải làm gì cho đúng, không trách người viết.
+### $label là tên mục như trên trang. Câu riêng của một câu hỏi (ví dụ
+### `khai-sinh-child-family_name.missing`) được dùng trước câu chung ở đây.
+
+error-missing = Hãy điền mục “{ $label }”.
+error-choose = Hãy chọn một câu trả lời cho “{ $label }”.
+error-not-offered = Hãy chọn một trong các câu trả lời có sẵn cho “{ $label }”.
+error-tick = Hãy đánh dấu vào ô “{ $label }” để đi tiếp.
+error-too-long = Mục “{ $label }” dài quá. Hãy viết gọn lại, nhiều nhất { $max } ký tự.
+error-too-short = Mục “{ $label }” ngắn quá. Hãy viết ít nhất { $min } ký tự.
+
+## Họ tên
+error-name-letters = Trong mục “{ $label }” chỉ dùng chữ cái, dấu cách, dấu nháy (') và gạch nối (-). Hãy bỏ ký tự khác đi.
+error-name-digits = Tên người không có chữ số. Hãy bỏ chữ số trong mục “{ $label }”.
+
+## Ngày và giờ
+error-date-missing-day = Mục “{ $label }” còn thiếu ngày. Hãy ghi thêm ngày, ví dụ 2.
+error-date-missing-month = Mục “{ $label }” còn thiếu tháng. Hãy ghi thêm tháng, ví dụ 11.
+error-date-missing-year = Mục “{ $label }” còn thiếu năm. Hãy ghi đủ bốn chữ số, ví dụ 2026.
+error-date-unreal = Không có ngày như đã ghi ở mục “{ $label }”. Hãy xem lại ngày, tháng, năm theo dương lịch.
+error-date-future = Mục “{ $label }” đang ghi một ngày chưa tới. Hãy ghi hôm nay hoặc một ngày đã qua.
+error-date-past = Mục “{ $label }” đang ghi một ngày đã qua. Hãy ghi hôm nay hoặc một ngày sắp tới.
+error-date-before = Ngày ở mục “{ $label }” sớm quá. Hãy ghi từ { $date } trở đi.
+error-date-after = Ngày ở mục “{ $label }” muộn quá. Hãy ghi { $date } hoặc trước đó.
+error-time = Hãy ghi giờ ở mục “{ $label }” bằng số từ 0 đến 23 và phút từ 0 đến 59, ví dụ 6 giờ 42.
+
+## Số định danh cá nhân
+error-pin-length = Số định danh có đúng 12 chữ số. Hãy xem lại mục “{ $label }” trên thẻ căn cước, có dấu cách cũng được.
+error-pin-province = Ba số đầu ở mục “{ $label }” không phải mã của tỉnh hay nước nào. Hãy xem lại trên thẻ căn cước.
+error-pin-sex = Số định danh ở mục “{ $label }” không khớp với giới tính đã ghi. Hãy xem lại cả hai.
+error-pin-year = Số định danh ở mục “{ $label }” không khớp với năm sinh đã ghi. Hãy xem lại cả hai.
+
+## Liên lạc
+error-phone = Số điện thoại ở mục “{ $label }” chưa đúng. Hãy ghi 10 chữ số như 0912 345 678, hoặc bắt đầu bằng dấu + và mã nước.
+error-email = Địa chỉ thư ở mục “{ $label }” chưa đúng. Hãy ghi đủ như ten@vidu.vn.
+
+## Nơi chốn
+error-place-none = Không tìm thấy nơi nào như đã ghi ở mục “{ $label }”. Hãy thử tên cũ, tên mới, hoặc thêm tên tỉnh; không cần gõ dấu.
+error-place-many = Có nhiều nơi cùng tên. Hãy chọn một nơi trong danh sách ở mục “{ $label }”.
+
+## Số và mã
+error-number = Hãy ghi mục “{ $label }” bằng chữ số, ví dụ 2.
+error-number-range = Hãy ghi một số từ { $min } đến { $max } ở mục “{ $label }”.
+error-code-format = Mã ở mục “{ $label }” chưa đúng dạng. Hãy ghi như ví dụ: { $example }
+
+## Tệp
+error-file-missing = Chưa có tệp nào cho mục “{ $label }”. Hãy chụp ảnh hoặc chọn tệp rồi gửi lại.
+error-file-too-big = Tệp “{ $file }” nặng quá { $max }. Hãy chụp lại ở cỡ nhỏ hơn, hoặc chia tệp ra.
+error-file-type = Tệp “{ $file }” không phải ảnh JPEG, PNG hay tệp PDF. Hãy gửi ảnh chụp hoặc tệp PDF.
+error-file-empty = Tệp “{ $file }” không có gì bên trong. Hãy chọn tệp khác.
+error-file-unreadable = Tệp “{ $file }” không mở được. Hãy chụp lại, hoặc lưu lại rồi gửi.
+error-file-locked = Tệp “{ $file }” đang có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.
+error-file-too-many = Mỗi mục chỉ nhận nhiều nhất { $max } tệp. Hãy bỏ bớt rồi gửi lại.
+
+## Trang và tài khoản
+error-stale = Trang này đã được sửa ở nơi khác sau khi mở. Hãy xem lại nội dung mới rồi gửi lần nữa; những gì vừa gõ vẫn còn bên dưới.
+error-password-weak = Mật khẩu này dễ đoán. Hãy dùng vài từ không liên quan với nhau, ít nhất { $min } ký tự.
+error-password-common = Mật khẩu này đã bị lộ ở nơi khác và có trong danh sách kẻ xấu hay thử. Hãy nghĩ mật khẩu khác.

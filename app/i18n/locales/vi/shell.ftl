@@ -1,0 +1,30 @@
+### Khung chung của mọi trang: đầu trang, chân trang, thông báo bản demo.
+
+shell-service = Cổng Hộ tịch
+    .tagline = Khai sinh, kết hôn, khai tử và giấy tờ hộ tịch
+    .home = Cổng Hộ tịch, về trang đầu
+# Tiêu đề thẻ trình duyệt: tên trang rồi tên dịch vụ.
+shell-title = { $page } – Cổng Hộ tịch
+shell-title-error = Lỗi: { $page } – Cổng Hộ tịch
+shell-skip = Đến thẳng nội dung chính
+shell-demo = Bản demo – không có giá trị pháp lý
+    .explain = Mọi người, hồ sơ và giấy tờ ở đây đều là bịa.
+shell-phase = Thử nghiệm
+    .text = Đây là dịch vụ mới.
+    .link = Góp ý giúp chúng tôi làm tốt hơn
+shell-language = Ngôn ngữ
+shell-menu = Các mục chính
+shell-account = Tài khoản
+shell-sign-in = Đăng nhập
+shell-sign-out = Đăng xuất
+shell-signed-in = Đang đăng nhập: { $name }
+
+shell-help = Cần giúp?
+    .text = Gọi hoặc đến Ủy ban nhân dân xã, phường, đặc khu nơi ở trong giờ làm việc. Khai giúp không mất tiền.
+    .link = Trợ giúp và các cách làm khác
+shell-footer = Thông tin về trang này
+shell-footer-cookies = Cookie
+shell-footer-accessibility = Hỗ trợ tiếp cận
+shell-footer-privacy = Dữ liệu cá nhân
+shell-footer-check = Kiểm tra một tờ giấy
+shell-footer-about = Trang này chạy trên mã nguồn mở. Bản tiếng Việt là bản chính.

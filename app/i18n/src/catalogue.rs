@@ -1,0 +1,48 @@
+//! Which files of text exist. A new subject is one line here and one file for
+//! each language under `locales/`; a test finds files that nobody listed.
+
+use crate::Lang;
+
+/// The text of one subject in every language.
+pub(crate) struct Subject {
+    /// File name without its ending.
+    pub name: &'static str,
+    vi: &'static str,
+    en: &'static str,
+}
+
+impl Subject {
+    /// The Fluent source in `lang`.
+    pub fn source(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+}
+
+macro_rules! subjects {
+    ($($name:literal)*) => {
+        /// Every subject.
+        pub(crate) const SUBJECTS: &[Subject] = &[$(Subject {
+            name: $name,
+            vi: include_str!(concat!("../locales/vi/", $name, ".ftl")),
+            en: include_str!(concat!("../locales/en/", $name, ".ftl")),
+        }),*];
+    };
+}
+
+subjects! {
+    "shell"
+    "components"
+    "formats"
+    "errors"
+    "home"
+    "account"
+    "dossier"
+    "desk"
+    "papers"
+    "mail"
+    "khai-sinh"
+    "trich-luc"
+}

@@ -1,0 +1,72 @@
+//! Lengths of time in words.
+
+use chrono::TimeDelta;
+
+use crate::{Lang, texts};
+
+/// A length of time in the unit people would say it in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Minutes.
+    Minutes(u32),
+    /// Hours.
+    Hours(u32),
+    /// Calendar days.
+    Days(u32),
+    /// Days on which offices are open: what legal limits count.
+    WorkingDays(u32),
+    /// Months.
+    Months(u32),
+    /// Years.
+    Years(u32),
+}
+
+impl Span {
+    /// The unit a person would choose: minutes below an hour, hours below two
+    /// days, then days. Rounded up, because what is announced must be kept.
+    pub fn of(length: TimeDelta) -> Self {
+        const HOUR: u32 = 60;
+        const DAY: u32 = 24 * HOUR;
+        let minutes = u32::try_from((length.num_seconds().max(0) + 59) / 60).unwrap_or(u32::MAX);
+        match minutes {
+            0..HOUR => Self::Minutes(minutes),
+            HOUR..=2_879 => Self::Hours(minutes.div_ceil(HOUR)),
+            _ => Self::Days(minutes.div_ceil(DAY)),
+        }
+    }
+
+    /// `3 ngày làm việc` · `3 working days`.
+    pub fn in_words(self, lang: Lang) -> String {
+        let (id, n) = match self {
+            Self::Minutes(n) => ("span-minutes", n),
+            Self::Hours(n) => ("span-hours", n),
+            Self::Days(n) => ("span-days", n),
+            Self::WorkingDays(n) => ("span-working-days", n),
+            Self::Months(n) => ("span-months", n),
+            Self::Years(n) => ("span-years", n),
+        };
+        texts(lang).with(id, &[("n", n.into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Lang::{En, Vi};
+
+    #[test]
+    fn a_legal_limit_is_said_in_working_days() {
+        assert_eq!(Span::WorkingDays(3).in_words(Vi), "3 ngày làm việc");
+        assert_eq!(Span::WorkingDays(1).in_words(En), "1 working day");
+        assert_eq!(Span::WorkingDays(3).in_words(En), "3 working days");
+    }
+
+    #[test]
+    fn a_measured_length_is_rounded_up_to_the_unit_people_use() {
+        assert_eq!(Span::of(TimeDelta::seconds(61)), Span::Minutes(2));
+        assert_eq!(Span::of(TimeDelta::minutes(61)), Span::Hours(2));
+        assert_eq!(Span::of(TimeDelta::hours(47)), Span::Hours(47));
+        assert_eq!(Span::of(TimeDelta::hours(49)), Span::Days(3));
+        assert_eq!(Span::of(TimeDelta::seconds(-5)), Span::Minutes(0));
+    }
+}

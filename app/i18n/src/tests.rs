@@ -1,0 +1,158 @@
+//! What every file of text must keep to, whoever writes it.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use unicode_normalization::is_nfc;
+
+use crate::catalogue::SUBJECTS;
+use crate::{Lang, texts};
+
+fn resource(name: &str, lang: Lang) -> FluentResource {
+    let subject = SUBJECTS
+        .iter()
+        .find(|subject| subject.name == name)
+        .unwrap();
+    FluentResource::try_new(subject.source(lang).to_owned())
+        .unwrap_or_else(|(_, errors)| panic!("{}/{name}.ftl: {errors:?}", lang.as_str()))
+}
+
+/// Every id of a file with the names its sentences are filled with.
+fn shape(name: &str, lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let resource = resource(name, lang);
+    let mut shape = BTreeMap::new();
+    for entry in resource.entries() {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        let id = message.id.name;
+        if let Some(value) = &message.value {
+            shape.insert(id.to_owned(), filled_with(value));
+        }
+        for attribute in &message.attributes {
+            let id = format!("{id}.{}", attribute.id.name);
+            shape.insert(id, filled_with(&attribute.value));
+        }
+    }
+    shape
+}
+
+fn filled_with(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    fn inline(expression: &InlineExpression<&str>, into: &mut BTreeSet<String>) {
+        match expression {
+            InlineExpression::VariableReference { id } => {
+                into.insert(id.name.to_owned());
+            }
+            InlineExpression::Placeable { expression } => walk(expression, into),
+            _ => {}
+        }
+    }
+    fn walk(expression: &Expression<&str>, into: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(one) => inline(one, into),
+            Expression::Select { selector, variants } => {
+                inline(selector, into);
+                for variant in variants {
+                    into.extend(filled_with(&variant.value));
+                }
+            }
+        }
+    }
+    let mut into = BTreeSet::new();
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            walk(expression, &mut into);
+        }
+    }
+    into
+}
+
+#[test]
+fn every_file_parses_and_both_languages_hold_the_same_ids_with_the_same_parameters() {
+    for subject in SUBJECTS {
+        let vi = shape(subject.name, Lang::Vi);
+        let en = shape(subject.name, Lang::En);
+        for id in vi.keys().chain(en.keys()).collect::<BTreeSet<_>>() {
+            let (vi, en) = (vi.get(id), en.get(id));
+            if subject.name == "formats" && vi.is_some() && en.is_some() {
+                // Each language takes what it needs of a time: 24 hours, or twelve and a half.
+                continue;
+            }
+            assert_eq!(vi, en, "{}.ftl: {id} (vi left, en right)", subject.name);
+        }
+    }
+}
+
+#[test]
+fn no_id_is_written_twice() {
+    for lang in Lang::ALL {
+        let mut seen = BTreeMap::new();
+        for subject in SUBJECTS {
+            for entry in resource(subject.name, lang).entries() {
+                let Entry::Message(message) = entry else {
+                    continue;
+                };
+                let before = seen.insert(message.id.name.to_owned(), subject.name);
+                assert_eq!(
+                    before, None,
+                    "{} is in two files or twice in one",
+                    message.id.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_in_the_folders_is_listed() {
+    for lang in Lang::ALL {
+        let folder = format!("{}/locales/{}", env!("CARGO_MANIFEST_DIR"), lang.as_str());
+        for file in std::fs::read_dir(folder).unwrap() {
+            let name = file.unwrap().file_name().into_string().unwrap();
+            let name = name.strip_suffix(".ftl").unwrap_or(&name).to_owned();
+            assert!(
+                SUBJECTS.iter().any(|subject| subject.name == name),
+                "list {name} in catalogue.rs"
+            );
+        }
+    }
+}
+
+/// Names are compared and searched in NFC; a text in another form would look
+/// the same and never match.
+#[test]
+fn every_text_is_normalised() {
+    for lang in Lang::ALL {
+        for subject in SUBJECTS {
+            for (number, line) in subject.source(lang).lines().enumerate() {
+                assert!(
+                    is_nfc(line),
+                    "{}/{}.ftl:{}",
+                    lang.as_str(),
+                    subject.name,
+                    number + 1
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_sentence_shows_its_id_and_stops_nothing() {
+    let vi = texts(Lang::Vi);
+    assert_eq!(vi.get("no-such-sentence"), "⟦no-such-sentence⟧");
+    assert_eq!(vi.with("no-such-sentence", &[]), "⟦no-such-sentence⟧");
+    assert_eq!(vi.maybe("no-such-sentence.hint"), None);
+}
+
+#[test]
+fn sentences_are_filled_without_invisible_marks() {
+    let said = texts(Lang::En).with(
+        "error-too-long",
+        &[("label", "Name".into()), ("max", 50.into())],
+    );
+    assert!(said.contains("50"), "{said}");
+    assert!(!said.contains('\u{2068}'));
+}
