@@ -1,0 +1,268 @@
+//! The one contract between the portal and the registry: the messages they send
+//! each other. Whoever speaks these messages can be the registry.
+//!
+//! An [`Envelope`] carries one [`Message`]. Per subject (a dossier) and source the
+//! envelopes are numbered from 1; the receiver sees them in that order, each at
+//! least once, and drops repeats by `id`.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::paper::PaperKind;
+
+/// The citizen's side.
+pub const PORTAL: &str = "portal";
+/// The registry's side.
+pub const REGISTRY: &str = "registry";
+
+/// A message on its way.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct Envelope {
+    /// Unique; the receiver's inbox drops what it has seen.
+    pub id: Uuid,
+    /// e.g. `dossier.submitted`.
+    pub kind: String,
+    /// [`PORTAL`] or [`REGISTRY`].
+    pub source: String,
+    /// Who shall have it.
+    pub to: String,
+    /// The dossier's code.
+    pub subject: String,
+    /// Number of this message within source and subject, from 1.
+    pub sequence: i64,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// The message, see [`Message`].
+    pub data: serde_json::Value,
+}
+
+impl std::fmt::Debug for Envelope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Envelope({} {} #{})", self.kind, self.id, self.sequence)
+    }
+}
+
+/// What portal and registry say to each other.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+#[serde(tag = "kind", content = "data")]
+pub enum Message {
+    /// Portal: a citizen filed.
+    #[serde(rename = "dossier.submitted")]
+    Submitted(Box<Submitted>),
+    /// Portal: the citizen takes it back (before the decision).
+    #[serde(rename = "dossier.withdrawn")]
+    Withdrawn(Withdrawn),
+    /// Registry: complete, the clock runs, receipt issued.
+    #[serde(rename = "dossier.accepted")]
+    Accepted(Accepted),
+    /// Registry: not accepted, with the reason.
+    #[serde(rename = "dossier.not_accepted")]
+    NotAccepted(Reasoned),
+    /// Registry: refused, with reason and article.
+    #[serde(rename = "dossier.refused")]
+    Refused(Reasoned),
+    /// Registry: the withdrawal took effect.
+    #[serde(rename = "dossier.stopped")]
+    Stopped(Stopped),
+    /// Registry: decided; the results can be fetched.
+    #[serde(rename = "dossier.decided")]
+    Decided(Decided),
+}
+
+/// A message that cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("message of kind {kind} cannot be read: {why}")]
+pub struct UnreadableMessage {
+    /// The kind it claimed.
+    pub kind: String,
+    /// What the reader said.
+    pub why: String,
+}
+
+impl Message {
+    /// The name on the envelope.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Submitted(_) => "dossier.submitted",
+            Self::Withdrawn(_) => "dossier.withdrawn",
+            Self::Accepted(_) => "dossier.accepted",
+            Self::NotAccepted(_) => "dossier.not_accepted",
+            Self::Refused(_) => "dossier.refused",
+            Self::Stopped(_) => "dossier.stopped",
+            Self::Decided(_) => "dossier.decided",
+        }
+    }
+
+    /// Puts the message in an envelope.
+    pub fn seal(&self, id: Uuid, source: &str, to: &str, subject: &str, sequence: i64, at: DateTime<Utc>) -> Envelope {
+        let data = match self {
+            Self::Submitted(m) => serde_json::to_value(m),
+            Self::Withdrawn(m) => serde_json::to_value(m),
+            Self::Accepted(m) => serde_json::to_value(m),
+            Self::NotAccepted(m) | Self::Refused(m) => serde_json::to_value(m),
+            Self::Stopped(m) => serde_json::to_value(m),
+            Self::Decided(m) => serde_json::to_value(m),
+        };
+        Envelope {
+            id,
+            kind: self.kind().into(),
+            source: source.into(),
+            to: to.into(),
+            subject: subject.into(),
+            sequence,
+            at,
+            // Plain structs with text keys: serialising them has no way to fail.
+            data: data.unwrap_or_default(),
+        }
+    }
+
+    /// Reads the message of an envelope.
+    pub fn open(envelope: &Envelope) -> Result<Self, UnreadableMessage> {
+        serde_json::from_value(serde_json::json!({ "kind": envelope.kind, "data": envelope.data }))
+            .map_err(|e| UnreadableMessage { kind: envelope.kind.clone(), why: e.to_string() })
+    }
+}
+
+/// A filed declaration with all that the registry needs to decide on it.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct Submitted {
+    /// Dossier code.
+    pub code: String,
+    /// Procedure id, e.g. `khai-sinh`.
+    pub procedure: String,
+    /// National procedure code of the variant that applies, e.g. `1.001193`.
+    pub procedure_code: String,
+    /// Law pack that judges it, e.g. `VN-2014`.
+    pub law: String,
+    /// Commune code of the competent office.
+    pub office: String,
+    /// When the citizen pressed the button.
+    pub submitted_at: DateTime<Utc>,
+    /// The legal day of reception (15:00 rule, days off).
+    pub received_on: NaiveDate,
+    /// When the result is due by law.
+    pub due_at: DateTime<Utc>,
+    /// Every answer as typed, by input name.
+    pub answers: BTreeMap<String, String>,
+    /// The papers attached.
+    pub files: Vec<FileRef>,
+    /// Warnings of the law's rules that the citizen saw.
+    pub warnings: Vec<Finding>,
+    /// Language the citizen used, `vi` or `en`.
+    pub lang: String,
+    /// Dossier of a twin, filed with it.
+    pub sibling: Option<String>,
+}
+
+/// A file by reference and digest.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct FileRef {
+    /// Unique id of this attachment.
+    pub id: Uuid,
+    /// Which question it answers, e.g. `file.birth_notice`.
+    pub question: String,
+    /// Safe file name.
+    pub name: String,
+    /// `image/jpeg`, `image/png` or `application/pdf`.
+    pub media_type: String,
+    /// Length in bytes.
+    pub size: i64,
+    /// SHA-256 of the content, lower-case hex: also where the content lies.
+    pub sha256: String,
+}
+
+/// What a rule found.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Finding {
+    /// Rule id, e.g. `late`.
+    pub rule: String,
+    /// The article it rests on.
+    pub article: String,
+    /// Questions it concerns.
+    pub questions: Vec<String>,
+}
+
+/// The citizen takes a filing back.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// The dossier is complete and its clock runs.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Accepted {
+    /// When the desk accepted.
+    pub at: DateTime<Utc>,
+    /// The due moment it confirmed.
+    pub due_at: DateTime<Utc>,
+}
+
+/// A decision against the citizen, always with its reason.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Reasoned {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In plain words, as the citizen shall read it.
+    pub reason: String,
+    /// The article it rests on; required for a refusal.
+    pub article: Option<String>,
+}
+
+/// The dossier ends without a decision.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Stopped {
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// The dossier is decided and its papers are made.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Decided {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The papers, in the order they are shown.
+    pub results: Vec<ResultRef>,
+}
+
+/// A signed paper by reference and digest.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct ResultRef {
+    /// Which paper.
+    pub kind: PaperKind,
+    /// Printed number, e.g. `412/2026`.
+    pub number: String,
+    /// SHA-256 of the signed PDF, lower-case hex: also where it lies.
+    pub sha256: String,
+    /// Length in bytes.
+    pub size: i64,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_survives_its_envelope() {
+        let at = DateTime::from_timestamp(1_794_000_000, 0).expect("a time");
+        let message = Message::Refused(Reasoned { at, reason: "Vì sao".into(), article: Some("Điều 15".into()) });
+        let envelope = message.seal(Uuid::nil(), REGISTRY, PORTAL, "H01.001-261110-010001", 1, at);
+        assert_eq!(envelope.kind, "dossier.refused");
+        assert!(Message::open(&envelope).expect("readable") == message);
+    }
+
+    #[test]
+    fn an_unknown_kind_is_an_error_not_a_guess() {
+        let at = DateTime::from_timestamp(0, 0).expect("a time");
+        let envelope = Envelope {
+            kind: "dossier.eaten".into(),
+            ..Message::Stopped(Stopped { at }).seal(Uuid::nil(), REGISTRY, PORTAL, "x", 1, at)
+        };
+        assert!(Message::open(&envelope).is_err());
+    }
+}

@@ -1,0 +1,213 @@
+//! What a procedure is: its legal facts by date, its pages, its rules, its outcome.
+
+use chrono::NaiveDate;
+
+use super::{Answers, Declared, Question, Rule, When};
+use crate::{
+    law::LawPack,
+    paper::PaperKind,
+    register::{RegisterContent, RegisterKind},
+};
+
+/// A procedure of the law.
+#[derive(Debug)]
+pub struct Procedure {
+    /// Stable id: its place in addresses and the key of its texts.
+    pub id: &'static str,
+    /// How it stands in law, by day of reception. Later versions follow earlier ones.
+    pub versions: &'static [Version],
+}
+
+/// The procedure as the law has it during one period.
+#[derive(Debug)]
+pub struct Version {
+    /// The days of reception it is for.
+    pub valid: Period,
+    /// The law pack whose rules judge it.
+    pub law: LawPack,
+    /// Who decides.
+    pub competent: Competence,
+    /// The variants of national codes; the first that applies is it.
+    pub variants: &'static [Variant],
+    /// Its pages in order.
+    pub pages: &'static [Page],
+    /// Its rules.
+    pub rules: &'static [Rule],
+    /// What it costs.
+    pub fee: Fee,
+    /// What comes out.
+    pub outcome: Outcome,
+}
+
+/// Days from `from` (first) to before `until`.
+#[derive(Clone, Copy, Debug)]
+pub struct Period {
+    from: (i32, u32, u32),
+    until: Option<(i32, u32, u32)>,
+}
+
+impl Period {
+    /// From this day on.
+    pub const fn from(year: i32, month: u32, day: u32) -> Self {
+        Self { from: (year, month, day), until: None }
+    }
+
+    /// Until the day before this one.
+    pub const fn until(mut self, year: i32, month: u32, day: u32) -> Self {
+        self.until = Some((year, month, day));
+        self
+    }
+
+    /// Whether a day lies in it.
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        let at = |(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default();
+        at(self.from) <= day && self.until.is_none_or(|until| day < at(until))
+    }
+}
+
+/// A national procedure code with its time limit and results.
+#[derive(Debug)]
+pub struct Variant {
+    /// When it is this one.
+    pub when: When,
+    /// e.g. `1.001193`.
+    pub code: &'static str,
+    /// The time limit.
+    pub limit: Limit,
+    /// The papers that come out.
+    pub results: &'static [PaperKind],
+}
+
+/// A time limit of the law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// The day itself, the next working day after 15:00. Law 60/2014 Art. 5.3.
+    SameDay,
+    /// So many working days after the day of reception.
+    WorkingDays(u32),
+}
+
+/// Which office decides.
+#[derive(Clone, Copy, Debug)]
+pub enum Competence {
+    /// The commune in the first of these questions that applies and is answered.
+    CommuneOf(&'static [(When, &'static str)]),
+}
+
+/// What is paid.
+#[derive(Clone, Copy, Debug)]
+pub enum Fee {
+    /// The fee per copy (law pack) times this number, unless `free` holds.
+    PerCopy {
+        /// The question with the number of copies.
+        copies: &'static str,
+        /// Who pays nothing. Law 60/2014 Art. 11.
+        free: When,
+    },
+}
+
+/// What the registry does with a dossier that it grants.
+#[derive(Clone, Copy)]
+pub enum Outcome {
+    /// Enters an event in a register.
+    Enter(RegisterKind, fn(&Declared) -> Option<RegisterContent>),
+    /// Issues a paper from an entry that exists.
+    CopyFrom(RegisterKind),
+}
+
+impl std::fmt::Debug for Outcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Enter(kind, _) => write!(f, "Enter({kind:?})"),
+            Self::CopyFrom(kind) => write!(f, "CopyFrom({kind:?})"),
+        }
+    }
+}
+
+/// One page: one decision of the person who fills it in.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// Stable id: last segment of its address and the key of its title.
+    pub id: &'static str,
+    /// Its questions.
+    pub questions: &'static [Question],
+    /// When it is shown.
+    pub when: When,
+    /// The page names the competent office and its deadline.
+    pub shows_office: bool,
+}
+
+/// A page that is always shown.
+pub const fn page(id: &'static str, questions: &'static [Question]) -> Page {
+    Page { id, questions, when: When::Always, shows_office: false }
+}
+
+impl Page {
+    /// Shown only so.
+    pub const fn when(mut self, when: When) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// Names the office and its deadline.
+    pub const fn with_office(mut self) -> Self {
+        self.shows_office = true;
+        self
+    }
+
+    /// The questions that apply to these answers.
+    pub fn asked<'a>(&'a self, version: &'a Version, answers: &'a Answers) -> impl Iterator<Item = &'a Question> {
+        self.questions.iter().filter(|question| question.when.holds(version, answers))
+    }
+}
+
+impl Procedure {
+    /// The version for a day of reception.
+    pub fn on(&'static self, day: NaiveDate) -> Option<&'static Version> {
+        self.versions.iter().find(|version| version.valid.holds(day))
+    }
+
+    /// The version of a law pack, for a dossier that was filed under it.
+    pub fn under(&'static self, law: LawPack) -> Option<&'static Version> {
+        self.versions.iter().find(|version| version.law == law)
+    }
+}
+
+impl Version {
+    /// The pages that apply to these answers, in order.
+    pub fn pages<'a>(&'a self, answers: &'a Answers) -> impl Iterator<Item = &'a Page> {
+        self.pages.iter().filter(|page| page.when.holds(self, answers))
+    }
+
+    /// The page with this id, whether it applies or not.
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.id == id)
+    }
+
+    /// The question with this id and its page.
+    pub fn question(&self, id: &str) -> Option<(&Page, &Question)> {
+        self.pages.iter().find_map(|page| {
+            page.questions.iter().find(|question| question.id == id).map(|question| (page, question))
+        })
+    }
+
+    /// Whether a question applies to these answers.
+    pub fn asks(&self, id: &str, answers: &Answers) -> bool {
+        self.question(id)
+            .is_some_and(|(page, question)| page.when.holds(self, answers) && question.when.holds(self, answers))
+    }
+
+    /// The variant of the procedure that these answers make it.
+    pub fn variant(&self, answers: &Answers) -> Option<&Variant> {
+        self.variants.iter().find(|variant| variant.when.holds(self, answers))
+    }
+
+    /// The commune whose office decides, once the answers tell.
+    pub fn office(&self, answers: &Answers, declared: &Declared) -> Option<crate::place::CommuneCode> {
+        let Competence::CommuneOf(questions) = self.competent;
+        questions
+            .iter()
+            .filter(|(when, _)| when.holds(self, answers))
+            .find_map(|(_, question)| declared.commune(question))
+    }
+}

@@ -1,0 +1,33 @@
+//! Procedures as data. Each procedure is one file beside this one; everything that
+//! handles procedures (pages, checks, papers, desk) is written once, against
+//! [`Procedure`].
+
+mod answers;
+mod birth;
+mod check;
+mod declared;
+mod describe;
+mod extract_copy;
+mod question;
+mod read;
+mod rule;
+mod when;
+
+pub use answers::Answers;
+pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
+pub use declared::{Declared, Value};
+pub use describe::{Competence, Fee, Limit, Outcome, Page, Period, Procedure, Variant, Version};
+pub use question::{Kind, Need, Options, Question};
+pub use rule::{Judging, Rule, Severity};
+pub use when::When;
+
+/// Every procedure that can be filed here, in the order people meet them.
+pub static PROCEDURES: &[&Procedure] = &[&birth::BIRTH, &extract_copy::EXTRACT_COPY];
+
+/// The procedure with this id, as it stands in addresses.
+pub fn procedure(id: &str) -> Option<&'static Procedure> {
+    PROCEDURES.iter().copied().find(|procedure| procedure.id == id)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,40 @@
+//! When a page, a question or a variant applies.
+
+use super::{Answers, Version};
+
+/// A condition on answers, as data.
+#[derive(Clone, Copy, Debug)]
+pub enum When {
+    /// Without condition.
+    Always,
+    /// The question was answered with one of these words, and it applies itself.
+    Is(&'static str, &'static [&'static str]),
+    /// The question was answered at all with something else than these words.
+    IsOther(&'static str, &'static [&'static str]),
+    /// None of these holds.
+    Not(&'static When),
+    /// All hold.
+    All(&'static [When]),
+    /// At least one holds.
+    Any(&'static [When]),
+}
+
+impl When {
+    /// Whether the condition holds for these answers. An answer to a question that
+    /// no longer applies (because an earlier answer changed) counts as not given.
+    pub fn holds(&self, version: &Version, answers: &Answers) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Is(id, words) => {
+                words.contains(&answers.trimmed(id)) && version.asks(id, answers)
+            }
+            Self::IsOther(id, words) => {
+                let given = answers.trimmed(id);
+                !given.is_empty() && !words.contains(&given) && version.asks(id, answers)
+            }
+            Self::Not(condition) => !condition.holds(version, answers),
+            Self::All(conditions) => conditions.iter().all(|c| c.holds(version, answers)),
+            Self::Any(conditions) => conditions.iter().any(|c| c.holds(version, answers)),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! From a declaration of birth to the entry in the register.
+
+use chrono::NaiveDate;
+
+use super::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord, RegisterContent};
+use crate::{procedure::Declared, sex::Sex};
+
+/// The register entry that a declaration of birth asks for; `None` when it is not
+/// complete. `overdue` and `sibling` are the registry's to set.
+pub fn birth_entry(d: &Declared) -> Option<RegisterContent> {
+    let child = child(d)?;
+    let (mother, father) = (parent(d, "mother"), parent(d, "father"));
+    let relationship = d.word("requester.relationship")?.to_owned();
+    let declarant = match (relationship.as_str(), &mother, &father) {
+        ("mother", Some(parent), _) | ("father", _, Some(parent)) => DeclarantRecord {
+            name: parent.name.clone(),
+            identity: parent.pin.clone().or_else(|| parent.identity.clone()).unwrap_or_default(),
+            relationship,
+        },
+        _ => DeclarantRecord {
+            name: d.name("requester.name")?.as_str().to_owned(),
+            identity: d.pin("requester.pin")?.as_str().to_owned(),
+            relationship,
+        },
+    };
+    Some(RegisterContent::Birth(Box::new(BirthRecord { child, mother, father, declarant, overdue: false, sibling: None })))
+}
+
+fn child(d: &Declared) -> Option<ChildRecord> {
+    let part = |id: &str| d.name(id).map_or_else(String::new, |name| name.as_str().to_owned());
+    let vietnamese = d.is("child.nationality", "vietnamese");
+    let ethnicity = match d.word("child.ethnicity") {
+        Some("as_mother") => d.word("mother.ethnicity"),
+        Some("as_father") => d.word("father.ethnicity"),
+        _ => d.word("child.other_ethnicity"),
+    };
+    Some(ChildRecord {
+        family_name: part("child.family_name"),
+        middle_name: part("child.middle_name"),
+        given_name: part("child.given_name"),
+        birth_date: d.date("child.birth_date")?,
+        birth_time: d.time("child.birth_time"),
+        sex: Sex::parse(d.word("child.sex")?)?,
+        ethnicity: ethnicity.filter(|_| vietnamese).map(str::to_owned),
+        nationality: if vietnamese { "VNM".into() } else { d.word("child.other_nationality")?.to_owned() },
+        birth_place: birth_place(d)?,
+        hometown: place(d, "child.hometown_commune", "child.hometown_detail", d.date("child.birth_date")?),
+    })
+}
+
+/// In a facility: its name and the units of its seat; elsewhere the units; abroad
+/// the place and the country.
+fn birth_place(d: &Declared) -> Option<String> {
+    if d.is("birth.where", "abroad") {
+        let country = crate::country::by_code(d.word("birth.country")?)?;
+        return Some(format!("{}, {}", d.text("birth.foreign_place")?, country.name_vi));
+    }
+    let units = place(d, "birth.commune", "birth.detail", d.date("child.birth_date")?)?;
+    Some(match d.text("birth.facility") {
+        Some(facility) => format!("{facility}, {units}"),
+        None => units,
+    })
+}
+
+/// A commune with its province as they are called on the day, after the free detail.
+fn place(d: &Declared, commune: &str, detail: &str, day: NaiveDate) -> Option<String> {
+    let code = d.commune(commune)?;
+    let gazetteer = crate::place::gazetteer();
+    // A commune of today that did not exist on that day keeps today's name.
+    let label = gazetteer.full_label(code, day).or_else(|| gazetteer.newest_label(code))?;
+    Some(d.text(detail).map_or_else(|| label.clone(), |detail| format!("{detail}, {label}")))
+}
+
+fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
+    let id = |name: &str| format!("{who}.{name}");
+    let residence = match d.word(&id("residence_kind")) {
+        Some("abroad") => d.text(&id("residence_abroad")).cloned(),
+        Some("with_mother") => today_place(d, "mother.residence", "mother.residence_detail"),
+        _ => today_place(d, &id("residence"), &id("residence_detail")),
+    };
+    let number = d.text(&id("identity_number"));
+    Some(ParentRecord {
+        name: d.name(&id("name"))?.as_str().to_owned(),
+        birth_date: *d.partial_date(&id("birth_date"))?,
+        ethnicity: d.word(&id("ethnicity")).map(str::to_owned),
+        nationality: d.word(&id("nationality"))?.to_owned(),
+        residence: residence.unwrap_or_default(),
+        pin: d.pin(&id("pin")).map(|pin| pin.as_str().to_owned()),
+        identity: number.map(|number| match d.text(&id("identity_issuer")) {
+            Some(issuer) => format!("{number}, {issuer}"),
+            None => number.clone(),
+        }),
+    })
+}
+
+fn today_place(d: &Declared, commune: &str, detail: &str) -> Option<String> {
+    let label = crate::place::gazetteer().newest_label(d.commune(commune)?)?;
+    Some(d.text(detail).map_or_else(|| label.clone(), |detail| format!("{detail}, {label}")))
+}

@@ -1,0 +1,76 @@
+//! The register books: what an entry holds and how it is numbered.
+//! Law 60/2014 Art. 59; law.md section 3.
+
+mod birth;
+mod birth_entry;
+
+pub use birth_entry::birth_entry;
+pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
+
+use serde::{Deserialize, Serialize};
+
+/// The kinds of register (law.md 11.7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RegisterKind {
+    /// KS: births.
+    #[serde(rename = "KS")]
+    Birth,
+}
+
+impl RegisterKind {
+    /// The code of the justice ministry's software.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Birth => "KS",
+        }
+    }
+
+    /// Reads [`as_str`](Self::as_str) back.
+    pub fn parse(code: &str) -> Option<Self> {
+        (code == "KS").then_some(Self::Birth)
+    }
+}
+
+/// What is written in a register: one variant for each kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "register")]
+pub enum RegisterContent {
+    /// A birth.
+    #[serde(rename = "KS")]
+    Birth(Box<BirthRecord>),
+}
+
+impl RegisterContent {
+    /// The register it belongs to.
+    pub fn kind(&self) -> RegisterKind {
+        match self {
+            Self::Birth(_) => RegisterKind::Birth,
+        }
+    }
+}
+
+/// The place of an entry: running number of register, office and year.
+/// Printed `412/2026`; it restarts at 1 each first of January.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct EntryNumber {
+    /// Running number, from 1.
+    pub number: i64,
+    /// Year of registration.
+    pub year: i32,
+}
+
+impl std::fmt::Display for EntryNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.number, self.year)
+    }
+}
+
+impl EntryNumber {
+    /// Reads `412/2026`.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let (number, year) = typed.trim().split_once('/')?;
+        let number: i64 = number.trim().parse().ok().filter(|n| *n > 0)?;
+        let year: i32 = year.trim().parse().ok().filter(|y| (1900..=9999).contains(y))?;
+        Some(Self { number, year })
+    }
+}
