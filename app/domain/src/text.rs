@@ -1,0 +1,158 @@
+//! Plain text as people type it, and the key it is searched by.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// One line of text in normal form: NFC, one ordinary space between words, none
+/// at the ends, nothing invisible.
+///
+/// Phones and office programs send decomposed marks, full-width or non-breaking
+/// spaces and zero-width joiners; two people with the same name must end up with
+/// the same bytes.
+pub fn nfc(typed: &str) -> String {
+    let mut line = String::with_capacity(typed.len());
+    let mut space_due = false;
+    for c in typed.nfc() {
+        if c.is_whitespace() {
+            space_due = !line.is_empty();
+        } else if !is_invisible(c) {
+            if space_due {
+                line.push(' ');
+                space_due = false;
+            }
+            line.push(c);
+        }
+    }
+    // Taking an invisible character away can bring a letter and its mark together.
+    if unicode_normalization::is_nfc(&line) {
+        line
+    } else {
+        line.nfc().collect()
+    }
+}
+
+/// The key a text is searched and compared by: small letters without marks,
+/// `đ` as `d`, curly apostrophes straight. Never shown to anyone.
+pub fn fold(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in nfc(text).nfd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            // `Ð` (eth) stands for `Đ` in texts from old Vietnamese keyboards.
+            'đ' | 'Đ' | 'ð' | 'Ð' => key.push('d'),
+            _ if is_apostrophe(c) => key.push('\''),
+            _ => key.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c))),
+        }
+    }
+    key
+}
+
+/// The folded words of a text, split at everything that is neither letter nor digit.
+pub fn folded_words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Capitals with every mark kept, as papers print names.
+pub fn upper_vi(text: &str) -> String {
+    text.to_uppercase().nfc().collect()
+}
+
+/// The same text beginning with a small letter: `Phường` inside a sentence.
+pub fn lower_first(text: &str) -> String {
+    let mut rest = text.chars();
+    match rest.next() {
+        Some(first) => first.to_lowercase().chain(rest).collect(),
+        None => String::new(),
+    }
+}
+
+/// The same text beginning with a capital.
+pub fn upper_first(text: &str) -> String {
+    let mut rest = text.chars();
+    match rest.next() {
+        Some(first) => first.to_uppercase().chain(rest).collect(),
+        None => String::new(),
+    }
+}
+
+/// Every character that keyboards put for an apostrophe (H'Hen, Y’Moan, Oʻahu).
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{02BB}' | '\u{02BC}' | '\u{00B4}' | '`'
+    )
+}
+
+/// Control and format characters, among them those that turn the reading
+/// direction and could make a name print as another one.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{FEFF}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{FFF9}'..='\u{FFFB}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn decomposed_marks_become_one_letter() {
+        assert_eq!(nfc("Nguye\u{302}\u{303}n"), "Nguyễn");
+    }
+
+    #[test]
+    fn odd_spaces_become_one_ordinary_space() {
+        assert_eq!(nfc("\u{3000} Lê\u{a0}\u{a0}Gia\t Bảo\r\n"), "Lê Gia Bảo");
+    }
+
+    #[test]
+    fn invisible_and_direction_changing_characters_go() {
+        assert_eq!(nfc("\u{feff}An\u{200b} \u{202e}Bình"), "An Bình");
+    }
+
+    #[test]
+    fn the_search_key_has_no_marks_and_no_capitals() {
+        assert_eq!(fold("  ĐẶNG Quốc  Khánh"), "dang quoc khanh");
+        assert_eq!(fold("Ðỗ Thị Ê̆ban"), "do thi eban");
+        assert_eq!(fold("H’Hen Niê"), "h'hen nie");
+    }
+
+    #[test]
+    fn words_are_split_at_signs() {
+        assert_eq!(
+            folded_words("Bà Rịa - Vũng Tàu"),
+            ["ba", "ria", "vung", "tau"]
+        );
+    }
+
+    #[test]
+    fn capitals_keep_every_mark() {
+        assert_eq!(upper_vi("Nguyễn Thị Mỹ Đường"), "NGUYỄN THỊ MỸ ĐƯỜNG");
+        assert_eq!(lower_first("Đặc khu Phú Quốc"), "đặc khu Phú Quốc");
+    }
+
+    proptest! {
+        #[test]
+        fn normal_form_is_reached_in_one_step(typed in any::<String>()) {
+            let once = nfc(&typed);
+            prop_assert_eq!(nfc(&once), once);
+        }
+
+        #[test]
+        fn the_search_key_is_its_own_key(typed in any::<String>()) {
+            let once = fold(&typed);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn capitals_do_not_change_the_search_key(typed in "[a-zA-Zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ ]{0,40}") {
+            prop_assert_eq!(fold(&upper_vi(&typed)), fold(&typed));
+        }
+    }
+}
