@@ -1,11 +1,13 @@
 //! Calendar dates as people type, know and print them. Always the solar calendar.
 
+mod error;
 mod month;
 mod partial;
 mod typed;
 
+pub use error::{DateError, DatePart};
 pub use partial::{PartialDate, PartialDateError};
-pub use typed::{DateError, DateFields, DatePart};
+pub use typed::DateFields;
 
 use chrono::{Datelike, NaiveDate};
 

@@ -1,0 +1,166 @@
+//! Working days: Monday to Friday without public holidays, and the Saturdays worked
+//! in exchange. Labour Code 2019 Art. 112; Resolution 28/2026/QH16.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::table::{self, TableError};
+
+/// Days that differ from the ordinary week, as announced year by year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holidays {
+    days: BTreeMap<NaiveDate, Special>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Special {
+    Off(DayOff),
+    /// A Saturday worked in exchange for a weekday off.
+    Worked,
+}
+
+/// A day off by law or in exchange.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DayOff {
+    /// e.g. `Ngày Văn hóa Việt Nam`.
+    pub name_vi: String,
+    /// e.g. `Viet Nam Culture Day`.
+    pub name_en: String,
+    /// Announced for this year; otherwise computed from the law and may still change.
+    pub announced: bool,
+}
+
+impl Holidays {
+    /// The table that is compiled in. Its last year is [`last_year`](Self::last_year).
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: OnceLock<Holidays> = OnceLock::new();
+        EMBEDDED.get_or_init(|| {
+            let table = Self::parse(include_str!("../../data/holidays.csv"));
+            debug_assert!(table.is_ok(), "data/holidays.csv: {table:?}");
+            // A test reads the same file: it cannot fail in a build that was tested.
+            table.unwrap_or(Self {
+                days: BTreeMap::new(),
+            })
+        })
+    }
+
+    /// Reads a table with the columns `date,name_vi,name_en,kind,basis`, where `kind`
+    /// is `statutory`, `compensatory` or `swapped_workday` and `basis` is `announced`
+    /// or `computed`.
+    pub fn parse(table: &str) -> Result<Self, TableError> {
+        let mut days = BTreeMap::new();
+        for row in table::rows(table, ["date", "name_vi", "name_en", "kind", "basis"])? {
+            let (line, [date, name_vi, name_en, kind, basis]) = row?;
+            let wrong = || TableError::Line { line };
+            let special = match (kind, basis) {
+                ("swapped_workday", _) => Special::Worked,
+                ("statutory" | "compensatory", "announced" | "computed") => Special::Off(DayOff {
+                    name_vi: name_vi.into(),
+                    name_en: name_en.into(),
+                    announced: basis == "announced",
+                }),
+                _ => return Err(wrong()),
+            };
+            let date = date.parse().map_err(|_| wrong())?;
+            if days.insert(date, special).is_some() {
+                return Err(wrong());
+            }
+        }
+        Ok(Self { days })
+    }
+
+    /// Whether offices work on this day.
+    pub fn is_working(&self, day: NaiveDate) -> bool {
+        match self.days.get(&day) {
+            Some(Special::Worked) => true,
+            Some(Special::Off(_)) => false,
+            None => !matches!(day.weekday(), Weekday::Sat | Weekday::Sun),
+        }
+    }
+
+    /// The holiday on this day, if it is one.
+    pub fn day_off(&self, day: NaiveDate) -> Option<&DayOff> {
+        match self.days.get(&day)? {
+            Special::Off(day_off) => Some(day_off),
+            Special::Worked => None,
+        }
+    }
+
+    /// The first working day after this day.
+    pub fn next_working(&self, day: NaiveDate) -> NaiveDate {
+        // Every week has a working day: the search ends within a fortnight or so.
+        day.iter_days()
+            .skip(1)
+            .find(|next| self.is_working(*next))
+            .unwrap_or(day)
+    }
+
+    /// The last year whose holidays are known; later due dates count weekends only.
+    pub fn last_year(&self) -> Option<i32> {
+        self.days.last_key_value().map(|(day, _)| day.year())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn the_embedded_table_can_be_read() {
+        let table = Holidays::parse(include_str!("../../data/holidays.csv")).unwrap();
+        assert_eq!(table.days.len(), 75);
+        assert_eq!(table.last_year(), Some(2028));
+        assert_eq!(&table, Holidays::embedded());
+    }
+
+    /// Resolution 28/2026/QH16.
+    #[test]
+    fn culture_day_is_a_holiday_from_2026() {
+        let holidays = Holidays::embedded();
+        assert!(!holidays.is_working(day(2026, 11, 24)));
+        assert_eq!(
+            holidays.day_off(day(2026, 11, 24)).unwrap().name_vi,
+            "Ngày Văn hóa Việt Nam"
+        );
+        assert!(holidays.is_working(day(2025, 11, 24)));
+    }
+
+    /// Labour Code Art. 112: the swap of 2026 around National Day.
+    #[test]
+    fn a_swapped_saturday_is_worked_and_its_monday_is_not() {
+        let holidays = Holidays::embedded();
+        assert!(holidays.is_working(day(2026, 8, 22)));
+        assert!(!holidays.is_working(day(2026, 8, 31)));
+        assert!(holidays.day_off(day(2026, 8, 22)).is_none());
+        assert_eq!(holidays.next_working(day(2026, 8, 28)), day(2026, 9, 3));
+    }
+
+    #[test]
+    fn tet_of_2026_is_a_week_without_work() {
+        assert_eq!(
+            Holidays::embedded().next_working(day(2026, 2, 13)),
+            day(2026, 2, 23)
+        );
+    }
+
+    #[test]
+    fn a_wrong_row_is_named() {
+        let head = "date,name_vi,name_en,kind,basis\n";
+        let read = |row: &str| Holidays::parse(&format!("{head}{row}"));
+        for row in [
+            "2026-02-30,a,b,statutory,announced\n",
+            "2026-01-01,a,b,free,announced\n",
+        ] {
+            assert_eq!(read(row), Err(TableError::Line { line: 2 }));
+        }
+        let twice = "2026-01-01,a,b,statutory,announced\n".repeat(2);
+        assert_eq!(read(&twice), Err(TableError::Line { line: 3 }));
+    }
+}
