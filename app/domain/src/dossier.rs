@@ -22,14 +22,22 @@ impl DossierCode {
     /// The code of the `serial`-th dossier that `agency` got on `day` (from 1).
     /// The serial takes more than four digits when a day needs it.
     pub fn new(agency: &str, day: NaiveDate, serial: i64) -> Self {
-        Self(format!("{agency}-{}-{OWNER}{serial:04}", day.format("%y%m%d")))
+        Self(format!(
+            "{agency}-{}-{OWNER}{serial:04}",
+            day.format("%y%m%d")
+        ))
     }
 
     /// Reads a code as people type it: spaces and small letters are forgiven.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
-        let code: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
+        let code: String = typed
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+            .to_uppercase();
         let mut parts = code.split('-');
-        let (Some(agency), Some(day), Some(serial), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        let (Some(agency), Some(day), Some(serial), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
         else {
             return Err(CodeError);
         };
@@ -44,7 +52,11 @@ impl DossierCode {
             && digits(&head[1..], 2, 2)
             && agency.matches('.').count() <= 3
             && units.all(|unit| digits(unit, 1, 3));
-        if agency_ok && digits(day, 6, 6) && digits(serial, 4, 8) { Ok(Self(code)) } else { Err(CodeError) }
+        if agency_ok && digits(day, 6, 6) && digits(serial, 4, 8) {
+            Ok(Self(code))
+        } else {
+            Err(CodeError)
+        }
     }
 
     /// As printed.
@@ -89,13 +101,44 @@ pub enum Stage {
 const STAGES: [(Stage, u8, &str, &[Stage]); 10] = {
     use Stage::*;
     [
-        (Submitted, 1, "submitted", &[Accepted, NotAccepted, SupplementRequested, WithdrawalRequested]),
+        (
+            Submitted,
+            1,
+            "submitted",
+            &[
+                Accepted,
+                NotAccepted,
+                SupplementRequested,
+                WithdrawalRequested,
+            ],
+        ),
         (Accepted, 2, "accepted", &[InProcess]),
         (NotAccepted, 3, "not_accepted", &[]),
-        (InProcess, 4, "in_process", &[SupplementRequested, PaymentRequested, WithdrawalRequested, Stopped, Decided]),
-        (SupplementRequested, 5, "supplement_requested", &[InProcess, Stopped]),
+        (
+            InProcess,
+            4,
+            "in_process",
+            &[
+                SupplementRequested,
+                PaymentRequested,
+                WithdrawalRequested,
+                Stopped,
+                Decided,
+            ],
+        ),
+        (
+            SupplementRequested,
+            5,
+            "supplement_requested",
+            &[InProcess, Stopped],
+        ),
         (PaymentRequested, 6, "payment_requested", &[InProcess]),
-        (WithdrawalRequested, 7, "withdrawal_requested", &[Stopped, InProcess]),
+        (
+            WithdrawalRequested,
+            7,
+            "withdrawal_requested",
+            &[Stopped, InProcess],
+        ),
         (Stopped, 8, "stopped", &[]),
         (Decided, 9, "decided", &[Delivered]),
         (Delivered, 10, "delivered", &[]),
@@ -130,7 +173,10 @@ impl Stage {
 
     /// Nothing more will be decided.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::NotAccepted | Self::Stopped | Self::Decided | Self::Delivered)
+        matches!(
+            self,
+            Self::NotAccepted | Self::Stopped | Self::Decided | Self::Delivered
+        )
     }
 
     /// The citizen may still take it back: "after 9 no withdrawal".
@@ -153,7 +199,15 @@ mod tests {
 
     #[test]
     fn what_is_not_a_code_is_refused() {
-        for typed in ["", "H01", "H01-261110", "HÀ1-261110-0001", "H01-261110-001", "H01.1234-261110-0001", "é01-261110-0001"] {
+        for typed in [
+            "",
+            "H01",
+            "H01-261110",
+            "HÀ1-261110-0001",
+            "H01-261110-001",
+            "H01.1234-261110-0001",
+            "é01-261110-0001",
+        ] {
             assert_eq!(DossierCode::parse(typed), Err(CodeError), "{typed}");
         }
     }
@@ -169,7 +223,10 @@ mod tests {
 
     #[test]
     fn nothing_follows_a_final_stage_but_delivery() {
-        for row in STAGES.iter().filter(|row| row.0.is_final() && row.0 != Stage::Decided) {
+        for row in STAGES
+            .iter()
+            .filter(|row| row.0.is_final() && row.0 != Stage::Decided)
+        {
             assert!(row.3.is_empty(), "{}", row.2);
         }
     }

@@ -97,7 +97,15 @@ impl Message {
     }
 
     /// Puts the message in an envelope.
-    pub fn seal(&self, id: Uuid, source: &str, to: &str, subject: &str, sequence: i64, at: DateTime<Utc>) -> Envelope {
+    pub fn seal(
+        &self,
+        id: Uuid,
+        source: &str,
+        to: &str,
+        subject: &str,
+        sequence: i64,
+        at: DateTime<Utc>,
+    ) -> Envelope {
         let data = match self {
             Self::Submitted(m) => serde_json::to_value(m),
             Self::Withdrawn(m) => serde_json::to_value(m),
@@ -122,7 +130,10 @@ impl Message {
     /// Reads the message of an envelope.
     pub fn open(envelope: &Envelope) -> Result<Self, UnreadableMessage> {
         serde_json::from_value(serde_json::json!({ "kind": envelope.kind, "data": envelope.data }))
-            .map_err(|e| UnreadableMessage { kind: envelope.kind.clone(), why: e.to_string() })
+            .map_err(|e| UnreadableMessage {
+                kind: envelope.kind.clone(),
+                why: e.to_string(),
+            })
     }
 }
 
@@ -250,8 +261,19 @@ mod tests {
     #[test]
     fn a_message_survives_its_envelope() {
         let at = DateTime::from_timestamp(1_794_000_000, 0).expect("a time");
-        let message = Message::Refused(Reasoned { at, reason: "Vì sao".into(), article: Some("Điều 15".into()) });
-        let envelope = message.seal(Uuid::nil(), REGISTRY, PORTAL, "H01.001-261110-010001", 1, at);
+        let message = Message::Refused(Reasoned {
+            at,
+            reason: "Vì sao".into(),
+            article: Some("Điều 15".into()),
+        });
+        let envelope = message.seal(
+            Uuid::nil(),
+            REGISTRY,
+            PORTAL,
+            "H01.001-261110-010001",
+            1,
+            at,
+        );
         assert_eq!(envelope.kind, "dossier.refused");
         assert!(Message::open(&envelope).expect("readable") == message);
     }

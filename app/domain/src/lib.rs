@@ -5,6 +5,8 @@ pub mod calendar;
 pub mod date;
 pub mod law;
 pub mod name;
+pub mod dossier;
+pub mod exchange;
 pub mod paper;
 pub mod sex;
 pub mod surroundings;

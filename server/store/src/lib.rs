@@ -1,0 +1,30 @@
+//! Everything that is kept: rows in SQLite or PostgreSQL, files in a folder or S3.
+//! The only crate that writes SQL. See README.md for how to add a query.
+
+mod blob;
+mod db;
+mod dialect;
+mod error;
+pub mod exchange;
+pub mod installation;
+mod migrate;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod tx;
+
+pub use blob::{Blobs, Digest};
+pub use db::{Db, OpenError};
+pub use error::StoreError;
+pub use migrate::MigrateError;
+pub use tx::{Handle, Tx};
+
+/// Lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}

@@ -1,0 +1,13 @@
+//! Facts about this installation that are written once.
+
+use sqlx::{query, query_scalar};
+
+use crate::{StoreError, Tx, on, rows};
+
+/// Notes the fact if none is noted yet, and gives the one that holds.
+pub async fn settle(tx: &mut Tx, name: &str, value: &str) -> Result<String, StoreError> {
+    const NOTE: &str = "INSERT INTO installation_facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+    const READ: &str = "SELECT value FROM installation_facts WHERE name = $1";
+    rows!(&mut *tx, query(NOTE).bind(name).bind(value))?;
+    on!(tx, |c| query_scalar(READ).bind(name).fetch_one(c))
+}

@@ -1,0 +1,160 @@
+//! A connection of either engine, and a transaction on it.
+//!
+//! What only reads takes `&mut Conn`; what writes takes `&mut Tx`. A `Tx` derefs to
+//! its `Conn`, so reads work inside transactions and a write cannot happen outside.
+
+use std::ops::{Deref, DerefMut};
+
+use sqlx::{
+    Database, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection,
+};
+
+use crate::StoreError;
+
+/// A connection to read with. Every statement sees the newest committed state.
+pub struct Conn(Held);
+
+enum Held {
+    Sqlite(Source<Sqlite>),
+    Postgres(Source<Postgres>),
+}
+
+enum Source<DB: Database> {
+    Pool(PoolConnection<DB>),
+    Transaction(Transaction<'static, DB>),
+}
+
+impl<DB: Database> Source<DB> {
+    fn connection(&mut self) -> &mut DB::Connection {
+        match self {
+            Self::Pool(connection) => connection,
+            Self::Transaction(transaction) => transaction,
+        }
+    }
+}
+
+/// The connection as sqlx knows it; [`on!`](crate::on) takes it apart.
+pub(crate) enum Engine<'c> {
+    Sqlite(&'c mut SqliteConnection),
+    Postgres(&'c mut PgConnection),
+}
+
+impl Conn {
+    pub(crate) fn sqlite(connection: PoolConnection<Sqlite>) -> Self {
+        Self(Held::Sqlite(Source::Pool(connection)))
+    }
+
+    pub(crate) fn postgres(connection: PoolConnection<Postgres>) -> Self {
+        Self(Held::Postgres(Source::Pool(connection)))
+    }
+
+    pub(crate) fn engine(&mut self) -> Engine<'_> {
+        match &mut self.0 {
+            Held::Sqlite(source) => Engine::Sqlite(source.connection()),
+            Held::Postgres(source) => Engine::Postgres(source.connection()),
+        }
+    }
+}
+
+/// A transaction. Dropped without [`Tx::commit`], nothing of it happened.
+#[must_use = "a transaction that is not committed is undone"]
+pub struct Tx(Conn);
+
+impl Tx {
+    pub(crate) fn sqlite(transaction: Transaction<'static, Sqlite>) -> Self {
+        Self(Conn(Held::Sqlite(Source::Transaction(transaction))))
+    }
+
+    pub(crate) fn postgres(transaction: Transaction<'static, Postgres>) -> Self {
+        Self(Conn(Held::Postgres(Source::Transaction(transaction))))
+    }
+
+    /// Makes it durable: after `Ok` it survives a loss of power.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self.0.0 {
+            Held::Sqlite(Source::Transaction(transaction)) => transaction.commit().await?,
+            Held::Postgres(Source::Transaction(transaction)) => transaction.commit().await?,
+            // A `Tx` is only ever made around a transaction.
+            Held::Sqlite(Source::Pool(_)) | Held::Postgres(Source::Pool(_)) => {}
+        }
+        Ok(())
+    }
+
+    /// Undoes everything. Dropping does too; this one waits until it is done.
+    pub async fn rollback(self) -> Result<(), StoreError> {
+        match self.0.0 {
+            Held::Sqlite(Source::Transaction(transaction)) => transaction.rollback().await?,
+            Held::Postgres(Source::Transaction(transaction)) => transaction.rollback().await?,
+            Held::Sqlite(Source::Pool(_)) | Held::Postgres(Source::Pool(_)) => {}
+        }
+        Ok(())
+    }
+
+    /// A mark to come back to with [`Tx::undo_to_mark`] when a part of the work may
+    /// fail without taking the rest along. One mark at a time.
+    pub async fn mark(&mut self) -> Result<(), StoreError> {
+        self.raw("SAVEPOINT mark").await
+    }
+
+    /// Undoes what happened since the mark, and removes the mark.
+    pub async fn undo_to_mark(&mut self) -> Result<(), StoreError> {
+        self.raw("ROLLBACK TO SAVEPOINT mark").await?;
+        self.raw("RELEASE SAVEPOINT mark").await
+    }
+
+    /// Keeps what happened since the mark, and removes the mark.
+    pub async fn keep_mark(&mut self) -> Result<(), StoreError> {
+        self.raw("RELEASE SAVEPOINT mark").await
+    }
+
+    async fn raw(&mut self, sql: &'static str) -> Result<(), StoreError> {
+        crate::run!(self, sqlx::query(sql)).map(|_| ())
+    }
+}
+
+impl Deref for Tx {
+    type Target = Conn;
+
+    fn deref(&self) -> &Conn {
+        &self.0
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.0
+    }
+}
+
+/// Runs one sqlx call on whichever engine the `Conn` or `Tx` holds:
+/// `on!(conn, |c| query_as(BY_CODE).bind(code).fetch_optional(c))?`.
+/// The call is compiled once for each engine and awaited here.
+macro_rules! on {
+    ($conn:expr, |$c:ident| $call:expr) => {
+        match $conn.engine() {
+            $crate::tx::Engine::Sqlite($c) => $call.await.map_err($crate::StoreError::from),
+            $crate::tx::Engine::Postgres($c) => $call.await.map_err($crate::StoreError::from),
+        }
+    };
+}
+
+/// Executes one statement and gives the number of rows it touched:
+/// `run!(tx, query(INSERT).bind(id))?`.
+macro_rules! run {
+    ($conn:expr, $query:expr) => {
+        match $conn.engine() {
+            $crate::tx::Engine::Sqlite(c) => $query
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected())
+                .map_err($crate::StoreError::from),
+            $crate::tx::Engine::Postgres(c) => $query
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected())
+                .map_err($crate::StoreError::from),
+        }
+    };
+}
+
+pub(crate) use {on, run};
