@@ -1,0 +1,109 @@
+//! What every paper is set with: the type library, the letters and the templates.
+//! Built once for the life of the process.
+
+use std::sync::OnceLock;
+
+use domain::paper::PaperKind;
+use typst::foundations::Bytes;
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt};
+
+use crate::watermark;
+
+/// Liberation Serif has the metrics of Times New Roman, which Decree 30/2020
+/// Annex I prescribes, and every Vietnamese letter.
+const LETTERS: [&[u8]; 3] = [
+    include_bytes!("../fonts/LiberationSerif-Regular.ttf"),
+    include_bytes!("../fonts/LiberationSerif-Bold.ttf"),
+    include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
+];
+
+const TEMPLATES: [(&str, &str); 9] = [
+    ("look.typ", include_str!("../templates/look.typ")),
+    ("words.typ", include_str!("../templates/words.typ")),
+    ("head.typ", include_str!("../templates/head.typ")),
+    ("body.typ", include_str!("../templates/body.typ")),
+    ("foot.typ", include_str!("../templates/foot.typ")),
+    ("page.typ", include_str!("../templates/page.typ")),
+    (
+        "certificate.typ",
+        include_str!("../templates/certificate.typ"),
+    ),
+    ("receipt.typ", include_str!("../templates/receipt.typ")),
+    (
+        "declaration.typ",
+        include_str!("../templates/declaration.typ"),
+    ),
+];
+
+/// What every demo paper says, in the language of the law.
+const DEMO: &str = "BẢN DEMO – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ";
+
+/// The name of the template that sets a kind of paper.
+pub(crate) fn template_of(kind: PaperKind) -> &'static str {
+    match kind {
+        PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "certificate.typ",
+        PaperKind::Receipt => "receipt.typ",
+        PaperKind::Declaration => "declaration.typ",
+    }
+}
+
+/// The id typst knows a compiled-in file by. Its table of ids only grows, so only
+/// the fixed names of this crate may come here.
+pub(crate) fn file(name: &'static str) -> FileId {
+    #[allow(clippy::expect_used)] // a name without separators is a path
+    let path = VirtualPath::new(name).expect("a plain name is a path");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// The library, the letters and the parsed templates.
+pub(crate) struct Press {
+    pub(crate) library: LazyHash<Library>,
+    pub(crate) book: LazyHash<FontBook>,
+    pub(crate) fonts: Vec<Font>,
+    templates: Vec<Source>,
+    /// The demo mark as an SVG picture.
+    pub(crate) watermark: Option<Bytes>,
+}
+
+impl Press {
+    /// The one press of this process.
+    pub(crate) fn get() -> &'static Self {
+        static PRESS: OnceLock<Press> = OnceLock::new();
+        PRESS.get_or_init(Self::build)
+    }
+
+    fn build() -> Self {
+        let fonts: Vec<Font> = LETTERS
+            .iter()
+            .flat_map(|face| Font::iter(Bytes::new(*face)))
+            .collect();
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            templates: TEMPLATES
+                .iter()
+                .map(|(name, text)| Source::new(file(name), (*text).to_owned()))
+                .collect(),
+            watermark: watermark::svg(DEMO, LETTERS[1]).map(Bytes::from_string),
+        }
+    }
+
+    /// The parsed template with this id.
+    pub(crate) fn template(&self, id: FileId) -> Option<&Source> {
+        self.templates.iter().find(|source| source.id() == id)
+    }
+
+    /// Whether every weight of the letters can print this character.
+    pub(crate) fn can_print(&self, letter: char) -> bool {
+        let code = u32::from(letter);
+        letter == '\n'
+            || self
+                .fonts
+                .iter()
+                .all(|font| font.info().coverage.contains(code))
+    }
+}
