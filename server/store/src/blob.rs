@@ -198,11 +198,9 @@ fn write_durably(path: &PathBuf, name: &str, content: &[u8]) -> Result<(), Store
 
 fn from_io(error: &std::io::Error) -> StoreError {
     match error.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-            StoreError::DiskFull(error.to_string())
-        }
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            StoreError::ReadOnly(error.to_string())
+            StoreError::ReadOnly
         }
         _ => StoreError::Unavailable(error.to_string()),
     }

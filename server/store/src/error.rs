@@ -49,9 +49,12 @@ pub enum StoreError {
     /// Not reachable, shutting down, closed.
     #[error("the database cannot be reached: {0}")]
     Unavailable(String),
+    /// A file no longer has the content that its digest promises.
+    #[error("file {0} is damaged")]
+    Damaged(String),
     /// A mistake in a query or a damaged database.
-    #[error("the database failed")]
-    Other(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error("the database failed: {0}")]
+    Other(String),
 }
 
 impl StoreError {
@@ -102,7 +105,7 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::Tls(e) => Self::Unavailable(e.to_string()),
             sqlx::Error::PoolClosed => Self::Unavailable("it is being closed".into()),
             sqlx::Error::WorkerCrashed => Self::Unavailable("its worker thread ended".into()),
-            other => Self::Other(other.into()),
+            other => Self::Other(other.to_string()),
         }
     }
 }
@@ -128,7 +131,7 @@ fn from_engine(error: Box<dyn DatabaseError>) -> StoreError {
                 Class::ReadOnly => StoreError::ReadOnly,
                 Class::DiskFull => StoreError::DiskFull,
                 Class::Unavailable => StoreError::Unavailable(message),
-                Class::Other => StoreError::Other(sqlx::Error::Database(error).into()),
+                Class::Other => StoreError::Other(message),
             }
         }
     }

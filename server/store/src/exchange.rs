@@ -1,11 +1,17 @@
 //! Rows of the outbox and the inbox.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
 use domain::exchange::Envelope;
 use sqlx::{query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
-use crate::{StoreError, Tx, on, rows};
+use crate::{
+    Conn, StoreError, Tx,
+    dialect::{Speaks, Spelled},
+    on, rows,
+};
 
 /// A message as it stands in the outbox.
 #[derive(sqlx::FromRow)]
@@ -106,6 +112,14 @@ pub async fn insert(tx: &mut Tx, message: &Envelope) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Whether a message waits for its try.
+pub async fn waits(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT id FROM exchange_outbox WHERE state = 'waiting' AND next_try_at <= $1
+        AND (leased_until IS NULL OR leased_until <= $1) LIMIT 1";
+    let found: Option<Uuid> = on!(conn, |c| query_scalar(SQL).bind(now).fetch_optional(c))?;
+    Ok(found.is_some())
+}
+
 /// Claims up to `most` messages until `until`: of each subject only the first that is
 /// not delivered, so that a later one never overtakes.
 pub async fn claim(
@@ -114,15 +128,18 @@ pub async fn claim(
     until: DateTime<Utc>,
     most: i64,
 ) -> Result<Vec<Claimed>, StoreError> {
-    const HEAD: &str = "UPDATE exchange_outbox SET leased_until = $2 WHERE id IN (
+    static SQL: LazyLock<Spelled> = LazyLock::new(|| {
+        Spelled::new(
+            "UPDATE exchange_outbox SET leased_until = $2 WHERE id IN (
         SELECT id FROM exchange_outbox o
         WHERE state = 'waiting' AND next_try_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
           AND NOT EXISTS (SELECT 1 FROM exchange_outbox e WHERE e.source = o.source AND e.subject = o.subject
                           AND e.sequence < o.sequence AND e.state <> 'delivered')
-        ORDER BY next_try_at, id LIMIT $3";
-    const TAIL: &str = ") RETURNING id, kind, source, target, subject, sequence, at, data, tries";
-    let sql = crate::dialect::skip_locked(tx, HEAD, TAIL);
-    let rows: Vec<Row> = on!(tx, |c| query_as(sql)
+        ORDER BY next_try_at, id LIMIT $3 {skip_locked}
+        ) RETURNING id, kind, source, target, subject, sequence, at, data, tries",
+        )
+    });
+    let rows: Vec<Row> = on!(tx, |c| query_as(c.spell(&SQL))
         .bind(now)
         .bind(until)
         .bind(most)
@@ -136,7 +153,7 @@ pub async fn claim(
 pub async fn delivered(tx: &mut Tx, ids: &[Uuid]) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE exchange_outbox SET state = 'delivered', leased_until = NULL, failure = NULL WHERE id = $1";
     for id in ids {
-        rows!(&mut *tx, query(SQL).bind(id))?;
+        rows!(tx, query(SQL).bind(id))?;
     }
     Ok(())
 }
@@ -162,10 +179,10 @@ pub async fn failed(
 }
 
 /// Messages that could not be delivered, oldest first.
-pub async fn dead(tx: &mut Tx, most: i64) -> Result<Vec<DeadLetter>, StoreError> {
+pub async fn dead(conn: &mut Conn, most: i64) -> Result<Vec<DeadLetter>, StoreError> {
     const SQL: &str = "SELECT id, kind, source, subject, at, tries, failure FROM exchange_outbox
         WHERE state = 'dead' ORDER BY at, id LIMIT $1";
-    on!(tx, |c| query_as(SQL).bind(most).fetch_all(c))
+    on!(conn, |c| query_as(SQL).bind(most).fetch_all(c))
 }
 
 /// Tries a dead letter again from now on. False when there is none with this id.

@@ -8,6 +8,6 @@ use crate::{StoreError, Tx, on, rows};
 pub async fn settle(tx: &mut Tx, name: &str, value: &str) -> Result<String, StoreError> {
     const NOTE: &str = "INSERT INTO installation_facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
     const READ: &str = "SELECT value FROM installation_facts WHERE name = $1";
-    rows!(&mut *tx, query(NOTE).bind(name).bind(value))?;
+    rows!(tx, query(NOTE).bind(name).bind(value))?;
     on!(tx, |c| query_scalar(READ).bind(name).fetch_one(c))
 }

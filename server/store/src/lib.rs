@@ -2,21 +2,27 @@
 //! The only crate that writes SQL. See README.md for how to add a query.
 
 mod blob;
+mod constraint;
 mod db;
 mod dialect;
 mod error;
 pub mod exchange;
 pub mod installation;
 mod migrate;
+mod open;
+mod postgres;
+mod sqlite;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod tx;
 
-pub use blob::{Blobs, Digest};
-pub use db::{Db, OpenError};
-pub use error::StoreError;
+pub use blob::{Blobs, Bucket, Digest};
+pub use db::{Db, EngineKind};
+pub use error::{StoreError, changed_one};
 pub use migrate::MigrateError;
-pub use tx::{Handle, Tx};
+pub use open::OpenError;
+pub use tx::{Conn, Tx};
+pub(crate) use tx::{on, rows};
 
 /// Lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {

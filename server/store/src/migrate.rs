@@ -1,111 +1,128 @@
-//! Bringing a database to the version of this program.
+//! The tables, made and changed by numbered files in `migrations/`.
+//!
+//! Each file exists once for each engine, with the same name and the same tables;
+//! a test compares what they make. A file that ran is never edited again: its
+//! checksum is kept and a difference is refused.
 
-use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
-use crate::{Db, StoreError, Tx, on, rows};
+use sha2::{Digest as _, Sha256};
+use sqlx::{query, query_as, raw_sql};
 
-/// One step: its name and its SQL for each engine.
-struct Migration {
-    name: &'static str,
-    sqlite: &'static str,
-    postgres: &'static str,
+use crate::{Db, StoreError, Tx, on, rows, tx::Engine};
+
+/// One step, spelled for both engines.
+pub(crate) struct Migration {
+    pub(crate) name: &'static str,
+    pub(crate) sqlite: &'static str,
+    pub(crate) postgres: &'static str,
 }
 
-macro_rules! migrations {
-    ($($name:literal),* $(,)?) => {
-        &[$(Migration {
+macro_rules! migration {
+    ($name:literal) => {
+        Migration {
             name: $name,
             sqlite: include_str!(concat!("../../../migrations/sqlite/", $name, ".sql")),
             postgres: include_str!(concat!("../../../migrations/postgres/", $name, ".sql")),
-        }),*]
+        }
     };
 }
 
-/// In order; a step that was released is never changed.
-const MIGRATIONS: &[Migration] = migrations!["0001_exchange", "0004_registry"];
+/// All steps in their order. Add yours at the end.
+pub(crate) const ALL: &[Migration] = &[
+    migration!("0001_exchange"),
+    migration!("0002_guard"),
+    migration!("0004_registry"),
+];
 
-/// Any number, the same for every process: only one migrates at a time.
-const LOCK: i64 = 0x0068_6f74_6963_68;
-
-/// Why a database cannot be brought up to date.
+/// Why the tables could not be brought up to date.
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
-    /// A step that was applied reads otherwise now.
+    /// The file changed after it had run here.
     #[error(
-        "migration {0} was changed after it had been applied: use the version of the program that wrote this database"
+        "migration {0} was changed after it had run on this database; put the original file back"
     )]
     Changed(String),
-    /// The database is newer than this program.
-    #[error("the database knows migration {0}, which this program does not: use a newer program")]
+    /// The database has seen a newer program.
+    #[error(
+        "the database was already changed by a newer version (migration {0}); start that version"
+    )]
     Newer(String),
-    /// A step failed; nothing of it remains.
-    #[error("migration {name} failed: {why}")]
+    /// The step failed; nothing of it remains.
+    #[error("migration {name} failed")]
     Failed {
-        /// Which.
+        /// Its file name.
         name: &'static str,
-        /// What the database said.
-        why: String,
+        /// Why.
+        source: StoreError,
     },
-    /// The database failed.
+    /// Something else failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
 impl Db {
-    /// Applies what is missing, each step in one transaction.
+    /// Brings the tables up to date, all in one transaction. Several processes may
+    /// start at once: one works, the others wait and find it done.
     pub async fn migrate(&self) -> Result<(), MigrateError> {
         let mut tx = self.write().await?;
-        if let Tx::Postgres(_) = tx {
-            rows!(
-                &mut tx,
-                sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(LOCK)
-            )?;
+        let done = done(&mut tx).await?;
+        let known = |name: &str| ALL.iter().any(|migration| migration.name == name);
+        if let Some(newer) = done.keys().find(|name| !known(name)) {
+            return Err(MigrateError::Newer(newer.clone()));
         }
-        const TABLE: &str = "CREATE TABLE IF NOT EXISTS installation_migrations (name TEXT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";
-        rows!(&mut tx, sqlx::query(TABLE))?;
-        let applied: Vec<(String, String)> = on!(&mut tx, |c| sqlx::query_as(
-            "SELECT name, digest FROM installation_migrations"
-        )
-        .fetch_all(c))?;
-        if let Some((name, _)) = applied
-            .iter()
-            .find(|(name, _)| MIGRATIONS.iter().all(|m| m.name != name))
-        {
-            return Err(MigrateError::Newer(name.clone()));
-        }
-        for migration in MIGRATIONS {
-            let sql = match tx {
-                Tx::Sqlite(_) => migration.sqlite,
-                Tx::Postgres(_) => migration.postgres,
+        for migration in ALL {
+            let sql = match tx.engine() {
+                Engine::Sqlite(_) => migration.sqlite,
+                Engine::Postgres(_) => migration.postgres,
             };
-            let digest = crate::hex(&Sha256::digest(sql));
-            match applied.iter().find(|(name, _)| name == migration.name) {
-                Some((_, known)) if *known == digest => continue,
+            let checksum = Sha256::digest(sql).to_vec();
+            match done.get(migration.name) {
+                Some(before) if *before == checksum => {}
                 Some(_) => return Err(MigrateError::Changed(migration.name.into())),
-                None => {}
+                None => {
+                    let failed = |source| MigrateError::Failed {
+                        name: migration.name,
+                        source,
+                    };
+                    execute(&mut tx, sql).await.map_err(failed)?;
+                    rows!(tx, query(RECORD).bind(migration.name).bind(&checksum))
+                        .map_err(failed)?;
+                }
             }
-            let ran = match &mut tx {
-                Tx::Sqlite(handle) => sqlx::raw_sql(sql)
-                    .execute(handle.connection())
-                    .await
-                    .map(|_| ()),
-                Tx::Postgres(handle) => sqlx::raw_sql(sql)
-                    .execute(handle.connection())
-                    .await
-                    .map(|_| ()),
-            };
-            ran.map_err(|e| MigrateError::Failed {
-                name: migration.name,
-                why: e.to_string(),
-            })?;
-            rows!(
-                &mut tx,
-                sqlx::query("INSERT INTO installation_migrations (name, digest) VALUES ($1, $2)")
-                    .bind(migration.name)
-                    .bind(&digest)
-            )?;
         }
-        tx.commit().await?;
-        Ok(())
+        Ok(tx.commit().await?)
     }
+}
+
+const RECORD: &str = "INSERT INTO installation_migrations (name, checksum) VALUES ($1, $2)";
+const DONE: &str = "SELECT name, checksum FROM installation_migrations";
+const SQLITE_BOOK: &str = "CREATE TABLE IF NOT EXISTS installation_migrations (
+    name TEXT NOT NULL PRIMARY KEY, checksum BLOB NOT NULL) STRICT";
+/// The lock goes with the transaction; the number is arbitrary, but ours. A change of
+/// a big table may take long.
+const POSTGRES_BOOK: &str = "SET LOCAL statement_timeout = 0;
+SET LOCAL lock_timeout = 0;
+SELECT pg_advisory_xact_lock(7463104227);
+CREATE TABLE IF NOT EXISTS installation_migrations (
+    name TEXT NOT NULL PRIMARY KEY, checksum BYTEA NOT NULL)";
+
+/// What has run here, with its checksum.
+async fn done(tx: &mut Tx) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
+    let book = match tx.engine() {
+        Engine::Sqlite(_) => SQLITE_BOOK,
+        Engine::Postgres(_) => POSTGRES_BOOK,
+    };
+    execute(tx, book).await?;
+    let rows: Vec<(String, Vec<u8>)> = on!(tx, |c| query_as(DONE).fetch_all(c))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Several statements at once.
+async fn execute(tx: &mut Tx, sql: &'static str) -> Result<(), StoreError> {
+    let answer = match tx.engine() {
+        Engine::Sqlite(c) => raw_sql(sql).execute(c).await.map(|_| ()),
+        Engine::Postgres(c) => raw_sql(sql).execute(c).await.map(|_| ()),
+    };
+    tx.answer(answer)
 }

@@ -12,7 +12,10 @@ use sqlx::{
 use crate::StoreError;
 
 /// A connection to read with. Every statement sees the newest committed state.
-pub struct Conn(Held);
+pub struct Conn {
+    held: Held,
+    failed: bool,
+}
 
 enum Held {
     Sqlite(Source<Sqlite>),
@@ -40,19 +43,32 @@ pub(crate) enum Engine<'c> {
 }
 
 impl Conn {
+    fn new(held: Held) -> Self {
+        Self {
+            held,
+            failed: false,
+        }
+    }
+
     pub(crate) fn sqlite(connection: PoolConnection<Sqlite>) -> Self {
-        Self(Held::Sqlite(Source::Pool(connection)))
+        Self::new(Held::Sqlite(Source::Pool(connection)))
     }
 
     pub(crate) fn postgres(connection: PoolConnection<Postgres>) -> Self {
-        Self(Held::Postgres(Source::Pool(connection)))
+        Self::new(Held::Postgres(Source::Pool(connection)))
     }
 
     pub(crate) fn engine(&mut self) -> Engine<'_> {
-        match &mut self.0 {
+        match &mut self.held {
             Held::Sqlite(source) => Engine::Sqlite(source.connection()),
             Held::Postgres(source) => Engine::Postgres(source.connection()),
         }
+    }
+
+    /// Turns sqlx's answer into ours and remembers a failed statement.
+    pub(crate) fn answer<T>(&mut self, answer: Result<T, sqlx::Error>) -> Result<T, StoreError> {
+        self.failed |= matches!(answer, Err(sqlx::Error::Database(_)));
+        answer.map_err(StoreError::from)
     }
 }
 
@@ -62,16 +78,24 @@ pub struct Tx(Conn);
 
 impl Tx {
     pub(crate) fn sqlite(transaction: Transaction<'static, Sqlite>) -> Self {
-        Self(Conn(Held::Sqlite(Source::Transaction(transaction))))
+        Self(Conn::new(Held::Sqlite(Source::Transaction(transaction))))
     }
 
     pub(crate) fn postgres(transaction: Transaction<'static, Postgres>) -> Self {
-        Self(Conn(Held::Postgres(Source::Transaction(transaction))))
+        Self(Conn::new(Held::Postgres(Source::Transaction(transaction))))
     }
 
     /// Makes it durable: after `Ok` it survives a loss of power.
+    ///
+    /// A transaction with a failed statement (see [`Tx::mark`]) is refused on both
+    /// engines: PostgreSQL would answer COMMIT by silently undoing everything.
     pub async fn commit(self) -> Result<(), StoreError> {
-        match self.0.0 {
+        if self.0.failed {
+            return Err(StoreError::Other(
+                "a transaction with a failed statement was to be committed".into(),
+            ));
+        }
+        match self.0.held {
             Held::Sqlite(Source::Transaction(transaction)) => transaction.commit().await?,
             Held::Postgres(Source::Transaction(transaction)) => transaction.commit().await?,
             // A `Tx` is only ever made around a transaction.
@@ -82,7 +106,7 @@ impl Tx {
 
     /// Undoes everything. Dropping does too; this one waits until it is done.
     pub async fn rollback(self) -> Result<(), StoreError> {
-        match self.0.0 {
+        match self.0.held {
             Held::Sqlite(Source::Transaction(transaction)) => transaction.rollback().await?,
             Held::Postgres(Source::Transaction(transaction)) => transaction.rollback().await?,
             Held::Sqlite(Source::Pool(_)) | Held::Postgres(Source::Pool(_)) => {}
@@ -99,6 +123,7 @@ impl Tx {
     /// Undoes what happened since the mark, and removes the mark.
     pub async fn undo_to_mark(&mut self) -> Result<(), StoreError> {
         self.raw("ROLLBACK TO SAVEPOINT mark").await?;
+        self.0.failed = false;
         self.raw("RELEASE SAVEPOINT mark").await
     }
 
@@ -108,7 +133,7 @@ impl Tx {
     }
 
     async fn raw(&mut self, sql: &'static str) -> Result<(), StoreError> {
-        crate::run!(self, sqlx::query(sql)).map(|_| ())
+        rows!(self, sqlx::query(sql)).map(|_| ())
     }
 }
 
@@ -130,31 +155,29 @@ impl DerefMut for Tx {
 /// `on!(conn, |c| query_as(BY_CODE).bind(code).fetch_optional(c))?`.
 /// The call is compiled once for each engine and awaited here.
 macro_rules! on {
-    ($conn:expr, |$c:ident| $call:expr) => {
-        match $conn.engine() {
-            $crate::tx::Engine::Sqlite($c) => $call.await.map_err($crate::StoreError::from),
-            $crate::tx::Engine::Postgres($c) => $call.await.map_err($crate::StoreError::from),
-        }
-    };
+    ($conn:expr, |$c:ident| $call:expr) => {{
+        let answer = match $conn.engine() {
+            $crate::tx::Engine::Sqlite($c) => $call.await,
+            $crate::tx::Engine::Postgres($c) => $call.await,
+        };
+        $conn.answer(answer)
+    }};
 }
 
 /// Executes one statement and gives the number of rows it touched:
-/// `run!(tx, query(INSERT).bind(id))?`.
-macro_rules! run {
-    ($conn:expr, $query:expr) => {
-        match $conn.engine() {
-            $crate::tx::Engine::Sqlite(c) => $query
-                .execute(c)
-                .await
-                .map(|done| done.rows_affected())
-                .map_err($crate::StoreError::from),
-            $crate::tx::Engine::Postgres(c) => $query
-                .execute(c)
-                .await
-                .map(|done| done.rows_affected())
-                .map_err($crate::StoreError::from),
-        }
-    };
+/// `rows!(tx, query(INSERT).bind(id))?`.
+macro_rules! rows {
+    ($conn:expr, $query:expr) => {{
+        let answer = match $conn.engine() {
+            $crate::tx::Engine::Sqlite(c) => {
+                $query.execute(c).await.map(|done| done.rows_affected())
+            }
+            $crate::tx::Engine::Postgres(c) => {
+                $query.execute(c).await.map(|done| done.rows_affected())
+            }
+        };
+        $conn.answer(answer)
+    }};
 }
 
-pub(crate) use {on, run};
+pub(crate) use {on, rows};

@@ -1,0 +1,4 @@
+//! Rows of the guards of both sides: `guard_…`.
+
+pub mod attempts;
+pub mod sessions;
