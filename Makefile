@@ -1,0 +1,36 @@
+# Thin names for what scripts/ and xtask do.
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev test lint fmt setup build clean-data
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+run: ## set up, build, serve the demo on http://127.0.0.1:3000 (ARGS="--listen …" adds arguments)
+	@scripts/setup run
+	@cargo xtask run $(ARGS)
+
+dev: ## the same, rebuilt and restarted on every change
+	@scripts/setup run
+	@cargo xtask dev $(ARGS)
+
+test: ## set up and run every check (STEPS="journeys weights" runs only those)
+	@scripts/setup test
+	@cargo xtask test $(STEPS)
+
+lint: ## formatting and clippy, native and wasm
+	@scripts/setup run
+	@cargo xtask lint
+
+fmt: ## format every crate
+	@cargo fmt --all
+
+build: ## the optimised server in target/release and the site in target/site
+	@scripts/setup run
+	@cargo xtask build --release
+
+setup: ## only install what is missing
+	@scripts/setup test
+
+clean-data: ## forget the demo's data
+	@rm -rf data
