@@ -3,10 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, query, query_as};
 
-use crate::{
-    Conn, StoreError, Tx,
-    tx::{on, run},
-};
+use crate::{Conn, StoreError, Tx, on, rows};
 
 /// How often something was tried since the window began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromRow)]
@@ -25,24 +22,34 @@ pub async fn of(conn: &mut Conn, key: &[u8]) -> Result<Option<Attempts>, StoreEr
 
 /// Counts one more. A window that began at `over` or before is closed and a new one
 /// begins at `now`.
-pub async fn add(tx: &mut Tx, key: &[u8], now: DateTime<Utc>, over: DateTime<Utc>) -> Result<Attempts, StoreError> {
-    const SQL: &str = "INSERT INTO guard_attempts AS old (key, started_at, count) VALUES ($1, $2, 1)
+pub async fn add(
+    tx: &mut Tx,
+    key: &[u8],
+    now: DateTime<Utc>,
+    over: DateTime<Utc>,
+) -> Result<Attempts, StoreError> {
+    const SQL: &str =
+        "INSERT INTO guard_attempts AS old (key, started_at, count) VALUES ($1, $2, 1)
         ON CONFLICT (key) DO UPDATE SET
             count = CASE WHEN old.started_at > $3 THEN old.count + 1 ELSE 1 END,
             started_at = CASE WHEN old.started_at > $3 THEN old.started_at ELSE $2 END
         RETURNING started_at, count";
-    on!(tx, |c| query_as(SQL).bind(key).bind(now).bind(over).fetch_one(c))
+    on!(tx, |c| query_as(SQL)
+        .bind(key)
+        .bind(now)
+        .bind(over)
+        .fetch_one(c))
 }
 
 /// Takes one back: what was counted beforehand turned out well.
 pub async fn take_back(tx: &mut Tx, key: &[u8]) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE guard_attempts SET count = count - 1 WHERE key = $1 AND count > 0";
-    run!(tx, query(SQL).bind(key))?;
+    rows!(tx, query(SQL).bind(key))?;
     Ok(())
 }
 
 /// Forgets windows that began before `before`.
 pub async fn delete_old(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64, StoreError> {
     const SQL: &str = "DELETE FROM guard_attempts WHERE started_at < $1";
-    run!(tx, query(SQL).bind(before))
+    rows!(tx, query(SQL).bind(before))
 }

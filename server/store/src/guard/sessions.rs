@@ -4,10 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
-use crate::{
-    Conn, StoreError, Tx,
-    tx::{on, run},
-};
+use crate::{Conn, StoreError, Tx, on, rows};
 
 /// One session.
 #[derive(Clone, Debug, FromRow)]
@@ -33,7 +30,7 @@ pub async fn insert(tx: &mut Tx, row: &SessionRow, token_hash: &[u8]) -> Result<
     const SQL: &str = "INSERT INTO guard_sessions
         (id, realm, subject, token_hash, agent, created_at, seen_at, expires_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    run!(
+    rows!(
         tx,
         query(SQL)
             .bind(row.id)
@@ -49,16 +46,23 @@ pub async fn insert(tx: &mut Tx, row: &SessionRow, token_hash: &[u8]) -> Result<
 }
 
 /// The session of a token, over or not.
-pub async fn by_token(conn: &mut Conn, realm: &str, token_hash: &[u8]) -> Result<Option<SessionRow>, StoreError> {
+pub async fn by_token(
+    conn: &mut Conn,
+    realm: &str,
+    token_hash: &[u8],
+) -> Result<Option<SessionRow>, StoreError> {
     const SQL: &str = "SELECT id, realm, subject, agent, created_at, seen_at, expires_at
         FROM guard_sessions WHERE token_hash = $1 AND realm = $2";
-    on!(conn, |c| query_as(SQL).bind(token_hash).bind(realm).fetch_optional(c))
+    on!(conn, |c| query_as(SQL)
+        .bind(token_hash)
+        .bind(realm)
+        .fetch_optional(c))
 }
 
 /// Notes that a session is in use.
 pub async fn seen(tx: &mut Tx, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE guard_sessions SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
-    run!(tx, query(SQL).bind(id).bind(at))?;
+    rows!(tx, query(SQL).bind(id).bind(at))?;
     Ok(())
 }
 
@@ -72,7 +76,8 @@ pub async fn of_subject(
     seen_after: DateTime<Utc>,
     most: i64,
 ) -> Result<Vec<SessionRow>, StoreError> {
-    const SQL: &str = "SELECT id, realm, subject, agent, created_at, seen_at, expires_at FROM guard_sessions
+    const SQL: &str =
+        "SELECT id, realm, subject, agent, created_at, seen_at, expires_at FROM guard_sessions
         WHERE realm = $1 AND subject = $2 AND expires_at > $3 AND seen_at > $4
         ORDER BY created_at DESC LIMIT $5";
     on!(conn, |c| query_as(SQL)
@@ -87,15 +92,20 @@ pub async fn of_subject(
 /// Ends one session of a subject. False when it has none with this id.
 pub async fn delete(tx: &mut Tx, realm: &str, subject: Uuid, id: Uuid) -> Result<bool, StoreError> {
     const SQL: &str = "DELETE FROM guard_sessions WHERE id = $1 AND realm = $2 AND subject = $3";
-    Ok(run!(tx, query(SQL).bind(id).bind(realm).bind(subject))? == 1)
+    Ok(rows!(tx, query(SQL).bind(id).bind(realm).bind(subject))? == 1)
 }
 
 /// Ends all sessions of a subject but `kept`. Gives their number.
-pub async fn delete_others(tx: &mut Tx, realm: &str, subject: Uuid, kept: Option<Uuid>) -> Result<u64, StoreError> {
+pub async fn delete_others(
+    tx: &mut Tx,
+    realm: &str,
+    subject: Uuid,
+    kept: Option<Uuid>,
+) -> Result<u64, StoreError> {
     const SQL: &str = "DELETE FROM guard_sessions WHERE realm = $1 AND subject = $2 AND id <> $3";
     // No session has the nil id: sessions are made with version 7.
     let kept = kept.unwrap_or(Uuid::nil());
-    run!(tx, query(SQL).bind(realm).bind(subject).bind(kept))
+    rows!(tx, query(SQL).bind(realm).bind(subject).bind(kept))
 }
 
 /// Whether a session is over since before `before`.
@@ -108,5 +118,5 @@ pub async fn any_over(conn: &mut Conn, before: DateTime<Utc>) -> Result<bool, St
 /// Forgets sessions that were over before `before`.
 pub async fn delete_over(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64, StoreError> {
     const SQL: &str = "DELETE FROM guard_sessions WHERE expires_at < $1";
-    run!(tx, query(SQL).bind(before))
+    rows!(tx, query(SQL).bind(before))
 }
