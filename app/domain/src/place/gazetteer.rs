@@ -1,0 +1,180 @@
+//! All administrative units with their dates, in memory.
+
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+
+use super::code::{CommuneCode, ProvinceCode};
+use super::index::Index;
+use super::succession::{self, REFORM, Row};
+use super::unit::{self, Level, Unit};
+use crate::table::TableError;
+
+/// The units of Viet Nam, past and present. About 3 MB, loaded once.
+#[derive(Debug)]
+pub struct Gazetteer {
+    pub(super) units: Vec<Unit>,
+    pub(super) successions: Vec<Row>,
+    pub(super) index: Index,
+}
+
+/// A commune that took over the whole or a part of an older one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Successor {
+    /// The newer commune.
+    pub code: CommuneCode,
+    /// It took over all of the older one.
+    pub whole: bool,
+}
+
+/// The units that are compiled in.
+pub fn gazetteer() -> &'static Gazetteer {
+    static LOADED: OnceLock<Gazetteer> = OnceLock::new();
+    LOADED.get_or_init(Gazetteer::load)
+}
+
+impl Gazetteer {
+    /// Reads the compiled-in tables. Ask [`gazetteer`] for the shared one.
+    pub fn load() -> Self {
+        let loaded = Self::read(
+            include_str!("../../data/admin-units/units.csv"),
+            include_str!("../../data/admin-units/successions.csv"),
+        );
+        debug_assert!(
+            loaded.is_ok(),
+            "data/admin-units: {:?}",
+            loaded.as_ref().err()
+        );
+        // A test reads the same files: it cannot fail in a build that was tested.
+        loaded.unwrap_or_else(|_| Self::of(Vec::new(), Vec::new()))
+    }
+
+    pub(super) fn read(units: &'static str, successions: &'static str) -> Result<Self, TableError> {
+        Ok(Self::of(unit::read(units)?, succession::read(successions)?))
+    }
+
+    fn of(units: Vec<Unit>, successions: Vec<Row>) -> Self {
+        let index = Index::of(&units);
+        Self {
+            units,
+            successions,
+            index,
+        }
+    }
+
+    /// The commune that had this code on this day.
+    pub fn commune_on(&self, code: CommuneCode, day: NaiveDate) -> Option<&Unit> {
+        self.unit_on(code.as_str(), day)
+    }
+
+    /// The province that had this code on this day.
+    pub fn province_on(&self, code: ProvinceCode, day: NaiveDate) -> Option<&Unit> {
+        self.unit_on(code.as_str(), day)
+    }
+
+    /// The province a commune belonged to on this day.
+    pub fn province_of(&self, code: CommuneCode, day: NaiveDate) -> Option<&Unit> {
+        self.above(self.commune_on(code, day)?, day)
+            .find(|unit| unit.level == Level::Province)
+    }
+
+    /// The provinces of a day, by code.
+    pub fn provinces_on(&self, day: NaiveDate) -> Vec<ProvinceCode> {
+        self.on(Level::Province, day)
+            .filter_map(|unit| ProvinceCode::parse(unit.code).ok())
+            .collect()
+    }
+
+    /// The communes of a day, by code.
+    pub fn communes_on(&self, day: NaiveDate) -> impl Iterator<Item = &Unit> {
+        self.on(Level::Commune, day)
+    }
+
+    /// The commune and all it belonged to on this day: `Phường Cầu Giấy, Thành phố Hà
+    /// Nội`, or with its district before the reform: `Phường Dịch Vọng, Quận Cầu Giấy,
+    /// Thành phố Hà Nội`. `None` when no commune had the code that day.
+    pub fn full_label(&self, code: CommuneCode, day: NaiveDate) -> Option<String> {
+        self.commune_on(code, day).map(|unit| self.label(unit, day))
+    }
+
+    /// The label of the newest commune that ever had this code.
+    pub fn newest_label(&self, code: CommuneCode) -> Option<String> {
+        let newest = self.versions(code.as_str()).last()?;
+        Some(self.label(newest, newest.last_day()))
+    }
+
+    /// Where a commune valid on 2025-06-30 went on 2025-07-01, by code.
+    pub fn successors(&self, old: CommuneCode) -> Vec<Successor> {
+        self.rows_of(old.as_str())
+            .filter_map(|row| {
+                Some(Successor {
+                    code: CommuneCode::parse(row.new).ok()?,
+                    whole: row.whole,
+                })
+            })
+            .collect()
+    }
+
+    /// The communes of `now` in which the commune lies that had this code `then`; itself
+    /// when it still exists. Mergers before the reform are known only where the code
+    /// went on; empty when the trace is lost.
+    pub fn followed(&self, code: CommuneCode, then: NaiveDate, now: NaiveDate) -> Vec<Successor> {
+        let goes_on = |code| self.commune_on(code, now).is_some();
+        if self.commune_on(code, then).is_none() {
+            return Vec::new();
+        }
+        if then < REFORM && REFORM <= now {
+            let mut found = self.successors(code);
+            found.retain(|successor| goes_on(successor.code));
+            return found;
+        }
+        if goes_on(code) {
+            vec![Successor { code, whole: true }]
+        } else {
+            Vec::new()
+        }
+    }
+
+    pub(super) fn label(&self, unit: &Unit, day: NaiveDate) -> String {
+        let mut label = unit.full_name.to_owned();
+        for above in self.above(unit, day) {
+            label.push_str(", ");
+            label.push_str(above.full_name);
+        }
+        label
+    }
+
+    pub(super) fn rows_of(&self, old: &str) -> impl Iterator<Item = &Row> {
+        let start = self.successions.partition_point(|row| row.old < old);
+        let end = self.successions.partition_point(|row| row.old <= old);
+        self.successions.get(start..end).unwrap_or_default().iter()
+    }
+
+    pub(super) fn unit_on(&self, code: &str, day: NaiveDate) -> Option<&Unit> {
+        self.versions(code).iter().find(|unit| unit.existed_on(day))
+    }
+
+    fn versions(&self, code: &str) -> &[Unit] {
+        let Some(level) = Level::of_code(code) else {
+            return &[];
+        };
+        let start = self
+            .units
+            .partition_point(|unit| (unit.level, unit.code) < (level, code));
+        let end = self
+            .units
+            .partition_point(|unit| (unit.level, unit.code) <= (level, code));
+        self.units.get(start..end).unwrap_or_default()
+    }
+
+    fn on(&self, level: Level, day: NaiveDate) -> impl Iterator<Item = &Unit> {
+        self.units
+            .iter()
+            .filter(move |unit| unit.level == level && unit.existed_on(day))
+    }
+
+    fn above(&self, unit: &Unit, day: NaiveDate) -> impl Iterator<Item = &Unit> {
+        let parent = move |unit: &Unit| self.unit_on(unit.parent, day);
+        std::iter::successors(parent(unit), move |unit| parent(unit))
+    }
+}
