@@ -1,14 +1,25 @@
 //! The law, the procedures and the words of the field. Pure: no clock, no
 //! randomness, no input or output, the same code in the browser and on the server.
 
+pub mod account;
 pub mod calendar;
+pub mod country;
 pub mod date;
+pub mod dossier;
+pub mod ethnicity;
+pub mod exchange;
+pub mod identity;
 pub mod law;
 pub mod name;
-pub mod dossier;
-pub mod exchange;
+pub mod office;
 pub mod paper;
+pub mod pin;
+pub mod place;
 pub mod sex;
 pub mod surroundings;
-pub mod table;
 pub mod text;
+pub mod upload;
+
+mod table;
+
+pub use table::TableError;
