@@ -111,7 +111,8 @@ CREATE TABLE registry_entries (
 ) STRICT;
 CREATE INDEX registry_entries_by_name ON registry_entries (name_folded, birth_date);
 
--- Papers made from entries. `token` opens the check page; it is looked up by hash.
+-- Papers made from entries. The check page finds them by the hash of the token in
+-- their QR code, or of the short code beside it.
 CREATE TABLE registry_papers (
     id         BLOB    NOT NULL PRIMARY KEY,
     case_code  TEXT    NOT NULL REFERENCES registry_cases (code),
@@ -123,9 +124,7 @@ CREATE TABLE registry_papers (
     office     TEXT    NOT NULL,
     -- pending, issued, replaced or revoked.
     state      TEXT    NOT NULL,
-    token      TEXT    NOT NULL,
     token_hash BLOB    NOT NULL CONSTRAINT registry_papers_token UNIQUE,
-    -- The first part of the token, printed beside the QR code.
     short_hash BLOB    NOT NULL CONSTRAINT registry_papers_short UNIQUE,
     -- What it prints.
     content    TEXT    NOT NULL,

@@ -145,7 +145,7 @@ pub async fn claim(
         .bind(most)
         .fetch_all(c))?;
     let mut claimed: Vec<Claimed> = rows.into_iter().map(Claimed::from).collect();
-    claimed.sort_by(|a, b| (a.envelope.at, a.envelope.id).cmp(&(b.envelope.at, b.envelope.id)));
+    claimed.sort_by_key(|claimed| (claimed.envelope.at, claimed.envelope.id));
     Ok(claimed)
 }
 

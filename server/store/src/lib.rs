@@ -4,12 +4,19 @@
 mod blob;
 mod constraint;
 mod db;
+#[cfg(test)]
+mod db_tests;
 mod dialect;
 mod error;
 pub mod exchange;
+pub mod guard;
 pub mod installation;
 mod migrate;
+#[cfg(test)]
+mod migrate_tests;
 mod open;
+#[cfg(test)]
+mod open_tests;
 mod postgres;
 mod sqlite;
 #[cfg(any(test, feature = "testing"))]

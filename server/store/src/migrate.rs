@@ -32,6 +32,7 @@ macro_rules! migration {
 pub(crate) const ALL: &[Migration] = &[
     migration!("0001_exchange"),
     migration!("0002_guard"),
+    migration!("0003_portal"),
     migration!("0004_registry"),
 ];
 

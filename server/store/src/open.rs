@@ -14,7 +14,7 @@ pub enum OpenError {
     #[error("an SQLite database in memory cannot be shared by connections; name a file")]
     InMemory,
     /// The folder of the file does not exist.
-    #[error("the folder of the database {} does not exist; create it and let the server write to it", .0.display())]
+    #[error("the folder {} for the database does not exist; create it and let the server write to it", .0.display())]
     NoFolder(PathBuf),
     /// The file cannot be written to.
     #[error("the database file {} is read-only; give the server's user the right to write to it and to its folder", .0.display())]

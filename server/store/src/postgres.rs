@@ -21,11 +21,10 @@ const CONNECTIONS: u32 = 16;
 const DOUBTFUL_AFTER: Duration = Duration::from_secs(10);
 
 /// Set on each connection, so that nothing that hangs holds locks for ever.
-const LIMITS: [(&str, &str); 5] = [
+const LIMITS: [(&str, &str); 4] = [
     ("statement_timeout", "15s"),
     ("lock_timeout", "5s"),
     ("idle_in_transaction_session_timeout", "30s"),
-    ("default_transaction_isolation", "read\\ committed"),
     ("timezone", "UTC"),
 ];
 

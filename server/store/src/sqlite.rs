@@ -13,7 +13,7 @@ use sqlx::{
 use crate::{OpenError, StoreError};
 
 /// The first version without the bug that loses writes when a WAL is reset.
-const OLDEST: (u32, u32, u32) = (3, 51, 3);
+pub(crate) const OLDEST: (u32, u32, u32) = (3, 51, 3);
 
 /// How long a statement waits for another process's lock, and a request for a
 /// connection.
@@ -82,11 +82,11 @@ fn pool(size: u32, options: SqliteConnectOptions, path: &Path) -> SqlitePool {
 /// What can be seen without opening. SQLite would open a file without write
 /// permission for reading and fail at the first write only.
 fn look_at(path: &Path) -> Result<(), OpenError> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    if folder.is_some_and(|folder| !folder.is_dir()) {
-        return Err(OpenError::NoFolder(path.into()));
+    if let Some(folder) = path.parent()
+        && !folder.as_os_str().is_empty()
+        && !folder.is_dir()
+    {
+        return Err(OpenError::NoFolder(folder.into()));
     }
     let beside = |end: &str| {
         let mut name = path.as_os_str().to_owned();
@@ -127,7 +127,7 @@ async fn prove(connection: &mut SqliteConnection, path: &Path) -> Result<(), Ope
     transaction.commit().await.map_err(ask)
 }
 
-fn numbers(version: &str) -> (u32, u32, u32) {
+pub(crate) fn numbers(version: &str) -> (u32, u32, u32) {
     let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
     let mut next = || parts.next().unwrap_or(0);
     (next(), next(), next())

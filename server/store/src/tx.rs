@@ -180,4 +180,6 @@ macro_rules! rows {
     }};
 }
 
+#[allow(unused_imports)]
+pub(crate) use rows as run;
 pub(crate) use {on, rows};

@@ -1,0 +1,52 @@
+//! The border that a message crosses, and what may come of it.
+
+use async_trait::async_trait;
+use domain::exchange::Envelope;
+use store::{StoreError, Tx};
+
+/// What became of one message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// It has arrived.
+    Done,
+    /// It may arrive later.
+    Retry(String),
+    /// It never will; somebody has to look.
+    GiveUp(String),
+}
+
+/// The way to one receiver. Built in, or a registry somewhere else.
+#[async_trait]
+pub trait Gateway: Send + Sync {
+    /// Hands over messages, no two of them about the same dossier. Gives one outcome for
+    /// each, in order.
+    async fn deliver(&self, messages: &[Envelope]) -> Vec<Delivery>;
+}
+
+/// Why a message was not handled.
+#[derive(Debug, thiserror::Error)]
+pub enum HandleError {
+    /// Try again later.
+    #[error("{0}")]
+    Retry(String),
+    /// It cannot be handled, ever.
+    #[error("{0}")]
+    GiveUp(String),
+}
+
+impl From<StoreError> for HandleError {
+    fn from(error: StoreError) -> Self {
+        Self::Retry(error.to_string())
+    }
+}
+
+/// The inbox of one side: what it does with a message, in the transaction it is given.
+/// It is called once for each message, whatever is sent twice.
+#[async_trait]
+pub trait Handler: Send + Sync {
+    /// Name of the consumer, the same for ever: repeats are known by it.
+    fn name(&self) -> &'static str;
+
+    /// Handles one message.
+    async fn handle(&self, tx: &mut Tx, message: &Envelope) -> Result<(), HandleError>;
+}
