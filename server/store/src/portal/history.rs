@@ -1,0 +1,89 @@
+//! What happened to a dossier, and the papers that came out. Rows are only added.
+
+use chrono::{DateTime, Utc};
+use sqlx::{FromRow, query, query_as};
+use uuid::Uuid;
+
+use crate::{Conn, StoreError, Tx, on, rows};
+
+/// One event.
+#[derive(Clone, FromRow)]
+pub struct EventRow {
+    /// Its number within the dossier, from 1.
+    pub number: i64,
+    /// The stage it led to.
+    pub stage: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The registry's reason.
+    pub reason: Option<String>,
+    /// The article it rests on.
+    pub article: Option<String>,
+}
+
+/// One signed paper.
+#[derive(Clone, FromRow)]
+pub struct ResultRow {
+    /// Its number within the dossier, from 1.
+    pub number: i64,
+    /// Kind of paper.
+    pub kind: String,
+    /// Number printed on it.
+    pub printed: String,
+    /// Digest of the PDF.
+    pub sha256: String,
+    /// Length in bytes.
+    pub size: i64,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+}
+
+/// Adds an event. A number that is taken violates `portal_events_pkey`.
+pub async fn add_event(tx: &mut Tx, dossier: Uuid, row: &EventRow) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO portal_events (dossier, number, stage, at, reason, article)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    rows!(
+        tx,
+        query(SQL)
+            .bind(dossier)
+            .bind(row.number)
+            .bind(&row.stage)
+            .bind(row.at)
+            .bind(&row.reason)
+            .bind(&row.article)
+    )?;
+    Ok(())
+}
+
+/// The events of a dossier, first to last.
+pub async fn events(conn: &mut Conn, dossier: Uuid) -> Result<Vec<EventRow>, StoreError> {
+    const SQL: &str = "SELECT number, stage, at, reason, article FROM portal_events
+        WHERE dossier = $1 ORDER BY number";
+    on!(conn, |c| query_as(SQL).bind(dossier).fetch_all(c))
+}
+
+/// Adds a result.
+pub async fn add_result(tx: &mut Tx, dossier: Uuid, row: &ResultRow) -> Result<(), StoreError> {
+    const SQL: &str =
+        "INSERT INTO portal_results (dossier, number, kind, printed, sha256, size, issued_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    rows!(
+        tx,
+        query(SQL)
+            .bind(dossier)
+            .bind(row.number)
+            .bind(&row.kind)
+            .bind(&row.printed)
+            .bind(&row.sha256)
+            .bind(row.size)
+            .bind(row.issued_at)
+    )?;
+    Ok(())
+}
+
+/// The results of a dossier, in the order shown.
+pub async fn results(conn: &mut Conn, dossier: Uuid) -> Result<Vec<ResultRow>, StoreError> {
+    const SQL: &str = "SELECT number, kind, printed, sha256, size, issued_at FROM portal_results
+        WHERE dossier = $1 ORDER BY number";
+    on!(conn, |c| query_as(SQL).bind(dossier).fetch_all(c))
+}

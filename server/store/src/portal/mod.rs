@@ -1,0 +1,10 @@
+//! Rows of the citizen's side: `portal_…`.
+
+pub mod accounts;
+pub mod dossiers;
+pub mod drafts;
+pub mod files;
+pub mod history;
+pub mod mails;
+pub mod orphans;
+pub mod pendings;
