@@ -3,8 +3,10 @@
 
 pub mod account;
 pub mod calendar;
+pub mod case;
 pub mod country;
 pub mod date;
+pub mod demo;
 pub mod dossier;
 pub mod ethnicity;
 pub mod exchange;
@@ -15,6 +17,8 @@ pub mod office;
 pub mod paper;
 pub mod pin;
 pub mod place;
+pub mod procedure;
+pub mod register;
 pub mod sex;
 pub mod surroundings;
 pub mod text;

@@ -31,9 +31,14 @@ impl PaperKind {
 
     /// Reads [`as_str`](Self::as_str) back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::BirthCertificate, Self::BirthExtractCopy, Self::Receipt, Self::Declaration]
-            .into_iter()
-            .find(|kind| kind.as_str() == word)
+        [
+            Self::BirthCertificate,
+            Self::BirthExtractCopy,
+            Self::Receipt,
+            Self::Declaration,
+        ]
+        .into_iter()
+        .find(|kind| kind.as_str() == word)
     }
 }
 
@@ -97,7 +102,12 @@ pub struct Line {
 impl Line {
     /// A plain line.
     pub fn new(id: &str, label: &str, value: impl Into<String>) -> Self {
-        Self { id: id.into(), label: label.into(), value: value.into(), strong: false }
+        Self {
+            id: id.into(),
+            label: label.into(),
+            value: value.into(),
+            strong: false,
+        }
     }
 
     /// The same line in stronger type.

@@ -4,16 +4,16 @@ use crate::text;
 
 /// Largest file, in bytes: 10 MiB. A page scanned in colour at 300 dpi makes 1–3 MB,
 /// a photograph of a 50-megapixel telephone 8–10 MB.
-pub const MAX_FILE_BYTES: u64 = 10 * 1024 * 1024;
+pub const MOST_BYTES: u64 = 10 * 1024 * 1024;
 
 /// Most files of one dossier: 10. The longest list of a birth with a foreign parent is
 /// the notification, two identity papers of two sides each, the marriage paper, the
 /// agreement on nationality, a foreign paper with its translation, and one to spare.
-pub const MAX_FILES: usize = 10;
+pub const MOST_FILES: usize = 10;
 
 /// Most pixels of an image that is opened: 64 million. Larger than any telephone's
 /// photograph; opened in three bytes a pixel it takes 192 MB for a moment.
-pub const MAX_PIXELS: u64 = 64_000_000;
+pub const MOST_PIXELS: u64 = 64_000_000;
 
 /// The kinds of file that are accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,6 +70,16 @@ impl FileKind {
         }
     }
 
+    /// The safe name of a file of this kind, ending as its kind does whatever it was
+    /// called before: a picture written anew as JPEG is no longer `.png`.
+    pub fn file_name(self, typed: &str) -> String {
+        let safe = safe_file_name(typed);
+        let stem = safe
+            .rsplit_once('.')
+            .map_or(safe.as_str(), |(stem, _)| stem);
+        format!("{stem}.{}", self.extension())
+    }
+
     /// Whether it is an image that is opened and written anew without its metadata.
     pub fn is_image(self) -> bool {
         self != Self::Pdf
@@ -81,12 +91,15 @@ impl FileKind {
 const LONGEST_NAME: usize = 80;
 
 /// A name under which a file may be kept, shown and downloaded: the last part of the
-/// path, one line, letters, digits, spaces and `-_.()` only, ending as its kind does.
-/// What is left of an unusable name is `tep.pdf`.
-pub fn safe_file_name(typed: &str, kind: FileKind) -> String {
-    let name = typed.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let plain: String = text::nfc(name)
+/// path, one line, letters, digits, spaces and `-_.()` only. Of an unusable name `tep`
+/// is left.
+pub fn safe_file_name(typed: &str) -> String {
+    let name = text::nfc(typed.rsplit(['/', '\\']).next().unwrap_or_default());
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if is_ending(ending) => (stem, Some(ending)),
+        _ => (name.as_str(), None),
+    };
+    let plain: String = stem
         .chars()
         .map(|c| {
             if c.is_alphanumeric() || "-_.() ".contains(c) {
@@ -103,7 +116,14 @@ pub fn safe_file_name(typed: &str, kind: FileKind) -> String {
     } else {
         "tep"
     };
-    format!("{stem}.{}", kind.extension())
+    match ending {
+        Some(ending) => format!("{stem}.{}", ending.to_ascii_lowercase()),
+        None => stem.replace('.', "_"),
+    }
+}
+
+fn is_ending(text: &str) -> bool {
+    (1..=5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]
@@ -144,27 +164,36 @@ mod tests {
 
     #[test]
     fn a_name_keeps_its_words_and_nothing_dangerous() {
-        let safe = |name: &str| safe_file_name(name, FileKind::Pdf);
-        assert_eq!(
-            safe("Giấy chứng sinh (bản 1).PDF"),
-            "Giấy chứng sinh (bản 1).pdf"
-        );
-        assert_eq!(safe("../../etc/passwd"), "passwd.pdf");
-        assert_eq!(safe("C:\\fakepath\\scan.jpeg"), "scan.pdf");
-        assert_eq!(safe("a\r\nSet-Cookie: x=1\".pdf"), "a Set-Cookie_ x_1.pdf");
-        assert_eq!(safe("gpj.\u{202e}exe"), "gpj.pdf");
-        assert_eq!(safe("..."), "tep.pdf");
-        assert_eq!(safe("()"), "tep.pdf");
-        assert_eq!(safe(""), "tep.pdf");
+        for (typed, safe) in [
+            ("Giấy chứng sinh (bản 1).PDF", "Giấy chứng sinh (bản 1).pdf"),
+            ("../../etc/passwd", "passwd"),
+            ("C:\\fakepath\\scan.jpeg", "scan.jpeg"),
+            ("a\r\nSet-Cookie: x=1\".pdf", "a Set-Cookie_ x_1.pdf"),
+            ("gpj.\u{202e}exe", "gpj.exe"),
+            ("giấy.tờ số 1", "giấy_tờ số 1"),
+            (".htaccess", "htaccess"),
+            ("...", "tep"),
+            ("().png", "tep.png"),
+            ("", "tep"),
+        ] {
+            assert_eq!(safe_file_name(typed), safe, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_kept_file_ends_as_its_kind_does() {
+        assert_eq!(FileKind::Jpeg.file_name("ảnh.PNG"), "ảnh.jpg");
+        assert_eq!(FileKind::Pdf.file_name("quét"), "quét.pdf");
     }
 
     proptest! {
         #[test]
         fn every_name_becomes_safe_and_stays_so(typed: String) {
-            let safe = safe_file_name(&typed, FileKind::Png);
-            prop_assert!(safe.ends_with(".png") && !safe.starts_with('.') && safe.len() > 4);
+            let safe = safe_file_name(&typed);
+            prop_assert!(!safe.is_empty() && !safe.starts_with('.') && safe.len() <= 255);
             prop_assert!(!safe.contains(['/', '\\', '"', '\n', '\r', '\0', ';', '<']));
-            prop_assert_eq!(safe_file_name(&safe, FileKind::Png), safe);
+            prop_assert_eq!(safe_file_name(&safe), safe.clone());
+            prop_assert!(FileKind::Png.file_name(&typed).ends_with(".png"));
         }
     }
 }

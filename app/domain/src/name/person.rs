@@ -35,6 +35,11 @@ impl PersonName {
         text::upper_vi(&self.0)
     }
 
+    /// The letters F, J, W and Z in the name: a warning for a Vietnamese name.
+    pub fn unusual_letters(&self) -> Vec<char> {
+        super::part::unusual_letters(&self.0)
+    }
+
     /// The key it is searched and compared by.
     pub fn search_key(&self) -> String {
         text::fold(&self.0)

@@ -44,7 +44,12 @@ impl Answers {
 
 impl<const N: usize> From<[(&str, &str); N]> for Answers {
     fn from(pairs: [(&str, &str); N]) -> Self {
-        Self(pairs.into_iter().map(|(input, typed)| (input.to_owned(), typed.to_owned())).collect())
+        Self(
+            pairs
+                .into_iter()
+                .map(|(input, typed)| (input.to_owned(), typed.to_owned()))
+                .collect(),
+        )
     }
 }
 

@@ -33,7 +33,14 @@ fn read_all(version: &Version, answers: &Answers, judging: &Judging) -> (Declare
     let mut declared = Declared::default();
     let mut problems = Vec::new();
     for page in version.pages(answers) {
-        read_page(version, page, answers, judging, &mut declared, &mut problems);
+        read_page(
+            version,
+            page,
+            answers,
+            judging,
+            &mut declared,
+            &mut problems,
+        );
     }
     (declared, problems)
 }
@@ -58,15 +65,25 @@ fn read_page(
     }
 }
 
-fn broken<'a>(version: &'a Version, declared: &'a Declared, judging: &'a Judging) -> impl Iterator<Item = &'a Rule> {
-    version.rules.iter().filter(|rule| (rule.broken)(declared, judging))
+fn broken<'a>(
+    version: &'a Version,
+    declared: &'a Declared,
+    judging: &'a Judging,
+) -> impl Iterator<Item = &'a Rule> {
+    version
+        .rules
+        .iter()
+        .filter(|rule| (rule.broken)(declared, judging))
 }
 
 /// The error of a broken rule. It stands at the first question the rule names, on
 /// `page` when one is given: there it can be put right.
 fn problem(version: &Version, rule: &Rule, page: Option<&Page>) -> Option<Problem> {
     let question = match page {
-        Some(page) => rule.questions.iter().find_map(|id| page.questions.iter().find(|q| q.id == *id))?,
+        Some(page) => rule
+            .questions
+            .iter()
+            .find_map(|id| page.questions.iter().find(|q| q.id == *id))?,
         None => version.question(rule.questions.first()?)?.1,
     };
     Some(Problem {
@@ -80,19 +97,36 @@ fn problem(version: &Version, rule: &Rule, page: Option<&Page>) -> Option<Proble
 
 /// What must be put right on one page before going on. A rule stops on the last page
 /// that it needs, never on one that people have not seen yet.
-pub fn check_page(version: &Version, page: &Page, answers: &Answers, judging: &Judging) -> Vec<Problem> {
+pub fn check_page(
+    version: &Version,
+    page: &Page,
+    answers: &Answers,
+    judging: &Judging,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
-    read_page(version, page, answers, judging, &mut Declared::default(), &mut problems);
+    read_page(
+        version,
+        page,
+        answers,
+        judging,
+        &mut Declared::default(),
+        &mut problems,
+    );
     if problems.is_empty() {
         let (declared, _) = read_all(version, answers, judging);
-        let stops = broken(version, &declared, judging).filter(|rule| rule.severity == Severity::Stop);
+        let stops =
+            broken(version, &declared, judging).filter(|rule| rule.severity == Severity::Stop);
         problems.extend(stops.filter_map(|rule| problem(version, rule, Some(page))));
     }
     problems
 }
 
 /// Judges the whole declaration.
-pub fn declare(version: &Version, answers: &Answers, judging: &Judging) -> Result<Declaration, Vec<Problem>> {
+pub fn declare(
+    version: &Version,
+    answers: &Answers,
+    judging: &Judging,
+) -> Result<Declaration, Vec<Problem>> {
     let (declared, mut problems) = read_all(version, answers, judging);
     problems.extend(
         broken(version, &declared, judging)

@@ -5,7 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
 
-use crate::{account::{EmailAddress, PhoneNumber}, date::PartialDate, name::PersonName, pin::Pin, place::CommuneCode};
+use crate::{
+    account::{EmailAddress, PhoneNumber},
+    date::PartialDate,
+    name::PersonName,
+    pin::Pin,
+    place::CommuneCode,
+};
 
 /// One read value.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,11 @@
 //! What a procedure is: its legal facts by date, its pages, its rules, its outcome.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Answers, Declared, Question, Rule, When};
+use super::{Answers, Declared, Kind, Question, Rule, When};
 use crate::{
-    law::LawPack,
+    calendar::{Due, Holidays},
+    law::{LawPack, Term},
     paper::PaperKind,
     register::{RegisterContent, RegisterKind},
 };
@@ -49,7 +50,10 @@ pub struct Period {
 impl Period {
     /// From this day on.
     pub const fn from(year: i32, month: u32, day: u32) -> Self {
-        Self { from: (year, month, day), until: None }
+        Self {
+            from: (year, month, day),
+            until: None,
+        }
     }
 
     /// Until the day before this one.
@@ -87,6 +91,16 @@ pub enum Limit {
     WorkingDays(u32),
 }
 
+impl Limit {
+    /// When the answer is due for what is filed at this moment.
+    pub fn due(self, calendar: &Holidays, filed_at: DateTime<Utc>) -> Due {
+        match self {
+            Self::SameDay => calendar.due_same_day(filed_at),
+            Self::WorkingDays(days) => calendar.due_working_days(filed_at, days),
+        }
+    }
+}
+
 /// Which office decides.
 #[derive(Clone, Copy, Debug)]
 pub enum Competence {
@@ -104,6 +118,26 @@ pub enum Fee {
         /// Who pays nothing. Law 60/2014 Art. 11.
         free: When,
     },
+}
+
+impl Fee {
+    /// What is to pay, in đồng.
+    pub fn of(
+        &self,
+        version: &Version,
+        answers: &Answers,
+        declared: &Declared,
+        day: NaiveDate,
+    ) -> u64 {
+        let Self::PerCopy { copies, free } = self;
+        if free.holds(version, answers) {
+            return 0;
+        }
+        let price = u64::from(version.law.number(Term::CopyFee, day));
+        declared
+            .number(copies)
+            .map_or(0, |copies| u64::from(copies) * price)
+    }
 }
 
 /// What the registry does with a dossier that it grants.
@@ -139,7 +173,12 @@ pub struct Page {
 
 /// A page that is always shown.
 pub const fn page(id: &'static str, questions: &'static [Question]) -> Page {
-    Page { id, questions, when: When::Always, shows_office: false }
+    Page {
+        id,
+        questions,
+        when: When::Always,
+        shows_office: false,
+    }
 }
 
 impl Page {
@@ -156,15 +195,56 @@ impl Page {
     }
 
     /// The questions that apply to these answers.
-    pub fn asked<'a>(&'a self, version: &'a Version, answers: &'a Answers) -> impl Iterator<Item = &'a Question> {
-        self.questions.iter().filter(|question| question.when.holds(version, answers))
+    pub fn asked<'a>(
+        &'a self,
+        version: &'a Version,
+        answers: &'a Answers,
+    ) -> impl Iterator<Item = &'a Question> {
+        self.questions
+            .iter()
+            .filter(|question| question.when.holds(version, answers))
+    }
+}
+
+impl Page {
+    /// The questions that the page shows with these answers, those under a single
+    /// answer of a choice left out: they are [`beneath`](Self::beneath) it.
+    pub fn shown<'a>(
+        &'a self,
+        version: &'a Version,
+        answers: &'a Answers,
+    ) -> impl Iterator<Item = &'a Question> {
+        self.questions.iter().filter(|question| {
+            !self.is_beneath(question) && question.when.shows(version, self, answers)
+        })
+    }
+
+    /// The questions revealed beneath one answer of a choice on this page.
+    pub fn beneath<'a>(
+        &'a self,
+        choice: &'a str,
+        word: &'a str,
+    ) -> impl Iterator<Item = &'a Question> {
+        self.questions
+            .iter()
+            .filter(move |question| question.when.beneath() == Some((choice, word)))
+    }
+
+    fn is_beneath(&self, question: &Question) -> bool {
+        question.when.beneath().is_some_and(|(choice, _)| {
+            self.questions
+                .iter()
+                .any(|q| q.id == choice && matches!(q.kind, Kind::Choice(_)))
+        })
     }
 }
 
 impl Procedure {
     /// The version for a day of reception.
     pub fn on(&'static self, day: NaiveDate) -> Option<&'static Version> {
-        self.versions.iter().find(|version| version.valid.holds(day))
+        self.versions
+            .iter()
+            .find(|version| version.valid.holds(day))
     }
 
     /// The version of a law pack, for a dossier that was filed under it.
@@ -176,7 +256,9 @@ impl Procedure {
 impl Version {
     /// The pages that apply to these answers, in order.
     pub fn pages<'a>(&'a self, answers: &'a Answers) -> impl Iterator<Item = &'a Page> {
-        self.pages.iter().filter(|page| page.when.holds(self, answers))
+        self.pages
+            .iter()
+            .filter(|page| page.when.holds(self, answers))
     }
 
     /// The page with this id, whether it applies or not.
@@ -187,23 +269,33 @@ impl Version {
     /// The question with this id and its page.
     pub fn question(&self, id: &str) -> Option<(&Page, &Question)> {
         self.pages.iter().find_map(|page| {
-            page.questions.iter().find(|question| question.id == id).map(|question| (page, question))
+            page.questions
+                .iter()
+                .find(|question| question.id == id)
+                .map(|question| (page, question))
         })
     }
 
     /// Whether a question applies to these answers.
     pub fn asks(&self, id: &str, answers: &Answers) -> bool {
-        self.question(id)
-            .is_some_and(|(page, question)| page.when.holds(self, answers) && question.when.holds(self, answers))
+        self.question(id).is_some_and(|(page, question)| {
+            page.when.holds(self, answers) && question.when.holds(self, answers)
+        })
     }
 
     /// The variant of the procedure that these answers make it.
     pub fn variant(&self, answers: &Answers) -> Option<&Variant> {
-        self.variants.iter().find(|variant| variant.when.holds(self, answers))
+        self.variants
+            .iter()
+            .find(|variant| variant.when.holds(self, answers))
     }
 
     /// The commune whose office decides, once the answers tell.
-    pub fn office(&self, answers: &Answers, declared: &Declared) -> Option<crate::place::CommuneCode> {
+    pub fn office(
+        &self,
+        answers: &Answers,
+        declared: &Declared,
+    ) -> Option<crate::place::CommuneCode> {
         let Competence::CommuneOf(questions) = self.competent;
         questions
             .iter()

@@ -2,10 +2,8 @@
 //! Law 60/2014 Art. 63–64; Decree 123/2015; procedure 2.000635.
 
 use super::{
-    Competence, Declared, Fee, Judging, Limit, Outcome, Page, Period, Procedure, Rule, Variant, Version, When,
-    describe::page,
-    question::*,
-    rule::stop,
+    Competence, Declared, Fee, Judging, Limit, Outcome, Page, Period, Procedure, Rule, Variant,
+    Version, When, describe::page, question::*, rule::stop,
 };
 use crate::{law::LawPack, paper::PaperKind, register::RegisterKind};
 
@@ -33,7 +31,10 @@ const fn version(valid: Period, law: LawPack) -> Version {
         }],
         pages: &[WHOSE, SUBJECT, ENTRY, COPIES],
         rules: RULES,
-        fee: Fee::PerCopy { copies: "copies", free: When::IsOther("fee.exemption", &["none"]) },
+        fee: Fee::PerCopy {
+            copies: "copies",
+            free: When::IsOther("fee.exemption", &["none"]),
+        },
         outcome: Outcome::CopyFrom(RegisterKind::Birth),
     }
 }
@@ -41,7 +42,11 @@ const fn version(valid: Period, law: LawPack) -> Version {
 const WHOSE: Page = page(
     "cua-ai",
     &[
-        choice("requester.relationship", &["self", "parent", "guardian", "mandate"]).article("Điều 63 Luật Hộ tịch"),
+        choice(
+            "requester.relationship",
+            &["self", "parent", "guardian", "mandate"],
+        )
+        .article("Điều 63 Luật Hộ tịch"),
         person_name("requester.name").autocomplete("name"),
         pin("requester.pin"),
         phone("requester.phone").autocomplete("tel"),
@@ -52,12 +57,19 @@ const WHOSE: Page = page(
 
 const SUBJECT: Page = page(
     "nguoi-duoc-khai-sinh",
-    &[person_name("subject.name"), past_date("subject.birth_date"), person_name("subject.mother_name").optional()],
+    &[
+        person_name("subject.name"),
+        past_date("subject.birth_date"),
+        person_name("subject.mother_name").optional(),
+    ],
 );
 
 const ENTRY: Page = page(
     "noi-dang-ky",
-    &[commune("registered.commune").article("Điều 63 Luật Hộ tịch"), line("registered.number", 20).optional()],
+    &[
+        commune("registered.commune").article("Điều 63 Luật Hộ tịch"),
+        line("registered.number", 20).optional(),
+    ],
 )
 .with_office();
 
@@ -66,16 +78,26 @@ const COPIES: Page = page(
     &[
         number("copies", 1, 20),
         line("purpose", 300).when(When::IsOther("requester.relationship", &["self"])),
-        choice("fee.exemption", &["none", "merit", "poor", "disability"]).article("Điều 11 Luật Hộ tịch"),
+        choice("fee.exemption", &["none", "merit", "poor", "disability"])
+            .article("Điều 11 Luật Hộ tịch"),
         choice("delivery", &["electronic", "counter", "post"]),
-        line("delivery.address", 300).when(When::Is("delivery", &["post"])).autocomplete("street-address"),
+        line("delivery.address", 300)
+            .when(When::Is("delivery", &["post"]))
+            .autocomplete("street-address"),
     ],
 );
 
-const RULES: &[Rule] = &[stop("own-name", "Điều 63 Luật Hộ tịch", &["subject.name", "requester.name"], other_person)];
+const RULES: &[Rule] = &[stop(
+    "own-name",
+    "Điều 63 Luật Hộ tịch",
+    &["subject.name", "requester.name"],
+    other_person,
+)];
 
 /// Who asks for an own extract gives the own name.
 fn other_person(d: &Declared, _: &Judging) -> bool {
     let fold = |id: &str| d.name(id).map(|name| crate::text::fold(name.as_str()));
-    d.is("requester.relationship", "self") && fold("subject.name").is_some() && fold("subject.name") != fold("requester.name")
+    d.is("requester.relationship", "self")
+        && fold("subject.name").is_some()
+        && fold("subject.name") != fold("requester.name")
 }

@@ -26,7 +26,10 @@ pub static PROCEDURES: &[&Procedure] = &[&birth::BIRTH, &extract_copy::EXTRACT_C
 
 /// The procedure with this id, as it stands in addresses.
 pub fn procedure(id: &str) -> Option<&'static Procedure> {
-    PROCEDURES.iter().copied().find(|procedure| procedure.id == id)
+    PROCEDURES
+        .iter()
+        .copied()
+        .find(|procedure| procedure.id == id)
 }
 
 #[cfg(test)]

@@ -73,7 +73,14 @@ pub type Options = &'static [&'static str];
 impl Question {
     /// A required question of this kind that always applies.
     pub const fn new(id: &'static str, kind: Kind) -> Self {
-        Self { id, kind, need: Need::Required, when: When::Always, article: None, autocomplete: None }
+        Self {
+            id,
+            kind,
+            need: Need::Required,
+            when: When::Always,
+            article: None,
+            autocomplete: None,
+        }
     }
 
     /// It may stay empty.
@@ -108,7 +115,10 @@ impl Question {
             Kind::Commune => &["", ".code"],
             _ => &[""],
         };
-        suffixes.iter().map(|suffix| format!("{}{suffix}", self.id)).collect()
+        suffixes
+            .iter()
+            .map(|suffix| format!("{}{suffix}", self.id))
+            .collect()
     }
 }
 

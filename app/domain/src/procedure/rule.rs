@@ -17,7 +17,10 @@ pub struct Judging {
 impl Judging {
     /// Judged as received on this day.
     pub fn on(day: NaiveDate) -> Self {
-        Self { day, law: LawPack::on(day) }
+        Self {
+            day,
+            law: LawPack::on(day),
+        }
     }
 }
 
@@ -58,7 +61,13 @@ pub const fn stop(
     questions: &'static [&'static str],
     broken: fn(&Declared, &Judging) -> bool,
 ) -> Rule {
-    Rule { id, article, severity: Severity::Stop, questions, broken }
+    Rule {
+        id,
+        article,
+        severity: Severity::Stop,
+        questions,
+        broken,
+    }
 }
 
 /// A rule that warns.
@@ -68,5 +77,11 @@ pub const fn warn(
     questions: &'static [&'static str],
     broken: fn(&Declared, &Judging) -> bool,
 ) -> Rule {
-    Rule { id, article, severity: Severity::Warn, questions, broken }
+    Rule {
+        id,
+        article,
+        severity: Severity::Warn,
+        questions,
+        broken,
+    }
 }

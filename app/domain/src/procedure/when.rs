@@ -1,6 +1,6 @@
 //! When a page, a question or a variant applies.
 
-use super::{Answers, Version};
+use super::{Answers, Page, Version};
 
 /// A condition on answers, as data.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +35,31 @@ impl When {
             Self::Not(condition) => !condition.holds(version, answers),
             Self::All(conditions) => conditions.iter().all(|c| c.holds(version, answers)),
             Self::Any(conditions) => conditions.iter().any(|c| c.holds(version, answers)),
+        }
+    }
+
+    /// Whether the question is put on a page that is shown with these answers. A
+    /// condition on a question of the same page that has no answer yet counts as met
+    /// when most answers will meet it ([`IsOther`](Self::IsOther), `Not`): so nobody is
+    /// sent round twice who answers as most people do.
+    pub fn shows(&self, version: &Version, page: &Page, answers: &Answers) -> bool {
+        match self {
+            Self::IsOther(id, _) if answers.trimmed(id).is_empty() => {
+                page.questions.iter().any(|q| q.id == *id)
+            }
+            Self::Not(condition) => !condition.holds(version, answers),
+            Self::All(conditions) => conditions.iter().all(|c| c.shows(version, page, answers)),
+            Self::Any(conditions) => conditions.iter().any(|c| c.shows(version, page, answers)),
+            Self::Always | Self::Is(..) | Self::IsOther(..) => self.holds(version, answers),
+        }
+    }
+
+    /// The single answer under which the question stands, when its whole condition is
+    /// one word of one choice: it can be revealed beneath that answer.
+    pub fn beneath(&self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Is(id, [word]) => Some((id, word)),
+            _ => None,
         }
     }
 }

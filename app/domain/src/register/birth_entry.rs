@@ -14,7 +14,11 @@ pub fn birth_entry(d: &Declared) -> Option<RegisterContent> {
     let declarant = match (relationship.as_str(), &mother, &father) {
         ("mother", Some(parent), _) | ("father", _, Some(parent)) => DeclarantRecord {
             name: parent.name.clone(),
-            identity: parent.pin.clone().or_else(|| parent.identity.clone()).unwrap_or_default(),
+            identity: parent
+                .pin
+                .clone()
+                .or_else(|| parent.identity.clone())
+                .unwrap_or_default(),
             relationship,
         },
         _ => DeclarantRecord {
@@ -23,11 +27,21 @@ pub fn birth_entry(d: &Declared) -> Option<RegisterContent> {
             relationship,
         },
     };
-    Some(RegisterContent::Birth(Box::new(BirthRecord { child, mother, father, declarant, overdue: false, sibling: None })))
+    Some(RegisterContent::Birth(Box::new(BirthRecord {
+        child,
+        mother,
+        father,
+        declarant,
+        overdue: false,
+        sibling: None,
+    })))
 }
 
 fn child(d: &Declared) -> Option<ChildRecord> {
-    let part = |id: &str| d.name(id).map_or_else(String::new, |name| name.as_str().to_owned());
+    let part = |id: &str| {
+        d.name(id)
+            .map_or_else(String::new, |name| name.as_str().to_owned())
+    };
     let vietnamese = d.is("child.nationality", "vietnamese");
     let ethnicity = match d.word("child.ethnicity") {
         Some("as_mother") => d.word("mother.ethnicity"),
@@ -42,9 +56,18 @@ fn child(d: &Declared) -> Option<ChildRecord> {
         birth_time: d.time("child.birth_time"),
         sex: Sex::parse(d.word("child.sex")?)?,
         ethnicity: ethnicity.filter(|_| vietnamese).map(str::to_owned),
-        nationality: if vietnamese { "VNM".into() } else { d.word("child.other_nationality")?.to_owned() },
+        nationality: if vietnamese {
+            "VNM".into()
+        } else {
+            d.word("child.other_nationality")?.to_owned()
+        },
         birth_place: birth_place(d)?,
-        hometown: place(d, "child.hometown_commune", "child.hometown_detail", d.date("child.birth_date")?),
+        hometown: place(
+            d,
+            "child.hometown_commune",
+            "child.hometown_detail",
+            d.date("child.birth_date")?,
+        ),
     })
 }
 
@@ -53,9 +76,18 @@ fn child(d: &Declared) -> Option<ChildRecord> {
 fn birth_place(d: &Declared) -> Option<String> {
     if d.is("birth.where", "abroad") {
         let country = crate::country::by_code(d.word("birth.country")?)?;
-        return Some(format!("{}, {}", d.text("birth.foreign_place")?, country.name_vi));
+        return Some(format!(
+            "{}, {}",
+            d.text("birth.foreign_place")?,
+            country.name_vi
+        ));
     }
-    let units = place(d, "birth.commune", "birth.detail", d.date("child.birth_date")?)?;
+    let units = place(
+        d,
+        "birth.commune",
+        "birth.detail",
+        d.date("child.birth_date")?,
+    )?;
     Some(match d.text("birth.facility") {
         Some(facility) => format!("{facility}, {units}"),
         None => units,
@@ -67,8 +99,13 @@ fn place(d: &Declared, commune: &str, detail: &str, day: NaiveDate) -> Option<St
     let code = d.commune(commune)?;
     let gazetteer = crate::place::gazetteer();
     // A commune of today that did not exist on that day keeps today's name.
-    let label = gazetteer.full_label(code, day).or_else(|| gazetteer.newest_label(code))?;
-    Some(d.text(detail).map_or_else(|| label.clone(), |detail| format!("{detail}, {label}")))
+    let label = gazetteer
+        .full_label(code, day)
+        .or_else(|| gazetteer.newest_label(code))?;
+    Some(
+        d.text(detail)
+            .map_or_else(|| label.clone(), |detail| format!("{detail}, {label}")),
+    )
 }
 
 fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
@@ -95,5 +132,8 @@ fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
 
 fn today_place(d: &Declared, commune: &str, detail: &str) -> Option<String> {
     let label = crate::place::gazetteer().newest_label(d.commune(commune)?)?;
-    Some(d.text(detail).map_or_else(|| label.clone(), |detail| format!("{detail}, {label}")))
+    Some(
+        d.text(detail)
+            .map_or_else(|| label.clone(), |detail| format!("{detail}, {label}")),
+    )
 }

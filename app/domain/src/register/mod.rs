@@ -4,8 +4,8 @@
 mod birth;
 mod birth_entry;
 
-pub use birth_entry::birth_entry;
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
+pub use birth_entry::birth_entry;
 
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +70,11 @@ impl EntryNumber {
     pub fn parse(typed: &str) -> Option<Self> {
         let (number, year) = typed.trim().split_once('/')?;
         let number: i64 = number.trim().parse().ok().filter(|n| *n > 0)?;
-        let year: i32 = year.trim().parse().ok().filter(|y| (1900..=9999).contains(y))?;
+        let year: i32 = year
+            .trim()
+            .parse()
+            .ok()
+            .filter(|y| (1900..=9999).contains(y))?;
         Some(Self { number, year })
     }
 }

@@ -15,6 +15,11 @@ c-cancel = Cancel
 c-start = Start now
 c-change = Change
 c-not-provided = Not provided
+c-ticked = Agreed
+c-files-count = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}
 c-warning = Warning
 c-important = Important
 c-success = Done

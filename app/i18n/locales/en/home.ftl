@@ -1,1 +1,56 @@
-### home
+### First page, list of procedures, start pages, pages that explain.
+
+home = What does your family need today?
+    .text = From home, step by step, with an electronic paper that anybody can check. No account is needed to start.
+home-birth = A child is born
+    .text = Register the birth in about five minutes.
+home-paper = I need a paper
+    .text = Get a copy of a birth extract.
+home-track = Track a filing
+    .text = With its code and secret, without an account.
+home-resume = Go on with a draft
+    .text = With its resume code, on this device or another.
+home-check = Check a paper
+    .text = See whether a certificate or extract is genuine and valid.
+home-all = All procedures
+    .text = What can be done here.
+
+procedures = All procedures
+    .text = What can be done here from beginning to end. For anything else, go to the People’s Committee where you live.
+
+start-who = Who
+start-cost = Cost
+start-time = How long
+start-have = Have at hand
+start-other = Another way
+start-resume = Already started? Go on with your code
+start-private = An unfinished draft is kept for 30 days and then deleted, unless an account keeps it.
+
+mailbox = Demo mailbox
+    .text = In the demo mail goes nowhere; it is shown here.
+    .none = No mail yet.
+
+note-help = Help and other ways
+    .p1 = Call or visit the People’s Committee of the commune where you live, during working hours. The registrar helps you declare, free of charge.
+    .p2 = No smartphone, not used to writing, poor sight or shaky hands: ask a relative or come in person; your rights are the same.
+    .p3 = You had to stop: every answer was kept. Open the draft again on any device with its resume code.
+    .p4 = You have filed: follow it with the code and the secret on the receipt.
+    .p5 = You disagree with a decision: you can complain to the Chair of the deciding People’s Committee within 90 days.
+note-cookies = Cookies
+    .p1 = This site uses only cookies it cannot do without, so it asks no permission. None of them follows you or serves advertising.
+    .p2 = “phien” keeps a citizen signed in; it ends when you sign out or after a time without use.
+    .p3 = “khach” binds an unfinished draft to this device, so that nobody else can open it.
+    .p4 = “tra-cuu” shows one dossier for 30 minutes after its codes were given.
+    .p5 = “can-bo” keeps an officer signed in.
+note-accessibility = Accessibility
+    .p1 = Everything here works by keyboard, with a screen reader, on a screen of 320 pixels and at 400 % zoom, without JavaScript.
+    .p2 = We aim at WCAG 2.2 level AA and test automatically with every change.
+    .p3 = PDF papers follow PDF/UA, so that screen readers can read them.
+    .p4 = If something is hard to use, tell the commune office where you live or use the help page.
+note-privacy = Personal data
+    .p1 = We ask only what the law on civil status needs. The article stands beside the question.
+    .p2 = What you file goes to the competent registry office and nowhere else.
+    .p3 = An unfinished draft is deleted after 30 days. Filed dossiers are kept as the archive rules say.
+    .p4 = Pictures lose hidden data such as place and camera.
+    .p5 = Addresses of pages, server logs and messages hold no names and no numbers of papers.
+    .p6 = You may see and correct the data about you (Law 91/2025 on personal data).

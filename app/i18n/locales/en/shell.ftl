@@ -2,7 +2,7 @@
 
 shell-service = Cổng Hộ tịch
     .tagline = Births, marriages, deaths and civil-status papers
-    .home = Cổng Hộ tịch, to the first page
+    .home = – to the first page
 # Title of the browser tab: page, then service.
 shell-title = { $page } – Cổng Hộ tịch
 shell-title-error = Error: { $page } – Cổng Hộ tịch

@@ -1,1 +1,56 @@
-### trich-luc
+### Copy of an extract or of a birth certificate.
+
+trich-luc = Get a copy of a birth extract
+    .event = I need a paper
+    .intro = Ask for a copy of your own birth extract, or of someone you may ask for.
+    .who = The person, a parent, a guardian or someone with a mandate.
+    .cost = { $fee } a copy. Some families are exempt.
+    .time = The same working day when filed before { $cutoff }:00; otherwise the next working day.
+    .have = Name, date of birth and the place of registration; the entry number if you know it.
+    .other = Any office of the civil-status database can issue it, wherever you live.
+    .button = Start
+    .submit = Declare and file the request
+
+trich-luc-page-cua-ai = Who is asking
+trich-luc-page-nguoi-duoc-khai-sinh = Whose birth extract?
+trich-luc-page-noi-dang-ky = Where the birth was registered
+trich-luc-page-ban-sao = Copies and delivery
+
+trich-luc-requester-relationship = For whom?
+    .self = For myself
+    .parent = For my child under 18
+    .guardian = For someone I am the guardian of
+    .mandate = For someone who gave me a mandate
+trich-luc-requester-name = Your full name
+trich-luc-requester-pin = Your personal number
+    .hint = 12 digits on the identity card.
+trich-luc-requester-phone = Telephone number
+trich-luc-requester-email = E-mail address
+    .hint = For news about the request. You can leave it empty.
+trich-luc-file-mandate = The mandate or the guardianship decision
+
+trich-luc-subject-name = Full name on the birth certificate
+trich-luc-subject-birth_date = Date of birth
+trich-luc-subject-mother_name = Mother’s full name
+    .hint = Helps when names are alike. You can leave it empty.
+
+trich-luc-registered-commune = In which commune or ward was it registered?
+    .hint = Type the name of then or of now, marks are not needed.
+trich-luc-registered-number = Entry number
+    .hint = For example 412/2026, if you know it.
+
+trich-luc-copies = How many copies?
+    .hint = From 1 to 20.
+trich-luc-purpose = What is it for?
+trich-luc-fee-exemption = Is the family exempt from fees?
+    .none = No
+    .merit = A person with merit to the revolution
+    .poor = A poor household
+    .disability = A person with a disability
+trich-luc-delivery = How do you want the result?
+    .electronic = Electronic, downloaded here
+    .counter = On paper at the office, and electronic
+    .post = On paper by post, and electronic
+trich-luc-delivery-address = To which address?
+
+trich-luc-rule-own-name = For yourself both names must be the same. Check them, or choose someone else.

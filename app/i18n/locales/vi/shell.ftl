@@ -2,7 +2,7 @@
 
 shell-service = Cổng Hộ tịch
     .tagline = Khai sinh, kết hôn, khai tử và giấy tờ hộ tịch
-    .home = Cổng Hộ tịch, về trang đầu
+    .home = – về trang đầu
 # Tiêu đề thẻ trình duyệt: tên trang rồi tên dịch vụ.
 shell-title = { $page } – Cổng Hộ tịch
 shell-title-error = Lỗi: { $page } – Cổng Hộ tịch

@@ -1,1 +1,56 @@
-### trich-luc
+### Cấp bản sao trích lục, bản sao Giấy khai sinh.
+
+trich-luc = Cấp bản sao trích lục khai sinh
+    .event = Cần giấy tờ hộ tịch
+    .intro = Xin bản sao trích lục khai sinh của mình hoặc của người mình được khai giúp.
+    .who = Chính người đó, cha mẹ, người giám hộ, hoặc người được ủy quyền.
+    .cost = { $fee } mỗi bản. Một số gia đình được miễn.
+    .time = Có ngay trong ngày làm việc nếu nộp trước { $cutoff } giờ; sau đó thì ngày làm việc kế tiếp.
+    .have = Họ tên, ngày sinh, nơi đã đăng ký khai sinh. Số đăng ký nếu nhớ.
+    .other = Có thể đến bất kỳ cơ quan nào quản lý dữ liệu hộ tịch, không kể đang ở đâu.
+    .button = Bắt đầu
+    .submit = Cam đoan và nộp yêu cầu
+
+trich-luc-page-cua-ai = Người yêu cầu
+trich-luc-page-nguoi-duoc-khai-sinh = Trích lục khai sinh của ai?
+trich-luc-page-noi-dang-ky = Nơi đã đăng ký khai sinh
+trich-luc-page-ban-sao = Bản sao và cách nhận
+
+trich-luc-requester-relationship = Xin cho ai?
+    .self = Cho chính mình
+    .parent = Cho con chưa đủ 18 tuổi
+    .guardian = Cho người mình giám hộ
+    .mandate = Cho người đã ủy quyền
+trich-luc-requester-name = Họ và tên người yêu cầu
+trich-luc-requester-pin = Số định danh của người yêu cầu
+    .hint = 12 chữ số trên thẻ căn cước.
+trich-luc-requester-phone = Số điện thoại
+trich-luc-requester-email = Thư điện tử
+    .hint = Để nhận tin báo. Không có cũng được.
+trich-luc-file-mandate = Văn bản ủy quyền hoặc quyết định giám hộ
+
+trich-luc-subject-name = Họ và tên trên giấy khai sinh
+trich-luc-subject-birth_date = Ngày sinh
+trich-luc-subject-mother_name = Họ và tên mẹ
+    .hint = Giúp tìm nhanh hơn khi trùng tên. Không có cũng được.
+
+trich-luc-registered-commune = Đã đăng ký ở xã, phường nào?
+    .hint = Gõ tên ngày trước hay tên bây giờ đều được, không cần dấu.
+trich-luc-registered-number = Số đăng ký
+    .hint = Ví dụ 412/2026, nếu nhớ.
+
+trich-luc-copies = Cần mấy bản?
+    .hint = Từ 1 đến 20.
+trich-luc-purpose = Xin để làm gì?
+trich-luc-fee-exemption = Gia đình có thuộc diện được miễn lệ phí không?
+    .none = Không
+    .merit = Người có công với cách mạng
+    .poor = Hộ nghèo
+    .disability = Người khuyết tật
+trich-luc-delivery = Nhận kết quả thế nào?
+    .electronic = Bản điện tử, tải về từ trang này
+    .counter = Bản giấy tại nơi đăng ký, và bản điện tử
+    .post = Bản giấy gửi đến nhà, và bản điện tử
+trich-luc-delivery-address = Gửi đến địa chỉ nào?
+
+trich-luc-rule-own-name = Xin cho chính mình thì hai tên phải giống nhau. Hãy xem lại, hoặc chọn xin cho người khác.

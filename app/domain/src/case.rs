@@ -1,0 +1,274 @@
+//! A case: a dossier as the desk sees it. One table says who may do what in which
+//! stage; it draws the buttons and guards the server.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{dossier::Stage, procedure::Outcome};
+
+/// Where a case stands at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseStage {
+    /// Arrived; nobody has accepted it yet.
+    Submitted,
+    /// Accepted: the receipt stands and the clock runs.
+    InProcess,
+    /// Granted and entered; its papers are being made.
+    Issuing,
+    /// Granted, every paper issued.
+    Decided,
+    /// Not accepted, with the reason.
+    NotAccepted,
+    /// Refused, with reason and article.
+    Refused,
+    /// Taken back by the citizen.
+    Stopped,
+}
+
+/// Every stage with its word and the national portal's stage (law.md 6.2).
+const STAGES: [(CaseStage, &str, Stage); 7] = {
+    use CaseStage::*;
+    [
+        (Submitted, "submitted", Stage::Submitted),
+        (InProcess, "in_process", Stage::InProcess),
+        (Issuing, "issuing", Stage::InProcess),
+        (Decided, "decided", Stage::Decided),
+        (NotAccepted, "not_accepted", Stage::NotAccepted),
+        (Refused, "refused", Stage::Stopped),
+        (Stopped, "stopped", Stage::Stopped),
+    ]
+};
+
+impl CaseStage {
+    fn row(self) -> &'static (CaseStage, &'static str, Stage) {
+        // STAGES lists the stages in the order of their declaration.
+        &STAGES[self as usize]
+    }
+
+    /// The word kept in the database, and the key of its text.
+    pub fn as_str(self) -> &'static str {
+        self.row().1
+    }
+
+    /// Reads [`as_str`](Self::as_str) back.
+    pub fn parse(word: &str) -> Option<Self> {
+        STAGES.iter().find(|row| row.1 == word).map(|row| row.0)
+    }
+
+    /// The stage that the national portal shows.
+    pub fn national(self) -> Stage {
+        self.row().2
+    }
+
+    /// Somebody still has to do something: it stands in the queue.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Submitted | Self::InProcess | Self::Issuing)
+    }
+
+    /// The citizen may still take it back: nothing has been decided.
+    pub fn may_withdraw(self) -> bool {
+        matches!(self, Self::Submitted | Self::InProcess)
+    }
+}
+
+/// What an officer is there for (law.md 12.1). An officer may have several roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// One-stop desk: takes dossiers in.
+    Reception,
+    /// Công chức tư pháp - hộ tịch: examines, enters, issues.
+    Registrar,
+    /// Chairman or vice-chairman, whose name stands under the papers.
+    Signatory,
+    /// Head of the one-stop desk.
+    Supervisor,
+    /// Gives and takes accounts; sees no case.
+    Administrator,
+}
+
+impl Role {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Self; 5] = [
+        Self::Reception,
+        Self::Registrar,
+        Self::Signatory,
+        Self::Supervisor,
+        Self::Administrator,
+    ];
+
+    /// The word kept in the database, and the key of its text.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reception => "reception",
+            Self::Registrar => "registrar",
+            Self::Signatory => "signatory",
+            Self::Supervisor => "supervisor",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// Reads [`as_str`](Self::as_str) back.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == word)
+    }
+
+    /// Sees the cases of the own office.
+    pub fn sees_cases(self) -> bool {
+        self != Self::Administrator
+    }
+}
+
+/// What can be done with a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionKind {
+    /// Take it in: the receipt is confirmed and the clock runs.
+    Accept,
+    /// Do not take it in; the citizen reads why.
+    NotAccept,
+    /// Decide against it, with reason and article.
+    Refuse,
+    /// Enter the event in the register and issue its papers.
+    Register,
+    /// Issue a copy from an entry that exists.
+    IssueCopy,
+}
+
+impl ActionKind {
+    /// All, in the order in which the desk offers them.
+    pub const ALL: [Self; 5] = [
+        Self::Accept,
+        Self::Register,
+        Self::IssueCopy,
+        Self::NotAccept,
+        Self::Refuse,
+    ];
+
+    /// The word in addresses and history, and the key of its text.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Accept => "accept",
+            Self::NotAccept => "not_accept",
+            Self::Refuse => "refuse",
+            Self::Register => "register",
+            Self::IssueCopy => "issue_copy",
+        }
+    }
+
+    /// Reads [`as_str`](Self::as_str) back.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// Whether it makes sense for what the procedure brings about.
+    fn fits(self, outcome: &Outcome) -> bool {
+        match self {
+            Self::Register => matches!(outcome, Outcome::Enter(..)),
+            Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
+            Self::Accept | Self::NotAccept | Self::Refuse => true,
+        }
+    }
+}
+
+/// The table. Refusing is in writing and may also come from the head of the desk or
+/// the one who signs (law.md 6.4); entering is the registrar's alone (Law 60/2014
+/// Art. 73).
+const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
+    use {ActionKind::*, CaseStage::*, Role::*};
+    &[
+        (Submitted, Accept, &[Reception, Supervisor]),
+        (Submitted, NotAccept, &[Reception, Supervisor]),
+        (InProcess, Register, &[Registrar]),
+        (InProcess, IssueCopy, &[Registrar]),
+        (InProcess, Refuse, &[Registrar, Supervisor, Signatory]),
+    ]
+};
+
+/// What someone with these roles may do now with a case of this outcome.
+pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<ActionKind> {
+    ALLOWED
+        .iter()
+        .filter(|(at, kind, who)| {
+            *at == stage && kind.fits(outcome) && who.iter().any(|role| roles.contains(role))
+        })
+        .map(|(_, kind, _)| *kind)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::RegisterKind;
+
+    const COPY: Outcome = Outcome::CopyFrom(RegisterKind::Birth);
+    const ENTER: Outcome = Outcome::Enter(RegisterKind::Birth, |_| None);
+
+    #[test]
+    fn words_of_stages_roles_and_actions_read_back() {
+        for (index, row) in STAGES.iter().enumerate() {
+            assert_eq!(row.0 as usize, index);
+            assert_eq!(CaseStage::parse(row.1), Some(row.0));
+        }
+        assert!(
+            Role::ALL
+                .into_iter()
+                .all(|role| Role::parse(role.as_str()) == Some(role))
+        );
+        assert!(
+            ActionKind::ALL
+                .into_iter()
+                .all(|kind| ActionKind::parse(kind.as_str()) == Some(kind))
+        );
+    }
+
+    #[test]
+    fn the_front_desk_takes_in_and_the_registrar_enters() {
+        assert_eq!(
+            allowed(CaseStage::Submitted, &[Role::Reception], &ENTER),
+            [ActionKind::Accept, ActionKind::NotAccept]
+        );
+        assert_eq!(
+            allowed(CaseStage::InProcess, &[Role::Registrar], &ENTER),
+            [ActionKind::Register, ActionKind::Refuse]
+        );
+        assert_eq!(
+            allowed(CaseStage::Submitted, &[Role::Registrar], &ENTER),
+            []
+        );
+        assert_eq!(
+            allowed(CaseStage::InProcess, &[Role::Reception], &ENTER),
+            []
+        );
+    }
+
+    #[test]
+    fn a_copy_is_issued_and_never_entered() {
+        assert_eq!(
+            allowed(CaseStage::InProcess, &[Role::Registrar], &COPY),
+            [ActionKind::IssueCopy, ActionKind::Refuse]
+        );
+    }
+
+    #[test]
+    fn nothing_can_be_done_once_it_is_decided_or_by_an_administrator() {
+        for row in STAGES {
+            assert_eq!(allowed(row.0, &[Role::Administrator], &ENTER), []);
+            if !matches!(row.0, CaseStage::Submitted | CaseStage::InProcess) {
+                assert_eq!(allowed(row.0, &Role::ALL, &ENTER), [], "{}", row.1);
+            }
+        }
+    }
+
+    #[test]
+    fn a_case_can_be_taken_back_only_while_it_is_undecided() {
+        for row in STAGES {
+            assert_eq!(
+                row.0.may_withdraw(),
+                !allowed(row.0, &Role::ALL, &ENTER).is_empty(),
+                "{}",
+                row.1
+            );
+        }
+    }
+}

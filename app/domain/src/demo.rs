@@ -1,0 +1,174 @@
+//! Made-up families for demos and tests (law.md section 14). Nobody here exists; the
+//! PINs lie in the block 9xxxxx that is kept free for demos.
+
+use crate::procedure::Answers;
+
+/// Answers shared by every birth of a couple.
+fn couple(mother: &[(&str, &str)], father: &[(&str, &str)], here: &str) -> Answers {
+    let mut answers = Answers::from([
+        ("birth.where", "facility"),
+        ("requester.relationship", "father"),
+        ("requester.phone", "0912 345 678"),
+        ("notice.kind", "notice"),
+        ("birth.surrogacy", "no"),
+        ("mother.known", "yes"),
+        ("mother.nationality", "VNM"),
+        ("mother.ethnicity", "01"),
+        ("mother.identity_kind", "pin"),
+        ("mother.residence_kind", "permanent"),
+        ("parents.relation", "married"),
+        ("father.nationality", "VNM"),
+        ("father.ethnicity", "01"),
+        ("father.identity_kind", "pin"),
+        ("father.residence_kind", "with_mother"),
+        ("child.nationality", "vietnamese"),
+        ("child.ethnicity", "as_father"),
+        ("child.hometown", "as_father"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ]);
+    for (input, typed) in mother.iter().chain(father) {
+        answers.set(*input, *typed);
+    }
+    for place in [
+        "birth.commune",
+        "mother.residence",
+        "child.hometown_commune",
+    ] {
+        answers.set(place, here);
+    }
+    answers
+}
+
+fn date(answers: &mut Answers, question: &str, (day, month, year): (&str, &str, &str)) {
+    answers.set(format!("{question}.day"), day);
+    answers.set(format!("{question}.month"), month);
+    answers.set(format!("{question}.year"), year);
+}
+
+fn child(
+    answers: &mut Answers,
+    name: [&str; 3],
+    sex: &str,
+    born: (&str, &str, &str),
+    at: (&str, &str),
+) {
+    answers.set("child.family_name", name[0]);
+    answers.set("child.middle_name", name[1]);
+    answers.set("child.given_name", name[2]);
+    answers.set("child.sex", sex);
+    date(answers, "child.birth_date", born);
+    answers.set("child.birth_time.hour", at.0);
+    answers.set("child.birth_time.minute", at.1);
+}
+
+/// Case 1: a simple birth in Hà Nội, filed on 2026-11-10 at 10:15. Without its file.
+pub fn simple_birth() -> Answers {
+    let mut answers = couple(
+        &[
+            ("mother.name", "Trần Thu Hà"),
+            ("mother.pin", "001 196 900011"),
+        ],
+        &[
+            ("father.name", "Nguyễn Quang Huy"),
+            ("father.pin", "036094900012"),
+        ],
+        "Phường Cầu Giấy, Thành phố Hà Nội",
+    );
+    child(
+        &mut answers,
+        ["Nguyễn", "Minh", "An"],
+        "male",
+        ("2", "11", "2026"),
+        ("6", "42"),
+    );
+    date(&mut answers, "mother.birth_date", ("14", "3", "1996"));
+    date(&mut answers, "father.birth_date", ("21", "8", "1994"));
+    answers.set("birth.facility", "Bệnh viện Phụ sản demo Hà Nội");
+    answers.set("notice.code", "00412.GCS.01999.26");
+    date(&mut answers, "notice.issued_on", ("3", "11", "2026"));
+    answers.set("parents.marriage_number", "57/2022");
+    date(&mut answers, "parents.marriage_date", ("20", "5", "2022"));
+    answers.set("parents.marriage_authority", "UBND phường Dịch Vọng");
+    answers.set("copies", "2");
+    answers
+}
+
+/// Case 2: the first of twins born around midnight in Đà Nẵng, filed on 2026-11-06 at
+/// 15:20. Without its file.
+pub fn first_twin() -> Answers {
+    let mut answers = couple(
+        &[
+            ("mother.name", "Phạm Ngọc Lan"),
+            ("mother.pin", "048198900021"),
+        ],
+        &[
+            ("father.name", "Lê Văn Tuấn"),
+            ("father.pin", "049095900022"),
+        ],
+        "Phường Hải Châu, Thành phố Đà Nẵng",
+    );
+    child(
+        &mut answers,
+        ["Lê", "Gia", "Bảo"],
+        "male",
+        ("30", "10", "2026"),
+        ("23", "58"),
+    );
+    date(&mut answers, "mother.birth_date", ("5", "12", "1998"));
+    date(&mut answers, "father.birth_date", ("9", "1", "1995"));
+    answers.set("birth.facility", "Bệnh viện Phụ sản demo Đà Nẵng");
+    answers.set("notice.code", "00877.GCS.48999.26");
+    date(&mut answers, "notice.issued_on", ("31", "10", "2026"));
+    answers.set("copies", "1");
+    answers
+}
+
+/// Case 2: the second twin, born six minutes later, in another month's first hour.
+pub fn second_twin() -> Answers {
+    let mut answers = first_twin();
+    child(
+        &mut answers,
+        ["Lê", "Gia", "Hân"],
+        "female",
+        ("31", "10", "2026"),
+        ("0", "4"),
+    );
+    answers.set("notice.code", "00878.GCS.48999.26");
+    answers
+}
+
+/// Case 4: a single mother, a birth at home, a poor household. Without its file.
+pub fn single_mother() -> Answers {
+    let mut answers = Answers::from([
+        ("birth.where", "elsewhere"),
+        ("requester.relationship", "mother"),
+        ("requester.phone", "0987654321"),
+        ("notice.kind", "witness"),
+        ("birth.commune", "Xã Mèo Vạc, Tỉnh Tuyên Quang"),
+        ("mother.name", "Giàng Thị Mỷ"),
+        ("mother.nationality", "VNM"),
+        ("mother.ethnicity", "08"),
+        ("mother.identity_kind", "pin"),
+        ("mother.pin", "002305900041"),
+        ("mother.residence_kind", "permanent"),
+        ("mother.residence", "Xã Mèo Vạc, Tỉnh Tuyên Quang"),
+        ("parents.relation", "none"),
+        ("child.nationality", "vietnamese"),
+        ("child.ethnicity", "as_mother"),
+        ("child.hometown", "as_mother"),
+        ("child.hometown_commune", "Xã Mèo Vạc, Tỉnh Tuyên Quang"),
+        ("fee.exemption", "poor"),
+        ("delivery", "counter"),
+        ("copies", "2"),
+    ]);
+    child(
+        &mut answers,
+        ["Giàng", "Thị", "Sua"],
+        "female",
+        ("11", "11", "2026"),
+        ("4", "10"),
+    );
+    date(&mut answers, "mother.birth_date", ("9", "9", "2005"));
+    answers
+}

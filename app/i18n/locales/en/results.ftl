@@ -1,0 +1,40 @@
+### Papers of results. Papers print Vietnamese; these words are for reading along on the check page.
+
+result-birth_certificate = BIRTH CERTIFICATE
+    .name = Birth certificate
+    .signer = SIGNED BY
+result-birth_extract_copy = EXTRACT OF BIRTH
+    .subtitle = (COPY)
+    .name = Extract of birth (copy)
+    .signer = SIGNED BY
+
+result-line-child_name = Full name
+result-line-child_birth_date = Date of birth
+result-line-child_birth_date_words = In words
+result-line-child_sex = Sex
+result-line-child_ethnicity = Ethnic group
+result-line-child_nationality = Nationality
+result-line-child_birthplace = Place of birth
+result-line-child_home_place = Home place
+result-line-child_pin = Personal identification number
+result-line-mother_name = Full name of the mother
+result-line-mother_birth = Year of birth
+result-line-mother_ethnicity = Ethnic group
+result-line-mother_nationality = Nationality
+result-line-mother_residence = Residence
+result-line-father_name = Full name of the father
+result-line-father_birth = Year of birth
+result-line-father_ethnicity = Ethnic group
+result-line-father_nationality = Nationality
+result-line-father_residence = Residence
+result-line-informant_name = Full name of the person who declared the birth
+result-line-informant_paper = Identity paper
+result-line-office = Place of registration
+result-line-registered_on = Date of registration
+result-line-registration = Birth registered at
+result-line-registration_number = Number
+result-line-remarks = Remarks
+result-line-source = Extract made from
+
+result-source-database = Electronic civil status database
+result-pin = Personal identification number { $pin }

@@ -1,0 +1,40 @@
+### Giấy tờ kết quả. Tên và nhãn in đúng theo mẫu giấy; bản tiếng Anh chỉ để đọc trên trang kiểm tra.
+
+result-birth_certificate = GIẤY KHAI SINH
+    .name = Giấy khai sinh
+    .signer = NGƯỜI KÝ GIẤY KHAI SINH
+result-birth_extract_copy = TRÍCH LỤC KHAI SINH
+    .subtitle = (BẢN SAO)
+    .name = Trích lục khai sinh (bản sao)
+    .signer = NGƯỜI KÝ TRÍCH LỤC
+
+result-line-child_name = Họ, chữ đệm, tên
+result-line-child_birth_date = Ngày, tháng, năm sinh
+result-line-child_birth_date_words = Ghi bằng chữ
+result-line-child_sex = Giới tính
+result-line-child_ethnicity = Dân tộc
+result-line-child_nationality = Quốc tịch
+result-line-child_birthplace = Nơi sinh
+result-line-child_home_place = Quê quán
+result-line-child_pin = Số định danh cá nhân
+result-line-mother_name = Họ, chữ đệm, tên người mẹ
+result-line-mother_birth = Năm sinh
+result-line-mother_ethnicity = Dân tộc
+result-line-mother_nationality = Quốc tịch
+result-line-mother_residence = Nơi cư trú
+result-line-father_name = Họ, chữ đệm, tên người cha
+result-line-father_birth = Năm sinh
+result-line-father_ethnicity = Dân tộc
+result-line-father_nationality = Quốc tịch
+result-line-father_residence = Nơi cư trú
+result-line-informant_name = Họ, chữ đệm, tên người đi khai sinh
+result-line-informant_paper = Giấy tờ tùy thân
+result-line-office = Nơi đăng ký khai sinh
+result-line-registered_on = Ngày, tháng, năm đăng ký
+result-line-registration = Đăng ký khai sinh tại
+result-line-registration_number = Số
+result-line-remarks = Ghi chú
+result-line-source = Thực hiện trích lục từ
+
+result-source-database = Cơ sở dữ liệu hộ tịch điện tử
+result-pin = Số định danh cá nhân { $pin }

@@ -1,0 +1,151 @@
+//! The words of a procedure: its pages, questions, answers, rules and errors.
+//!
+//! Keys follow the ids of the description: `{procedure}-{question}` with points as
+//! hyphens, choices as attributes, pages as `{procedure}-page-{id}`, rules as
+//! `{procedure}-rule-{id}`.
+
+use domain::{
+    country, date, ethnicity,
+    place::gazetteer,
+    procedure::{Kind, Page, Problem, Procedure, Question, Value as Answer},
+};
+
+use crate::{Lang, Texts, Value, clock_time, numbers::number, texts};
+
+/// The words of one procedure in one language.
+#[derive(Clone, Copy)]
+pub struct Questions {
+    /// The catalogue.
+    pub t: &'static Texts,
+    procedure: &'static str,
+}
+
+/// The words of `procedure` in `lang`.
+pub fn questions(lang: Lang, procedure: &Procedure) -> Questions {
+    Questions { t: texts(lang), procedure: procedure.id }
+}
+
+impl Questions {
+    fn key(&self, question: &str) -> String {
+        format!("{}-{}", self.procedure, question.replace('.', "-"))
+    }
+
+    /// The name of the procedure.
+    pub fn name(&self) -> &'static str {
+        self.t.get(self.procedure)
+    }
+
+    /// A sentence of the procedure itself, e.g. `who`, `cost`.
+    pub fn about(&self, what: &str) -> &'static str {
+        self.t.get(&format!("{}.{what}", self.procedure))
+    }
+
+    /// A sentence of the procedure itself, filled.
+    pub fn about_with(&self, what: &str, fill: &[(&str, Value<'_>)]) -> String {
+        self.t.with(&format!("{}.{what}", self.procedure), fill)
+    }
+
+    /// The sentence if the procedure has it.
+    pub fn about_maybe(&self, what: &str) -> Option<&'static str> {
+        self.t.maybe(&format!("{}.{what}", self.procedure))
+    }
+
+    /// The heading of a page.
+    pub fn page(&self, page: &Page) -> &'static str {
+        self.t.get(&format!("{}-page-{}", self.procedure, page.id))
+    }
+
+    /// The line under the heading, if any.
+    pub fn page_intro(&self, page: &Page) -> Option<&'static str> {
+        self.t.maybe(&format!("{}-page-{}.intro", self.procedure, page.id))
+    }
+
+    /// What is asked.
+    pub fn label(&self, question: &str) -> &'static str {
+        self.t.get(&self.key(question))
+    }
+
+    /// The hint under it, if any.
+    pub fn hint(&self, question: &str) -> Option<&'static str> {
+        self.t.maybe(&format!("{}.hint", self.key(question)))
+    }
+
+    /// Why it is asked, in plain words, if there is more to say than the article.
+    pub fn why(&self, question: &str) -> Option<&'static str> {
+        self.t.maybe(&format!("{}.why-text", self.key(question)))
+    }
+
+    /// The words of one choice.
+    pub fn option(&self, question: &str, word: &str) -> &'static str {
+        self.t.get(&format!("{}.{word}", self.key(question)))
+    }
+
+    /// What a rule says.
+    pub fn rule(&self, rule: &str) -> &'static str {
+        self.t.get(&format!("{}-rule-{rule}", self.procedure))
+    }
+
+    /// How to put a problem right.
+    pub fn problem(&self, problem: &Problem) -> String {
+        if problem.rule {
+            return self.rule(&problem.code).to_owned();
+        }
+        let own = format!("{}.{}", self.key(problem.question), problem.code);
+        if let Some(sentence) = self.t.maybe(&own) {
+            return sentence.to_owned();
+        }
+        let label = self.label(problem.question);
+        let mut fill: Vec<(&str, Value<'_>)> = vec![("label", label.into())];
+        fill.extend(problem.params.iter().map(|(name, value)| match *name {
+            "part" => ("part", self.t.get(&format!("c-date-{value}")).to_lowercase().into()),
+            name => (name, value.as_str().into()),
+        }));
+        self.t.with(&format!("error-{}", problem.code), &fill)
+    }
+
+    /// A value as people read it. Files are only counted.
+    pub fn value(&self, question: &Question, value: &Answer) -> String {
+        let lang = self.t.lang();
+        match value {
+            Answer::Text(text) => text.clone(),
+            Answer::Name(name) => name.as_str().to_owned(),
+            Answer::Date(day) => date::printed(*day),
+            Answer::PartialDate(date) => date.printed(),
+            Answer::Time(at) => clock_time(lang, *at),
+            Answer::Word(word) => match question.kind {
+                Kind::Ethnicity => ethnic_group(lang, word),
+                Kind::Country => country_name(lang, word),
+                _ => self.option(question.id, word).to_owned(),
+            },
+            Answer::Pin(pin) => pin.grouped(),
+            Answer::Commune(code) => gazetteer().newest_label(*code).unwrap_or_else(|| code.to_string()),
+            Answer::Number(n) => number(lang, u64::from(*n)),
+            Answer::Phone(phone) => phone.as_str().to_owned(),
+            Answer::Email(email) => email.as_str().to_owned(),
+            Answer::Ticked => self.t.get("c-ticked").to_owned(),
+            Answer::Files(files) => self.t.with("c-files-count", &[("n", files.len().into())]),
+        }
+    }
+}
+
+/// The name of an ethnic group in a language; the code when it is not known.
+pub fn ethnic_group(lang: Lang, code: &str) -> String {
+    ethnicity::by_code(code).map_or_else(
+        || code.to_owned(),
+        |group| match lang {
+            Lang::Vi => group.name_vi.to_owned(),
+            Lang::En => group.name_en.to_owned(),
+        },
+    )
+}
+
+/// The name of a country in a language; the code when it is not known.
+pub fn country_name(lang: Lang, code: &str) -> String {
+    country::by_code(code).map_or_else(
+        || code.to_owned(),
+        |country| match lang {
+            Lang::Vi => country.name_vi.to_owned(),
+            Lang::En => country.name_en.to_owned(),
+        },
+    )
+}
