@@ -7,6 +7,7 @@ mod db;
 #[cfg(test)]
 mod db_tests;
 mod dialect;
+mod digest;
 mod error;
 pub mod exchange;
 pub mod guard;
@@ -15,29 +16,22 @@ mod migrate;
 #[cfg(test)]
 mod migrate_tests;
 mod open;
+pub mod population;
+pub mod portal;
 #[cfg(test)]
 mod open_tests;
 mod postgres;
+pub mod registry;
 mod sqlite;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod tx;
 
-pub use blob::{Blobs, Bucket, Digest};
+pub use blob::{Blobs, Bucket};
 pub use db::{Db, EngineKind};
+pub use digest::{Digest, hex};
 pub use error::{StoreError, changed_one};
 pub use migrate::MigrateError;
 pub use open::OpenError;
 pub use tx::{Conn, Tx};
 pub(crate) use tx::{on, rows};
-
-/// Lower-case hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
-}
