@@ -1,0 +1,93 @@
+//! What the examples look like in HTML, and what all of them must keep to.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+
+use i18n::{Lang, texts};
+use leptos::prelude::*;
+
+use super::{Example, all};
+
+fn html(example: &Example, lang: Lang) -> String {
+    let owner = Owner::new();
+    owner.with(|| (example.view)(texts(lang)).to_html())
+}
+
+/// One tag a line, so that a difference shows where it is.
+fn in_lines(html: &str) -> String {
+    html.replace("<!>", "").replace("><", ">\n<")
+}
+
+#[test]
+fn every_example_looks_as_it_did() {
+    for example in all() {
+        let name = format!("{}__{}", example.component, example.name);
+        insta::assert_snapshot!(name, in_lines(&html(example, Lang::Vi)));
+    }
+}
+
+#[test]
+fn every_component_speaks_both_languages() {
+    for example in all() {
+        for lang in Lang::ALL {
+            let html = html(example, lang);
+            assert!(
+                !html.contains('⟦'),
+                "{} {}: {html}",
+                example.component,
+                example.name
+            );
+        }
+    }
+}
+
+#[test]
+fn every_example_has_a_name_of_its_own() {
+    let names: Vec<_> = all()
+        .map(|example| (example.component, example.name))
+        .collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+}
+
+/// A dangling reference is read as silence (WCAG 1.3.1, 4.1.2).
+#[test]
+fn every_reference_between_elements_leads_somewhere() {
+    for example in all() {
+        let html = html(example, Lang::Vi);
+        let ids: BTreeSet<_> = values(&html, " id=\"").into_iter().collect();
+        for attribute in [" for=\"", " aria-describedby=\"", " aria-labelledby=\""] {
+            for value in values(&html, attribute) {
+                for id in value.split(' ') {
+                    assert!(
+                        ids.contains(id),
+                        "{} {}: {id}",
+                        example.component,
+                        example.name
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_component_carries_script_or_style() {
+    for example in all() {
+        let html = html(example, Lang::Vi);
+        for forbidden in ["<script", " style=", " onclick", "javascript:"] {
+            assert!(
+                !html.contains(forbidden),
+                "{} {}",
+                example.component,
+                example.name
+            );
+        }
+    }
+}
+
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    html.split(attribute)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}

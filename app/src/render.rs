@@ -1,0 +1,111 @@
+//! From components to an HTTP answer. Pages are rendered at once, on the
+//! server, under an owner whose islands alone would hydrate; a page without an
+//! island carries no script at all, and its policy allows none.
+
+use std::sync::Arc;
+
+use axum::response::{Html, IntoResponse, Response};
+use domain::surroundings::Randomness;
+use http::HeaderValue;
+use http::header::CONTENT_SECURITY_POLICY;
+use hydration_context::SsrSharedContext;
+use leptos::context::provide_context;
+use leptos::nonce::Nonce;
+use leptos::prelude::*;
+
+use crate::head::PageHead;
+use crate::shell::Document;
+
+/// What is the same for every page of one running service.
+#[derive(Clone)]
+pub struct Site {
+    /// Demo mode: said on every page.
+    pub demo: bool,
+    /// Where the built style sheet and wasm are.
+    pub options: LeptosOptions,
+    /// For the nonce of pages that carry script.
+    pub randomness: Arc<dyn Randomness>,
+}
+
+impl Site {
+    /// Address of the style sheet, beside the wasm as `cargo leptos` puts it.
+    pub(crate) fn stylesheet(&self) -> String {
+        format!(
+            "/{}/{}.css",
+            self.options.site_pkg_dir, self.options.output_name
+        )
+    }
+}
+
+/// A finished page with the policy that belongs to it. An answer with status
+/// 200; `(status, page)` is one with another.
+pub struct Page {
+    html: String,
+    policy: HeaderValue,
+}
+
+impl Page {
+    /// The document.
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+
+    /// The value of `Content-Security-Policy`.
+    pub fn policy(&self) -> &HeaderValue {
+        &self.policy
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        ([(CONTENT_SECURITY_POLICY, self.policy)], Html(self.html)).into_response()
+    }
+}
+
+/// Renders `body` inside the shell. `body` is a closure, because components
+/// must be made under the owner of their page.
+pub fn page<V: IntoView + 'static>(site: &Site, head: PageHead, body: impl FnOnce() -> V) -> Page {
+    let nonce = head.islands.then(|| new_nonce(site.randomness.as_ref()));
+    let policy = policy(nonce.as_deref());
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| {
+        if let Some(nonce) = nonce {
+            provide_context(Nonce::from_value(nonce));
+        }
+        let body = body().into_any();
+        let mut html = String::from("<!DOCTYPE html>");
+        html.push_str(&view! { <Document site=site.clone() head body/> }.to_html());
+        html
+    });
+    owner.unset_with_forced_cleanup();
+    Page { html, policy }
+}
+
+/// 128 random bits, as CSP asks for.
+fn new_nonce(randomness: &dyn Randomness) -> String {
+    let bytes: [u8; 16] = randomness.bytes();
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Only our own files, our own forms, our own frames. A page with an island
+/// also runs its own script and compiles wasm; no `strict-dynamic`, no inline
+/// style, nothing from elsewhere.
+fn policy(nonce: Option<&str>) -> HeaderValue {
+    const ALWAYS: &str = "style-src 'self'; img-src 'self' data:; form-action 'self'; \
+                          base-uri 'none'; frame-ancestors 'none'";
+    const BARE: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+                        form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    let Some(nonce) = nonce else {
+        return HeaderValue::from_static(BARE);
+    };
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \
+         connect-src 'self'; {ALWAYS}"
+    );
+    // A nonce is hexadecimal; if it were not, the strictest policy is right.
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(BARE))
+}
+
+#[cfg(test)]
+#[path = "render_tests.rs"]
+mod tests;
