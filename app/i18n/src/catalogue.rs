@@ -42,6 +42,7 @@ subjects! {
     "dossier"
     "desk"
     "papers"
+    "results"
     "mail"
     "khai-sinh"
     "trich-luc"

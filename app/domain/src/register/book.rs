@@ -21,7 +21,11 @@ impl EntryNumber {
     /// Where the entry stands.
     pub fn book_page(self) -> BookPage {
         let before = self.number - 1;
-        BookPage { book: before / PAGES + 1, page: before % PAGES + 1, year: self.year }
+        BookPage {
+            book: before / PAGES + 1,
+            page: before % PAGES + 1,
+            year: self.year,
+        }
     }
 }
 

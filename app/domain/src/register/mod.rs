@@ -3,9 +3,11 @@
 
 mod birth;
 mod birth_entry;
+mod book;
 
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
 pub use birth_entry::birth_entry;
+pub use book::BookPage;
 
 use serde::{Deserialize, Serialize};
 

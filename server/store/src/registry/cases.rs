@@ -1,0 +1,374 @@
+//! Cases: dossiers as the desk has them.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    case::CaseStage,
+    exchange::{FileRef, Finding},
+    law::LawPack,
+};
+use sqlx::{query, query_as, types::Json};
+
+use crate::{
+    StoreError,
+    error::changed_one,
+    on, rows,
+    tx::{Conn, Tx},
+};
+
+/// A case.
+#[derive(Clone, PartialEq)]
+pub struct Case {
+    /// Dossier code.
+    pub code: String,
+    /// Procedure id.
+    pub procedure: String,
+    /// National procedure code.
+    pub procedure_code: String,
+    /// The law that judges it.
+    pub law: LawPack,
+    /// Commune code of the office.
+    pub office: String,
+    /// When the citizen filed.
+    pub submitted_at: DateTime<Utc>,
+    /// Legal day of reception.
+    pub received_on: NaiveDate,
+    /// When the result is due.
+    pub due_at: DateTime<Utc>,
+    /// Every answer as typed.
+    pub answers: BTreeMap<String, String>,
+    /// The papers attached.
+    pub files: Vec<FileRef>,
+    /// What the citizen was warned of.
+    pub warnings: Vec<Finding>,
+    /// Language the citizen used.
+    pub lang: String,
+    /// Dossier of a twin.
+    pub sibling: Option<String>,
+    /// Where it stands.
+    pub stage: CaseStage,
+    /// Grows with every change.
+    pub version: i64,
+    /// When it changed last.
+    pub changed_at: DateTime<Utc>,
+    /// Whom it is about.
+    pub subject_name: String,
+    /// What tells the same child; none when it is not a birth.
+    pub child: Option<ChildKeys>,
+}
+
+/// What tells that two births are one: the same mother, day and name (law.md 4.7).
+#[derive(Clone, PartialEq, Eq)]
+pub struct ChildKeys {
+    /// The mother's PIN, or what stands for it.
+    pub mother: String,
+    /// Day of birth.
+    pub birth_date: NaiveDate,
+    /// The child's name, small letters, marks kept.
+    pub name: String,
+}
+
+/// One line of the queue.
+#[derive(Clone, PartialEq)]
+pub struct QueueRow {
+    /// Dossier code.
+    pub code: String,
+    /// Procedure id.
+    pub procedure: String,
+    /// Whom it is about.
+    pub subject_name: String,
+    /// Where it stands.
+    pub stage: CaseStage,
+    /// When the citizen filed.
+    pub submitted_at: DateTime<Utc>,
+    /// When the result is due.
+    pub due_at: DateTime<Utc>,
+    /// When it changed last.
+    pub changed_at: DateTime<Utc>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    code: String,
+    procedure: String,
+    procedure_code: String,
+    law: String,
+    office: String,
+    submitted_at: DateTime<Utc>,
+    received_on: NaiveDate,
+    due_at: DateTime<Utc>,
+    answers: Json<BTreeMap<String, String>>,
+    files: Json<Vec<FileRef>>,
+    warnings: Json<Vec<Finding>>,
+    lang: String,
+    sibling: Option<String>,
+    stage: String,
+    version: i64,
+    changed_at: DateTime<Utc>,
+    subject_name: String,
+    mother_key: Option<String>,
+    birth_date: Option<NaiveDate>,
+    name_key: Option<String>,
+}
+
+fn stage(word: &str, code: &str) -> Result<CaseStage, StoreError> {
+    CaseStage::parse(word).ok_or_else(|| StoreError::bad_row("registry_cases", "stage", code))
+}
+
+impl TryFrom<Row> for Case {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let child = match (row.mother_key, row.birth_date, row.name_key) {
+            (Some(mother), Some(birth_date), Some(name)) => Some(ChildKeys {
+                mother,
+                birth_date,
+                name,
+            }),
+            _ => None,
+        };
+        Ok(Self {
+            law: LawPack::parse(&row.law)
+                .ok_or_else(|| StoreError::bad_row("registry_cases", "law", &row.code))?,
+            stage: stage(&row.stage, &row.code)?,
+            code: row.code,
+            procedure: row.procedure,
+            procedure_code: row.procedure_code,
+            office: row.office,
+            submitted_at: row.submitted_at,
+            received_on: row.received_on,
+            due_at: row.due_at,
+            answers: row.answers.0,
+            files: row.files.0,
+            warnings: row.warnings.0,
+            lang: row.lang,
+            sibling: row.sibling,
+            version: row.version,
+            changed_at: row.changed_at,
+            subject_name: row.subject_name,
+            child,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Line {
+    code: String,
+    procedure: String,
+    subject_name: String,
+    stage: String,
+    submitted_at: DateTime<Utc>,
+    due_at: DateTime<Utc>,
+    changed_at: DateTime<Utc>,
+}
+
+impl TryFrom<Line> for QueueRow {
+    type Error = StoreError;
+
+    fn try_from(line: Line) -> Result<Self, StoreError> {
+        Ok(Self {
+            stage: stage(&line.stage, &line.code)?,
+            code: line.code,
+            procedure: line.procedure,
+            subject_name: line.subject_name,
+            submitted_at: line.submitted_at,
+            due_at: line.due_at,
+            changed_at: line.changed_at,
+        })
+    }
+}
+
+macro_rules! columns {
+    () => {
+        "code, procedure, procedure_code, law, office, submitted_at, received_on, due_at, answers, files, \
+         warnings, lang, sibling, stage, version, changed_at, subject_name, mother_key, birth_date, name_key"
+    };
+}
+
+macro_rules! line {
+    () => {
+        "SELECT code, procedure, subject_name, stage, submitted_at, due_at, changed_at FROM registry_cases "
+    };
+}
+
+/// Adds a case. `registry_cases_pkey` is violated when it is there.
+pub async fn insert(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
+    const SQL: &str = concat!(
+        "INSERT INTO registry_cases (",
+        columns!(),
+        ", open) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
+    );
+    let child = case.child.as_ref();
+    rows!(
+        tx,
+        query(SQL)
+            .bind(&case.code)
+            .bind(&case.procedure)
+            .bind(&case.procedure_code)
+            .bind(case.law.as_str())
+            .bind(&case.office)
+            .bind(case.submitted_at)
+            .bind(case.received_on)
+            .bind(case.due_at)
+            .bind(Json(&case.answers))
+            .bind(Json(&case.files))
+            .bind(Json(&case.warnings))
+            .bind(&case.lang)
+            .bind(&case.sibling)
+            .bind(case.stage.as_str())
+            .bind(case.version)
+            .bind(case.changed_at)
+            .bind(&case.subject_name)
+            .bind(child.map(|child| &child.mother))
+            .bind(child.map(|child| child.birth_date))
+            .bind(child.map(|child| &child.name))
+            .bind(case.stage.is_open())
+    )?;
+    Ok(())
+}
+
+/// A case, whatever the office: for what comes by message and for what runs by itself.
+pub async fn by_code(conn: &mut Conn, code: &str) -> Result<Option<Case>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_cases WHERE code = $1"
+    );
+    let row: Option<Row> = on!(conn, |c| query_as(SQL).bind(code).fetch_optional(c))?;
+    row.map(Case::try_from).transpose()
+}
+
+/// A case of an office; another office's is not there.
+pub async fn of_office(
+    conn: &mut Conn,
+    office: &str,
+    code: &str,
+) -> Result<Option<Case>, StoreError> {
+    Ok(by_code(conn, code)
+        .await?
+        .filter(|case| case.office == office))
+}
+
+/// A case that nobody else changes until the transaction ends.
+pub async fn lock(tx: &mut Tx, code: &str) -> Result<Option<Case>, StoreError> {
+    // Writing the row locks it on PostgreSQL; on SQLite the transaction has locked all.
+    const SQL: &str = "UPDATE registry_cases SET version = version WHERE code = $1";
+    rows!(tx, query(SQL).bind(code))?;
+    by_code(tx, code).await
+}
+
+/// Moves a case on. `Stale` when it has another version by now.
+pub async fn step(
+    tx: &mut Tx,
+    code: &str,
+    version: i64,
+    to: CaseStage,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str =
+        "UPDATE registry_cases SET stage = $3, open = $4, changed_at = $5, version = version + 1
+        WHERE code = $1 AND version = $2";
+    let rows = rows!(
+        tx,
+        query(SQL)
+            .bind(code)
+            .bind(version)
+            .bind(to.as_str())
+            .bind(to.is_open())
+            .bind(at)
+    )?;
+    changed_one(rows, "registry_cases")
+}
+
+/// The open cases of an office by clock, after this place.
+pub async fn open(
+    conn: &mut Conn,
+    office: &str,
+    after: (DateTime<Utc>, &str),
+    most: i64,
+) -> Result<Vec<QueueRow>, StoreError> {
+    const SQL: &str = concat!(
+        line!(),
+        "WHERE office = $1 AND open = $2 AND (due_at, code) > ($3, $4) ORDER BY due_at, code LIMIT $5"
+    );
+    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
+        .bind(office)
+        .bind(true)
+        .bind(after.0)
+        .bind(after.1)
+        .bind(most)
+        .fetch_all(c))?;
+    lines.into_iter().map(QueueRow::try_from).collect()
+}
+
+/// The cases of an office in one stage by clock, after this place.
+pub async fn in_stage(
+    conn: &mut Conn,
+    office: &str,
+    stage: CaseStage,
+    after: (DateTime<Utc>, &str),
+    most: i64,
+) -> Result<Vec<QueueRow>, StoreError> {
+    const SQL: &str = concat!(
+        line!(),
+        "WHERE office = $1 AND stage = $2 AND (due_at, code) > ($3, $4) ORDER BY due_at, code LIMIT $5"
+    );
+    let stage = stage.as_str();
+    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
+        .bind(office)
+        .bind(stage)
+        .bind(after.0)
+        .bind(after.1)
+        .bind(most)
+        .fetch_all(c))?;
+    lines.into_iter().map(QueueRow::try_from).collect()
+}
+
+/// The closed cases of an office, newest first, before this place.
+pub async fn closed(
+    conn: &mut Conn,
+    office: &str,
+    before: (DateTime<Utc>, &str),
+    most: i64,
+) -> Result<Vec<QueueRow>, StoreError> {
+    const SQL: &str = concat!(
+        line!(),
+        "WHERE office = $1 AND open = $2 AND (changed_at, code) < ($3, $4) ORDER BY changed_at DESC, code DESC LIMIT $5"
+    );
+    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
+        .bind(office)
+        .bind(false)
+        .bind(before.0)
+        .bind(before.1)
+        .bind(most)
+        .fetch_all(c))?;
+    lines.into_iter().map(QueueRow::try_from).collect()
+}
+
+/// Another case about a birth by the same mother on the same day.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct SameDay {
+    /// Dossier code.
+    pub code: String,
+    /// The child's name, small letters.
+    pub name_key: String,
+    /// When it was filed.
+    pub submitted_at: DateTime<Utc>,
+}
+
+/// Open cases about births by the same mother on the same day, `code` left out.
+pub async fn same_mother_and_day(
+    conn: &mut Conn,
+    code: &str,
+    child: &ChildKeys,
+) -> Result<Vec<SameDay>, StoreError> {
+    const SQL: &str = "SELECT code, name_key, submitted_at FROM registry_cases
+        WHERE mother_key = $1 AND birth_date = $2 AND open = $3 AND code <> $4 ORDER BY code";
+    on!(conn, |c| query_as(SQL)
+        .bind(&child.mother)
+        .bind(child.birth_date)
+        .bind(true)
+        .bind(code)
+        .fetch_all(c))
+}

@@ -1,0 +1,228 @@
+//! The registers. An entry is never changed.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::register::{EntryNumber, RegisterContent, RegisterKind};
+use sqlx::{query, query_as, query_scalar, types::Json};
+use uuid::Uuid;
+
+use super::cases::ChildKeys;
+use crate::{
+    StoreError, on, rows,
+    tx::{Conn, Tx},
+};
+
+/// An entry of a register.
+#[derive(Clone, PartialEq)]
+pub struct Entry {
+    /// Id.
+    pub id: Uuid,
+    /// Commune code of the office that keeps the book.
+    pub office: String,
+    /// Which register.
+    pub register: RegisterKind,
+    /// Number and year.
+    pub number: EntryNumber,
+    /// Day of registration.
+    pub registered_on: NaiveDate,
+    /// The moment.
+    pub registered_at: DateTime<Utc>,
+    /// The case that led to it.
+    pub case_code: String,
+    /// Name of the officer who entered it.
+    pub registrar: String,
+    /// What is written.
+    pub content: RegisterContent,
+    /// Whom it is about.
+    pub subject_name: String,
+    /// The name without marks.
+    pub name_folded: String,
+    /// Day of birth.
+    pub birth_date: NaiveDate,
+    /// PIN given at registration.
+    pub pin: Option<String>,
+    /// The child's name, small letters.
+    pub name_key: String,
+    /// The mother's key; none when the mother is unknown.
+    pub mother_key: Option<String>,
+    /// The mother's name, empty when unknown: tells people of one name apart.
+    pub mother_name: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    office: String,
+    register: String,
+    year: i64,
+    number: i64,
+    registered_on: NaiveDate,
+    registered_at: DateTime<Utc>,
+    case_code: String,
+    registrar: String,
+    content: Json<RegisterContent>,
+    subject_name: String,
+    name_folded: String,
+    birth_date: NaiveDate,
+    pin: Option<String>,
+    mother_key: Option<String>,
+    name_key: String,
+    mother_name: String,
+}
+
+impl TryFrom<Row> for Entry {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let bad = |column| StoreError::bad_row("registry_entries", column, row.id);
+        Ok(Self {
+            id: row.id,
+            register: RegisterKind::parse(&row.register).ok_or_else(|| bad("register"))?,
+            number: EntryNumber {
+                number: row.number,
+                year: i32::try_from(row.year).map_err(|_| bad("year"))?,
+            },
+            office: row.office,
+            registered_on: row.registered_on,
+            registered_at: row.registered_at,
+            case_code: row.case_code,
+            registrar: row.registrar,
+            content: row.content.0,
+            subject_name: row.subject_name,
+            name_folded: row.name_folded,
+            birth_date: row.birth_date,
+            pin: row.pin,
+            name_key: row.name_key,
+            mother_key: row.mother_key,
+            mother_name: row.mother_name,
+        })
+    }
+}
+
+macro_rules! columns {
+    () => {
+        "id, office, register, year, number, registered_on, registered_at, case_code, registrar, content, \
+         subject_name, name_folded, birth_date, pin, mother_key, name_key, mother_name"
+    };
+}
+
+/// Enters. `registry_entries_child` is violated when the child has an entry already,
+/// `registry_entries_pin` when the PIN has one.
+pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
+    const SQL: &str = concat!(
+        "INSERT INTO registry_entries (",
+        columns!(),
+        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+    );
+    rows!(
+        tx,
+        query(SQL)
+            .bind(entry.id)
+            .bind(&entry.office)
+            .bind(entry.register.as_str())
+            .bind(i64::from(entry.number.year))
+            .bind(entry.number.number)
+            .bind(entry.registered_on)
+            .bind(entry.registered_at)
+            .bind(&entry.case_code)
+            .bind(&entry.registrar)
+            .bind(Json(&entry.content))
+            .bind(&entry.subject_name)
+            .bind(&entry.name_folded)
+            .bind(entry.birth_date)
+            .bind(&entry.pin)
+            .bind(&entry.mother_key)
+            .bind(&entry.name_key)
+            .bind(&entry.mother_name)
+    )?;
+    Ok(())
+}
+
+/// The entry with this id.
+pub async fn by_id(conn: &mut Conn, id: Uuid) -> Result<Option<Entry>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_entries WHERE id = $1"
+    );
+    let row: Option<Row> = on!(conn, |c| query_as(SQL).bind(id).fetch_optional(c))?;
+    row.map(Entry::try_from).transpose()
+}
+
+/// The entry with this number in a register of an office.
+pub async fn by_number(
+    conn: &mut Conn,
+    office: &str,
+    register: RegisterKind,
+    number: EntryNumber,
+) -> Result<Option<Entry>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_entries WHERE office = $1 AND register = $2 AND year = $3 AND number = $4"
+    );
+    let (register, year) = (register.as_str(), i64::from(number.year));
+    let row: Option<Row> = on!(conn, |c| query_as(SQL)
+        .bind(office)
+        .bind(register)
+        .bind(year)
+        .bind(number.number)
+        .fetch_optional(c))?;
+    row.map(Entry::try_from).transpose()
+}
+
+/// The entries of a register about people of this name (without marks) and birth day.
+pub async fn by_name(
+    conn: &mut Conn,
+    register: RegisterKind,
+    name_folded: &str,
+    birth_date: NaiveDate,
+    most: i64,
+) -> Result<Vec<Entry>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_entries WHERE name_folded = $1 AND birth_date = $2 AND register = $3 ORDER BY id LIMIT $4"
+    );
+    let register = register.as_str();
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL)
+        .bind(name_folded)
+        .bind(birth_date)
+        .bind(register)
+        .bind(most)
+        .fetch_all(c))?;
+    rows.into_iter().map(Entry::try_from).collect()
+}
+
+/// Another birth by the same mother.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct MothersBirth {
+    /// The case it came from.
+    pub case_code: String,
+    /// Day of birth.
+    pub birth_date: NaiveDate,
+    /// The child's name, small letters.
+    pub name_key: String,
+}
+
+/// Births by the same mother from `first` to `last`.
+pub async fn of_mother(
+    conn: &mut Conn,
+    child: &ChildKeys,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<MothersBirth>, StoreError> {
+    const SQL: &str = "SELECT case_code, birth_date, name_key FROM registry_entries
+        WHERE mother_key = $1 AND birth_date BETWEEN $2 AND $3 ORDER BY birth_date, case_code";
+    on!(conn, |c| query_as(SQL)
+        .bind(&child.mother)
+        .bind(first)
+        .bind(last)
+        .fetch_all(c))
+}
+
+/// Whether a PIN has an entry.
+pub async fn has_pin(conn: &mut Conn, pin: &str) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT id FROM registry_entries WHERE pin = $1";
+    let found: Option<Uuid> = on!(conn, |c| query_scalar(SQL).bind(pin).fetch_optional(c))?;
+    Ok(found.is_some())
+}
