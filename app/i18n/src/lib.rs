@@ -7,6 +7,7 @@ mod dates;
 mod ids;
 mod lang;
 mod numbers;
+mod questions;
 mod spans;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ mod words;
 pub use dates::{clock_time, date, date_in_digits, date_on_paper, moment, month, weekday_date};
 pub use lang::Lang;
 pub use numbers::{file_size, money, number};
+pub use questions::{Questions, country_name, ethnic_group, questions};
 pub use spans::Span;
 pub use texts::{Texts, Value, texts};
 pub use words::{date_in_words, number_in_words};

@@ -151,7 +151,7 @@ fn a_missing_sentence_shows_its_id_and_stops_nothing() {
 fn sentences_are_filled_without_invisible_marks() {
     let said = texts(Lang::En).with(
         "error-too-long",
-        &[("label", "Name".into()), ("max", 50.into())],
+        &[("label", "Name".into()), ("most", 50.into())],
     );
     assert!(said.contains("50"), "{said}");
     assert!(!said.contains('\u{2068}'));

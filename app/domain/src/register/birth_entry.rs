@@ -62,12 +62,7 @@ fn child(d: &Declared) -> Option<ChildRecord> {
             d.word("child.other_nationality")?.to_owned()
         },
         birth_place: birth_place(d)?,
-        hometown: place(
-            d,
-            "child.hometown_commune",
-            "child.hometown_detail",
-            d.date("child.birth_date")?,
-        ),
+        hometown: place(d, "child.hometown_commune", "child.hometown_detail"),
     })
 }
 
@@ -82,38 +77,19 @@ fn birth_place(d: &Declared) -> Option<String> {
             country.name_vi
         ));
     }
-    let units = place(
-        d,
-        "birth.commune",
-        "birth.detail",
-        d.date("child.birth_date")?,
-    )?;
+    let units = place(d, "birth.commune", "birth.detail")?;
     Some(match d.text("birth.facility") {
         Some(facility) => format!("{facility}, {units}"),
         None => units,
     })
 }
 
-/// A commune with its province as they are called on the day, after the free detail.
-fn place(d: &Declared, commune: &str, detail: &str, day: NaiveDate) -> Option<String> {
-    let code = d.commune(commune)?;
-    let gazetteer = crate::place::gazetteer();
-    // A commune of today that did not exist on that day keeps today's name.
-    let label = gazetteer
-        .full_label(code, day)
-        .or_else(|| gazetteer.newest_label(code))?;
-    Some(
-        d.text(detail)
-            .map_or_else(|| label.clone(), |detail| format!("{detail}, {label}")),
-    )
-}
-
 fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
     let id = |name: &str| format!("{who}.{name}");
     let residence = match d.word(&id("residence_kind")) {
         Some("abroad") => d.text(&id("residence_abroad")).cloned(),
-        Some("with_mother") => today_place(d, "mother.residence", "mother.residence_detail"),
-        _ => today_place(d, &id("residence"), &id("residence_detail")),
+        Some("with_mother") => place(d, "mother.residence", "mother.residence_detail"),
+        _ => place(d, &id("residence"), &id("residence_detail")),
     };
     let number = d.text(&id("identity_number"));
     Some(ParentRecord {
@@ -130,7 +106,9 @@ fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
     })
 }
 
-fn today_place(d: &Declared, commune: &str, detail: &str) -> Option<String> {
+/// A commune with its province as they are called now, after the free detail: codes were
+/// used again in 2025, so the name of an earlier day could be another place's.
+fn place(d: &Declared, commune: &str, detail: &str) -> Option<String> {
     let label = crate::place::gazetteer().newest_label(d.commune(commune)?)?;
     Some(
         d.text(detail)

@@ -1,11 +1,5 @@
 ### Drafts, checking, filing, tracking, withdrawing.
 
-c-ticked = Agreed
-c-files-count = { $n } { $n ->
-    [one] file
-   *[other] files
-}
-
 office-name = Decided by
 office-due = Filed now, the result is due by
 office-fee = To pay

@@ -9,6 +9,8 @@ error-tick = Tick “{ $label }” to go on.
 error-too-long = “{ $label }” is too long. Use { $most } characters or fewer.
 error-too-short = “{ $label }” is too short. Use at least { $least } characters.
 
+error-identity-number = The number in “{ $label }” does not have the form of that kind of paper. Check it on the paper.
+
 ## Names
 error-name-letters = “{ $label }” may hold only letters, spaces, apostrophes (') and hyphens (-). Take other characters out.
 error-name-script = “{ $label }” has letters of another script. Write the name in Vietnamese or Latin letters.

@@ -1,7 +1,5 @@
 ### Bản khai, kiểm tra, nộp, theo dõi, rút hồ sơ.
 
-c-ticked = Đã đồng ý
-c-files-count = { $n } tệp
 
 office-name = Nơi giải quyết
 office-due = Nếu nộp bây giờ, có kết quả trước

@@ -9,6 +9,8 @@ error-tick = Hãy đánh dấu vào ô “{ $label }” để đi tiếp.
 error-too-long = Mục “{ $label }” dài quá. Hãy viết gọn lại, nhiều nhất { $most } ký tự.
 error-too-short = Mục “{ $label }” ngắn quá. Hãy viết ít nhất { $least } ký tự.
 
+error-identity-number = Số ở mục “{ $label }” không đúng dạng của loại giấy tờ đã chọn. Hãy xem lại số trên giấy.
+
 ## Họ tên
 error-name-letters = Trong mục “{ $label }” chỉ dùng chữ cái, dấu cách, dấu nháy (') và gạch nối (-). Hãy bỏ ký tự khác đi.
 error-name-script = Mục “{ $label }” có chữ của bảng chữ khác. Hãy viết tên bằng chữ Việt hoặc chữ La-tinh.
