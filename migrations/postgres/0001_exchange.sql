@@ -15,9 +15,8 @@ CREATE TABLE exchange_outbox (
     -- waiting, delivered or dead.
     state        TEXT NOT NULL,
     tries        BIGINT NOT NULL,
+    -- A dispatcher that takes it moves this to the end of its lease.
     next_try_at  TIMESTAMPTZ NOT NULL,
-    -- Claimed by a dispatcher until then.
-    leased_until TIMESTAMPTZ,
     -- What the last failure said; never personal data.
     failure      TEXT,
     CONSTRAINT exchange_outbox_order UNIQUE (source, subject, sequence)
@@ -25,12 +24,17 @@ CREATE TABLE exchange_outbox (
 CREATE INDEX exchange_outbox_waiting ON exchange_outbox (next_try_at, id) WHERE state = 'waiting';
 CREATE INDEX exchange_outbox_dead ON exchange_outbox (at, id) WHERE state = 'dead';
 
--- What each consumer has handled already.
+-- What each consumer has handled: repeats are known by id, and a message waits until
+-- the one before it is here.
 CREATE TABLE exchange_inbox (
     consumer TEXT NOT NULL,
     id       UUID NOT NULL,
+    source   TEXT NOT NULL,
+    subject  TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
     at       TIMESTAMPTZ NOT NULL,
-    PRIMARY KEY (consumer, id)
+    PRIMARY KEY (consumer, id),
+    CONSTRAINT exchange_inbox_order UNIQUE (consumer, source, subject, sequence)
 );
 
 -- Facts about this installation, written once: whether it is a demo.

@@ -1,13 +1,18 @@
 //! The receiver in the same box: its inbox runs in one transaction of the same
 //! database.
 
-use std::sync::Arc;
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use domain::{exchange::Envelope, surroundings::Clock};
-use store::Db;
+use futures::FutureExt as _;
+use store::{Db, exchange::Receipt};
 
 use crate::{Delivery, Gateway, HandleError, Handler};
+
+/// A handler only talks to the database; one that takes longer hangs. Far below the
+/// lease, so that a batch with hanging messages ends within it.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Hands messages to a [`Handler`] in this process.
 pub struct BuiltIn {
@@ -24,14 +29,29 @@ impl BuiltIn {
 
     /// All messages in one transaction: one sync for the lot. Any failure undoes all.
     async fn together(&self, messages: &[Envelope]) -> Result<(), HandleError> {
+        let work = AssertUnwindSafe(self.handle(messages)).catch_unwind();
+        match tokio::time::timeout(PATIENCE, work).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_)) => Err(HandleError::Retry("the handler panicked".into())),
+            Err(_) => Err(HandleError::Retry("the handler took too long".into())),
+        }
+    }
+
+    async fn handle(&self, messages: &[Envelope]) -> Result<(), HandleError> {
         let mut tx = self.db.write().await?;
         for message in messages {
-            if store::exchange::receive(&mut tx, self.handler.name(), message.id, self.clock.now()).await? {
-                self.handler.handle(&mut tx, message).await?;
+            let now = self.clock.now();
+            match store::exchange::receive(&mut tx, self.handler.name(), message, now).await? {
+                Receipt::New => self.handler.handle(&mut tx, message).await?,
+                Receipt::Repeat => {}
+                Receipt::Early => {
+                    return Err(HandleError::Retry(
+                        "the message before it is missing".into(),
+                    ));
+                }
             }
         }
-        tx.commit().await?;
-        Ok(())
+        Ok(tx.commit().await?)
     }
 }
 

@@ -7,29 +7,31 @@ use domain::{
     exchange::Envelope,
     surroundings::{Clock, Randomness},
 };
-use store::{Db, StoreError};
+use store::{Db, StoreError, exchange::Claimed};
 use tokio::sync::Notify;
 
-use crate::{Delivery, Gateway};
+use crate::{
+    Delivery, Gateway,
+    retry::{self, MOST_TRIES},
+};
 
 /// Messages claimed at a time: enough to share one sync, few enough to finish within a
-/// lease.
-const BATCH: i64 = 100;
+/// lease and not to keep the only writer of SQLite from a filing for long.
+const BATCH: i64 = 64;
 
 /// A claim holds so long; a process that died meanwhile loses it. Longer than any
 /// delivery may take.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
 
-/// After so many tries a message is dead: with the waits below about two days.
-const MOST_TRIES: i64 = 20;
-
-/// Longest wait between two tries.
-const LONGEST_WAIT: TimeDelta = TimeDelta::hours(4);
-
 /// Looked for at least so often, wake-up or not.
 const POLL: Duration = Duration::from_millis(500);
 
-/// Carries messages from the outbox to the gateways.
+/// After a wake-up, time for more messages to come: under load a hand-over of one costs
+/// three syncs, and a hand-over of fifty as many.
+const GATHER: Duration = Duration::from_millis(20);
+
+/// Carries messages from the outbox to the gateways. Any number of them may run, in any
+/// number of processes; each may be dropped at any moment.
 pub struct Dispatcher {
     db: Db,
     clock: Arc<dyn Clock>,
@@ -48,19 +50,30 @@ impl Dispatcher {
         gateways: BTreeMap<&'static str, Arc<dyn Gateway>>,
         wake: Arc<Notify>,
     ) -> Self {
-        Self { db, clock, randomness, gateways, wake }
+        Self {
+            db,
+            clock,
+            randomness,
+            gateways,
+            wake,
+        }
     }
 
-    /// Runs until the process ends.
+    /// Runs until it is dropped.
     pub async fn run(&self) {
         loop {
             match self.round().await {
                 Ok(0) => {
-                    let _ = tokio::time::timeout(POLL, self.wake.notified()).await;
+                    if tokio::time::timeout(POLL, self.wake.notified())
+                        .await
+                        .is_ok()
+                    {
+                        tokio::time::sleep(GATHER).await;
+                    }
                 }
-                Ok(_) => {}
+                Ok(_) => tokio::time::sleep(GATHER).await,
                 Err(error) => {
-                    tracing::warn!(%error, "the outbox cannot be read now");
+                    tracing::warn!(%error, "messages cannot be handed over now");
                     tokio::time::sleep(POLL).await;
                 }
             }
@@ -69,57 +82,67 @@ impl Dispatcher {
 
     /// Claims and hands over once; gives how many messages were claimed.
     pub async fn round(&self) -> Result<usize, StoreError> {
-        // A look without a lock first: an idle outbox costs no write.
-        let now = self.clock.now();
-        if !store::exchange::waits(&mut self.db.read().await?, now).await? {
-            return Ok(0);
-        }
-        let mut tx = self.db.write().await?;
-        let claimed = store::exchange::claim(&mut tx, now, now + LEASE, BATCH).await?;
-        tx.commit().await?;
+        let claimed = self.claim().await?;
         let count = claimed.len();
-        let mut by_target: BTreeMap<String, Vec<(Envelope, i64)>> = BTreeMap::new();
+        let mut by_target: BTreeMap<String, Vec<Claimed>> = BTreeMap::new();
         for message in claimed {
-            by_target.entry(message.envelope.to.clone()).or_default().push((message.envelope, message.tries));
+            by_target
+                .entry(message.envelope.to.clone())
+                .or_default()
+                .push(message);
         }
         for (target, batch) in by_target {
-            let (messages, tries): (Vec<_>, Vec<_>) = batch.into_iter().unzip();
+            let (messages, tries): (Vec<_>, Vec<_>) = batch
+                .into_iter()
+                .map(|message| (message.envelope, message.tries))
+                .unzip();
             let deliveries = match self.gateways.get(target.as_str()) {
                 Some(gateway) => gateway.deliver(&messages).await,
-                None => vec![Delivery::GiveUp(format!("nobody is called {target}")); messages.len()],
+                None => {
+                    vec![Delivery::GiveUp(format!("nobody is called {target}")); messages.len()]
+                }
             };
             self.record(&messages, &tries, deliveries).await?;
         }
         Ok(count)
     }
 
-    async fn record(&self, messages: &[Envelope], tries: &[i64], deliveries: Vec<Delivery>) -> Result<(), StoreError> {
+    async fn claim(&self) -> Result<Vec<Claimed>, StoreError> {
+        let now = self.clock.now();
+        // A look without a lock first: an idle outbox costs no write.
+        if !store::exchange::waits(&mut self.db.read().await?, now).await? {
+            return Ok(Vec::new());
+        }
+        let mut tx = self.db.write().await?;
+        let claimed = store::exchange::claim(&mut tx, now, now + LEASE, BATCH).await?;
+        tx.commit().await?;
+        Ok(claimed)
+    }
+
+    async fn record(
+        &self,
+        messages: &[Envelope],
+        tries: &[i64],
+        deliveries: Vec<Delivery>,
+    ) -> Result<(), StoreError> {
         let mut tx = self.db.write().await?;
         let mut done = Vec::with_capacity(messages.len());
-        for ((message, tries), delivery) in messages.iter().zip(tries).zip(deliveries) {
+        for ((message, &before), delivery) in messages.iter().zip(tries).zip(deliveries) {
+            let id = message.id;
             match delivery {
-                Delivery::Done => done.push(message.id),
-                Delivery::Retry(why) if tries + 1 < MOST_TRIES => {
-                    tracing::warn!(id = %message.id, kind = message.kind, tries, why, "not delivered; trying again");
-                    let next = self.clock.now() + self.wait(*tries);
-                    store::exchange::failed(&mut tx, message.id, &why, Some(next)).await?;
+                Delivery::Done => done.push(id),
+                Delivery::Retry(why) if before + 1 < MOST_TRIES => {
+                    tracing::warn!(%id, kind = message.kind, before, why, "not delivered, trying again");
+                    let next = self.clock.now() + retry::wait(before, &*self.randomness);
+                    store::exchange::failed(&mut tx, id, &why, Some(next)).await?;
                 }
                 Delivery::Retry(why) | Delivery::GiveUp(why) => {
-                    tracing::error!(id = %message.id, kind = message.kind, why, "dead letter: somebody must look");
-                    store::exchange::failed(&mut tx, message.id, &why, None).await?;
+                    tracing::error!(alert = true, %id, kind = message.kind, why, "dead letter: somebody must look");
+                    store::exchange::failed(&mut tx, id, &why, None).await?;
                 }
             }
         }
         store::exchange::delivered(&mut tx, &done).await?;
         tx.commit().await
-    }
-
-    /// 1 s, 2 s, 4 s … up to four hours, with a quarter of jitter so that a receiver that
-    /// comes back is not met by everything at once.
-    fn wait(&self, tries: i64) -> TimeDelta {
-        let seconds = 1_i64 << tries.clamp(0, 14);
-        let wait = TimeDelta::seconds(seconds).min(LONGEST_WAIT);
-        let [chance] = self.randomness.bytes::<1>();
-        wait + wait * i32::from(chance) / 1024
     }
 }

@@ -9,21 +9,21 @@ use store::{StoreError, Tx};
 pub enum Delivery {
     /// It has arrived.
     Done,
-    /// It may arrive later.
+    /// It may arrive later. Says why, without personal data.
     Retry(String),
-    /// It never will; somebody has to look.
+    /// It never will; somebody has to look. Says why, without personal data.
     GiveUp(String),
 }
 
 /// The way to one receiver. Built in, or a registry somewhere else.
 #[async_trait]
 pub trait Gateway: Send + Sync {
-    /// Hands over messages, no two of them about the same dossier. Gives one outcome for
-    /// each, in order.
+    /// Hands over messages, no two of one source about the same dossier. Gives one
+    /// outcome for each, in order. A message may be handed over more than once.
     async fn deliver(&self, messages: &[Envelope]) -> Vec<Delivery>;
 }
 
-/// Why a message was not handled.
+/// Why a message was not handled. The words are kept and logged: no personal data.
 #[derive(Debug, thiserror::Error)]
 pub enum HandleError {
     /// Try again later.
@@ -41,12 +41,14 @@ impl From<StoreError> for HandleError {
 }
 
 /// The inbox of one side: what it does with a message, in the transaction it is given.
-/// It is called once for each message, whatever is sent twice.
+/// What it does there happens once for each message, whatever is sent twice; what it
+/// does elsewhere may happen again.
 #[async_trait]
 pub trait Handler: Send + Sync {
     /// Name of the consumer, the same for ever: repeats are known by it.
     fn name(&self) -> &'static str;
 
-    /// Handles one message.
+    /// Handles one message. Other messages share the transaction: after an error
+    /// nothing of it remains.
     async fn handle(&self, tx: &mut Tx, message: &Envelope) -> Result<(), HandleError>;
 }

@@ -1,10 +1,14 @@
 //! How messages travel: written into the outbox by whoever changes state, claimed by
 //! the dispatcher, handed to a gateway, handled once by the inbox of the other side.
+//!
+//! Nothing rests on a process that lives on: a claim is a lease that ends by itself, a
+//! repeat is known by its id, and of one dossier no message overtakes another.
 
 mod builtin;
 mod dispatch;
 mod gateway;
 mod outbox;
+mod retry;
 
 pub use builtin::BuiltIn;
 pub use dispatch::Dispatcher;

@@ -165,19 +165,23 @@ macro_rules! on {
 }
 
 /// Executes one statement and gives the number of rows it touched:
-/// `rows!(tx, query(INSERT).bind(id))?`.
+/// `rows!(tx, query(INSERT).bind(id))?`, or with a [`Spelled`](crate::dialect::Spelled)
+/// text `rows!(tx, |c| query(c.spell(&SQL)).bind(id))?`.
 macro_rules! rows {
-    ($conn:expr, $query:expr) => {{
+    ($conn:expr, |$c:ident| $query:expr) => {{
         let answer = match $conn.engine() {
-            $crate::tx::Engine::Sqlite(c) => {
-                $query.execute(c).await.map(|done| done.rows_affected())
+            $crate::tx::Engine::Sqlite($c) => {
+                $query.execute($c).await.map(|done| done.rows_affected())
             }
-            $crate::tx::Engine::Postgres(c) => {
-                $query.execute(c).await.map(|done| done.rows_affected())
+            $crate::tx::Engine::Postgres($c) => {
+                $query.execute($c).await.map(|done| done.rows_affected())
             }
         };
         $conn.answer(answer)
     }};
+    ($conn:expr, $query:expr) => {
+        $crate::rows!($conn, |c| $query)
+    };
 }
 
 #[allow(unused_imports)]

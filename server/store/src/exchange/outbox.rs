@@ -1,20 +1,20 @@
-//! Rows of the outbox and the inbox.
+//! Messages on their way: `waiting` until `delivered` or `dead`.
 
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use domain::exchange::Envelope;
-use sqlx::{query, query_as, query_scalar, types::Json};
+use sqlx::{FromRow, query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
 use crate::{
     Conn, StoreError, Tx,
-    dialect::{Speaks, Spelled},
+    dialect::{Speaks as _, Spelled},
     on, rows,
 };
 
 /// A message as it stands in the outbox.
-#[derive(sqlx::FromRow)]
+#[derive(FromRow)]
 struct Row {
     id: Uuid,
     kind: String,
@@ -25,6 +25,7 @@ struct Row {
     at: DateTime<Utc>,
     data: Json<serde_json::Value>,
     tries: i64,
+    state: String,
 }
 
 /// A claimed message and how often it was tried before.
@@ -35,8 +36,18 @@ pub struct Claimed {
     pub tries: i64,
 }
 
+/// A message and what became of it.
+pub struct Sent {
+    /// The message.
+    pub envelope: Envelope,
+    /// `waiting`, `delivered` or `dead`.
+    pub state: String,
+    /// Failed tries.
+    pub tries: i64,
+}
+
 /// A message that will not be tried again by itself.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug, FromRow)]
 pub struct DeadLetter {
     /// Message id.
     pub id: Uuid,
@@ -54,7 +65,7 @@ pub struct DeadLetter {
     pub failure: Option<String>,
 }
 
-impl From<Row> for Claimed {
+impl From<Row> for Sent {
     fn from(row: Row) -> Self {
         let Row {
             id,
@@ -66,26 +77,31 @@ impl From<Row> for Claimed {
             at,
             data,
             tries,
+            state,
         } = row;
+        let envelope = Envelope {
+            id,
+            kind,
+            source,
+            to: target,
+            subject,
+            sequence,
+            at,
+            data: data.0,
+        };
         Self {
-            envelope: Envelope {
-                id,
-                kind,
-                source,
-                to: target,
-                subject,
-                sequence,
-                at,
-                data: data.0,
-            },
+            envelope,
+            state,
             tries,
         }
     }
 }
 
-/// The number of the next message of a source about a subject.
+/// The number of the next message of a source about a subject. Two writers at once
+/// get the same one; [`insert`] then refuses the second (`exchange_outbox_order`).
 pub async fn next_sequence(tx: &mut Tx, source: &str, subject: &str) -> Result<i64, StoreError> {
-    const SQL: &str = "SELECT COALESCE(MAX(sequence), 0) + 1 FROM exchange_outbox WHERE source = $1 AND subject = $2";
+    const SQL: &str = "SELECT COALESCE(MAX(sequence), 0) + 1 FROM exchange_outbox
+        WHERE source = $1 AND subject = $2";
     on!(tx, |c| query_scalar(SQL)
         .bind(source)
         .bind(subject)
@@ -112,31 +128,33 @@ pub async fn insert(tx: &mut Tx, message: &Envelope) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether a message waits for its try.
+/// Whether a message waits for its try. Cheap, and takes no lock.
 pub async fn waits(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT id FROM exchange_outbox WHERE state = 'waiting' AND next_try_at <= $1
-        AND (leased_until IS NULL OR leased_until <= $1) LIMIT 1";
+    const SQL: &str = "SELECT id FROM exchange_outbox
+        WHERE state = 'waiting' AND next_try_at <= $1 LIMIT 1";
     let found: Option<Uuid> = on!(conn, |c| query_scalar(SQL).bind(now).fetch_optional(c))?;
     Ok(found.is_some())
 }
 
-/// Claims up to `most` messages until `until`: of each subject only the first that is
-/// not delivered, so that a later one never overtakes.
+/// Claims up to `most` messages until `until`, oldest first: of each source and
+/// subject only the first that is not delivered, so that a later one never overtakes.
 pub async fn claim(
     tx: &mut Tx,
     now: DateTime<Utc>,
     until: DateTime<Utc>,
     most: i64,
 ) -> Result<Vec<Claimed>, StoreError> {
+    // MATERIALIZED: PostgreSQL could otherwise run the choice once for each row.
     static SQL: LazyLock<Spelled> = LazyLock::new(|| {
         Spelled::new(
-            "UPDATE exchange_outbox SET leased_until = $2 WHERE id IN (
-        SELECT id FROM exchange_outbox o
-        WHERE state = 'waiting' AND next_try_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
-          AND NOT EXISTS (SELECT 1 FROM exchange_outbox e WHERE e.source = o.source AND e.subject = o.subject
-                          AND e.sequence < o.sequence AND e.state <> 'delivered')
-        ORDER BY next_try_at, id LIMIT $3 {skip_locked}
-        ) RETURNING id, kind, source, target, subject, sequence, at, data, tries",
+            "WITH chosen AS MATERIALIZED (
+                SELECT id FROM exchange_outbox m WHERE state = 'waiting' AND next_try_at <= $1
+                    AND NOT EXISTS (SELECT 1 FROM exchange_outbox e WHERE e.source = m.source
+                        AND e.subject = m.subject AND e.sequence < m.sequence AND e.state <> 'delivered')
+                ORDER BY next_try_at, id LIMIT $3 {skip_locked}
+            )
+            UPDATE exchange_outbox SET next_try_at = $2 WHERE id IN (SELECT id FROM chosen)
+            RETURNING id, kind, source, target, subject, sequence, at, data, tries, state",
         )
     });
     let rows: Vec<Row> = on!(tx, |c| query_as(c.spell(&SQL))
@@ -144,21 +162,39 @@ pub async fn claim(
         .bind(until)
         .bind(most)
         .fetch_all(c))?;
-    let mut claimed: Vec<Claimed> = rows.into_iter().map(Claimed::from).collect();
+    let claimed = rows.into_iter().map(Sent::from);
+    let mut claimed: Vec<Claimed> = claimed
+        .map(
+            |Sent {
+                 envelope, tries, ..
+             }| Claimed { envelope, tries },
+        )
+        .collect();
     claimed.sort_by_key(|claimed| (claimed.envelope.at, claimed.envelope.id));
     Ok(claimed)
 }
 
 /// Records that the messages have arrived.
 pub async fn delivered(tx: &mut Tx, ids: &[Uuid]) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE exchange_outbox SET state = 'delivered', leased_until = NULL, failure = NULL WHERE id = $1";
-    for id in ids {
-        rows!(tx, query(SQL).bind(id))?;
+    static SQL: LazyLock<Spelled> = LazyLock::new(|| {
+        Spelled::new(
+            "UPDATE exchange_outbox SET state = 'delivered', failure = NULL WHERE id IN ({uuids})",
+        )
+    });
+    if ids.is_empty() {
+        return Ok(());
     }
+    let ids = Json(
+        ids.iter()
+            .map(|id| id.simple().to_string())
+            .collect::<Vec<_>>(),
+    );
+    rows!(tx, |c| query(c.spell(&SQL)).bind(&ids))?;
     Ok(())
 }
 
-/// Records a failure: another try at `next`, or none.
+/// Records a failure: another try at `next`, or none. Nothing happens to a message that
+/// arrived meanwhile by another hand.
 pub async fn failed(
     tx: &mut Tx,
     id: Uuid,
@@ -166,11 +202,10 @@ pub async fn failed(
     next: Option<DateTime<Utc>>,
 ) -> Result<(), StoreError> {
     const AGAIN: &str =
-        "UPDATE exchange_outbox SET tries = tries + 1, leased_until = NULL, failure = $2,
-        next_try_at = $3 WHERE id = $1 AND state = 'waiting'";
-    const DEAD: &str =
-        "UPDATE exchange_outbox SET tries = tries + 1, leased_until = NULL, failure = $2,
-        state = 'dead' WHERE id = $1 AND state = 'waiting'";
+        "UPDATE exchange_outbox SET tries = tries + 1, failure = $2, next_try_at = $3
+        WHERE id = $1 AND state = 'waiting'";
+    const DEAD: &str = "UPDATE exchange_outbox SET tries = tries + 1, failure = $2, state = 'dead'
+        WHERE id = $1 AND state = 'waiting'";
     match next {
         Some(next) => rows!(tx, query(AGAIN).bind(id).bind(failure).bind(next))?,
         None => rows!(tx, query(DEAD).bind(id).bind(failure))?,
@@ -192,13 +227,13 @@ pub async fn revive(tx: &mut Tx, id: Uuid, now: DateTime<Utc>) -> Result<bool, S
     Ok(rows!(tx, query(SQL).bind(id).bind(now))? == 1)
 }
 
-/// Notes that a consumer handles a message. False when it has done so before.
-pub async fn receive(
-    tx: &mut Tx,
-    consumer: &str,
-    id: Uuid,
-    at: DateTime<Utc>,
-) -> Result<bool, StoreError> {
-    const SQL: &str = "INSERT INTO exchange_inbox (consumer, id, at) VALUES ($1, $2, $3) ON CONFLICT (consumer, id) DO NOTHING";
-    Ok(rows!(tx, query(SQL).bind(consumer).bind(id).bind(at))? == 1)
+/// All that a source said about a subject, in its order.
+pub async fn sent(conn: &mut Conn, source: &str, subject: &str) -> Result<Vec<Sent>, StoreError> {
+    const SQL: &str = "SELECT id, kind, source, target, subject, sequence, at, data, tries, state
+        FROM exchange_outbox WHERE source = $1 AND subject = $2 ORDER BY sequence";
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL)
+        .bind(source)
+        .bind(subject)
+        .fetch_all(c))?;
+    Ok(rows.into_iter().map(Sent::from).collect())
 }

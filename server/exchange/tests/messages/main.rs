@@ -1,0 +1,6 @@
+//! Messages from the portal to the registry and back, on both databases.
+#![allow(clippy::unwrap_used)]
+
+mod crash;
+mod hand_over;
+mod world;

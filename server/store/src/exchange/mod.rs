@@ -1,0 +1,10 @@
+//! Rows of the messages between portal and registry.
+
+mod inbox;
+mod outbox;
+
+pub use inbox::{Receipt, receive};
+pub use outbox::{
+    Claimed, DeadLetter, Sent, claim, dead, delivered, failed, insert, next_sequence, revive, sent,
+    waits,
+};
