@@ -184,6 +184,4 @@ macro_rules! rows {
     };
 }
 
-#[allow(unused_imports)]
-pub(crate) use rows as run;
 pub(crate) use {on, rows};
