@@ -6,17 +6,11 @@ use std::sync::Arc;
 use sqlx::{AssertSqlSafe, PgConnection, SqliteConnection};
 
 /// Fragment, SQLite's words, PostgreSQL's words.
-const FRAGMENTS: [(&str, &str, &str); 3] = [
+const FRAGMENTS: [(&str, &str, &str); 2] = [
     // Claims of work: rows another process is claiming are passed over. SQLite has
     // one writer at a time, so there is nothing to pass over.
     ("{skip_locked}", "", "FOR UPDATE SKIP LOCKED"),
-    // The texts of a JSON array bound as `$1`: `code IN ({texts})`.
-    (
-        "{texts}",
-        "SELECT value FROM json_each($1)",
-        "SELECT jsonb_array_elements_text($1)",
-    ),
-    // The same for UUIDs, written as 32 digits without hyphens: `id IN ({uuids})`.
+    // A list of UUIDs, bound as `$1` in a JSON array of 32 digits each: `id IN ({uuids})`.
     (
         "{uuids}",
         "SELECT unhex(value) FROM json_each($1)",
