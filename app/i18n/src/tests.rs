@@ -156,3 +156,35 @@ fn sentences_are_filled_without_invisible_marks() {
     assert!(said.contains("50"), "{said}");
     assert!(!said.contains('\u{2068}'));
 }
+
+/// A code without a sentence would be shown as its id to a mother at midnight.
+#[test]
+fn every_fault_the_domain_knows_has_its_sentence() {
+    use domain::{date::DateError, identity::IdentityError, name::NameError, pin::PinError};
+    // What `procedure::read` says by itself.
+    let own = [
+        "choose",
+        "date-future",
+        "email",
+        "file-missing",
+        "notification-code",
+        "number-range",
+        "phone",
+        "place-many",
+        "place-none",
+        "tick",
+        "time",
+    ];
+    let codes = [
+        DateError::CODES,
+        IdentityError::CODES,
+        NameError::CODES,
+        PinError::CODES,
+        &own,
+    ];
+    for lang in Lang::ALL {
+        for code in codes.into_iter().flatten() {
+            assert!(texts(lang).has(&format!("error-{code}")), "error-{code}");
+        }
+    }
+}

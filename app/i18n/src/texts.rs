@@ -7,6 +7,8 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
+use fluent_syntax::ast::Pattern;
+
 use crate::Lang;
 use crate::catalogue::SUBJECTS;
 use crate::numbers::spoken_number;
@@ -89,6 +91,11 @@ impl Texts {
         self.lang
     }
 
+    /// Whether there is such a sentence, filled or plain.
+    pub fn has(&self, id: &str) -> bool {
+        self.pattern(id).is_some()
+    }
+
     /// The sentence `id`, or its attribute as `id.attribute`. An unknown id
     /// gives `⟦id⟧`: seen at once by whoever looks at the page, and logged.
     pub fn get(&'static self, id: &str) -> &'static str {
@@ -123,21 +130,25 @@ impl Texts {
         text
     }
 
+    fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+        match id.split_once('.') {
+            Some((message, attribute)) => Some(
+                self.bundle
+                    .get_message(message)?
+                    .get_attribute(attribute)?
+                    .value(),
+            ),
+            None => self.bundle.get_message(id)?.value(),
+        }
+    }
+
     fn format(
         &self,
         id: &str,
         args: Option<&FluentArgs<'_>>,
         errors: &mut Vec<FluentError>,
     ) -> Option<String> {
-        let (message, attribute) = match id.split_once('.') {
-            Some((message, attribute)) => (message, Some(attribute)),
-            None => (id, None),
-        };
-        let message = self.bundle.get_message(message)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
+        let pattern = self.pattern(id)?;
         Some(
             self.bundle
                 .format_pattern(pattern, args, errors)

@@ -9,7 +9,7 @@ use crate::{
     country,
     date::{DateError, DateFields, printed},
     ethnicity,
-    name::{NamePart, NamePolicy, PersonName},
+    name::{LONGEST, NameError, NamePart, NamePolicy, PersonName},
     pin::Pin,
     place::{CommuneCode, gazetteer},
     text,
@@ -30,12 +30,16 @@ pub(super) fn read(
     }
     let typed = answers.trimmed(question.id);
     let wrong = |code: &str| problem(question, code);
+    let wrong_name = |error: NameError| Problem {
+        params: vec![("most", LONGEST.to_string())],
+        ..problem(question, error.code())
+    };
     let value = match question.kind {
         Kind::NamePart => {
-            let part = NamePart::parse(typed, NamePolicy::Citizen).map_err(|e| wrong(e.code()))?;
-            Value::Name(PersonName::parse(part.as_str()).map_err(|e| wrong(e.code()))?)
+            let part = NamePart::parse(typed, NamePolicy::Citizen).map_err(wrong_name)?;
+            Value::Name(PersonName::parse(part.as_str()).map_err(wrong_name)?)
         }
-        Kind::PersonName => Value::Name(PersonName::parse(typed).map_err(|e| wrong(e.code()))?),
+        Kind::PersonName => Value::Name(PersonName::parse(typed).map_err(wrong_name)?),
         Kind::Line(most) => Value::Text(line(question, typed, most)?),
         Kind::PastDate => Value::Date(past(question, date_fields(question, answers), judging.day)?),
         Kind::PartialDate => {

@@ -2,7 +2,7 @@
 
 c-optional = optional
 c-error-prefix = Error:
-c-error-summary = There is a problem
+c-error-summary =
     .one = There is one thing to put right
     .many = There are { $n } things to put right
 c-back = Back
@@ -42,21 +42,21 @@ c-select-none = Choose from the list
 c-place-hint = Type the name of the commune or ward, old or new; marks are not needed
 c-place-search = Find this place
 c-place-candidates = Which place is it?
-c-place-chosen = Chosen
 c-place-formerly = formerly { $name }, until { $date }
-c-place-other = None of these
-    .hint = Change the name and search again
+c-place-found = Found
+    .one = One place found
+    .many = {"{"}n{"}"} places found
+    .none = Nothing found; try its old name or add the province
+c-name-preview = The certificate will print:
 
 c-file-hint = JPEG or PNG pictures or PDF, at most { $max } each. You can send up to { $files } files.
 c-file-camera = On a telephone you can take the photo now.
-c-file-choose = Choose a file or take a photo
 c-file-upload = Send this file
 c-file-list = Files sent
 c-file-ready = Received
 c-file-checking = Waiting for the virus check
 c-file-refused = Not accepted
 c-file-thumbnail = Small picture of { $file }
-c-file-remove = Remove { $file }
 
 c-task-done = Done
 c-task-todo = To do

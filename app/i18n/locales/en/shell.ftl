@@ -17,7 +17,6 @@ shell-menu = Main sections
 shell-account = Account
 shell-sign-in = Sign in
 shell-sign-out = Sign out
-shell-signed-in = Signed in: { $name }
 
 shell-help = Need help?
     .text = Call or visit the People's Committee of the commune or ward you live in during office hours. Help with forms is free.

@@ -2,7 +2,7 @@
 
 c-optional = không bắt buộc
 c-error-prefix = Lỗi:
-c-error-summary = Có chỗ cần sửa
+c-error-summary =
     .one = Có một chỗ cần sửa
     .many = Có { $n } chỗ cần sửa
 c-back = Quay lại
@@ -39,21 +39,21 @@ c-select-none = Chọn trong danh sách
 c-place-hint = Gõ tên xã, phường, đặc khu; tên cũ hay tên mới, không cần dấu
 c-place-search = Tìm nơi này
 c-place-candidates = Nơi nào đúng?
-c-place-chosen = Đã chọn
 c-place-formerly = trước là { $name }, đến { $date }
-c-place-other = Không phải nơi nào ở trên
-    .hint = Sửa lại tên rồi tìm lần nữa
+c-place-found = Tìm thấy
+    .one = Tìm thấy một nơi
+    .many = Tìm thấy {"{"}n{"}"} nơi
+    .none = Không thấy nơi nào; thử tên cũ hoặc thêm tên tỉnh
+c-name-preview = Giấy khai sinh sẽ in:
 
 c-file-hint = Ảnh JPEG, PNG hoặc tệp PDF, mỗi tệp nhiều nhất { $max }. Được gửi tối đa { $files } tệp.
 c-file-camera = Trên điện thoại, có thể chụp ngay.
-c-file-choose = Chọn tệp hoặc chụp ảnh
 c-file-upload = Gửi tệp này
 c-file-list = Các tệp đã gửi
 c-file-ready = Đã nhận
 c-file-checking = Đang chờ quét vi-rút
 c-file-refused = Không nhận được
 c-file-thumbnail = Ảnh thu nhỏ của { $file }
-c-file-remove = Bỏ tệp { $file }
 
 c-task-done = Xong
 c-task-todo = Chưa làm

@@ -17,7 +17,6 @@ shell-menu = Các mục chính
 shell-account = Tài khoản
 shell-sign-in = Đăng nhập
 shell-sign-out = Đăng xuất
-shell-signed-in = Đang đăng nhập: { $name }
 
 shell-help = Cần giúp?
     .text = Gọi hoặc đến Ủy ban nhân dân xã, phường, đặc khu nơi ở trong giờ làm việc. Khai giúp không mất tiền.
