@@ -47,6 +47,8 @@ CREATE TABLE portal_drafts (
     changed_at  TIMESTAMPTZ NOT NULL,
     -- None while an account keeps it.
     expires_at  TIMESTAMPTZ,
+    -- Which input was last changed at which revision.
+    marks       JSONB       NOT NULL,
     -- Raw answers by input name.
     answers     JSONB       NOT NULL
 );
@@ -112,6 +114,8 @@ CREATE TABLE portal_files (
     size       BIGINT      NOT NULL,
     -- Digest of the content, in hexadecimal digits: where it lies.
     sha256     TEXT        NOT NULL,
+    -- Kept as it came, not written anew by us: only to be saved, never shown inline.
+    quarantined BOOLEAN    NOT NULL,
     created_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX portal_files_of_draft ON portal_files (draft);
@@ -131,6 +135,8 @@ CREATE TABLE portal_events (
     dossier UUID        NOT NULL REFERENCES portal_dossiers (id),
     -- From 1.
     number  BIGINT      NOT NULL,
+    -- What happened, e.g. refused, and the stage it led to.
+    kind    TEXT        NOT NULL,
     stage   TEXT        NOT NULL,
     at      TIMESTAMPTZ NOT NULL,
     -- The registry's reason and its article.

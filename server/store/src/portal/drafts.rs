@@ -1,11 +1,16 @@
 //! Unfinished declarations, and who may open them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::procedure::Answers;
 use sqlx::{FromRow, query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
 use crate::{Conn, StoreError, Tx, on, rows};
+
+/// Revision at which each input was last changed.
+pub type Marks = BTreeMap<String, i64>;
 
 /// One draft.
 #[derive(Clone, FromRow)]
@@ -30,6 +35,8 @@ pub struct DraftRow {
     pub changed_at: DateTime<Utc>,
     /// When it is deleted; never while an account keeps it.
     pub expires_at: Option<DateTime<Utc>>,
+    /// Revision at which each input was last changed.
+    pub marks: Json<Marks>,
     /// What was typed.
     pub answers: Json<Answers>,
 }
@@ -59,7 +66,7 @@ macro_rules! columns {
         concat!(
             $select,
             " d.id, d.account, d.procedure, d.lang, d.revision, d.sibling, d.dossier, d.created_at, d.changed_at,
-              d.expires_at, d.answers ",
+              d.expires_at, d.marks, d.answers ",
             $rest
         )
     };
@@ -69,8 +76,8 @@ macro_rules! columns {
 pub async fn insert(tx: &mut Tx, row: &DraftRow, resume_hash: &[u8]) -> Result<(), StoreError> {
     const SQL: &str =
         "INSERT INTO portal_drafts (id, account, resume_hash, procedure, lang, revision, sibling,
-        dossier, created_at, changed_at, expires_at, answers)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+        dossier, created_at, changed_at, expires_at, marks, answers)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     rows!(
         tx,
         query(SQL)
@@ -85,6 +92,7 @@ pub async fn insert(tx: &mut Tx, row: &DraftRow, resume_hash: &[u8]) -> Result<(
             .bind(row.created_at)
             .bind(row.changed_at)
             .bind(row.expires_at)
+            .bind(&row.marks)
             .bind(&row.answers)
     )?;
     Ok(())
@@ -140,6 +148,8 @@ pub async fn by_resume_code(
 pub struct Change<'a> {
     /// All answers after the change.
     pub answers: &'a Answers,
+    /// All marks after the change.
+    pub marks: &'a Marks,
     /// Language.
     pub lang: &'a str,
     /// Now.
@@ -157,7 +167,7 @@ pub async fn change(
     change: Change<'_>,
 ) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE portal_drafts SET revision = revision + 1, answers = $3, lang = $4, changed_at = $5,
-        expires_at = CASE WHEN account IS NULL THEN $6 ELSE expires_at END
+        expires_at = CASE WHEN account IS NULL THEN $6 ELSE expires_at END, marks = $7
         WHERE id = $1 AND revision = $2 AND dossier IS NULL";
     let rows = rows!(
         tx,
@@ -168,6 +178,7 @@ pub async fn change(
             .bind(change.lang)
             .bind(change.at)
             .bind(change.expires_at)
+            .bind(Json(change.marks))
     )?;
     Ok(rows == 1)
 }
@@ -195,7 +206,7 @@ pub async fn filed(
     dossier: Uuid,
     expires_at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE portal_drafts SET dossier = $3, answers = '{}', revision = revision + 1, expires_at = $4
+    const SQL: &str = "UPDATE portal_drafts SET dossier = $3, answers = '{}', marks = '{}', revision = revision + 1, expires_at = $4
         WHERE id = $1 AND revision = $2 AND dossier IS NULL";
     let rows = rows!(
         tx,
@@ -263,6 +274,13 @@ pub async fn adopt(
         WHERE account IS NULL AND dossier IS NULL AND expires_at > $3
           AND id IN (SELECT draft FROM portal_draft_keys WHERE key_hash = $2)";
     rows!(tx, query(SQL).bind(account).bind(key_hash).bind(now))
+}
+
+/// Gives one unfinished draft that no account keeps to an account.
+pub async fn adopt_one(tx: &mut Tx, account: Uuid, id: Uuid) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE portal_drafts SET account = $1, expires_at = NULL
+        WHERE id = $2 AND account IS NULL AND dossier IS NULL";
+    Ok(rows!(tx, query(SQL).bind(account).bind(id))? == 1)
 }
 
 /// Deletes a draft whose files are gone, and its keys.

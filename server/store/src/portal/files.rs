@@ -21,6 +21,8 @@ pub struct FileRow {
     pub size: i64,
     /// Digest of the content.
     pub sha256: String,
+    /// Kept as it came, not written anew.
+    pub quarantined: bool,
     /// When it came.
     pub created_at: DateTime<Utc>,
 }
@@ -37,8 +39,8 @@ pub enum Of {
 /// Attaches a file to a draft.
 pub async fn insert(tx: &mut Tx, draft: Uuid, row: &FileRow) -> Result<(), StoreError> {
     const SQL: &str =
-        "INSERT INTO portal_files (id, draft, question, name, media_type, size, sha256, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        "INSERT INTO portal_files (id, draft, question, name, media_type, size, sha256, quarantined,
+        created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     rows!(
         tx,
         query(SQL)
@@ -49,6 +51,7 @@ pub async fn insert(tx: &mut Tx, draft: Uuid, row: &FileRow) -> Result<(), Store
             .bind(&row.media_type)
             .bind(row.size)
             .bind(&row.sha256)
+            .bind(row.quarantined)
             .bind(row.created_at)
     )?;
     Ok(())
@@ -56,9 +59,11 @@ pub async fn insert(tx: &mut Tx, draft: Uuid, row: &FileRow) -> Result<(), Store
 
 /// The files, in the order in which they came.
 pub async fn list(conn: &mut Conn, of: Of) -> Result<Vec<FileRow>, StoreError> {
-    const OF_DRAFT: &str = "SELECT id, question, name, media_type, size, sha256, created_at
+    const OF_DRAFT: &str =
+        "SELECT id, question, name, media_type, size, sha256, quarantined, created_at
         FROM portal_files WHERE draft = $1 ORDER BY id";
-    const OF_DOSSIER: &str = "SELECT id, question, name, media_type, size, sha256, created_at
+    const OF_DOSSIER: &str =
+        "SELECT id, question, name, media_type, size, sha256, quarantined, created_at
         FROM portal_files WHERE dossier = $1 ORDER BY id";
     let (sql, id) = match of {
         Of::Draft(id) => (OF_DRAFT, id),

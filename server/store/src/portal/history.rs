@@ -11,6 +11,8 @@ use crate::{Conn, StoreError, Tx, on, rows};
 pub struct EventRow {
     /// Its number within the dossier, from 1.
     pub number: i64,
+    /// What happened, e.g. `refused`.
+    pub kind: String,
     /// The stage it led to.
     pub stage: String,
     /// When.
@@ -40,13 +42,15 @@ pub struct ResultRow {
 
 /// Adds an event. A number that is taken violates `portal_events_pkey`.
 pub async fn add_event(tx: &mut Tx, dossier: Uuid, row: &EventRow) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO portal_events (dossier, number, stage, at, reason, article)
-        VALUES ($1, $2, $3, $4, $5, $6)";
+    const SQL: &str =
+        "INSERT INTO portal_events (dossier, number, kind, stage, at, reason, article)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
     rows!(
         tx,
         query(SQL)
             .bind(dossier)
             .bind(row.number)
+            .bind(&row.kind)
             .bind(&row.stage)
             .bind(row.at)
             .bind(&row.reason)
@@ -57,7 +61,7 @@ pub async fn add_event(tx: &mut Tx, dossier: Uuid, row: &EventRow) -> Result<(),
 
 /// The events of a dossier, first to last.
 pub async fn events(conn: &mut Conn, dossier: Uuid) -> Result<Vec<EventRow>, StoreError> {
-    const SQL: &str = "SELECT number, stage, at, reason, article FROM portal_events
+    const SQL: &str = "SELECT number, kind, stage, at, reason, article FROM portal_events
         WHERE dossier = $1 ORDER BY number";
     on!(conn, |c| query_as(SQL).bind(dossier).fetch_all(c))
 }
