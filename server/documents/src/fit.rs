@@ -1,6 +1,7 @@
 //! What a template needs besides the paper itself.
 
-use domain::paper::{Check, Paper};
+use domain::paper::{Paper, PaperKind};
+use i18n::{Lang, texts};
 use serde::Serialize;
 
 use crate::qr::{self, TooLong};
@@ -14,44 +15,100 @@ pub(crate) struct Fit {
     pub(crate) numbered: bool,
     /// The title of the document in a reader's window.
     title: String,
-    /// What the attached data is, for people who find it.
-    attachment: &'static str,
-    /// The QR code as an SVG picture.
-    qr: Option<String>,
-    /// The check address as printed: without its scheme.
-    address: Option<String>,
+    words: Words,
+    check: Option<CheckPicture>,
 }
 
 /// The last size of `look.typ`.
 pub(crate) const CLOSEST: usize = 2;
 
+/// The words of the form.
+#[derive(Serialize)]
+struct Words {
+    /// The head, in Vietnamese on every paper.
+    head: Head,
+    /// The same for readers of another language.
+    translated: Option<Head>,
+    number: &'static str,
+    check: &'static str,
+    page: &'static str,
+    data: &'static str,
+}
+
+#[derive(Serialize)]
+struct Head {
+    nation: &'static str,
+    motto: &'static str,
+    demo: &'static str,
+}
+
+#[derive(Serialize)]
+struct CheckPicture {
+    /// The QR code as an SVG picture.
+    svg: String,
+    /// What is read aloud instead.
+    alt: String,
+    /// The address as printed: without its scheme.
+    address: String,
+}
+
 impl Fit {
     /// The roomiest setting of a paper.
     pub(crate) fn roomy(paper: &Paper) -> Result<Self, TooLong> {
+        let lang = Lang::parse(&paper.lang).unwrap_or(Lang::Vi);
         Ok(Self {
             step: 0,
             numbered: false,
             title: format!("{} {}", paper.title, paper.number)
                 .trim_end()
                 .to_owned(),
-            attachment: match paper.lang.as_str() {
-                "vi" => "Dữ liệu của giấy này, máy đọc được",
-                _ => "The data of this paper, machine-readable",
+            words: Words::of(paper.kind, lang),
+            check: match &paper.check {
+                Some(check) => Some(CheckPicture::of(&check.url, lang)?),
+                None => None,
             },
-            qr: paper
-                .check
-                .as_ref()
-                .map(|check| qr::svg(&check.url))
-                .transpose()?,
-            address: paper.check.as_ref().map(printed_address),
         })
     }
 }
 
-fn printed_address(check: &Check) -> String {
-    check
-        .url
-        .trim_start_matches("https://")
-        .trim_start_matches("http://")
-        .to_owned()
+impl Words {
+    fn of(kind: PaperKind, lang: Lang) -> Self {
+        let words = texts(lang);
+        let number = match kind {
+            PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "paper-number",
+            PaperKind::Receipt | PaperKind::Declaration => "paper-dossier-code",
+        };
+        Self {
+            head: Head::of(Lang::Vi),
+            translated: (lang != Lang::Vi).then(|| Head::of(lang)),
+            number: words.get(number),
+            check: words.get("paper-check"),
+            page: words.get("paper-page"),
+            data: words.get("paper-data"),
+        }
+    }
+}
+
+impl Head {
+    fn of(lang: Lang) -> Self {
+        let words = texts(lang);
+        Self {
+            nation: words.get("paper-nation"),
+            motto: words.get("paper-motto"),
+            demo: words.get("paper-demo"),
+        }
+    }
+}
+
+impl CheckPicture {
+    fn of(url: &str, lang: Lang) -> Result<Self, TooLong> {
+        Ok(Self {
+            svg: qr::svg(url)?,
+            alt: texts(lang).with("paper-check-picture", &[("address", url.into())]),
+            address: url
+                .trim_start_matches("https://")
+                .trim_start_matches("http://")
+                .to_owned(),
+        })
+    }
 }

@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use domain::paper::PaperKind;
+use i18n::{Lang, texts};
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -20,9 +21,8 @@ const LETTERS: [&[u8]; 3] = [
     include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
 ];
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("look.typ", include_str!("../templates/look.typ")),
-    ("words.typ", include_str!("../templates/words.typ")),
     ("head.typ", include_str!("../templates/head.typ")),
     ("body.typ", include_str!("../templates/body.typ")),
     ("foot.typ", include_str!("../templates/foot.typ")),
@@ -37,9 +37,6 @@ const TEMPLATES: [(&str, &str); 9] = [
         include_str!("../templates/declaration.typ"),
     ),
 ];
-
-/// What every demo paper says, in the language of the law.
-const DEMO: &str = "BẢN DEMO – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ";
 
 /// The name of the template that sets a kind of paper.
 pub(crate) fn template_of(kind: PaperKind) -> &'static str {
@@ -88,7 +85,8 @@ impl Press {
                 .iter()
                 .map(|(name, text)| Source::new(file(name), (*text).to_owned()))
                 .collect(),
-            watermark: watermark::svg(DEMO, LETTERS[1]).map(Bytes::from_string),
+            watermark: watermark::svg(texts(Lang::Vi).get("paper-demo"), LETTERS[1])
+                .map(Bytes::from_string),
         }
     }
 

@@ -1,0 +1,229 @@
+//! What a set paper looks like to others.
+#![allow(clippy::unwrap_used)]
+
+mod samples;
+mod tools;
+
+use std::path::PathBuf;
+
+use documents::SetError;
+use tools::{run, text};
+
+/// A paper in a file.
+fn file(paper: &domain::paper::Paper) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    std::fs::write(&path, documents::set(paper).unwrap().as_bytes()).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn every_paper_is_a_sound_tagged_archive_file() {
+    for (name, paper) in samples::all() {
+        let (_folder, path) = file(&paper);
+        let check = run("qpdf", &["--check".as_ref(), path.as_os_str()]);
+        assert!(check.ok, "{name}: {}{}", check.out, check.err);
+        assert!(!check.out.contains("WARNING"), "{name}: {}", check.out);
+        let info = run("pdfinfo", &[path.as_os_str()]).out;
+        assert!(info.contains("Tagged:          yes"), "{name}: {info}");
+        assert!(
+            info.contains("Page size:       595.276 x 841.89 pts (A4)"),
+            "{name}: {info}"
+        );
+        let meta = run("pdfinfo", &["-meta".as_ref(), path.as_os_str()]).out;
+        assert!(
+            meta.contains("<pdfaid:part>3</pdfaid:part>"),
+            "{name}: {meta}"
+        );
+        assert!(
+            meta.contains("<pdfaid:conformance>A</pdfaid:conformance>"),
+            "{name}: {meta}"
+        );
+        assert!(
+            meta.contains("<pdfuaid:part>1</pdfuaid:part>"),
+            "{name}: {meta}"
+        );
+    }
+}
+
+#[test]
+fn the_document_has_the_title_the_day_and_the_language_of_the_paper() {
+    let (_folder, path) = file(&samples::birth_certificate());
+    let info = run("pdfinfo", &[path.as_os_str()]).out;
+    assert!(
+        info.contains("Title:           GIẤY KHAI SINH 412/2026"),
+        "{info}"
+    );
+    assert!(
+        info.contains("CreationDate:    Mon Nov  9 17:00:00 2026 UTC"),
+        "{info}"
+    );
+    let catalogue = run(
+        "qpdf",
+        &["--show-object=trailer".as_ref(), path.as_os_str()],
+    )
+    .out;
+    let root = catalogue
+        .split("/Root ")
+        .nth(1)
+        .unwrap()
+        .split(' ')
+        .next()
+        .unwrap();
+    let root = run(
+        "qpdf",
+        &[format!("--show-object={root}").as_ref(), path.as_os_str()],
+    )
+    .out;
+    assert!(root.contains("/Lang (vi-VN)"), "{root}");
+}
+
+/// Lines are read out in the order of the law; every label with its value.
+#[test]
+fn the_lines_of_a_birth_certificate_are_read_out_in_order() {
+    let paper = samples::birth_certificate();
+    let (_folder, path) = file(&paper);
+    let read = text(&path);
+    let mut rest = read.as_str();
+    for line in paper.sections.iter().flat_map(|section| &section.lines) {
+        let printed = format!("{}: {}", line.label, line.value);
+        let at = rest
+            .find(&printed)
+            .unwrap_or_else(|| panic!("no {printed} in order in {read}"));
+        rest = &rest[at + printed.len()..];
+    }
+    assert!(rest.contains("Nguyễn Thị Hồng Nhung"));
+}
+
+#[test]
+fn long_values_keep_their_words_in_order() {
+    let paper = samples::birth_certificate_long();
+    let (_folder, path) = file(&paper);
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let read = words(&text(&path));
+    for line in paper.sections.iter().flat_map(|section| &section.lines) {
+        assert!(
+            read.contains(&words(&line.value)),
+            "{} in {read}",
+            line.value
+        );
+    }
+}
+
+#[test]
+fn every_vietnamese_letter_is_printed_and_read_back() {
+    let mut paper = samples::birth_certificate();
+    for line in &mut paper.sections[0].lines[..2] {
+        line.value = samples::LETTERS.into();
+    }
+    paper.place_and_day = samples::LETTERS.into();
+    let (_folder, path) = file(&paper);
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    let read = letters(&text(&path));
+    // Strong, plain and slanted.
+    let count = read.matches(&letters(samples::LETTERS)).count();
+    assert_eq!(count, 3, "{read}");
+}
+
+#[test]
+fn a_word_without_end_does_not_run_off_the_page() {
+    let mut paper = samples::birth_certificate();
+    let word = "Ngườiđikhaisinhquênmấtdấucách".repeat(12);
+    paper.sections[0].lines[0].value = word.clone();
+    paper.sections[0].lines[6].value = word.clone();
+    let (_folder, path) = file(&paper);
+    let read: String = text(&path).split(['\u{200b}', '\n', ' ']).collect();
+    assert_eq!(read.matches(&word).count(), 2, "{read}");
+}
+
+#[test]
+fn papers_keep_to_one_page_even_when_life_is_long() {
+    for paper in [
+        samples::birth_certificate(),
+        samples::birth_certificate_blank_father(),
+        samples::birth_certificate_long(),
+        samples::extract_copy(),
+        samples::receipt(),
+        samples::receipt_in_english(),
+        samples::declaration(),
+    ] {
+        assert_eq!(
+            documents::set(&paper).unwrap().pages(),
+            1,
+            "{}",
+            paper.title
+        );
+    }
+}
+
+#[test]
+fn a_long_declaration_has_numbered_pages() {
+    let paper = samples::declaration_long();
+    let (_folder, path) = file(&paper);
+    let pages = documents::set(&paper).unwrap().pages();
+    assert!(pages > 1);
+    assert!(text(&path).contains(&format!("Trang 1/{pages}")));
+}
+
+#[test]
+fn a_demo_paper_says_in_plain_words_that_it_has_no_legal_value() {
+    const WORDS: &str = "BẢN DEMO – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ";
+    for (name, mut paper) in samples::all() {
+        paper.demo = true;
+        let (_folder, path) = file(&paper);
+        assert!(text(&path).contains(WORDS), "{name}");
+        paper.demo = false;
+        let (_folder, path) = file(&paper);
+        assert!(!text(&path).contains(WORDS), "{name}");
+    }
+}
+
+#[test]
+fn the_data_is_attached_as_canonical_json() {
+    let paper = samples::birth_certificate_long();
+    let (folder, path) = file(&paper);
+    let out = folder.path().join("data.json");
+    let saved = run(
+        "pdfdetach",
+        &[
+            "-savefile".as_ref(),
+            "data.json".as_ref(),
+            "-o".as_ref(),
+            out.as_os_str(),
+            path.as_os_str(),
+        ],
+    );
+    assert!(saved.ok, "{}", saved.err);
+    let data = std::fs::read(out).unwrap();
+    assert!(serde_json::from_slice::<domain::paper::Paper>(&data).unwrap() == paper);
+    assert!(data.starts_with(br#"{"check":{"short_code":"#));
+}
+
+#[test]
+fn the_same_paper_gives_the_same_bytes() {
+    for (name, paper) in samples::all() {
+        assert!(
+            documents::set(&paper).unwrap() == documents::set(&paper).unwrap(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn what_people_type_is_never_read_as_markup() {
+    let mut paper = samples::birth_certificate();
+    let typed = r##"#pagebreak() *a* $x$ @b <c> // d /* e \ f `g` _h_ = i"##;
+    paper.sections[0].lines[6].value = typed.into();
+    let (_folder, path) = file(&paper);
+    assert!(text(&path).contains(typed));
+}
+
+#[test]
+fn letters_that_cannot_be_printed_are_named() {
+    let mut paper = samples::birth_certificate();
+    paper.sections[0].lines[0].value = "金 MIN-JUN".into();
+    match documents::set(&paper) {
+        Err(SetError::Letters(letters)) => assert_eq!(letters, "金"),
+        other => panic!("{:?}", other.map(|pdf| pdf.pages())),
+    }
+}
