@@ -1,1 +1,76 @@
-fn main() {}
+//! `hotich`: the portal, the built-in registry desk, and the commands around them.
+
+mod build;
+mod cli;
+mod config;
+mod demo;
+mod keys;
+mod layers;
+mod router;
+mod serve;
+mod staff;
+mod surroundings;
+mod tasks;
+mod trouble;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use cli::{Cli, Command};
+use tracing_subscriber::{EnvFilter, fmt, prelude::*};
+use trouble::Trouble;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_env("HOTICH_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("warn,hotich=info"));
+    tracing_subscriber::registry()
+        .with(fmt::layer().with_writer(std::io::stderr))
+        .with(filter)
+        .init();
+    match run(cli.command) {
+        Ok(code) => code,
+        Err(trouble) => {
+            tracing::error!("{trouble}");
+            trouble.exit_code()
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, Trouble> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(Trouble::Runtime)?;
+    match command {
+        Command::Serve(settings) => runtime.block_on(serve::serve(settings.config()?))?,
+        Command::Migrate(settings) => {
+            runtime.block_on(build::database(&settings.config()?))?;
+        }
+        Command::StaffAdd {
+            settings,
+            login,
+            name,
+            title,
+            office,
+            roles,
+        } => {
+            let new = staff::New {
+                login,
+                name,
+                title,
+                office,
+                roles,
+            };
+            runtime.block_on(staff::add(settings.config()?, new))?;
+        }
+        Command::DeadLetters { settings, retry } => {
+            runtime.block_on(staff::dead_letters(settings.config()?, retry))?
+        }
+        Command::Verify { file, roots, data } => {
+            return verify::verify(&file, roots.as_deref(), &data);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -22,7 +22,10 @@ pub struct Questions {
 
 /// The words of `procedure` in `lang`.
 pub fn questions(lang: Lang, procedure: &Procedure) -> Questions {
-    Questions { t: texts(lang), procedure: procedure.id }
+    Questions {
+        t: texts(lang),
+        procedure: procedure.id,
+    }
 }
 
 impl Questions {
@@ -57,7 +60,8 @@ impl Questions {
 
     /// The line under the heading, if any.
     pub fn page_intro(&self, page: &Page) -> Option<&'static str> {
-        self.t.maybe(&format!("{}-page-{}.intro", self.procedure, page.id))
+        self.t
+            .maybe(&format!("{}-page-{}.intro", self.procedure, page.id))
     }
 
     /// What is asked.
@@ -97,7 +101,10 @@ impl Questions {
         let label = self.label(problem.question);
         let mut fill: Vec<(&str, Value<'_>)> = vec![("label", label.into())];
         fill.extend(problem.params.iter().map(|(name, value)| match *name {
-            "part" => ("part", self.t.get(&format!("c-date-{value}")).to_lowercase().into()),
+            "part" => (
+                "part",
+                self.t.get(&format!("c-date-{value}")).to_lowercase().into(),
+            ),
             name => (name, value.as_str().into()),
         }));
         self.t.with(&format!("error-{}", problem.code), &fill)
@@ -118,7 +125,9 @@ impl Questions {
                 _ => self.option(question.id, word).to_owned(),
             },
             Answer::Pin(pin) => pin.grouped(),
-            Answer::Commune(code) => gazetteer().newest_label(*code).unwrap_or_else(|| code.to_string()),
+            Answer::Commune(code) => gazetteer()
+                .newest_label(*code)
+                .unwrap_or_else(|| code.to_string()),
             Answer::Number(n) => number(lang, u64::from(*n)),
             Answer::Phone(phone) => phone.as_str().to_owned(),
             Answer::Email(email) => email.as_str().to_owned(),

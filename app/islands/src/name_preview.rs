@@ -18,10 +18,15 @@ pub fn NamePreview(
     let line = RwSignal::new(line);
     Effect::new(move |_| {
         let fields = fields.clone();
+        let renew = move |fields: &[String; 3]| {
+            line.set(printed(&fields.each_ref().map(|id| typed_in(id))))
+        };
+        // A browser that comes back to the page has put the typed words back itself.
+        renew(&fields);
         let typed = window_event_listener(ev::input, move |event| {
             let of_ours = event_target::<web_sys::Element>(&event).id();
             if fields.contains(&of_ours) {
-                line.set(printed(&fields.each_ref().map(|id| typed_in(id))));
+                renew(&fields);
             }
         });
         on_cleanup(move || typed.remove());

@@ -26,7 +26,11 @@ fn tag<'a>(html: &'a str, mark: &str) -> &'a str {
 }
 
 fn picker(invalid: bool) -> String {
-    let texts = PlaceTexts { search: "Tìm nơi này".into(), list: "Nơi tìm thấy".into(), ..Default::default() };
+    let texts = PlaceTexts {
+        search: "Tìm nơi này".into(),
+        list: "Nơi tìm thấy".into(),
+        ..Default::default()
+    };
     html(|| {
         view! {
             <PlacePicker
@@ -55,13 +59,19 @@ fn a_picker_without_script_is_a_plain_text_field_with_a_search_button() {
     let field = tag(&html, "id=\"mother.residence\"");
     assert!(field.contains("name=\"mother.residence\""), "{field}");
     assert!(field.contains("value=\"Bà &quot;Rịa&quot;\""), "{field}");
-    assert!(field.contains("aria-describedby=\"mother.residence-hint\""), "{field}");
+    assert!(
+        field.contains("aria-describedby=\"mother.residence-hint\""),
+        "{field}"
+    );
     // A combobox that does nothing would be announced as one.
     assert!(!field.contains("role="), "{field}");
     assert!(!field.contains("aria-expanded"), "{field}");
     assert!(!field.contains("aria-invalid"), "{field}");
     let button = tag(&html, "<button");
-    assert!(button.contains("type=\"submit\"") && button.contains("value=\"mother.residence\""), "{button}");
+    assert!(
+        button.contains("type=\"submit\"") && button.contains("value=\"mother.residence\""),
+        "{button}"
+    );
 }
 
 #[test]
@@ -85,9 +95,15 @@ fn preview(line: &str) -> String {
 #[test]
 fn a_name_preview_is_an_island_that_shows_the_line_of_the_server() {
     let html = preview("NGUYỄN THỊ ÁNH");
-    assert!(tag(&html, "<leptos-island").contains("data-component=\"NamePreview"), "{html}");
+    assert!(
+        tag(&html, "<leptos-island").contains("data-component=\"NamePreview"),
+        "{html}"
+    );
     assert!(html.contains(">NGUYỄN THỊ ÁNH"), "{html}");
-    assert!(!tag(&html, "class=\"name-preview\"").contains("hidden"), "{html}");
+    assert!(
+        !tag(&html, "class=\"name-preview\"").contains("hidden"),
+        "{html}"
+    );
 }
 
 #[test]

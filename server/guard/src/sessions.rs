@@ -209,6 +209,11 @@ impl Sessions {
         Ok(ended)
     }
 
+    /// The same in a transaction that writes anyway.
+    pub async fn end_in(&self, tx: &mut Tx, subject: Uuid, id: Uuid) -> Result<bool, StoreError> {
+        rows::delete(tx, self.realm.as_str(), subject, id).await
+    }
+
     /// Ends all sessions of a subject but `kept`: asked for by its owner, or because
     /// the password changed. Gives their number.
     pub async fn end_others(
@@ -280,7 +285,8 @@ mod tests {
             let opened = house.sign_in(&house.citizens, LAN).await;
             let found = house.citizens.find(&opened.token).await.unwrap();
             assert_eq!(found, Some(opened.session));
-            let other = Token::parse(&"7".repeat(51).chars().chain(['0']).collect::<String>()).unwrap();
+            let other =
+                Token::parse(&"7".repeat(51).chars().chain(['0']).collect::<String>()).unwrap();
             assert_eq!(house.citizens.find(&other).await.unwrap(), None);
         })
         .await;

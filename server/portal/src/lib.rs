@@ -1,0 +1,43 @@
+//! The citizen's side: everything a person can ask of it, without saying how pages look.
+//!
+//! Each use case takes a [`Visitor`] and looks by itself whether the draft or dossier is
+//! theirs; what belongs to somebody else is not found. Registers are never touched here:
+//! the registry is told by messages (`domain::exchange`) and answers by them.
+
+mod account;
+mod dossier;
+mod draft;
+mod errors;
+mod inbox;
+mod limits;
+mod mail;
+mod papers;
+mod portal;
+mod sweep;
+#[cfg(test)]
+mod tests;
+mod upload;
+mod visitor;
+
+pub use account::{
+    BeginError, Begun, ChangeError, ConfirmError, Entered, RecoverError, SignInError,
+    TICKET_SECONDS,
+};
+pub use dossier::{
+    DossierLine, DossierList, DossierView, Event, Filed, Found, GRANT_SECONDS, Outcome,
+    SubmitError, TrackError, WithdrawError,
+};
+pub use draft::{Draft, DraftLine, ResumeError, SaveError, Started};
+pub use errors::{DossierError, DraftError};
+pub use guard::{
+    Limited, Session, Token,
+    passwords::{LENGTH_LEAST, Weakness},
+};
+pub use inbox::PortalInbox;
+pub use limits::Limits;
+pub use mail::{FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, mailbox};
+pub use papers::PressError;
+pub use portal::{Parts, Portal};
+pub use store::StoreError;
+pub use upload::{AttachError, File, Refusal};
+pub use visitor::{SignedIn, VISITOR_SECONDS, Visitor};

@@ -1,0 +1,39 @@
+//! The registry that comes in the box: the desk, the register books, the papers and
+//! the page on which strangers check them. It hears of dossiers by message and
+//! answers by message; it knows nothing else of who filed them.
+
+mod acting;
+mod check;
+mod findings;
+mod granting;
+mod history;
+mod inbox;
+mod issuing;
+mod opening;
+mod papers;
+mod population;
+mod queue;
+mod registry;
+mod staff;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use acting::{ActError, Action, Field, FieldProblem};
+pub use check::{CheckError, Checked, Genuine, Revealed};
+pub use findings::{DeskFinding, Origin};
+pub use history::{EventKind, Happened};
+pub use inbox::RegistryInbox;
+pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
+pub use queue::{Filter, Place, QueuePage};
+pub use registry::{Parts, Registry};
+pub use staff::{
+    LoginName, NewOfficer, Officer, OfficerField, OfficerLine, OfficerProblem, SignInError,
+    StaffError,
+};
+pub use store::registry::{
+    cases::{Case, QueueRow},
+    papers::PaperState,
+};
+pub use view::{Candidate, CaseFile, CasePaper, CaseView, OpenBy};

@@ -11,3 +11,10 @@ pub async fn settle(tx: &mut Tx, name: &str, value: &str) -> Result<String, Stor
     rows!(tx, query(NOTE).bind(name).bind(value))?;
     on!(tx, |c| query_scalar(READ).bind(name).fetch_one(c))
 }
+
+/// Changes a fact that is a state of the installation itself.
+pub async fn change(tx: &mut Tx, name: &str, value: &str) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE installation_facts SET value = $2 WHERE name = $1";
+    rows!(tx, query(SQL).bind(name).bind(value))?;
+    Ok(())
+}

@@ -16,10 +16,10 @@ mod migrate;
 #[cfg(test)]
 mod migrate_tests;
 mod open;
-pub mod population;
-pub mod portal;
 #[cfg(test)]
 mod open_tests;
+pub mod population;
+pub mod portal;
 mod postgres;
 pub mod registry;
 mod sqlite;

@@ -195,11 +195,11 @@ impl Page {
     }
 
     /// The questions that apply to these answers.
-    pub fn asked<'a>(
-        &'a self,
+    pub fn asked<'p, 'a>(
+        &'p self,
         version: &'a Version,
         answers: &'a Answers,
-    ) -> impl Iterator<Item = &'a Question> {
+    ) -> impl Iterator<Item = &'p Question> + use<'p, 'a> {
         self.questions
             .iter()
             .filter(|question| question.when.holds(version, answers))
@@ -209,22 +209,22 @@ impl Page {
 impl Page {
     /// The questions that the page shows with these answers, those under a single
     /// answer of a choice left out: they are [`beneath`](Self::beneath) it.
-    pub fn shown<'a>(
-        &'a self,
+    pub fn shown<'p, 'a>(
+        &'p self,
         version: &'a Version,
         answers: &'a Answers,
-    ) -> impl Iterator<Item = &'a Question> {
+    ) -> impl Iterator<Item = &'p Question> + use<'p, 'a> {
         self.questions.iter().filter(|question| {
             !self.is_beneath(question) && question.when.shows(version, self, answers)
         })
     }
 
     /// The questions revealed beneath one answer of a choice on this page.
-    pub fn beneath<'a>(
-        &'a self,
+    pub fn beneath<'p, 'a>(
+        &'p self,
         choice: &'a str,
         word: &'a str,
-    ) -> impl Iterator<Item = &'a Question> {
+    ) -> impl Iterator<Item = &'p Question> + use<'p, 'a> {
         self.questions
             .iter()
             .filter(move |question| question.when.beneath() == Some((choice, word)))
@@ -255,7 +255,10 @@ impl Procedure {
 
 impl Version {
     /// The pages that apply to these answers, in order.
-    pub fn pages<'a>(&'a self, answers: &'a Answers) -> impl Iterator<Item = &'a Page> {
+    pub fn pages<'p, 'a>(
+        &'p self,
+        answers: &'a Answers,
+    ) -> impl Iterator<Item = &'p Page> + use<'p, 'a> {
         self.pages
             .iter()
             .filter(|page| page.when.holds(self, answers))

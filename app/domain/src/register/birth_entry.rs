@@ -1,7 +1,5 @@
 //! From a declaration of birth to the entry in the register.
 
-use chrono::NaiveDate;
-
 use super::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord, RegisterContent};
 use crate::{procedure::Declared, sex::Sex};
 

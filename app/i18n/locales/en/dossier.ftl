@@ -30,6 +30,8 @@ resume-code = Resume code
 draft-resume = Resume code of this draft
     .text = Every answer has been kept. Write this code down to open the draft on another device.
 
+draft-delete = Delete this draft
+
 filed = Your filing has arrived
     .keep = Take a photo or write them down. You need both to track it without an account.
 filed-what = What happens next

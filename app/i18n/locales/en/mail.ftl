@@ -1,1 +1,38 @@
-### mail
+### Mail to citizens. No names, no numbers of papers, no secrets.
+
+mail-foot = Cổng Hộ tịch – { $site }
+    This mail was sent automatically. None of us ever asks for your password or a code by telephone.
+mail-register-code = Your code to make an account: { $code }
+    It is valid for 15 minutes. If you did not ask for it, ignore this mail.
+    .subject = Code for your Cổng Hộ tịch account
+mail-register-known = Somebody tried to make an account with this address, but it has one already.
+    If it was you, sign in, or set a new password: { $site }/quen-mat-khau
+    .subject = This address already has an account
+mail-recover-code = Your code to set a new password: { $code }
+    It is valid for 15 minutes. If you did not ask for it, ignore this mail; the password stays.
+    .subject = Code to set a new password
+mail-recover-unknown = Somebody asked for a new password for this address, but it has no account.
+    If it was you, you can make one at { $site }/dang-ky
+    .subject = No account with this address
+mail-password-changed = Your password was changed and other sessions were ended.
+    If it was not you, set a new password at once: { $site }/quen-mat-khau
+    .subject = Your password was changed
+mail-dossier-submitted = We have received filing { $dossier }.
+    Follow it at { $site }/{ $way }, or with the code and the secret on your receipt.
+    .subject = Filing { $dossier } received
+mail-dossier-withdrawn = Filing { $dossier } is being withdrawn as you asked.
+    .subject = Withdrawing { $dossier }
+mail-dossier-accepted = Filing { $dossier } was accepted and is in process.
+    See its deadline at { $site }/{ $way }
+    .subject = Filing { $dossier } accepted
+mail-dossier-not-accepted = Filing { $dossier } was not accepted.
+    The reason and how to go on: { $site }/{ $way }
+    .subject = Filing { $dossier } was not accepted
+mail-dossier-refused = Filing { $dossier } was refused.
+    The reason, the article and how to complain: { $site }/{ $way }
+    .subject = Decision on filing { $dossier }
+mail-dossier-stopped = Filing { $dossier } has stopped.
+    .subject = Filing { $dossier } has stopped
+mail-dossier-decided = Filing { $dossier } is done.
+    Download the electronic paper at { $site }/{ $way }
+    .subject = Filing { $dossier } is done

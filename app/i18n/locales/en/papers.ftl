@@ -18,3 +18,16 @@ paper-page = Page
 paper-data = The data of this paper for machines
 # The name of the field that holds the signature.
 paper-signature = Digital signature of { $signer }
+
+## Receipt and declaration
+
+receipt = RECEIPT AND DATE OF THE RESULT
+receipt-procedure = Procedure
+receipt-filed = Filed
+receipt-received = Day of reception by law
+receipt-due = Result due
+receipt-files = Files attached
+receipt-fee = Fee
+receipt-secret = Secret
+receipt-note = Track the filing at { $site }/en/tra-cuu with its code and secret. Do not give the secret to strangers.
+declaration = DECLARATION

@@ -3,10 +3,12 @@
 result-birth_certificate = BIRTH CERTIFICATE
     .name = Birth certificate
     .signer = SIGNED BY
+    .reason = Issue of a birth certificate
 result-birth_extract_copy = EXTRACT OF BIRTH
     .subtitle = (COPY)
     .name = Extract of birth (copy)
     .signer = SIGNED BY
+    .reason = Issue of a copy of an extract of birth
 
 result-line-child_name = Full name
 result-line-child_birth_date = Date of birth

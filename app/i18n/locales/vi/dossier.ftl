@@ -31,6 +31,8 @@ resume-code = Mã làm tiếp
 draft-resume = Mã làm tiếp của bản khai này
     .text = Mọi câu trả lời đã được giữ. Chép mã này lại để mở bản khai trên máy khác.
 
+draft-delete = Xóa bản khai này
+
 filed = Đã nhận hồ sơ
     .keep = Hãy chụp lại hoặc ghi ra giấy. Cần cả hai mã để theo dõi khi không có tài khoản.
 filed-what = Việc tiếp theo

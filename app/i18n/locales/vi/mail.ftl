@@ -1,1 +1,38 @@
-### mail
+### Thư gửi cho người dân. Không có họ tên, số giấy tờ hay mã bí mật.
+
+mail-foot = Cổng Hộ tịch – { $site }
+    Thư này tự động gửi, không cần trả lời. Không ai của chúng tôi hỏi mật khẩu hay mã qua điện thoại.
+mail-register-code = Mã để lập tài khoản: { $code }
+    Mã dùng được trong 15 phút. Nếu không phải bạn lập tài khoản, hãy bỏ qua thư này.
+    .subject = Mã lập tài khoản Cổng Hộ tịch
+mail-register-known = Có người vừa lập tài khoản bằng địa chỉ thư này, nhưng địa chỉ đã có tài khoản.
+    Nếu là bạn, hãy đăng nhập, hoặc đặt lại mật khẩu nếu đã quên: { $site }/quen-mat-khau
+    .subject = Địa chỉ thư này đã có tài khoản
+mail-recover-code = Mã để đặt lại mật khẩu: { $code }
+    Mã dùng được trong 15 phút. Nếu không phải bạn yêu cầu, hãy bỏ qua thư này; mật khẩu không đổi.
+    .subject = Mã đặt lại mật khẩu Cổng Hộ tịch
+mail-recover-unknown = Có người vừa xin đặt lại mật khẩu cho địa chỉ thư này, nhưng địa chỉ chưa có tài khoản.
+    Nếu là bạn, có thể lập tài khoản tại { $site }/dang-ky
+    .subject = Chưa có tài khoản với địa chỉ thư này
+mail-password-changed = Mật khẩu vừa được đổi và các phiên đăng nhập khác đã kết thúc.
+    Nếu không phải bạn, hãy đặt lại mật khẩu ngay: { $site }/quen-mat-khau
+    .subject = Mật khẩu đã đổi
+mail-dossier-submitted = Chúng tôi đã nhận hồ sơ { $dossier }.
+    Theo dõi tại { $site }/{ $way }, hoặc bằng mã hồ sơ và mã bí mật trên giấy tiếp nhận.
+    .subject = Đã nhận hồ sơ { $dossier }
+mail-dossier-withdrawn = Hồ sơ { $dossier } đang được rút theo yêu cầu.
+    .subject = Đang rút hồ sơ { $dossier }
+mail-dossier-accepted = Hồ sơ { $dossier } đã được tiếp nhận và đang giải quyết.
+    Xem thời hạn tại { $site }/{ $way }
+    .subject = Hồ sơ { $dossier } được tiếp nhận
+mail-dossier-not-accepted = Hồ sơ { $dossier } chưa được tiếp nhận.
+    Lý do và cách làm tiếp: { $site }/{ $way }
+    .subject = Hồ sơ { $dossier } chưa được tiếp nhận
+mail-dossier-refused = Hồ sơ { $dossier } bị từ chối.
+    Lý do, căn cứ và cách khiếu nại: { $site }/{ $way }
+    .subject = Kết quả hồ sơ { $dossier }
+mail-dossier-stopped = Hồ sơ { $dossier } đã dừng.
+    .subject = Hồ sơ { $dossier } đã dừng
+mail-dossier-decided = Hồ sơ { $dossier } đã có kết quả.
+    Tải giấy điện tử tại { $site }/{ $way }
+    .subject = Hồ sơ { $dossier } đã xong

@@ -18,3 +18,16 @@ paper-page = Trang
 paper-data = Dữ liệu của giấy này để máy đọc
 # The name of the field that holds the signature.
 paper-signature = Chữ ký số của { $signer }
+
+## Giấy tiếp nhận và tờ khai
+
+receipt = GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ
+receipt-procedure = Thủ tục
+receipt-filed = Nộp lúc
+receipt-received = Ngày tiếp nhận theo quy định
+receipt-due = Hẹn trả kết quả
+receipt-files = Số tệp kèm theo
+receipt-fee = Lệ phí
+receipt-secret = Mã bí mật
+receipt-note = Theo dõi hồ sơ tại { $site }/vi/tra-cuu bằng mã hồ sơ và mã bí mật. Không đưa mã bí mật cho người lạ.
+declaration = TỜ KHAI

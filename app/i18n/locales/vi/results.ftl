@@ -3,10 +3,12 @@
 result-birth_certificate = GIẤY KHAI SINH
     .name = Giấy khai sinh
     .signer = NGƯỜI KÝ GIẤY KHAI SINH
+    .reason = Cấp giấy khai sinh
 result-birth_extract_copy = TRÍCH LỤC KHAI SINH
     .subtitle = (BẢN SAO)
     .name = Trích lục khai sinh (bản sao)
     .signer = NGƯỜI KÝ TRÍCH LỤC
+    .reason = Cấp bản sao trích lục khai sinh
 
 result-line-child_name = Họ, chữ đệm, tên
 result-line-child_birth_date = Ngày, tháng, năm sinh

@@ -111,7 +111,7 @@ fn work(jobs: &Mutex<Receiver<Job>>) {
                 Err(error) => tracing::error!(%error, "a password could not be hashed"),
             },
             Ok(Job::Verify(password, stored, answer)) => {
-                drop(answer.send(matches(&password, &stored)))
+                let _ = answer.send(matches(&password, &stored));
             }
             Err(_) => return,
         }

@@ -8,3 +8,6 @@ pub mod history;
 pub mod mails;
 pub mod orphans;
 pub mod pendings;
+
+/// A column of JSON.
+pub use sqlx::types::Json;

@@ -1,0 +1,11 @@
+//! A procedure's questions as parts of a page. Written once, for every procedure.
+
+mod choices;
+mod islands;
+mod office;
+mod question;
+mod shown;
+
+pub use office::{Office, OfficeFacts};
+pub use question::Asked;
+pub use shown::{Attached, Sheet};

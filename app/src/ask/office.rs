@@ -1,0 +1,34 @@
+//! Where a filing goes and by when there will be an answer.
+
+use i18n::Texts;
+use leptos::prelude::*;
+
+use crate::components::{Facts, Inset};
+
+/// The competent office and what is to be expected of it.
+#[derive(Clone)]
+pub struct OfficeFacts {
+    /// e.g. `Ủy ban nhân dân Phường Cầu Giấy, Thành phố Hà Nội`.
+    pub name: String,
+    /// The national code of the procedure.
+    pub procedure_code: &'static str,
+    /// When the answer is due if it is filed now, in words.
+    pub due: String,
+    /// What is to pay, in words.
+    pub fee: String,
+}
+
+/// Names the office and its deadline.
+#[component]
+pub fn Office(t: &'static Texts, office: OfficeFacts) -> impl IntoView {
+    let facts = vec![
+        (t.get("office-name").into(), office.name.into_any()),
+        (t.get("office-due").into(), office.due.into_any()),
+        (t.get("office-fee").into(), office.fee.into_any()),
+        (
+            t.get("office-procedure").into(),
+            office.procedure_code.into_any(),
+        ),
+    ];
+    view! { <Inset><Facts facts/></Inset> }
+}

@@ -1,0 +1,95 @@
+//! Everything a question needs to be shown again as it was left.
+
+use domain::procedure::{Answers, Page, Problem, Version};
+use i18n::Questions;
+
+use crate::components::{Fault, Faults};
+
+/// A page of questions with its answers.
+#[derive(Clone)]
+pub struct Sheet {
+    /// The words.
+    pub words: Questions,
+    /// The procedure as it is judged today.
+    pub version: &'static Version,
+    /// The page.
+    pub page: &'static Page,
+    /// What was typed so far.
+    pub answers: Answers,
+    /// What is to be put right.
+    pub faults: Faults,
+    /// Files that were sent.
+    pub files: Vec<Attached>,
+    /// Today by law, for place names.
+    pub today: chrono::NaiveDate,
+}
+
+/// A file that was sent.
+#[derive(Clone, Debug)]
+pub struct Attached {
+    /// Its id.
+    pub id: uuid::Uuid,
+    /// The question it answers.
+    pub question: String,
+    /// Its safe name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// Where it can be looked at.
+    pub href: String,
+    /// It is a picture.
+    pub picture: bool,
+}
+
+impl Sheet {
+    /// Takes over what the law's reader found.
+    pub fn with_problems(mut self, problems: &[Problem]) -> Self {
+        self.faults = problems
+            .iter()
+            .map(|problem| {
+                Fault::new(problem.question, self.words.problem(problem)).at(problem.input.clone())
+            })
+            .collect();
+        self
+    }
+
+    /// Ids of the questions on the page, for the form to say what it showed.
+    pub fn shown(&self) -> String {
+        let top = self.page.shown(self.version, &self.answers);
+        let mut ids: Vec<&str> = top.map(|question| question.id).collect();
+        ids.extend(
+            self.page
+                .questions
+                .iter()
+                .filter(|q| q.when.beneath().is_some())
+                .map(|q| q.id),
+        );
+        ids.join(" ")
+    }
+
+    /// Whether a page holds files and must be sent as a multipart form.
+    pub fn takes_files(&self) -> bool {
+        self.page
+            .questions
+            .iter()
+            .any(|question| question.kind == domain::procedure::Kind::Files)
+    }
+
+    /// A page with one question whose words are the heading of the page.
+    pub fn single_question(&self) -> bool {
+        let mut shown = self.page.shown(self.version, &self.answers);
+        match (shown.next(), shown.next()) {
+            (Some(only), None) => self.words.page(self.page) == self.words.label(only.id),
+            _ => false,
+        }
+    }
+
+    /// Whether an island makes this page more comfortable.
+    pub fn has_island(&self) -> bool {
+        use domain::procedure::Kind;
+        self.page
+            .questions
+            .iter()
+            .any(|question| matches!(question.kind, Kind::Commune | Kind::NamePart))
+    }
+}

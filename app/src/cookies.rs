@@ -1,0 +1,88 @@
+//! The few cookies of this site: all strictly necessary, none readable by script.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+
+use crate::state::Door;
+
+/// A citizen's session.
+pub const SESSION: &str = "phien";
+/// The visitor's key: drafts without an account are bound to it.
+pub const VISITOR: &str = "khach";
+/// An officer's session.
+pub const STAFF: &str = "can-bo";
+/// Access to one dossier after its code and secret were given.
+pub const TRACKING: &str = "tra-cuu";
+
+/// The value of a cookie that the browser sent.
+pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, _)| strip(found) == name)
+        .map(|(_, value)| value)
+}
+
+/// The name without the prefix that binds it to this host.
+fn strip(name: &str) -> &str {
+    name.strip_prefix("__Host-").unwrap_or(name)
+}
+
+/// A header that sets a cookie for so many seconds; `None` until the browser closes.
+/// `SameSite=Lax`: a link in a mail still finds the session, a foreign post does not.
+pub fn set(door: &Door, name: &str, value: &str, seconds: Option<i64>) -> HeaderValue {
+    let (prefix, secure) = if door.is_https() {
+        ("__Host-", "; Secure")
+    } else {
+        ("", "")
+    };
+    let age = seconds
+        .map(|seconds| format!("; Max-Age={seconds}"))
+        .unwrap_or_default();
+    HeaderValue::from_str(&format!(
+        "{prefix}{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}"
+    ))
+    .unwrap_or(HeaderValue::from_static(""))
+}
+
+/// A header that removes a cookie.
+pub fn clear(door: &Door, name: &str) -> HeaderValue {
+    set(door, name, "", Some(0))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn door(public_url: &str) -> Door {
+        Door {
+            public_url: public_url.into(),
+            behind_proxy: false,
+            mailbox: None,
+        }
+    }
+
+    #[test]
+    fn a_cookie_is_found_among_others() {
+        let mut headers = HeaderMap::new();
+        headers.insert(
+            header::COOKIE,
+            HeaderValue::from_static("a=1; __Host-phien=xyz; khach=k"),
+        );
+        assert_eq!(read(&headers, SESSION), Some("xyz"));
+        assert_eq!(read(&headers, VISITOR), Some("k"));
+        assert_eq!(read(&headers, STAFF), None);
+    }
+
+    #[test]
+    fn over_https_a_cookie_is_bound_to_the_host() {
+        let cookie = set(&door("https://a.vn"), SESSION, "v", None);
+        assert_eq!(
+            cookie,
+            "__Host-phien=v; Path=/; HttpOnly; SameSite=Lax; Secure"
+        );
+    }
+}

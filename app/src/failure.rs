@@ -1,0 +1,180 @@
+//! What is answered when it does not go on: a page that says what happened and how to
+//! go on, with the right status.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use chrono::{DateTime, Utc};
+use domain::dossier::DossierCode;
+use i18n::{Lang, texts};
+use leptos::prelude::*;
+use portal::Limited;
+
+use crate::{
+    components::Link,
+    head::PageHead,
+    render::{self, Site},
+};
+
+/// Why a request was not served.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Nothing here, or nothing for you: the same answer.
+    NotFound,
+    /// Signed in no longer, or not yet.
+    SignIn,
+    /// An officer must sign in.
+    StaffSignIn,
+    /// The draft was filed meanwhile: this is its dossier.
+    Filed(DossierCode),
+    /// A form from another site.
+    CrossSite,
+    /// The request cannot be read.
+    Unreadable,
+    /// More than one request may carry.
+    TooLarge,
+    /// Too many tries; wait.
+    TooMany,
+    /// The service cannot do it right now.
+    Busy,
+    /// A fault of ours.
+    Broken,
+}
+
+impl Reason {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignIn | Self::StaffSignIn | Self::Filed(_) => StatusCode::SEE_OTHER,
+            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound | Self::SignIn | Self::StaffSignIn | Self::Filed(_) => {
+                "failure-not-found"
+            }
+            Self::CrossSite => "failure-cross-site",
+            Self::Unreadable => "failure-unreadable",
+            Self::TooLarge => "failure-too-large",
+            Self::TooMany => "failure-too-many",
+            Self::Busy => "failure-busy",
+            Self::Broken => "failure-broken",
+        }
+    }
+}
+
+/// A failure on its way to its page.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// Why.
+    pub reason: Reason,
+    lang: Lang,
+    /// When another try makes sense; a minute from now when not known.
+    until: Option<DateTime<Utc>>,
+}
+
+impl Failure {
+    /// A failure in Vietnamese until somebody knows better.
+    pub fn new(reason: Reason) -> Self {
+        Self {
+            reason,
+            lang: Lang::Vi,
+            until: None,
+        }
+    }
+
+    /// Tried too often.
+    pub fn too_many(limited: Limited) -> Self {
+        Self {
+            until: Some(limited.until),
+            ..Self::new(Reason::TooMany)
+        }
+    }
+
+    /// The draft is a dossier already.
+    pub fn filed(code: DossierCode) -> Self {
+        Self::new(Reason::Filed(code))
+    }
+
+    /// Nothing here.
+    pub fn not_found() -> Self {
+        Self::new(Reason::NotFound)
+    }
+
+    /// The same in the language of the address.
+    pub fn at(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+}
+
+/// A form that came from another site.
+pub fn cross_site() -> Failure {
+    Failure::new(Reason::CrossSite)
+}
+
+/// A fault of ours.
+pub fn broken() -> Failure {
+    Failure::new(Reason::Broken)
+}
+
+impl Failure {
+    /// An HTTP date (RFC 9110, 5.6.7), or seconds.
+    fn retry_after(&self) -> HeaderValue {
+        let date = self
+            .until
+            .map(|until| until.format("%a, %d %b %Y %H:%M:%S GMT").to_string());
+        date.and_then(|date| HeaderValue::try_from(date).ok())
+            .unwrap_or(HeaderValue::from_static("60"))
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let elsewhere = match &self.reason {
+            Reason::SignIn => Some("/dang-nhap".to_owned()),
+            Reason::StaffSignIn => Some("/can-bo/dang-nhap".to_owned()),
+            Reason::Filed(code) => Some(format!("/ho-so/{code}/da-nop")),
+            _ => None,
+        };
+        if let Some(path) = elsewhere {
+            return axum::response::Redirect::to(&format!("/{}{path}", self.lang.as_str()))
+                .into_response();
+        }
+        // The page is made by the layer around all routes, which knows the site.
+        let mut response = self.reason.status().into_response();
+        if matches!(self.reason, Reason::Busy | Reason::TooMany) {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, self.retry_after());
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// The page of a failure.
+pub fn page(site: &Site, failure: Failure) -> Response {
+    let t = texts(failure.lang);
+    let key = failure.reason.key();
+    let head = PageHead::new(failure.lang, t.get(key), "");
+    let home = format!("/{}", failure.lang.as_str());
+    let track = format!("{home}/tra-cuu");
+    let page = render::page(site, head, || {
+        view! {
+            <h1>{t.get(key)}</h1>
+            <p>{t.get(&format!("{key}.text"))}</p>
+            <p>{t.get(&format!("{key}.next"))}</p>
+            <p><Link href=home>{t.get("failure-home")}</Link></p>
+            <p><Link href=track>{t.get("failure-track")}</Link></p>
+        }
+    });
+    (failure.reason.status(), page).into_response()
+}

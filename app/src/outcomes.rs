@@ -1,0 +1,48 @@
+//! What a use case answers when it does not do what was asked, as what a visitor gets.
+
+use portal::{DossierError, DraftError, StoreError};
+
+use crate::failure::{Failure, Reason};
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        if error.is_passing() {
+            tracing::warn!(%error, "the store is not available");
+            return Self::new(Reason::Busy);
+        }
+        match error {
+            // No room or no right to write: nothing is lost, but nothing is taken in either.
+            StoreError::DiskFull | StoreError::ReadOnly => {
+                tracing::error!(%error, alert = true, "the store takes no writes");
+                Self::new(Reason::Busy)
+            }
+            error => {
+                tracing::error!(%error, "the store failed");
+                Self::new(Reason::Broken)
+            }
+        }
+    }
+}
+
+impl From<DraftError> for Failure {
+    fn from(error: DraftError) -> Self {
+        match error {
+            DraftError::NotFound => Self::not_found(),
+            DraftError::Filed(code) => Self::filed(code),
+            DraftError::Limited(limited) => Self::too_many(limited),
+            DraftError::Busy => Self::new(Reason::Busy),
+            DraftError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<DossierError> for Failure {
+    fn from(error: DossierError) -> Self {
+        match error {
+            DossierError::NotFound => Self::not_found(),
+            DossierError::Limited(limited) => Self::too_many(limited),
+            DossierError::Busy => Self::new(Reason::Busy),
+            DossierError::Store(error) => error.into(),
+        }
+    }
+}

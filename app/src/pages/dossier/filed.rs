@@ -1,0 +1,106 @@
+//! After filing: the codes in large print, what happens next and by when. The same after
+//! a refresh.
+
+use axum::{
+    extract::{Path, State},
+    http::header,
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::*;
+
+use super::words;
+use crate::{
+    components::{Button, ButtonKind, Keep, Link, Panel, PostForm},
+    cookies,
+    failure::Failure,
+    pages::draft,
+    render,
+    state::App,
+    visit::Visit,
+};
+
+/// `GET /{lang}/ho-so/{code}/da-nop`
+pub(super) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let failed = |error: portal::DossierError| Failure::from(error).at(visit.lang);
+    let dossier = app
+        .portal
+        .dossier(&visit.visitor, &code)
+        .await
+        .map_err(failed)?;
+    let secret = app
+        .portal
+        .secret(&visit.visitor, &code)
+        .await
+        .map_err(failed)?;
+    let t = visit.t;
+    let codes = vec![
+        Keep {
+            label: t.get("dossier-code").into(),
+            code: dossier.code.to_string().into(),
+        },
+        Keep {
+            label: t.get("dossier-secret").into(),
+            code: secret.expose_grouped().into(),
+        },
+    ];
+    let due = t.with(
+        "filed-next",
+        &[("due", words::at(visit.lang, dossier.due_at).into())],
+    );
+    let base = visit.href(&format!("/ho-so/{}", dossier.code));
+    let twin = dossier.may_add_sibling;
+    let account = visit
+        .visitor
+        .account
+        .is_none()
+        .then(|| visit.href("/dang-ky"));
+    Ok(render::page(&app.site, visit.head(t.get("filed")), move || {
+        view! {
+            <Panel t title=t.get("filed") codes>{t.get("filed.keep")}</Panel>
+            <h2>{t.get("filed-what")}</h2>
+            <p>{due}</p>
+            <p>{t.get("filed-more")}</p>
+            <ul>
+                <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>
+                <li><Link href=base.clone()>{t.get("filed-follow")}</Link></li>
+            </ul>
+            {twin.then(|| view! {
+                <h2>{t.get("filed-twin")}</h2>
+                <PostForm action=format!("{base}/them-con")>
+                    <Button kind=ButtonKind::Secondary>{t.get("dossier-twin")}</Button>
+                </PostForm>
+            })}
+            {account.map(|href| view! { <p><Link href>{t.get("filed-account")}</Link></p> })}
+        }
+    })
+    .into_response())
+}
+
+/// `POST …/them-con`: a draft for another child of the same birth; the parents stay.
+pub(super) async fn another_child(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let failed = |error: portal::DossierError| Failure::from(error).at(visit.lang);
+    let started = app
+        .portal
+        .another_child(&visit.visitor, &code)
+        .await
+        .map_err(failed)?;
+    let mut response = Redirect::to(&draft::first(&visit, &started.draft)).into_response();
+    if let Some(key) = &started.key {
+        let cookie = cookies::set(
+            &app.door,
+            cookies::VISITOR,
+            &key.expose(),
+            Some(portal::VISITOR_SECONDS),
+        );
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}

@@ -1,0 +1,33 @@
+//! Dossiers that were filed: a list, one of them, its papers, taking it back.
+
+mod filed;
+mod list;
+mod papers;
+mod show;
+mod words;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::state::App;
+
+/// The addresses of this part.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/{lang}/ho-so", get(list::show))
+        .route("/{lang}/ho-so/{code}", get(show::show))
+        .route("/{lang}/ho-so/{code}/da-nop", get(filed::show))
+        .route(
+            "/{lang}/ho-so/{code}/giay-tiep-nhan.pdf",
+            get(papers::receipt),
+        )
+        .route("/{lang}/ho-so/{code}/to-khai.pdf", get(papers::declaration))
+        .route("/{lang}/ho-so/{code}/ket-qua/{file}", get(papers::result))
+        .route(
+            "/{lang}/ho-so/{code}/rut",
+            get(show::ask_withdraw).post(show::withdraw),
+        )
+        .route("/{lang}/ho-so/{code}/them-con", post(filed::another_child))
+}

@@ -1,0 +1,176 @@
+//! One dossier: where it stands, what happened, what comes next, its papers.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{dossier::Stage, office};
+use i18n::questions;
+use leptos::prelude::*;
+use portal::{DossierView, WithdrawError};
+
+use super::words;
+use crate::{
+    components::{
+        Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
+        Warning,
+    },
+    failure::Failure,
+    render,
+    state::App,
+    visit::Visit,
+};
+
+/// `GET /{lang}/ho-so/{code}`
+pub(super) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let dossier = app
+        .portal
+        .dossier(&visit.visitor, &code)
+        .await
+        .map_err(|e| Failure::from(e).at(visit.lang))?;
+    Ok(view(&app, &visit, &dossier).into_response())
+}
+
+/// The page of a dossier, for whoever may see it.
+fn view(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
+    let t = visit.t;
+    let base = visit.href(&format!("/ho-so/{}", dossier.code));
+    let words_of = questions(visit.lang, dossier.procedure);
+    let steps = words::steps(visit, dossier);
+    let running = words::running(visit, dossier, app.clock.now());
+    let due = words::at(visit.lang, dossier.due_at);
+    let tone = words::tone(dossier.stage);
+    let stage = words::stage(visit, dossier.stage);
+    let office = office::office_on(
+        dossier.office,
+        domain::calendar::legal_day(dossier.submitted_at),
+    )
+    .map(|office| office.name)
+    .unwrap_or_default();
+    let facts = vec![
+        (
+            t.get("dossier-code").into(),
+            dossier.code.to_string().into_any(),
+        ),
+        (t.get("office-name").into(), office.into_any()),
+        (
+            t.get("dossier-filed").into(),
+            words::at(visit.lang, dossier.submitted_at).into_any(),
+        ),
+    ];
+    let results: Vec<_> = dossier
+        .results
+        .iter()
+        .enumerate()
+        .map(|(n, result)| {
+            let kind = t.get(&format!("paper-{}", result.kind.as_str().replace('_', "-")));
+            let href = format!("{base}/ket-qua/{}.pdf", n + 1);
+            let words = t.with(
+                "dossier-result",
+                &[
+                    ("paper", kind.into()),
+                    ("number", result.number.as_str().into()),
+                ],
+            );
+            view! { <li><Link href>{words}</Link></li> }
+        })
+        .collect();
+    let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
+    let (may_withdraw, complain) = (
+        dossier.may_withdraw,
+        dossier.stage == Stage::Stopped || dossier.stage == Stage::NotAccepted,
+    );
+    let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
+    let head = visit
+        .head(t.get("dossier"))
+        .back(visit.href(if visit.visitor.account.is_some() {
+            "/ho-so"
+        } else {
+            "/tra-cuu"
+        }));
+    render::page(&app.site, head, move || {
+        view! {
+            <h1>{words_of.name()}</h1>
+            <p><StatusTag tone>{stage}</StatusTag></p>
+            {decided.then(|| view! {
+                <Notice t kind=NoticeKind::Success>
+                    <p>{t.get("dossier-results")}</p>
+                    <ul>{results}</ul>
+                </Notice>
+            })}
+            <Facts facts/>
+            <Clock t due running/>
+            <h2>{t.get("dossier-history")}</h2>
+            <Timeline steps/>
+            {complain.then(|| view! { <p>{t.get("dossier-complain")}</p> })}
+            <h2>{t.get("dossier-papers")}</h2>
+            <ul>
+                <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>
+                <li><Link href=format!("{base}/to-khai.pdf")>{t.get("paper-declaration")}</Link></li>
+            </ul>
+            {twin.map(|action| view! {
+                <PostForm action>
+                    <Button kind=ButtonKind::Secondary>{t.get("dossier-twin")}</Button>
+                </PostForm>
+            })}
+            {may_withdraw.then(|| view! { <p><Link href=format!("{base}/rut")>{t.get("withdraw")}</Link></p> })}
+        }
+    })
+}
+
+/// `GET …/rut`: one page before an act that cannot be undone.
+pub(super) async fn ask_withdraw(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let dossier = app
+        .portal
+        .dossier(&visit.visitor, &code)
+        .await
+        .map_err(|e| Failure::from(e).at(visit.lang))?;
+    Ok(ask(&app, &visit, &dossier).into_response())
+}
+
+fn ask(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
+    let t = visit.t;
+    let base = visit.href(&format!("/ho-so/{}", dossier.code));
+    let may = dossier.may_withdraw;
+    let head = visit.head(t.get("withdraw")).back(base.clone());
+    render::page(&app.site, head, move || {
+        view! {
+            <h1>{t.get("withdraw")}</h1>
+            {if may {
+                view! {
+                    <Warning t>{t.get("withdraw.text")}</Warning>
+                    <PostForm><Button kind=ButtonKind::Warning>{t.get("withdraw.button")}</Button></PostForm>
+                }
+                .into_any()
+            } else {
+                view! { <p>{t.get("withdraw.late")}</p> }.into_any()
+            }}
+            <p><Link href=base>{t.get("withdraw.keep")}</Link></p>
+        }
+    })
+}
+
+/// `POST …/rut`
+pub(super) async fn withdraw(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    match app.portal.withdraw(&visit.visitor, &code).await {
+        Ok(()) => Ok(Redirect::to(&visit.href(&format!("/ho-so/{code}"))).into_response()),
+        // Decided meanwhile: said on the same page, with the status of a conflict.
+        Err(WithdrawError::TooLate(dossier)) => {
+            Ok((StatusCode::CONFLICT, ask(&app, &visit, &dossier)).into_response())
+        }
+        Err(WithdrawError::Dossier(error)) => Err(Failure::from(error).at(visit.lang)),
+    }
+}

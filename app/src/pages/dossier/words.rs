@@ -1,0 +1,94 @@
+//! A dossier in words.
+
+use domain::{calendar, dossier::Stage};
+use i18n::{Lang, moment};
+use portal::DossierView;
+
+use crate::{
+    components::{Running, Step, StepState, Tone},
+    visit::Visit,
+};
+
+/// The colour of a stage; never its only sign.
+pub(super) fn tone(stage: Stage) -> Tone {
+    match stage {
+        Stage::Decided | Stage::Delivered => Tone::Good,
+        Stage::NotAccepted | Stage::Stopped => Tone::Problem,
+        _ => Tone::Waiting,
+    }
+}
+
+/// The name of a stage.
+pub(super) fn stage(visit: &Visit, stage: Stage) -> &'static str {
+    visit.t.get(&format!("stage-{}", stage.as_str()))
+}
+
+/// A moment as clocks in Viet Nam show it.
+pub(super) fn at(lang: Lang, moment_: chrono::DateTime<chrono::Utc>) -> String {
+    moment(lang, calendar::local(moment_))
+}
+
+/// What happened, in order, and what comes next.
+pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
+    let mut steps: Vec<Step> = dossier
+        .events
+        .iter()
+        .map(|event| {
+            let key = format!("event-{}", event.kind);
+            let article = event.article.as_deref().unwrap_or_default();
+            let reason = event.reason.as_deref().map(|reason| {
+                visit.t.with(
+                    "event-reason",
+                    &[("reason", reason.into()), ("article", article.into())],
+                )
+            });
+            Step {
+                title: visit.t.get(&key).into(),
+                when: at(visit.lang, event.at).into(),
+                datetime: calendar::local(event.at)
+                    .format("%Y-%m-%dT%H:%M:%S+07:00")
+                    .to_string()
+                    .into(),
+                text: reason
+                    .or_else(|| visit.t.maybe(&format!("{key}.text")).map(str::to_owned))
+                    .into(),
+                state: StepState::Past,
+            }
+        })
+        .collect();
+    if let Some(last) = steps.last_mut() {
+        last.state = StepState::Current;
+    }
+    if let Some(next) = visit
+        .t
+        .maybe(&format!("stage-{}.next", dossier.stage.as_str()))
+    {
+        steps.push(Step {
+            title: next.into(),
+            when: Default::default(),
+            datetime: Default::default(),
+            text: Default::default(),
+            state: StepState::Ahead,
+        });
+    }
+    steps
+}
+
+/// How the legal time runs.
+pub(super) fn running(
+    visit: &Visit,
+    dossier: &DossierView,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Running {
+    if dossier.stage.is_final() {
+        return Running::Stopped;
+    }
+    let left = dossier.due_at - now;
+    if left < chrono::TimeDelta::zero() {
+        return Running::Late(i18n::Span::of(-left).in_words(visit.lang));
+    }
+    if calendar::local(dossier.due_at).date() == calendar::local(now).date() {
+        return Running::Today;
+    }
+    Running::Left(i18n::Span::of(left).in_words(visit.lang))
+}

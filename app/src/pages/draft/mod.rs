@@ -1,0 +1,38 @@
+//! Filling in a declaration, page by page, and filing it.
+
+mod form;
+mod link;
+pub(crate) use link::{first, first_of};
+mod page;
+mod resume;
+mod review;
+mod stale;
+mod upload;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+
+use crate::state::App;
+
+/// A page carries at most the files of one question and some text.
+const MOST_BODY: usize = domain::upload::MOST_BYTES as usize * 2 + 256 * 1024;
+
+/// The addresses of this part.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route(
+            "/{lang}/ho-so/nhap/{draft}/kiem-tra",
+            get(review::show).post(review::file),
+        )
+        .route("/{lang}/ho-so/nhap/{draft}/xoa", post(resume::delete))
+        .route("/{lang}/ho-so/nhap/{draft}/tep/{file}", get(upload::look))
+        .route(
+            "/{lang}/ho-so/nhap/{draft}/{page}",
+            get(page::show).post(page::answer),
+        )
+        .route("/{lang}/tiep-tuc", get(resume::ask).post(resume::resume))
+        .layer(DefaultBodyLimit::max(MOST_BODY))
+}

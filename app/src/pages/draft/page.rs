@@ -1,0 +1,225 @@
+//! One page of questions: shown, answered, shown again where something is to be put
+//! right.
+
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::procedure::{Answers, Judging, Page, Problem, check_page};
+use i18n::questions;
+use leptos::prelude::*;
+use portal::{Draft, SaveError};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{form::Sent, link, stale, upload};
+use crate::{
+    ask::{Asked, Attached, Office, Sheet},
+    components::{Button, ButtonKind, Details, ErrorSummary, Hidden, PostForm},
+    failure::Failure,
+    render,
+    state::App,
+    visit::{Visit, today},
+};
+
+/// What stands after the question mark.
+#[derive(Deserialize)]
+pub(super) struct Way {
+    /// Came from the check of answers and goes back there.
+    sua: Option<u8>,
+}
+
+/// `GET /{lang}/ho-so/nhap/{draft}/{page}`
+pub(super) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, id, page)): Path<(String, Uuid, String)>,
+) -> Result<Response, Failure> {
+    let draft = app
+        .portal
+        .draft(&visit.visitor, id)
+        .await
+        .map_err(|e| Failure::from(e).at(visit.lang))?;
+    let Some(page) = draft
+        .version
+        .pages(&draft.answers)
+        .find(|found| found.id == page)
+    else {
+        return Ok(Redirect::to(&link::first(&visit, &draft)).into_response());
+    };
+    Ok(view(&app, &visit, &draft, page, &[]).into_response())
+}
+
+/// `POST` to the same address: stores what was typed, whatever it is, then judges it.
+pub(super) async fn answer(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, id, page)): Path<(String, Uuid, String)>,
+    Query(way): Query<Way>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let failed = |error: portal::DraftError| Failure::from(error).at(visit.lang);
+    let draft = app.portal.draft(&visit.visitor, id).await.map_err(failed)?;
+    let page = draft
+        .version
+        .page(&page)
+        .ok_or_else(|| Failure::not_found().at(visit.lang))?;
+    let answers = own_inputs(page, &sent);
+    let revision = sent
+        .control("revision")
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(draft.revision);
+    let draft = match app
+        .portal
+        .save(&visit.visitor, id, revision, answers.clone())
+        .await
+    {
+        Ok(draft) => draft,
+        Err(SaveError::Stale(theirs)) => {
+            return Ok(stale::view(&app, &visit, &theirs, page, &answers));
+        }
+        Err(SaveError::Draft(error)) => return Err(failed(error)),
+    };
+    let (draft, mut problems) = upload::files(&app, &visit, draft, page, &sent)
+        .await
+        .map_err(failed)?;
+    if ["search", "upload", "remove"]
+        .iter()
+        .any(|button| sent.control(button).is_some())
+        && problems.is_empty()
+    {
+        let again = link::page(&visit, id, page.id);
+        return Ok(Redirect::to(&again).into_response());
+    }
+    let judging = Judging::on(today(&app));
+    let found = check_page(draft.version, page, &draft.answers, &judging);
+    let (asked, unasked): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|problem| was_shown(&sent, problem));
+    problems.extend(asked);
+    if !problems.is_empty() {
+        return Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            view(&app, &visit, &draft, page, &problems),
+        )
+            .into_response());
+    }
+    // An answer opened further questions of this page: they are asked now, without blame.
+    let next = if !unasked.is_empty() {
+        link::page(&visit, id, page.id)
+    } else if way.sua.is_some() {
+        link::onward(&visit, &draft, &judging)
+    } else {
+        link::after(&visit, &draft, page)
+    };
+    Ok(Redirect::to(&next).into_response())
+}
+
+/// The inputs of this page; whatever else was sent is not ours. A box or choice that
+/// was left empty sends nothing and counts as emptied, if it was on the page.
+fn own_inputs(page: &Page, sent: &Sent) -> Answers {
+    let mut answers = Answers::default();
+    for question in page
+        .questions
+        .iter()
+        .filter(|q| q.kind != domain::procedure::Kind::Files)
+    {
+        for input in question.inputs() {
+            match sent.inputs.iter().rev().find(|(name, _)| *name == input) {
+                // A field has no place for a whole book: what is longer is cut here and
+                // refused by its own rule as too long.
+                Some((_, typed)) => {
+                    answers.set(input, typed.chars().take(2_000).collect::<String>())
+                }
+                None if shown(sent, question.id) => answers.set(input, ""),
+                None => {}
+            }
+        }
+    }
+    answers
+}
+
+fn shown(sent: &Sent, question: &str) -> bool {
+    sent.control("shown")
+        .is_none_or(|ids| ids.split(' ').any(|id| id == question))
+}
+
+/// An error about a question that was not on the page yet would be unjust.
+fn was_shown(sent: &Sent, problem: &Problem) -> bool {
+    shown(sent, problem.question)
+}
+
+/// A sheet with everything the page shows.
+pub(super) fn sheet(app: &App, visit: &Visit, draft: &Draft, page: &'static Page) -> Sheet {
+    let files = draft.files.iter().map(|file| Attached {
+        id: file.id,
+        question: file.question.clone(),
+        name: file.name.clone(),
+        size: u64::try_from(file.size).unwrap_or(0),
+        href: link::page(visit, draft.id, &format!("tep/{}", file.id)),
+        picture: file.media_type.starts_with("image/"),
+    });
+    Sheet {
+        words: questions(visit.lang, draft.procedure),
+        version: draft.version,
+        page,
+        answers: draft.answers.clone(),
+        faults: Default::default(),
+        files: files.collect(),
+        today: today(app),
+    }
+}
+
+fn view(
+    app: &App,
+    visit: &Visit,
+    draft: &Draft,
+    page: &'static Page,
+    problems: &[Problem],
+) -> render::Page {
+    let sheet = sheet(app, visit, draft, page).with_problems(problems);
+    let title = sheet.words.page(page);
+    let t = visit.t;
+    let mut head = visit.head(title).error(!problems.is_empty());
+    if sheet.has_island() {
+        head = head.islands();
+    }
+    head = head.back(
+        link::before(visit, draft, page)
+            .unwrap_or_else(|| visit.href(&format!("/thu-tuc/{}", draft.procedure.id))),
+    );
+    let office = page
+        .shows_office
+        .then(|| super::review::office_facts(app, visit, draft))
+        .flatten();
+    let revision = draft.revision.to_string();
+    let resume = draft.resume.clone();
+    let delete = link::page(visit, draft.id, "xoa");
+    render::page(&app.site, head, move || {
+        let single = sheet.single_question();
+        let files = sheet.takes_files();
+        let shown = sheet.shown();
+        view! {
+            <ErrorSummary t faults=sheet.faults.clone()/>
+            {(!single).then(|| view! { <h1>{title}</h1> })}
+            {sheet.words.page_intro(page).map(|intro| view! { <p class="lead">{intro}</p> })}
+            {office.map(|office| view! { <Office t office/> })}
+            <PostForm files>
+                <Hidden name="revision" value=revision/>
+                <Hidden name="shown" value=shown/>
+                <Asked sheet/>
+                <Button>{t.get("c-continue")}</Button>
+            </PostForm>
+            {resume.map(|code| view! {
+                <Details summary=t.get("draft-resume")>
+                    <p>{t.get("draft-resume.text")}</p>
+                    <p><strong class="code" translate="no">{code.expose_grouped()}</strong></p>
+                    <PostForm action=delete>
+                        <Button kind=ButtonKind::Quiet>{t.get("draft-delete")}</Button>
+                    </PostForm>
+                </Details>
+            })}
+        }
+    })
+}

@@ -1,0 +1,77 @@
+//! Files of a draft: taken in, taken away, looked at.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::procedure::{Kind, Page, Problem};
+use portal::{AttachError, Draft, DraftError};
+use uuid::Uuid;
+
+use super::form::Sent;
+use crate::{failure::Failure, served, state::App, visit::Visit};
+
+/// Takes in what was sent and takes away what was asked. Each file that cannot be kept
+/// has its own sentence; the others are kept.
+pub(super) async fn files(
+    app: &App,
+    visit: &Visit,
+    mut draft: Draft,
+    page: &'static Page,
+    sent: &Sent,
+) -> Result<(Draft, Vec<Problem>), DraftError> {
+    let mut problems = Vec::new();
+    if let Some(file) = sent
+        .control("remove")
+        .and_then(|id| id.parse::<Uuid>().ok())
+    {
+        draft = app.portal.detach(&visit.visitor, draft.id, file).await?;
+    }
+    for (input, name, content) in &sent.files {
+        let Some(question) = page
+            .questions
+            .iter()
+            .find(|q| q.kind == Kind::Files && q.id == input.as_str())
+        else {
+            continue;
+        };
+        match app
+            .portal
+            .attach(&visit.visitor, draft.id, question.id, name, content.clone())
+            .await
+        {
+            Ok(with_file) => draft = with_file,
+            Err(AttachError::Draft(error)) => return Err(error),
+            Err(AttachError::Refused(refusal)) => problems.push(Problem {
+                question: question.id,
+                input: question.id.to_owned(),
+                code: refusal.code().to_owned(),
+                params: vec![
+                    ("file", domain::upload::safe_file_name(name)),
+                    ("most", refusal.limit(visit.lang)),
+                ],
+                rule: false,
+            }),
+        }
+    }
+    Ok((draft, problems))
+}
+
+/// `GET …/tep/{file}`: the file as it was kept, for whom it belongs to.
+pub(super) async fn look(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, draft, file)): Path<(String, Uuid, Uuid)>,
+) -> Result<Response, Failure> {
+    let found = app
+        .portal
+        .draft_file(&visit.visitor, draft, file)
+        .await
+        .map_err(|e| Failure::from(e).at(visit.lang))?;
+    Ok(served::file(
+        &found.media_type,
+        &found.name,
+        found.content,
+        served::As::Inline,
+    ))
+}

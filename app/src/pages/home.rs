@@ -1,0 +1,67 @@
+//! The first page: what people come for, by what has happened in their lives.
+
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderMap, header},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Door, Doors, Sign},
+    head::Layout,
+    render,
+    state::App,
+    visit::Visit,
+};
+
+/// The addresses of this part.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(language))
+        .route("/{lang}", get(show))
+}
+
+/// `GET /`: to Vietnamese, unless the browser asks for English before it.
+async fn language(headers: HeaderMap) -> Redirect {
+    let wanted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let place = |tag: &str| wanted.to_ascii_lowercase().find(tag);
+    match (place("vi"), place("en")) {
+        (None, Some(_)) => Redirect::to("/en"),
+        (Some(vi), Some(en)) if en < vi => Redirect::to("/en"),
+        _ => Redirect::to("/vi"),
+    }
+}
+
+/// `GET /{lang}`
+async fn show(State(app): State<App>, visit: Visit) -> Response {
+    let t = visit.t;
+    let door = |key: &str, path: &str, sign| Door {
+        title: t.get(key).into(),
+        text: t.get(&format!("{key}.text")).into(),
+        href: visit.href(path).into(),
+        sign,
+    };
+    let doors = vec![
+        door("home-birth", "/khai-sinh", Sign::Birth),
+        door("home-paper", "/trich-luc", Sign::Paper),
+        door("home-track", "/tra-cuu", Sign::Follow),
+        door("home-resume", "/tiep-tuc", Sign::Follow),
+        door("home-check", "/xac-thuc", Sign::Check),
+        door("home-all", "/thu-tuc", Sign::Paper),
+    ];
+    let head = visit.head(t.get("home")).layout(Layout::Wide);
+    render::page(&app.site, head, move || {
+        view! {
+            <h1>{t.get("home")}</h1>
+            <p class="lead">{t.get("home.text")}</p>
+            <Doors doors/>
+        }
+    })
+    .into_response()
+}

@@ -1,0 +1,12 @@
+//! The pages, a folder or file for each thing people come for, with the handlers of
+//! its forms beside it.
+
+pub mod dossier;
+pub mod draft;
+pub mod failed;
+pub mod home;
+pub mod mailbox;
+pub mod notes;
+pub mod places;
+pub mod procedures;
+pub mod track;

@@ -1,0 +1,159 @@
+//! The procedures: a list, and for each a start page that says who, how much, how long
+//! and what to have at hand.
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::header,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use domain::{
+    law::{LawPack, Term},
+    procedure::{PROCEDURES, Procedure, procedure},
+};
+use i18n::{money, questions};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Button, Door, Doors, Facts, Link, PostForm, Sign},
+    cookies,
+    failure::Failure,
+    head::Layout,
+    pages::draft,
+    state::App,
+    visit::{Visit, today},
+};
+
+/// The addresses of this part.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/{lang}/thu-tuc", get(list))
+        .route("/{lang}/thu-tuc/{id}", get(show).post(start))
+        // The everyday names of the two that are asked for most.
+        .route("/{lang}/khai-sinh", get(birth))
+        .route("/{lang}/trich-luc", get(extract))
+        .route("/{lang}/khai-sinh/bat-dau", post(start_birth))
+}
+
+async fn birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
+    named(&app, visit, "khai-sinh")
+}
+
+async fn extract(app: State<App>, visit: Visit) -> Result<Response, Failure> {
+    named(&app, visit, "trich-luc")
+}
+
+async fn start_birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
+    begin(&app, visit, "khai-sinh").await
+}
+
+/// `GET /{lang}/thu-tuc/{id}`
+async fn show(
+    app: State<App>,
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    named(&app, visit, &id)
+}
+
+/// `POST /{lang}/thu-tuc/{id}`: begins a draft.
+async fn start(
+    app: State<App>,
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    begin(&app, visit, &id).await
+}
+
+fn known(visit: &Visit, id: &str) -> Result<&'static Procedure, Failure> {
+    procedure(id).ok_or_else(|| Failure::not_found().at(visit.lang))
+}
+
+async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
+    let procedure = known(&visit, id)?;
+    let failed = |error: portal::DraftError| Failure::from(error).at(visit.lang);
+    let started = app
+        .portal
+        .start(&visit.visitor, procedure, visit.lang)
+        .await
+        .map_err(failed)?;
+    let mut response = Redirect::to(&draft::first(&visit, &started.draft)).into_response();
+    if let Some(key) = &started.key {
+        let cookie = cookies::set(
+            &app.door,
+            cookies::VISITOR,
+            &key.expose(),
+            Some(portal::VISITOR_SECONDS),
+        );
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// `GET /{lang}/thu-tuc`
+async fn list(State(app): State<App>, visit: Visit) -> Response {
+    let t = visit.t;
+    let doors = PROCEDURES
+        .iter()
+        .map(|procedure| {
+            let words = questions(visit.lang, procedure);
+            Door {
+                href: visit.href(&format!("/thu-tuc/{}", procedure.id)).into(),
+                title: words.name().into(),
+                text: words.about("intro").into(),
+                sign: Sign::Paper,
+            }
+        })
+        .collect();
+    let head = visit
+        .head(t.get("procedures"))
+        .layout(Layout::Wide)
+        .back(visit.href(""));
+    crate::render::page(&app.site, head, move || {
+        view! {
+            <h1>{t.get("procedures")}</h1>
+            <p class="lead">{t.get("procedures.text")}</p>
+            <Doors doors/>
+        }
+    })
+    .into_response()
+}
+
+fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
+    let procedure = known(&visit, id)?;
+    let words = questions(visit.lang, procedure);
+    let t = visit.t;
+    let day = today(app);
+    let law = LawPack::on(day);
+    let fee = money(visit.lang, u64::from(law.number(Term::CopyFee, day)));
+    let cutoff = (law.number(Term::CutOff, day) / 60).to_string();
+    let fact = |what: &str| {
+        let words = words.about_with(
+            what,
+            &[
+                ("fee", fee.as_str().into()),
+                ("cutoff", cutoff.as_str().into()),
+            ],
+        );
+        (t.get(&format!("start-{what}")).into(), words.into_any())
+    };
+    let facts = ["who", "cost", "time", "have", "other"].map(fact).into();
+    let head = visit.head(words.name()).back(visit.href(""));
+    let action = visit.href(&format!("/thu-tuc/{}", procedure.id));
+    let resume = visit.href("/tiep-tuc");
+    Ok(crate::render::page(&app.site, head, move || {
+        view! {
+            <h1>{words.name()}</h1>
+            <p class="lead">{words.about("intro")}</p>
+            <Facts facts/>
+            <PostForm action>
+                <Button>{words.about("button")}</Button>
+            </PostForm>
+            <p><Link href=resume>{t.get("start-resume")}</Link></p>
+            {words.about_maybe("sad").map(|sad| view! { <p class="aside">{sad}</p> })}
+            <p class="aside">{t.get("start-private")}</p>
+        }
+    })
+    .into_response())
+}

@@ -1,0 +1,24 @@
+// Browsers as people have them: with script or without, wide or narrow, each its own.
+
+import { openBrowser } from "../chromium.mjs";
+
+/** A Chromium for one test file; `visitor()` is somebody with no cookies yet. */
+export async function people() {
+  const browser = await openBrowser();
+  return {
+    browser,
+    /** A page of a new visitor. Vietnamese, on a telephone's width, script off. */
+    visitor: async ({ script = false, width = 390, height = 844, ...more } = {}) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: script,
+        locale: "vi-VN",
+        viewport: { width, height },
+        acceptDownloads: true,
+        ...more,
+      });
+      context.setDefaultTimeout(15_000);
+      return context.newPage();
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,19 @@
+// A PostgreSQL database of its own for one test. Without a server the test fails:
+// half of the promise would go unseen.
+
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+
+/** Address of an empty database, and `drop()` for afterwards. */
+export function postgresDatabase() {
+  const admin = process.env.HOTICH_TEST_POSTGRES;
+  if (!admin) {
+    throw new Error("HOTICH_TEST_POSTGRES is not set: give the URL of a throw-away PostgreSQL (scripts/postgres start)");
+  }
+  const name = `journey_${randomBytes(6).toString("hex")}`;
+  const sql = (text) => execFileSync("psql", [admin, "-v", "ON_ERROR_STOP=1", "-qAtc", text], { encoding: "utf8" });
+  sql(`CREATE DATABASE ${name}`);
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`) };
+}

@@ -1,0 +1,150 @@
+// Made-up families and what they type, after the cases of the law that the demo is
+// built around. Nobody here exists; the PINs lie in the block 9xxxxx kept for demos.
+
+/** Parts of a date as they are typed. */
+function date(question, day, month, year) {
+  return { [`${question}.day`]: `${day}`, [`${question}.month`]: `${month}`, [`${question}.year`]: `${year}` };
+}
+
+function time(question, hour, minute) {
+  return { [`${question}.hour`]: `${hour}`, [`${question}.minute`]: `${minute}` };
+}
+
+/** A married couple with papers, living together at `here`. */
+function couple(here) {
+  return {
+    "birth.where": "facility",
+    "requester.relationship": "father",
+    "requester.phone": "0912 345 678",
+    "notice.kind": "notice",
+    "birth.surrogacy": "no",
+    "birth.commune": here,
+    "mother.known": "yes",
+    "mother.nationality": "VNM",
+    "mother.ethnicity": "01",
+    "mother.identity_kind": "pin",
+    "mother.residence_kind": "permanent",
+    "mother.residence": here,
+    "parents.relation": "married",
+    "father.nationality": "VNM",
+    "father.ethnicity": "01",
+    "father.identity_kind": "pin",
+    "father.residence_kind": "with_mother",
+    "child.nationality": "vietnamese",
+    "child.ethnicity": "as_father",
+    "child.hometown": "as_father",
+    "child.hometown_commune": here,
+    "fee.exemption": "none",
+    delivery: "electronic",
+  };
+}
+
+function child(family, middle, given, sex) {
+  return { "child.family_name": family, "child.middle_name": middle, "child.given_name": given, "child.sex": sex };
+}
+
+/** Case 1: filed on Tuesday 2026-11-10 at 10:15 in phường Cầu Giấy, Hà Nội. */
+export const SIMPLE_BIRTH = {
+  clock: "2026-11-10T10:15:00+07:00",
+  answers: {
+    ...couple("Phường Cầu Giấy, Thành phố Hà Nội"),
+    ...child("Nguyễn", "Minh", "An", "male"),
+    ...date("child.birth_date", 2, 11, 2026),
+    ...time("child.birth_time", 6, 42),
+    "birth.facility": "Bệnh viện Phụ sản demo Hà Nội",
+    "notice.code": "00412.GCS.01999.26",
+    ...date("notice.issued_on", 3, 11, 2026),
+    "mother.name": "Trần Thu Hà",
+    ...date("mother.birth_date", 14, 3, 1996),
+    "mother.pin": "001 196 900011",
+    "father.name": "Nguyễn Quang Huy",
+    ...date("father.birth_date", 21, 8, 1994),
+    "father.pin": "036094900012",
+    "parents.marriage_number": "57/2022",
+    ...date("parents.marriage_date", 20, 5, 2022),
+    "parents.marriage_authority": "UBND phường Dịch Vọng",
+    copies: "2",
+  },
+};
+
+/** Case 2: twins around midnight in Đà Nẵng, filed on Friday 2026-11-06 at 15:20. */
+export const FIRST_TWIN = {
+  clock: "2026-11-06T15:20:00+07:00",
+  answers: {
+    ...couple("Phường Hải Châu, Thành phố Đà Nẵng"),
+    ...child("Lê", "Gia", "Bảo", "male"),
+    ...date("child.birth_date", 30, 10, 2026),
+    ...time("child.birth_time", 23, 58),
+    "birth.facility": "Bệnh viện Phụ sản demo Đà Nẵng",
+    "notice.code": "00877.GCS.48999.26",
+    ...date("notice.issued_on", 31, 10, 2026),
+    "mother.name": "Phạm Ngọc Lan",
+    ...date("mother.birth_date", 5, 12, 1998),
+    "mother.pin": "048198900021",
+    "father.name": "Lê Văn Tuấn",
+    ...date("father.birth_date", 9, 1, 1995),
+    "father.pin": "049095900022",
+    copies: "1",
+  },
+};
+
+/** What is new about the second twin: six minutes later, in the next day. */
+export const SECOND_TWIN = {
+  answers: {
+    ...child("Lê", "Gia", "Hân", "female"),
+    ...date("child.birth_date", 31, 10, 2026),
+    ...time("child.birth_time", 0, 4),
+    "notice.code": "00878.GCS.48999.26",
+    ...date("notice.issued_on", 31, 10, 2026),
+    copies: "1",
+  },
+};
+
+/** Case 4: a single mother, a birth at home in xã Mèo Vạc, a poor household. */
+export const SINGLE_MOTHER = {
+  clock: "2026-11-12T09:00:00+07:00",
+  answers: {
+    "birth.where": "elsewhere",
+    "requester.relationship": "mother",
+    "requester.phone": "0987654321",
+    "notice.kind": "witness",
+    "birth.commune": "Xã Mèo Vạc, Tỉnh Tuyên Quang",
+    ...child("Giàng", "Thị", "Sua", "female"),
+    ...date("child.birth_date", 11, 11, 2026),
+    ...time("child.birth_time", 4, 10),
+    "mother.name": "Giàng Thị Mỷ",
+    ...date("mother.birth_date", 9, 9, 2005),
+    "mother.nationality": "VNM",
+    "mother.ethnicity": "08",
+    "mother.identity_kind": "pin",
+    "mother.pin": "002305900041",
+    "mother.residence_kind": "permanent",
+    "mother.residence": "Xã Mèo Vạc, Tỉnh Tuyên Quang",
+    "parents.relation": "none",
+    "child.nationality": "vietnamese",
+    "child.ethnicity": "as_mother",
+    "child.hometown": "as_mother",
+    "child.hometown_commune": "Xã Mèo Vạc, Tỉnh Tuyên Quang",
+    "fee.exemption": "poor",
+    delivery: "counter",
+    copies: "2",
+  },
+};
+
+/** A copy of the extract of the child of case 1, asked for by its father. */
+export const EXTRACT_COPY = {
+  answers: {
+    "requester.relationship": "parent",
+    "requester.name": "Nguyễn Quang Huy",
+    "requester.pin": "036094900012",
+    "requester.phone": "0912 345 678",
+    "subject.name": "Nguyễn Minh An",
+    ...date("subject.birth_date", 2, 11, 2026),
+    "subject.mother_name": "Trần Thu Hà",
+    "registered.commune": "Phường Cầu Giấy, Thành phố Hà Nội",
+    purpose: "Nhập học mẫu giáo",
+    copies: "3",
+    "fee.exemption": "none",
+    delivery: "electronic",
+  },
+};

@@ -1,0 +1,72 @@
+// What holds on every page, whatever it is about. A page is looked at once for each
+// kind of address and state; the copy that is looked at has script, for axe needs it,
+// and runs none of the page's own.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** WCAG 2.2 A and AA, as axe names them. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/** Narrowest screen: 1280 px at 400 % zoom (WCAG 1.4.10). */
+const NARROW = 320;
+
+/** Looks at pages; `seen` lists the kinds it has looked at. */
+export async function inspector({ browser }) {
+  const context = await browser.newContext({ locale: "vi-VN", viewport: { width: NARROW, height: 640 } });
+  const copy = await context.newPage();
+  const seen = new Set();
+  return {
+    seen,
+    /** Fails with every fault of the page, unless its kind was looked at before. */
+    look: async (page) => {
+      const kind = await kindOf(page);
+      if (seen.has(kind)) return;
+      seen.add(kind);
+      const html = await page.content();
+      const faults = [...ofSource(html), ...(await ofCopy(copy, page.url(), html))];
+      assert.deepEqual(faults, [], `${kind}\n${faults.join("\n")}`);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The address without its ids, codes and tokens, and whether something is wrong. */
+async function kindOf(page) {
+  const path = new URL(page.url()).pathname
+    .split("/")
+    .map((part) => (/\d{4}|^[A-Za-z0-9_-]{20,}$/.test(part) ? "*" : part))
+    .join("/");
+  const title = await page.title();
+  return /^(Lỗi|Error):/.test(title) ? `${path} (with errors)` : `${path} ${title}`;
+}
+
+function ofSource(html) {
+  const faults = [];
+  const island = html.includes("<leptos-island");
+  if (!island && /<script/i.test(html)) faults.push("a page without an island carries a script");
+  if (!/class="demo[^"]*"/.test(html) || !html.includes("demo")) faults.push("the demo banner is missing");
+  if (!/<html[^>]* lang="(vi|en)"/.test(html)) faults.push("no language");
+  if ((html.match(/<h1[\s>]/g) ?? []).length !== 1) faults.push("not exactly one h1");
+  if (/\sstyle="/.test(html.replace(/<leptos-island[\s\S]*?<\/leptos-island>/g, ""))) faults.push("an inline style");
+  return faults;
+}
+
+async function ofCopy(copy, url, html) {
+  const still = html.replace(/<script[\s\S]*?<\/script>/gi, "").replace(/<link[^>]+(modulepreload|preload)[^>]*>/gi, "");
+  const address = url.split("#")[0];
+  await copy.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: still }));
+  await copy.goto(address);
+  await copy.unroute(address);
+  const width = await copy.evaluate(() => document.documentElement.scrollWidth);
+  const faults = width > NARROW ? [`scrolls sideways: ${width} px of ${NARROW}`] : [];
+  await copy.evaluate(AXE);
+  const found = await copy.evaluate(async (tags) => {
+    const result = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+    return result.violations.map((v) => `axe ${v.id}: ${v.help}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`);
+  }, TAGS);
+  return [...faults, ...found];
+}

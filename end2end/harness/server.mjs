@@ -1,0 +1,108 @@
+// The built server on data of its own, as an operator starts it. No test looks
+// inside: what can be known is known over HTTP, from the terminal and from files.
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The binary under test. */
+export const BINARY = process.env.HOTICH_BINARY ?? join(ROOT, "target/debug/hotich");
+/** Style, wasm and pictures. */
+export const SITE = process.env.HOTICH_SITE ?? join(ROOT, "target/site");
+
+/** A cold debug build writes its demo data first. */
+const PATIENCE = 60_000;
+
+const alive = new Set();
+process.on("exit", () => alive.forEach((child) => child.kill("SIGKILL")));
+
+/** An empty folder for one installation; removed when the process ends. */
+export function folder() {
+  const made = mkdtempSync(join(tmpdir(), "hotich-journey-"));
+  process.on("exit", () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+async function freePort() {
+  return new Promise((found, failed) => {
+    const probe = createServer().on("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+}
+
+/** Runs a command of `hotich` to its end: `{ code, out, err }`. */
+export function hotich(args, { input = "" } = {}) {
+  return new Promise((ended, failed) => {
+    const child = spawn(BINARY, args, { env: environment() });
+    alive.add(child);
+    const said = { out: "", err: "" };
+    child.stdout.on("data", (text) => (said.out += text));
+    child.stderr.on("data", (text) => (said.err += text));
+    child.on("error", failed);
+    child.on("close", (code) => {
+      alive.delete(child);
+      ended({ code, ...said });
+    });
+    child.stdin.end(input);
+  });
+}
+
+// What the tests say on the command line holds, not what a developer has set.
+function environment() {
+  const { HOTICH_CONFIG: _c, HOTICH_DATA: _d, HOTICH_DATABASE: _b, ...rest } = process.env;
+  return { ...rest, NO_COLOR: "1" };
+}
+
+/**
+ * Serves a demo and waits until it answers.
+ *
+ * `clock` is the moment it starts at; `data` an earlier folder to go on with;
+ * `database` a URL where it is not the SQLite file in `data`.
+ */
+export async function serving({ clock, data = folder(), database, port } = {}) {
+  const at = port ?? (await freePort());
+  const args = ["serve", "--demo", "--data", data, "--listen", `127.0.0.1:${at}`, "--site", SITE];
+  if (clock) args.push("--clock", clock);
+  if (database) args.push("--database", database);
+  const child = spawn(BINARY, args, { env: environment(), stdio: ["ignore", "pipe", "pipe"] });
+  alive.add(child);
+  const server = { base: `http://127.0.0.1:${at}`, port: at, data, out: "", err: "" };
+  child.stdout.on("data", (text) => (server.out += text));
+  child.stderr.on("data", (text) => (server.err += text));
+  const ended = new Promise((done) => child.on("close", (code) => done(code)));
+  ended.then(() => alive.delete(child));
+  /** Stops it as a service manager does; the exit code. */
+  server.stop = async () => {
+    child.kill("SIGTERM");
+    return ended;
+  };
+  /** Ends it in the middle of whatever it does. */
+  server.kill = async () => {
+    child.kill("SIGKILL");
+    return ended;
+  };
+  const begun = performance.now();
+  while (!(await isWell(server.base))) {
+    if (child.exitCode !== null) throw new Error(`hotich ended with ${child.exitCode}:\n${server.err}`);
+    if (performance.now() - begun > PATIENCE) throw new Error(`hotich does not answer:\n${server.err}`);
+    await new Promise((later) => setTimeout(later, 25));
+  }
+  server.startedIn = performance.now() - begun;
+  return server;
+}
+
+async function isWell(base) {
+  try {
+    return (await fetch(`${base}/suc-khoe`)).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+//! The dossiers of an account, a page at a time.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    dossier::{DossierCode, Stage},
+    procedure::{Procedure, procedure},
+};
+use store::{StoreError, portal::dossiers};
+use uuid::Uuid;
+
+use crate::{DossierError, DraftLine, Portal, Visitor};
+
+/// Dossiers on one page.
+const PAGE: usize = 20;
+
+/// A page of the list.
+#[derive(Clone, Debug)]
+pub struct DossierList {
+    /// Newest first.
+    pub rows: Vec<DossierLine>,
+    /// Where the next page begins; none on the last.
+    pub next: Option<String>,
+    /// Unfinished drafts; on the first page only.
+    pub drafts: Vec<DraftLine>,
+}
+
+/// A dossier in a list.
+#[derive(Clone, Debug)]
+pub struct DossierLine {
+    /// Its code.
+    pub code: DossierCode,
+    /// What it asks for.
+    pub procedure: &'static Procedure,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When it was filed.
+    pub submitted_at: DateTime<Utc>,
+    /// When the result is due.
+    pub due_at: DateTime<Utc>,
+}
+
+impl Portal {
+    /// The dossiers of the visitor's account after `after`, which an earlier page named.
+    /// Without an account there is no list.
+    pub async fn dossiers(
+        &self,
+        visitor: &Visitor,
+        after: Option<&str>,
+    ) -> Result<DossierList, DossierError> {
+        let account = visitor.account_id().ok_or(DossierError::NotFound)?;
+        let after = after.and_then(place);
+        let mut conn = self.0.db.read().await?;
+        // One more than shown tells whether there is a next page.
+        let mut rows = dossiers::of_account(&mut conn, account, after, PAGE as i64 + 1).await?;
+        drop(conn);
+        let more = rows.len() > PAGE;
+        rows.truncate(PAGE);
+        let last = rows.last().filter(|_| more);
+        let next = last.map(|row| {
+            format!(
+                "{}-{}",
+                row.submitted_at.timestamp_micros(),
+                row.id.simple()
+            )
+        });
+        let drafts = if after.is_none() {
+            self.drafts(visitor).await?
+        } else {
+            Vec::new()
+        };
+        let rows = rows.into_iter().map(line).collect::<Result<_, _>>()?;
+        Ok(DossierList { rows, next, drafts })
+    }
+}
+
+/// Reads the place of a page; an altered one begins at the top.
+fn place(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
+    let (micros, id) = text.split_once('-')?;
+    Some((
+        DateTime::from_timestamp_micros(micros.parse().ok()?)?,
+        Uuid::try_parse(id).ok()?,
+    ))
+}
+
+fn line(row: dossiers::DossierLine) -> Result<DossierLine, StoreError> {
+    let bad = |column| StoreError::bad_row("portal_dossiers", column, row.id);
+    Ok(DossierLine {
+        code: DossierCode::parse(&row.code).map_err(|_| bad("code"))?,
+        procedure: procedure(&row.procedure).ok_or_else(|| bad("procedure"))?,
+        stage: Stage::parse(&row.stage).ok_or_else(|| bad("stage"))?,
+        submitted_at: row.submitted_at,
+        due_at: row.due_at,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_altered_place_in_the_list_begins_at_the_top() {
+        for text in [
+            "",
+            "-",
+            "1",
+            "x-y",
+            "99999999999999999999-00000000000000000000000000000001",
+        ] {
+            assert_eq!(place(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What was filed: filing it, following it, taking it back, its papers.
+
+mod access;
+mod files;
+mod list;
+mod submit;
+mod track;
+mod twin;
+mod view;
+mod withdraw;
+
+use domain::{
+    dossier::DossierCode,
+    law::LawPack,
+    procedure::{Procedure, Version, procedure},
+};
+use store::{StoreError, portal::dossiers::DossierRow};
+
+pub use list::{DossierLine, DossierList};
+pub use submit::{Filed, SubmitError};
+pub use track::{Found, GRANT_SECONDS, TrackError};
+pub(crate) use view::read;
+pub use view::{DossierView, Event, Outcome};
+pub use withdraw::WithdrawError;
+
+fn bad(row: &DossierRow, column: &str) -> StoreError {
+    StoreError::bad_row("portal_dossiers", column, row.id)
+}
+
+/// The code of a row.
+pub(crate) fn code_of(row: &DossierRow) -> Result<DossierCode, StoreError> {
+    DossierCode::parse(&row.code).map_err(|_| bad(row, "code"))
+}
+
+/// The procedure of a row, as the law had it that judges the dossier.
+pub(crate) fn law_of(
+    row: &DossierRow,
+) -> Result<(&'static Procedure, &'static Version), StoreError> {
+    let found = procedure(&row.procedure).ok_or_else(|| bad(row, "procedure"))?;
+    let law = LawPack::parse(&row.law).ok_or_else(|| bad(row, "law"))?;
+    Ok((found, found.under(law).ok_or_else(|| bad(row, "law"))?))
+}

@@ -1,0 +1,293 @@
+//! Filing a declaration: one transaction, once.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    account::EmailAddress,
+    calendar::Holidays,
+    dossier::{DossierCode, Stage},
+    exchange::{FileRef, Message, PORTAL, REGISTRY, Submitted},
+    office,
+    place::CommuneCode,
+    procedure::{Answers, Competence, Declaration, Problem, Variant, declare},
+};
+use guard::{SecretCode, TokenHash};
+use store::{
+    StoreError, Tx,
+    portal::{
+        Json,
+        dossiers::{self, DossierRow},
+        drafts, files,
+        history::{self, EventRow},
+        orphans,
+    },
+};
+use uuid::Uuid;
+
+use super::code_of;
+use crate::{
+    Draft, DraftError, Portal, Visitor,
+    mail::{MailKind, NewMail},
+};
+
+/// How long a draft that was filed still leads to its dossier: for who presses the
+/// button again, or comes back to an old tab.
+const LEADS_ON: TimeDelta = TimeDelta::days(30);
+
+/// How often a draft is judged anew that changes while it is being filed.
+const TRIES: usize = 4;
+
+/// A declaration was filed.
+#[derive(Clone, Debug)]
+pub struct Filed {
+    /// The code of its dossier.
+    pub code: DossierCode,
+    /// With the code it opens the dossier without an account.
+    pub secret: SecretCode,
+}
+
+/// Why a declaration was not filed.
+#[derive(Debug, thiserror::Error)]
+pub enum SubmitError {
+    /// It is not complete or not lawful; everything that is to be put right.
+    #[error("{} problems", .1.len())]
+    Problems(Box<Draft>, Vec<Problem>),
+    /// The draft cannot be opened, or was changed at this very moment.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+}
+
+impl From<StoreError> for SubmitError {
+    fn from(error: StoreError) -> Self {
+        Self::Draft(error.into())
+    }
+}
+
+/// What is decided before the transaction begins.
+struct Filing {
+    id: Uuid,
+    draft: Draft,
+    answers: Answers,
+    files: Vec<FileRef>,
+    declaration: Declaration,
+    variant: &'static Variant,
+    office: CommuneCode,
+    agency: &'static office::AgencyCode,
+    now: DateTime<Utc>,
+    due_at: DateTime<Utc>,
+    mail_to: Option<EmailAddress>,
+}
+
+impl Portal {
+    /// Files a draft. Pressed twice or sent again it gives the same dossier.
+    pub async fn submit(&self, visitor: &Visitor, draft: Uuid) -> Result<Filed, SubmitError> {
+        for _ in 0..TRIES {
+            let draft = match self.draft(visitor, draft).await {
+                Ok(draft) => draft,
+                Err(DraftError::Filed(_)) => return self.filed_before(draft).await,
+                Err(error) => return Err(error.into()),
+            };
+            let filing = self.judged(visitor, draft)?;
+            let mut tx = self.0.db.write().await?;
+            let (id, revision) = (filing.draft.id, filing.draft.revision);
+            if drafts::filed(&mut tx, id, revision, filing.id, filing.now + LEADS_ON).await? {
+                let code = self.write(&mut tx, visitor, &filing).await?;
+                tx.commit().await?;
+                self.0.wake.notify_one();
+                self.0.mail.notify_one();
+                tracing::info!(dossier = %code, procedure = filing.draft.procedure.id, "filed");
+                return Ok(Filed {
+                    code,
+                    secret: self.secret_of(filing.id),
+                });
+            }
+            // Filed by the other click, or changed by another hand: looked at anew.
+            tx.rollback().await?;
+        }
+        Err(DraftError::Busy.into())
+    }
+
+    async fn filed_before(&self, draft: Uuid) -> Result<Filed, SubmitError> {
+        let mut conn = self.0.db.read().await?;
+        let row = dossiers::by_draft(&mut conn, draft)
+            .await?
+            .ok_or(DraftError::Busy)?;
+        Ok(Filed {
+            code: code_of(&row)?,
+            secret: self.secret_of(row.id),
+        })
+    }
+
+    fn judged(&self, visitor: &Visitor, draft: Draft) -> Result<Filing, SubmitError> {
+        let now = self.0.clock.now();
+        let declaration = match declare(draft.version, &draft.answers, &draft.judging) {
+            Ok(declaration) => declaration,
+            Err(problems) => return Err(SubmitError::Problems(Box::new(draft), problems)),
+        };
+        let office = draft.version.office(&draft.answers, &declaration.declared);
+        let agency = office.and_then(|office| office::agency_of(office, draft.judging.day));
+        let variant = draft.version.variant(&draft.answers);
+        let (Some(office), Some(agency), Some(variant)) = (office, agency, variant) else {
+            let problems = nobody_decides(&draft);
+            return Err(SubmitError::Problems(Box::new(draft), problems));
+        };
+        let account = visitor
+            .account
+            .as_ref()
+            .map(|account| account.email.clone());
+        let mail_to = account.or_else(|| declaration.declared.email("requester.email").cloned());
+        let (answers, files) = asked(&draft);
+        Ok(Filing {
+            id: self.0.new_id(),
+            due_at: variant.limit.due(Holidays::embedded(), now).at(),
+            draft,
+            answers,
+            files,
+            declaration,
+            variant,
+            office,
+            agency,
+            now,
+            mail_to,
+        })
+    }
+
+    async fn write(
+        &self,
+        tx: &mut Tx,
+        visitor: &Visitor,
+        filing: &Filing,
+    ) -> Result<DossierCode, StoreError> {
+        let Filing { id, draft, now, .. } = filing;
+        let day = draft.judging.day;
+        let serial = dossiers::next_serial(tx, filing.agency.as_str(), day).await?;
+        let code = DossierCode::new(filing.agency.as_str(), day, serial);
+        let account = visitor.account_id();
+        let row = DossierRow {
+            id: *id,
+            code: code.as_str().into(),
+            draft: draft.id,
+            account,
+            key_hash: visitor
+                .key
+                .as_ref()
+                .filter(|_| account.is_none())
+                .map(|key: &TokenHash| key.as_slice().to_vec()),
+            secret_hash: self.secret_of(*id).hash().as_slice().to_vec(),
+            procedure: draft.procedure.id.into(),
+            procedure_code: filing.variant.code.into(),
+            law: draft.judging.law.as_str().into(),
+            office: filing.office.as_str().into(),
+            lang: visitor.lang.as_str().into(),
+            stage: Stage::Submitted.as_str().into(),
+            submitted_at: *now,
+            received_on: day,
+            due_at: filing.due_at,
+            sibling: draft.sibling.as_ref().map(|code| code.as_str().into()),
+            version: 1,
+            mail_to: filing.mail_to.as_ref().map(|email| email.as_str().into()),
+            warnings: Json(filing.declaration.warnings.clone()),
+            answers: Json(filing.answers.clone()),
+        };
+        dossiers::insert(tx, &row).await?;
+        for file in &filing.files {
+            files::hand_over(tx, draft.id, file.id, *id).await?;
+        }
+        // Files of questions that an earlier answer has made moot.
+        if filing.files.len() < draft.files.len() {
+            for sha256 in files::delete_all(tx, draft.id).await? {
+                orphans::note(tx, &sha256, *now).await?;
+            }
+        }
+        let stage = Stage::Submitted.as_str();
+        let event = EventRow {
+            number: 1,
+            kind: stage.into(),
+            stage: stage.into(),
+            at: *now,
+            reason: None,
+            article: None,
+        };
+        history::add_event(tx, *id, &event).await?;
+        let message = Message::Submitted(Box::new(filing.message(&code, visitor)));
+        exchange::send(
+            tx,
+            self.0.new_id(),
+            PORTAL,
+            REGISTRY,
+            code.as_str(),
+            *now,
+            &message,
+        )
+        .await?;
+        if let Some(to) = &filing.mail_to {
+            let mail = NewMail::about(
+                MailKind::DossierSubmitted,
+                to,
+                visitor.lang,
+                &code,
+                account.is_some(),
+            );
+            self.post(tx, mail).await?;
+        }
+        Ok(code)
+    }
+}
+
+impl Filing {
+    fn message(&self, code: &DossierCode, visitor: &Visitor) -> Submitted {
+        Submitted {
+            code: code.as_str().into(),
+            procedure: self.draft.procedure.id.into(),
+            procedure_code: self.variant.code.into(),
+            law: self.draft.judging.law.as_str().into(),
+            office: self.office.as_str().into(),
+            submitted_at: self.now,
+            received_on: self.draft.judging.day,
+            due_at: self.due_at,
+            answers: self.answers.0.clone(),
+            files: self.files.clone(),
+            warnings: self.declaration.warnings.clone(),
+            lang: visitor.lang.as_str().into(),
+            sibling: self.draft.sibling.as_ref().map(|code| code.as_str().into()),
+        }
+    }
+}
+
+/// The answers and files of the questions that apply: what an earlier answer has made
+/// moot is nobody's business.
+fn asked(draft: &Draft) -> (Answers, Vec<FileRef>) {
+    let pages = draft.version.pages(&draft.answers);
+    let asked: Vec<_> = pages
+        .flat_map(|page| page.asked(draft.version, &draft.answers))
+        .collect();
+    let mut answers = Answers::default();
+    for input in asked.iter().flat_map(|question| question.inputs()) {
+        let typed = draft.answers.get(&input).to_owned();
+        if !typed.is_empty() {
+            answers.set(input, typed);
+        }
+    }
+    let files = draft
+        .files
+        .iter()
+        .filter(|file| asked.iter().any(|question| question.id == file.question));
+    (answers, files.cloned().collect())
+}
+
+/// No office follows from the answers: the place is to be chosen anew.
+fn nobody_decides(draft: &Draft) -> Vec<Problem> {
+    let Competence::CommuneOf(places) = draft.version.competent;
+    let applies = places
+        .iter()
+        .find(|(_, question)| draft.version.asks(question, &draft.answers));
+    let question = applies
+        .or(places.last())
+        .map_or("", |(_, question)| *question);
+    vec![Problem {
+        question,
+        input: question.into(),
+        code: "place-none".into(),
+        params: Vec::new(),
+        rule: false,
+    }]
+}

@@ -1,0 +1,172 @@
+//! A dossier as it is shown to who may see it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    dossier::{DossierCode, Stage},
+    exchange::FileRef,
+    paper::PaperKind,
+    place::CommuneCode,
+    procedure::{Answers, Outcome as Grants, Procedure, Version},
+    register::RegisterKind,
+};
+use store::{
+    Conn, StoreError,
+    portal::{
+        dossiers::DossierRow,
+        files::{self, Of},
+        history,
+    },
+};
+
+use super::{bad, code_of, law_of};
+use crate::{DossierError, Portal, Visitor, draft::file_ref};
+
+/// A dossier.
+#[derive(Clone)]
+pub struct DossierView {
+    /// Its code.
+    pub code: DossierCode,
+    /// What it asks for.
+    pub procedure: &'static Procedure,
+    /// The procedure under the law that judges it.
+    pub version: &'static Version,
+    /// National code of the variant.
+    pub procedure_code: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The commune whose office decides.
+    pub office: CommuneCode,
+    /// When it was filed.
+    pub submitted_at: DateTime<Utc>,
+    /// Legal day of reception.
+    pub received_on: NaiveDate,
+    /// When the result is due.
+    pub due_at: DateTime<Utc>,
+    /// What happened, first to last.
+    pub events: Vec<Event>,
+    /// The papers that came out, in order.
+    pub results: Vec<Outcome>,
+    /// What was declared; only what was asked.
+    pub answers: Answers,
+    /// The papers attached.
+    pub files: Vec<FileRef>,
+    /// It can still be taken back.
+    pub may_withdraw: bool,
+    /// Another child of the same birth can be declared.
+    pub may_add_sibling: bool,
+    /// Dossier of a twin.
+    pub sibling: Option<DossierCode>,
+}
+
+/// Something that happened.
+#[derive(Clone)]
+pub struct Event {
+    /// What: key of its words, `event-{kind}`.
+    pub kind: String,
+    /// The stage it led to.
+    pub stage: Stage,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why, as the registry wrote it.
+    pub reason: Option<String>,
+    /// The article it rests on.
+    pub article: Option<String>,
+}
+
+/// A signed paper that came out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Which paper.
+    pub kind: PaperKind,
+    /// Number printed on it.
+    pub number: String,
+    /// Length in bytes.
+    pub size: i64,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+}
+
+impl Portal {
+    /// The dossier, if the visitor may see it.
+    pub async fn dossier(
+        &self,
+        visitor: &Visitor,
+        code: &str,
+    ) -> Result<DossierView, DossierError> {
+        let mut conn = self.0.db.read().await?;
+        let row = self.dossier_row(&mut conn, visitor, code).await?;
+        Ok(read(&mut conn, row).await?)
+    }
+}
+
+/// Everything about a dossier.
+pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView, StoreError> {
+    let events = history::events(conn, row.id).await?;
+    let results = history::results(conn, row.id).await?;
+    let files = files::list(conn, Of::Dossier(row.id)).await?;
+    let stage = stage_of(&row)?;
+    let (procedure, version) = law_of(&row)?;
+    Ok(DossierView {
+        code: code_of(&row)?,
+        procedure,
+        version,
+        stage,
+        office: CommuneCode::parse(&row.office).map_err(|_| bad(&row, "office"))?,
+        submitted_at: row.submitted_at,
+        received_on: row.received_on,
+        due_at: row.due_at,
+        events: events
+            .into_iter()
+            .map(|event| read_event(&row, event))
+            .collect::<Result<_, _>>()?,
+        results: results
+            .into_iter()
+            .map(|result| read_result(&row, result))
+            .collect::<Result<_, _>>()?,
+        files: files.into_iter().map(file_ref).collect(),
+        may_withdraw: stage.may_withdraw(),
+        may_add_sibling: matches!(version.outcome, Grants::Enter(RegisterKind::Birth, _)),
+        sibling: row
+            .sibling
+            .as_deref()
+            .map(DossierCode::parse)
+            .transpose()
+            .map_err(|_| bad(&row, "sibling"))?,
+        procedure_code: row.procedure_code,
+        answers: row.answers.0,
+    })
+}
+
+/// Where the dossier of a row stands.
+pub(crate) fn stage_of(row: &DossierRow) -> Result<Stage, StoreError> {
+    Stage::parse(&row.stage).ok_or_else(|| bad(row, "stage"))
+}
+
+fn read_event(row: &DossierRow, event: history::EventRow) -> Result<Event, StoreError> {
+    let stage = Stage::parse(&event.stage)
+        .ok_or_else(|| StoreError::bad_row("portal_events", "stage", row.id))?;
+    Ok(Event {
+        kind: event.kind,
+        stage,
+        at: event.at,
+        reason: event.reason,
+        article: event.article,
+    })
+}
+
+fn read_result(row: &DossierRow, result: history::ResultRow) -> Result<Outcome, StoreError> {
+    let kind = PaperKind::parse(&result.kind)
+        .ok_or_else(|| StoreError::bad_row("portal_results", "kind", row.id))?;
+    Ok(Outcome {
+        kind,
+        number: result.printed,
+        size: result.size,
+        issued_at: result.issued_at,
+    })
+}
+
+impl std::fmt::Debug for DossierView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "DossierView({}, {})", self.code, self.stage.as_str())
+    }
+}

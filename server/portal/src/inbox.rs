@@ -1,0 +1,198 @@
+//! What the registry tells us: the dossier's stage, history, results and mail follow.
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use domain::{
+    account::EmailAddress,
+    dossier::{DossierCode, Stage},
+    exchange::{Decided, Envelope, Message},
+};
+use exchange::{HandleError, Handler};
+use i18n::Lang;
+use store::{
+    Tx,
+    portal::{
+        dossiers::{self, DossierRow},
+        history::{self, EventRow, ResultRow},
+    },
+};
+
+use crate::{
+    Portal,
+    mail::{MailKind, NewMail},
+};
+
+/// The portal's inbox.
+#[derive(Debug)]
+pub struct PortalInbox(Portal);
+
+impl PortalInbox {
+    /// The inbox of this portal.
+    pub fn new(portal: Portal) -> Self {
+        Self(portal)
+    }
+}
+
+/// One thing that happened, as it goes into the history.
+struct News {
+    kind: &'static str,
+    stage: Stage,
+    at: DateTime<Utc>,
+    reason: Option<String>,
+    article: Option<String>,
+}
+
+impl News {
+    fn plain(stage: Stage, at: DateTime<Utc>) -> Self {
+        Self {
+            kind: stage.as_str(),
+            stage,
+            at,
+            reason: None,
+            article: None,
+        }
+    }
+}
+
+#[async_trait]
+impl Handler for PortalInbox {
+    fn name(&self) -> &'static str {
+        "portal"
+    }
+
+    async fn handle(&self, tx: &mut Tx, envelope: &Envelope) -> Result<(), HandleError> {
+        let message = Message::open(envelope).map_err(|e| HandleError::GiveUp(e.to_string()))?;
+        let row = dossiers::by_code(tx, &envelope.subject).await?;
+        // The dossier was committed before its message left: it may only be late on a
+        // database that was restored.
+        let row = row.ok_or_else(|| HandleError::GiveUp("no dossier has this code".into()))?;
+        let (news, due_at, mail) = match message {
+            Message::Accepted(accepted) => (
+                // Accepted and examined are one act at the desk, two stages of the national list.
+                vec![
+                    News::plain(Stage::Accepted, accepted.at),
+                    News::plain(Stage::InProcess, accepted.at),
+                ],
+                accepted.due_at,
+                MailKind::DossierAccepted,
+            ),
+            Message::NotAccepted(said) => {
+                let news = News {
+                    reason: Some(said.reason),
+                    article: said.article,
+                    ..News::plain(Stage::NotAccepted, said.at)
+                };
+                (vec![news], row.due_at, MailKind::DossierNotAccepted)
+            }
+            Message::Refused(said) => {
+                let news = News {
+                    kind: "refused",
+                    reason: Some(said.reason),
+                    article: said.article,
+                    ..News::plain(Stage::Stopped, said.at)
+                };
+                (vec![news], row.due_at, MailKind::DossierRefused)
+            }
+            Message::Stopped(stopped) => (
+                vec![News::plain(Stage::Stopped, stopped.at)],
+                row.due_at,
+                MailKind::DossierStopped,
+            ),
+            Message::Decided(decided) => {
+                self.results(tx, &row, &decided).await?;
+                (
+                    vec![News::plain(Stage::Decided, decided.at)],
+                    row.due_at,
+                    MailKind::DossierDecided,
+                )
+            }
+            Message::Submitted(_) | Message::Withdrawn(_) => {
+                return Err(HandleError::GiveUp(
+                    "this message is the portal's own".into(),
+                ));
+            }
+        };
+        self.tell(tx, row, news, due_at, mail).await
+    }
+}
+
+impl PortalInbox {
+    async fn results(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        decided: &Decided,
+    ) -> Result<(), HandleError> {
+        for (number, result) in (1..).zip(&decided.results) {
+            let result = ResultRow {
+                number,
+                kind: result.kind.as_str().into(),
+                printed: result.number.clone(),
+                sha256: result.sha256.clone(),
+                size: result.size,
+                issued_at: result.issued_at,
+            };
+            history::add_result(tx, row.id, &result).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell(
+        &self,
+        tx: &mut Tx,
+        row: DossierRow,
+        news: Vec<News>,
+        due_at: DateTime<Utc>,
+        mail: MailKind,
+    ) -> Result<(), HandleError> {
+        let mut stage = Stage::parse(&row.stage)
+            .ok_or_else(|| HandleError::GiveUp("the dossier's stage".into()))?;
+        let mut number = history::events(tx, row.id)
+            .await?
+            .last()
+            .map_or(1, |last| last.number + 1);
+        for news in news {
+            if !follows(stage, news.stage) {
+                let why = format!("{} cannot follow {}", news.stage.as_str(), stage.as_str());
+                return Err(HandleError::GiveUp(why));
+            }
+            let event = EventRow {
+                number,
+                kind: news.kind.into(),
+                stage: news.stage.as_str().into(),
+                at: news.at,
+                reason: news.reason,
+                article: news.article,
+            };
+            history::add_event(tx, row.id, &event).await?;
+            (stage, number) = (news.stage, number + 1);
+        }
+        if !dossiers::advance(tx, row.id, row.version, stage.as_str(), due_at).await? {
+            return Err(HandleError::Retry(
+                "the dossier changed at this very moment".into(),
+            ));
+        }
+        let to = row
+            .mail_to
+            .as_deref()
+            .and_then(|to| EmailAddress::parse(to).ok());
+        if let (Some(to), Ok(code)) = (to, DossierCode::parse(&row.code)) {
+            let lang = Lang::parse(&row.lang).unwrap_or(Lang::Vi);
+            self.0
+                .post(
+                    tx,
+                    NewMail::about(mail, &to, lang, &code, row.account.is_some()),
+                )
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+/// The national list, and one case more: a decision and a withdrawal can cross on their
+/// way, then the registry's word stands.
+fn follows(from: Stage, to: Stage) -> bool {
+    from.next().contains(&to)
+        || (from == Stage::WithdrawalRequested && !matches!(to, Stage::Submitted))
+        || (from == Stage::Submitted && to == Stage::Stopped)
+}

@@ -1,0 +1,199 @@
+//! Giấy tiếp nhận hồ sơ và hẹn trả kết quả, form BM-VP01.02. It shows day and hour of
+//! the result (Decree 07/2025).
+
+use chrono::{NaiveDateTime, Timelike};
+use domain::{
+    calendar::local,
+    paper::{Line, Paper, PaperKind, Section},
+    procedure::Limit,
+};
+use guard::SecretCode;
+use i18n::{Lang, Questions, Texts, date_in_digits, money, questions, texts};
+
+use super::Told;
+use crate::{DossierError, Portal, Visitor, dossier::read};
+
+impl Portal {
+    /// The receipt, for who may see the dossier. It bears the secret: whoever holds the
+    /// paper follows the dossier.
+    pub async fn receipt(&self, visitor: &Visitor, code: &str) -> Result<Paper, DossierError> {
+        let mut conn = self.0.db.read().await?;
+        let row = self.dossier_row(&mut conn, visitor, code).await?;
+        let secret = self.shown_secret(&row);
+        let dossier = read(&mut conn, row).await?;
+        drop(conn);
+        let told = Told::of(&dossier)?;
+        let t = texts(Lang::Vi);
+        let section = Section {
+            heading: None,
+            lines: lines(t, &told, secret.as_ref()),
+        };
+        let address = self
+            .0
+            .public_url
+            .split_once("://")
+            .map_or(self.0.public_url.as_str(), |(_, address)| address);
+        let notes = vec![
+            t.with(
+                "receipt-follow",
+                &[("address", format!("{address}/vi/tra-cuu").into())],
+            ),
+            t.get("receipt-apology").into(),
+            t.get("receipt-unsigned").into(),
+        ];
+        Ok(told.paper(
+            PaperKind::Receipt,
+            t.get("receipt").into(),
+            vec![section],
+            notes,
+            self.0.demo,
+        ))
+    }
+}
+
+fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec<Line> {
+    let Told {
+        dossier, declared, ..
+    } = told;
+    let words = questions(Lang::Vi, dossier.procedure);
+    let fee = dossier.version.fee.of(
+        dossier.version,
+        &dossier.answers,
+        declared,
+        dossier.received_on,
+    );
+    let procedure = [
+        ("name", words.name().into()),
+        ("code", dossier.procedure_code.as_str().into()),
+    ];
+    let values = [
+        ("applicant", applicant(told)),
+        ("address", address(told)),
+        (
+            "phone",
+            declared
+                .phone("requester.phone")
+                .map(|phone| phone.spaced()),
+        ),
+        (
+            "mail",
+            declared
+                .email("requester.email")
+                .map(|email| email.as_str().to_owned()),
+        ),
+        (
+            "procedure",
+            Some(t.with("receipt-procedure.value", &procedure)),
+        ),
+        ("parts", Some(parts(t, told, words))),
+        ("copies", Some(t.get("receipt-copies.value").into())),
+        ("limit", limit(t, told)),
+        (
+            "received",
+            Some(moment(
+                t,
+                "receipt-received.value",
+                local(dossier.submitted_at),
+            )),
+        ),
+        (
+            "due",
+            Some(moment(t, "receipt-due.value", local(dossier.due_at))),
+        ),
+        (
+            "fee",
+            Some(if fee == 0 {
+                t.get("receipt-fee.free").into()
+            } else {
+                money(Lang::Vi, fee)
+            }),
+        ),
+        (
+            "delivery",
+            declared
+                .word("delivery")
+                .map(|word| words.option("delivery", word).to_owned()),
+        ),
+        ("secret", secret.map(SecretCode::expose_grouped)),
+    ];
+    values
+        .into_iter()
+        .filter_map(|(id, value)| {
+            let line = Line::new(id, t.get(&format!("receipt-{id}")), value?);
+            Some(if id == "due" { line.strong() } else { line })
+        })
+        .collect()
+}
+
+/// Who files: named as requester, or the parent who files for the child.
+fn applicant(told: &Told<'_>) -> Option<String> {
+    let named = |question: &str| {
+        told.declared
+            .name(question)
+            .map(|name| name.as_str().to_owned())
+    };
+    named("requester.name").or_else(|| {
+        named(&format!(
+            "{}.name",
+            told.declared.word("requester.relationship")?
+        ))
+    })
+}
+
+/// Where a parent who files lives; others are not asked.
+fn address(told: &Told<'_>) -> Option<String> {
+    let Told {
+        declared, dossier, ..
+    } = told;
+    let parent = declared.word("requester.relationship")?;
+    let who = match declared.is(&format!("{parent}.residence_kind"), "with_mother") {
+        true => "mother",
+        false => parent,
+    };
+    let commune = declared.commune(&format!("{who}.residence"))?;
+    let place = domain::place::gazetteer().full_label(commune, dossier.received_on)?;
+    Some(match declared.text(&format!("{who}.residence_detail")) {
+        Some(detail) => format!("{detail}, {place}"),
+        None => place,
+    })
+}
+
+/// The declaration and the papers attached, by what they answer.
+fn parts(t: &'static Texts, told: &Told<'_>, words: Questions) -> String {
+    let files = told
+        .dossier
+        .files
+        .iter()
+        .map(|file| format!("{} ({})", words.label(&file.question), file.name));
+    std::iter::once(t.get("receipt-parts.declaration").to_owned())
+        .chain(files)
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+fn limit(t: &'static Texts, told: &Told<'_>) -> Option<String> {
+    let code = &told.dossier.procedure_code;
+    let variant = told
+        .dossier
+        .version
+        .variants
+        .iter()
+        .find(|variant| variant.code == code)?;
+    Some(match variant.limit {
+        Limit::SameDay => t.get("receipt-limit.same-day").into(),
+        Limit::WorkingDays(days) => t.with("receipt-limit.days", &[("days", days.into())]),
+    })
+}
+
+/// `10 giờ 15 phút, ngày 10/11/2026`: hour first, as the form has it.
+fn moment(t: &'static Texts, key: &str, at: NaiveDateTime) -> String {
+    let two = |n: u32| format!("{n:02}");
+    t.with(
+        key,
+        &[
+            ("hour", two(at.hour()).into()),
+            ("minute", two(at.minute()).into()),
+            ("day", date_in_digits(at.date()).into()),
+        ],
+    )
+}

@@ -1,0 +1,114 @@
+//! The handle through which everything of the citizen's side is asked.
+
+use std::sync::Arc;
+
+use domain::surroundings::{Clock, Randomness};
+use guard::{Attempts, CookieSeal, Realm, ServerKey, Sessions, new_id, passwords::Passwords};
+use store::{Blobs, Db};
+use tokio::sync::{Notify, Semaphore};
+use uuid::Uuid;
+
+use crate::Limits;
+
+/// What the portal is made of.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// Where files lie.
+    pub blobs: Blobs,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub randomness: Arc<dyn Randomness>,
+    /// The server's key: secrets of dossiers and mailed codes are made with it. Another
+    /// key, and none of those given out before is shown again.
+    pub key: ServerKey,
+    /// Where passwords are hashed.
+    pub passwords: Passwords,
+    /// Address people see, e.g. `https://hotich.example`, without a slash at the end.
+    pub public_url: String,
+    /// Papers have no legal value.
+    pub demo: bool,
+    /// Rung after a commit that wrote a message.
+    pub wake: Arc<Notify>,
+    /// How often doors may be knocked at.
+    pub limits: Limits,
+}
+
+/// The citizen's use cases. Cheap to clone.
+#[derive(Clone)]
+pub struct Portal(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub db: Db,
+    pub blobs: Blobs,
+    pub clock: Arc<dyn Clock>,
+    pub randomness: Arc<dyn Randomness>,
+    pub key: ServerKey,
+    pub passwords: Passwords,
+    pub sessions: Sessions,
+    pub attempts: Attempts,
+    pub tracking: CookieSeal,
+    pub public_url: String,
+    pub demo: bool,
+    pub wake: Arc<Notify>,
+    /// Rung after a commit that wrote a mail.
+    pub mail: Notify,
+    pub limits: Limits,
+    /// Pictures opened and papers set at the same time. A large picture takes 200 MB
+    /// for a moment and a core for a second, so: half of the cores, at least one.
+    pub heavy: Arc<Semaphore>,
+}
+
+impl Portal {
+    /// The portal over these parts.
+    pub fn new(parts: Parts) -> Self {
+        let Parts {
+            db,
+            blobs,
+            clock,
+            randomness,
+            key,
+            passwords,
+            public_url,
+            demo,
+            wake,
+            limits,
+        } = parts;
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Self(Arc::new(Inner {
+            sessions: Sessions::new(
+                Realm::Citizen,
+                db.clone(),
+                clock.clone(),
+                randomness.clone(),
+            ),
+            attempts: Attempts::new(db.clone(), clock.clone()),
+            tracking: CookieSeal::new(key.clone(), "tracking"),
+            mail: Notify::new(),
+            heavy: Arc::new(Semaphore::new((cores / 2).max(1))),
+            db,
+            blobs,
+            clock,
+            randomness,
+            key,
+            passwords,
+            public_url,
+            demo,
+            wake,
+            limits,
+        }))
+    }
+}
+
+impl Inner {
+    pub fn new_id(&self) -> Uuid {
+        new_id(&*self.clock, &*self.randomness)
+    }
+}
+
+impl std::fmt::Debug for Portal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Portal")
+    }
+}

@@ -1,0 +1,10 @@
+//! Files of a draft: judged by their content, pictures written anew without their
+//! metadata, kept by digest.
+
+mod attach;
+mod content;
+mod image;
+mod pdf;
+
+pub use attach::{AttachError, File};
+pub use content::Refusal;

@@ -1,0 +1,317 @@
+//! Doing something with a case. Whoever acts says which version of the case was on
+//! the screen; when it has changed since, nothing is overwritten.
+
+use domain::{
+    case::{ActionKind, CaseStage, allowed},
+    exchange::{Accepted, Message, PORTAL, REGISTRY, Reasoned},
+};
+use store::{
+    StoreError, Tx,
+    registry::{
+        cases::{self, Case},
+        events::{self, Event},
+    },
+};
+use uuid::Uuid;
+
+use crate::{
+    CaseView, DeskFinding, EventKind, Officer, PopulationError, Registry, view::described,
+};
+
+/// What an officer does.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Takes it in.
+    Accept,
+    /// Does not take it in.
+    NotAccept {
+        /// As the citizen shall read it.
+        reason: String,
+    },
+    /// Decides against it.
+    Refuse {
+        /// As the citizen shall read it.
+        reason: String,
+        /// The article it rests on.
+        article: String,
+    },
+    /// Enters the event and issues its papers.
+    Register,
+    /// Issues a copy.
+    IssueCopy {
+        /// From this entry.
+        entry: Uuid,
+    },
+}
+
+impl Action {
+    /// Its row in the table.
+    pub fn kind(&self) -> ActionKind {
+        match self {
+            Self::Accept => ActionKind::Accept,
+            Self::NotAccept { .. } => ActionKind::NotAccept,
+            Self::Refuse { .. } => ActionKind::Refuse,
+            Self::Register => ActionKind::Register,
+            Self::IssueCopy { .. } => ActionKind::IssueCopy,
+        }
+    }
+}
+
+/// A field of an action's form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The reason.
+    Reason,
+    /// The article.
+    Article,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldProblem {
+    /// Nothing was written.
+    Missing(Field),
+    /// More characters than this.
+    TooLong(Field, usize),
+}
+
+/// Longest reason: half a page.
+const REASON_MOST: usize = 2_000;
+/// Longest name of an article with its law.
+const ARTICLE_MOST: usize = 200;
+
+/// Why nothing was done.
+#[derive(thiserror::Error)]
+pub enum ActError {
+    /// The case has changed since it was on the screen; this is how it stands now.
+    #[error("the case has changed meanwhile")]
+    Conflict(Box<CaseView>),
+    /// This officer may not do that in this stage.
+    #[error("not allowed now")]
+    NotAllowed,
+    /// Findings keep it from being granted.
+    #[error("findings stop it")]
+    Blocked(Vec<DeskFinding>),
+    /// Fields to be put right.
+    #[error("fields are wrong")]
+    Invalid(Vec<FieldProblem>),
+    /// The officer's office has no such case.
+    #[error("no such case")]
+    NotFound,
+    /// The population database gave no number.
+    #[error(transparent)]
+    Population(#[from] PopulationError),
+    /// The database failed.
+    #[error(transparent)]
+    Store(StoreError),
+    /// Changed meanwhile; made a [`Conflict`](Self::Conflict) before it goes out.
+    #[error("stale")]
+    #[doc(hidden)]
+    Stale,
+}
+
+impl From<StoreError> for ActError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Stale { .. } => Self::Stale,
+            error => Self::Store(error),
+        }
+    }
+}
+
+impl std::fmt::Debug for ActError {
+    /// Without the case.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ActError({self})")
+    }
+}
+
+/// What stands behind an action: who, on which case as it was seen.
+pub(crate) struct Acting<'a> {
+    pub officer: &'a Officer,
+    pub code: &'a str,
+    pub version: i64,
+    pub kind: ActionKind,
+}
+
+impl Acting<'_> {
+    /// The case, if it is there, unchanged, and this may be done with it.
+    pub fn may(&self, case: Option<Case>) -> Result<Case, ActError> {
+        let case =
+            case.filter(|case| case.office == self.officer.office && self.officer.sees_cases());
+        let case = case.ok_or(ActError::NotFound)?;
+        if case.version != self.version {
+            return Err(ActError::Stale);
+        }
+        let (_, law) = described(&case)?;
+        if !allowed(case.stage, &self.officer.roles, &law.outcome).contains(&self.kind) {
+            return Err(ActError::NotAllowed);
+        }
+        Ok(case)
+    }
+}
+
+impl Registry {
+    /// Does something with the case that was seen in `version`. Answers with the case
+    /// as it stands afterwards.
+    pub async fn act(
+        &self,
+        officer: &Officer,
+        code: &str,
+        version: i64,
+        action: Action,
+    ) -> Result<CaseView, ActError> {
+        let acting = Acting {
+            officer,
+            code,
+            version,
+            kind: action.kind(),
+        };
+        match self.done(&acting, action).await {
+            Ok(()) => {
+                tracing::info!(case = code, officer = %officer.id, action = acting.kind.as_str(), "done with a case");
+                self.0.parts.wake.notify_one();
+            }
+            Err(ActError::Stale) => {
+                let now = self.view(officer, code).await?.ok_or(ActError::NotFound)?;
+                return Err(ActError::Conflict(Box::new(now)));
+            }
+            Err(error) => return Err(error),
+        }
+        self.view(officer, code).await?.ok_or(ActError::NotFound)
+    }
+
+    async fn done(&self, acting: &Acting<'_>, action: Action) -> Result<(), ActError> {
+        match action {
+            Action::Accept => self.accept(acting).await,
+            Action::NotAccept { reason } => {
+                let reason = judged(&[(Field::Reason, &reason, REASON_MOST)])?.remove(0);
+                self.close(
+                    acting,
+                    CaseStage::NotAccepted,
+                    EventKind::NotAccepted,
+                    reason,
+                    None,
+                )
+                .await
+            }
+            Action::Refuse { reason, article } => {
+                let fields = [
+                    (Field::Reason, &*reason, REASON_MOST),
+                    (Field::Article, &*article, ARTICLE_MOST),
+                ];
+                let mut texts = judged(&fields)?.into_iter();
+                let (reason, article) = (texts.next().unwrap_or_default(), texts.next());
+                self.close(
+                    acting,
+                    CaseStage::Refused,
+                    EventKind::Refused,
+                    reason,
+                    article,
+                )
+                .await
+            }
+            Action::Register => self.register(acting).await,
+            Action::IssueCopy { entry } => self.issue_copy(acting, entry).await,
+        }
+    }
+
+    /// Accepted, and at once in process: law.md 6.2, 1 > 2 > 4.
+    async fn accept(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        cases::step(&mut tx, &case.code, case.version, CaseStage::InProcess, at).await?;
+        events::append(
+            &mut tx,
+            &case.code,
+            &EventKind::Accepted.by(acting.officer, at),
+        )
+        .await?;
+        events::append(
+            &mut tx,
+            &case.code,
+            &EventKind::InProcess.by(acting.officer, at),
+        )
+        .await?;
+        let accepted = Message::Accepted(Accepted {
+            at,
+            due_at: case.due_at,
+        });
+        self.tell(&mut tx, &case.code, &accepted).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Ends a case against the citizen.
+    async fn close(
+        &self,
+        acting: &Acting<'_>,
+        stage: CaseStage,
+        kind: EventKind,
+        reason: String,
+        article: Option<String>,
+    ) -> Result<(), ActError> {
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
+        let event = Event {
+            reason: Some(reason.clone()),
+            article: article.clone(),
+            ..kind.by(acting.officer, at)
+        };
+        events::append(&mut tx, &case.code, &event).await?;
+        let reasoned = Reasoned {
+            at,
+            reason,
+            article,
+        };
+        let message = match stage {
+            CaseStage::Refused => Message::Refused(reasoned),
+            _ => Message::NotAccepted(reasoned),
+        };
+        self.tell(&mut tx, &case.code, &message).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Writes a message to the portal.
+    pub(crate) async fn tell(
+        &self,
+        tx: &mut Tx,
+        code: &str,
+        message: &Message,
+    ) -> Result<(), StoreError> {
+        exchange::send(
+            tx,
+            self.new_id(),
+            REGISTRY,
+            PORTAL,
+            code,
+            self.now(),
+            message,
+        )
+        .await
+    }
+}
+
+/// The texts without spaces around them, or everything that is wrong.
+fn judged(fields: &[(Field, &str, usize)]) -> Result<Vec<String>, ActError> {
+    let problems: Vec<FieldProblem> = fields
+        .iter()
+        .filter_map(|(field, text, most)| match text.trim().chars().count() {
+            0 => Some(FieldProblem::Missing(*field)),
+            length if length > *most => Some(FieldProblem::TooLong(*field, *most)),
+            _ => None,
+        })
+        .collect();
+    if problems.is_empty() {
+        Ok(fields
+            .iter()
+            .map(|(_, text, _)| text.trim().to_owned())
+            .collect())
+    } else {
+        Err(ActError::Invalid(problems))
+    }
+}

@@ -1,0 +1,175 @@
+//! Checking a paper by its QR code or the short code beside it (law.md 12.5). Who
+//! only has the code learns that the paper is genuine; who also knows a fact that it
+//! prints may read it. Nothing here can be searched or walked.
+
+use std::net::IpAddr;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::{
+    name::PersonName,
+    office::office_on,
+    paper::{Paper, PaperKind},
+    place::CommuneCode,
+    register::RegisterContent,
+};
+use guard::{Attempt, AttemptError, Limit, Limited};
+use store::{
+    Conn, StoreError,
+    registry::{
+        entries,
+        papers::{self, PaperRow, PaperState},
+    },
+};
+
+use crate::{Registry, papers::Presented};
+
+/// Unknown codes and wrong facts from one address. A person mistypes a few times; at
+/// this pace 75 bits last longer than the paper.
+const BY_ADDRESS: Limit = Limit {
+    what: "paper check by address",
+    most: 20,
+    window: TimeDelta::minutes(15),
+};
+/// Wrong birth dates on one paper: a hundred years have 36,500 days.
+const ON_PAPER: Limit = Limit {
+    what: "paper reveal on paper",
+    most: 10,
+    window: TimeDelta::hours(1),
+};
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// Too many failures.
+    #[error(transparent)]
+    Limited(#[from] Limited),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<AttemptError> for CheckError {
+    fn from(error: AttemptError) -> Self {
+        match error {
+            AttemptError::Limited(limited) => Self::Limited(limited),
+            AttemptError::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// What a code opens.
+#[derive(Clone, PartialEq)]
+pub enum Checked {
+    /// The paper is genuine; its state says whether it still stands.
+    Genuine(Box<Genuine>),
+    /// No paper has this code.
+    NotKnown,
+}
+
+/// A genuine paper, as much as its code tells.
+#[derive(Clone, PartialEq)]
+pub struct Genuine {
+    /// Which paper.
+    pub kind: PaperKind,
+    /// Printed number.
+    pub number: String,
+    /// Name of the office that issued it.
+    pub office: String,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+    /// Issued, replaced or revoked.
+    pub state: PaperState,
+    /// When it was replaced or revoked.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// `N*** M*** A***`.
+    pub masked_name: String,
+    /// SHA-256 of the file, lower-case hex, to be compared.
+    pub sha256: String,
+}
+
+/// What code and fact open together.
+#[derive(Clone, PartialEq)]
+pub enum Revealed {
+    /// What the paper prints.
+    Paper(Box<Paper>),
+    /// The fact is another one.
+    WrongFact,
+    /// The paper does not stand any more: its content is not told.
+    Ended,
+    /// No paper has this code.
+    NotKnown,
+}
+
+impl Registry {
+    /// Looks a paper up by what the address or the form holds.
+    pub async fn check(&self, address: IpAddr, code: &str) -> Result<Checked, CheckError> {
+        let tries = [Attempt::by(BY_ADDRESS, address)];
+        self.0.attempts.check(&tries).await?;
+        let mut conn = self.db().read().await?;
+        let Some((paper, _)) = find(&mut conn, code).await? else {
+            drop(conn);
+            self.0.attempts.count(&tries).await?;
+            return Ok(Checked::NotKnown);
+        };
+        let entry = entries::by_id(&mut conn, paper.entry).await?;
+        let bad = |column| StoreError::bad_row("registry_papers", column, paper.id);
+        let entry = entry.ok_or_else(|| bad("entry"))?;
+        let RegisterContent::Birth(birth) = &entry.content;
+        let name = PersonName::parse(&birth.child.full_name()).map_err(|_| bad("entry"))?;
+        let office = CommuneCode::parse(&paper.office)
+            .ok()
+            .and_then(|commune| office_on(commune, paper.content.day));
+        Ok(Checked::Genuine(Box::new(Genuine {
+            office: office.ok_or_else(|| bad("office"))?.name,
+            issued_at: paper.issued_at.ok_or_else(|| bad("issued_at"))?,
+            sha256: paper.sha256.ok_or_else(|| bad("sha256"))?,
+            kind: paper.kind,
+            number: paper.number,
+            state: paper.state,
+            ended_at: paper.ended_at,
+            masked_name: name.masked(),
+        })))
+    }
+
+    /// Shows what a paper prints to who knows the birth date on it.
+    pub async fn reveal(
+        &self,
+        address: IpAddr,
+        code: &str,
+        birth_date: NaiveDate,
+    ) -> Result<Revealed, CheckError> {
+        let by = Attempt::by(BY_ADDRESS, address);
+        self.0.attempts.check(std::slice::from_ref(&by)).await?;
+        let Some((paper, key)) = find(&mut self.db().read().await?, code).await? else {
+            self.0.attempts.count(&[by]).await?;
+            return Ok(Revealed::NotKnown);
+        };
+        let tries = [by, Attempt::on(ON_PAPER, &key)];
+        self.0.attempts.check(&tries).await?;
+        if paper.state != PaperState::Issued {
+            return Ok(Revealed::Ended);
+        }
+        if paper.birth_date != birth_date {
+            self.0.attempts.count(&tries).await?;
+            return Ok(Revealed::WrongFact);
+        }
+        Ok(Revealed::Paper(Box::new(paper.content)))
+    }
+}
+
+/// The paper of a code, once it is out, and the key under which tries on it count.
+async fn find(conn: &mut Conn, code: &str) -> Result<Option<(PaperRow, String)>, StoreError> {
+    let Some(presented) = Presented::parse(code) else {
+        return Ok(None);
+    };
+    let paper = match &presented {
+        Presented::Token(hash) => papers::by_token(conn, hash).await?,
+        Presented::Short(hash) => papers::by_short_code(conn, hash).await?,
+    };
+    Ok(paper
+        .filter(|paper| paper.state != PaperState::Pending)
+        .map(|paper| {
+            let key = paper.id.to_string();
+            (paper, key)
+        }))
+}

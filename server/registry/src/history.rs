@@ -1,0 +1,124 @@
+//! What happened to a case, in words of its own.
+
+use chrono::{DateTime, Utc};
+use store::{StoreError, registry::events::Event};
+
+use crate::Officer;
+
+/// A kind of event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// The portal handed the dossier over.
+    Arrived,
+    /// An officer accepted it; the clock runs.
+    Accepted,
+    /// It is being examined.
+    InProcess,
+    /// An officer did not accept it.
+    NotAccepted,
+    /// An officer refused it.
+    Refused,
+    /// The citizen took it back.
+    Withdrawn,
+    /// The citizen wanted it back after the decision.
+    WithdrawnTooLate,
+    /// Entered in the register.
+    Registered,
+    /// A copy was granted.
+    CopyGranted,
+    /// Its papers are out and the citizen is told.
+    Decided,
+}
+
+const WORDS: [(EventKind, &str); 10] = {
+    use EventKind::*;
+    [
+        (Arrived, "arrived"),
+        (Accepted, "accepted"),
+        (InProcess, "in_process"),
+        (NotAccepted, "not_accepted"),
+        (Refused, "refused"),
+        (Withdrawn, "withdrawn"),
+        (WithdrawnTooLate, "withdrawn_too_late"),
+        (Registered, "registered"),
+        (CopyGranted, "copy_granted"),
+        (Decided, "decided"),
+    ]
+};
+
+impl EventKind {
+    /// The word kept in the database, and the key of its text.
+    pub fn as_str(self) -> &'static str {
+        // WORDS lists the kinds in the order of their declaration.
+        WORDS[self as usize].1
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        WORDS
+            .iter()
+            .find(|(_, known)| *known == word)
+            .map(|(kind, _)| *kind)
+    }
+
+    /// Nobody of the office did it.
+    pub(crate) fn by_itself(self, at: DateTime<Utc>) -> Event {
+        Event {
+            at,
+            kind: self.as_str().into(),
+            officer: None,
+            officer_name: None,
+            reason: None,
+            article: None,
+        }
+    }
+
+    /// An officer did it.
+    pub(crate) fn by(self, officer: &Officer, at: DateTime<Utc>) -> Event {
+        Event {
+            officer: Some(officer.id),
+            officer_name: Some(officer.name.clone()),
+            ..self.by_itself(at)
+        }
+    }
+}
+
+/// One line of a case's history.
+#[derive(Clone, PartialEq)]
+pub struct Happened {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub kind: EventKind,
+    /// Name of the officer; none when nobody of the office did it.
+    pub officer: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+    /// The article it rests on.
+    pub article: Option<String>,
+}
+
+impl Happened {
+    pub(crate) fn read(code: &str, event: Event) -> Result<Self, StoreError> {
+        Ok(Self {
+            kind: EventKind::parse(&event.kind)
+                .ok_or_else(|| StoreError::bad_row("registry_events", "kind", code))?,
+            at: event.at,
+            officer: event.officer_name,
+            reason: event.reason,
+            article: event.article,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_events_read_back() {
+        for (index, (kind, word)) in WORDS.iter().enumerate() {
+            assert_eq!(*kind as usize, index);
+            assert_eq!(EventKind::parse(word), Some(*kind));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What the registry does with the portal's messages.
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use domain::{
+    case::CaseStage,
+    exchange::{Envelope, Message, PORTAL, REGISTRY, Stopped, Submitted},
+    law::LawPack,
+    procedure::{Answers, Judging, procedure, read_so_far},
+};
+use exchange::{HandleError, Handler};
+use store::{
+    Tx,
+    registry::{
+        cases::{self, Case},
+        events,
+    },
+};
+
+use crate::{Registry, history::EventKind, subject::Subject};
+
+/// The registry as a receiver of messages.
+pub struct RegistryInbox(Registry);
+
+impl RegistryInbox {
+    /// The inbox of this registry.
+    pub fn new(registry: Registry) -> Self {
+        Self(registry)
+    }
+
+    async fn submitted(&self, tx: &mut Tx, message: Submitted) -> Result<(), HandleError> {
+        let case = case(message, self.0.now())?;
+        cases::insert(tx, &case).await.map_err(|error| {
+            if error.violates("registry_cases_pkey") {
+                HandleError::GiveUp("the case is there already".into())
+            } else {
+                error.into()
+            }
+        })?;
+        events::append(tx, &case.code, &EventKind::Arrived.by_itself(self.0.now())).await?;
+        Ok(())
+    }
+
+    /// Takes effect while nothing is decided; afterwards the decision stands, and the
+    /// portal has been or will be told of it (law.md 6.2: no withdrawal after 9).
+    async fn withdrawn(&self, tx: &mut Tx, code: &str) -> Result<(), HandleError> {
+        let Some(case) = cases::lock(tx, code).await? else {
+            return Err(HandleError::GiveUp("there is no such case".into()));
+        };
+        let at = self.0.now();
+        if !case.stage.may_withdraw() {
+            events::append(tx, code, &EventKind::WithdrawnTooLate.by_itself(at)).await?;
+            return Ok(());
+        }
+        cases::step(tx, code, case.version, CaseStage::Stopped, at).await?;
+        events::append(tx, code, &EventKind::Withdrawn.by_itself(at)).await?;
+        let stopped = Message::Stopped(Stopped { at });
+        exchange::send(tx, self.0.new_id(), REGISTRY, PORTAL, code, at, &stopped).await?;
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Handler for RegistryInbox {
+    fn name(&self) -> &'static str {
+        REGISTRY
+    }
+
+    async fn handle(&self, tx: &mut Tx, envelope: &Envelope) -> Result<(), HandleError> {
+        match Message::open(envelope).map_err(|error| HandleError::GiveUp(error.to_string()))? {
+            Message::Submitted(message) => self.submitted(tx, *message).await,
+            Message::Withdrawn(_) => self.withdrawn(tx, &envelope.subject).await,
+            other => Err(HandleError::GiveUp(format!(
+                "the registry does not take {}",
+                other.kind()
+            ))),
+        }
+    }
+}
+
+fn case(message: Submitted, at: DateTime<Utc>) -> Result<Case, HandleError> {
+    let give_up = |what: &str| HandleError::GiveUp(format!("unknown {what}"));
+    let law = LawPack::parse(&message.law).ok_or_else(|| give_up("law"))?;
+    let version = procedure(&message.procedure)
+        .and_then(|procedure| procedure.under(law))
+        .ok_or_else(|| give_up("procedure"))?;
+    let judging = Judging {
+        day: message.received_on,
+        law,
+    };
+    let answers = Answers(message.answers);
+    let subject = Subject::of(&version.outcome, &read_so_far(version, &answers, &judging));
+    Ok(Case {
+        code: message.code,
+        procedure: message.procedure,
+        procedure_code: message.procedure_code,
+        law,
+        office: message.office,
+        submitted_at: message.submitted_at,
+        received_on: message.received_on,
+        due_at: message.due_at,
+        answers: answers.0,
+        files: message.files,
+        warnings: message.warnings,
+        lang: message.lang,
+        sibling: message.sibling,
+        stage: CaseStage::Submitted,
+        version: 1,
+        changed_at: at,
+        subject_name: subject.name,
+        child: subject.child,
+    })
+}

@@ -1,0 +1,180 @@
+//! Setting, signing and handing out the papers of granted cases. Work is found by
+//! state: whatever was cut short, and wherever, is done again from the written paper.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use documents::{SetError, SignError};
+use domain::{
+    case::CaseStage,
+    exchange::{Decided, Message, ResultRef},
+    paper::Paper,
+};
+use i18n::{Lang, texts};
+use store::{
+    StoreError, Tx,
+    registry::{
+        cases, events,
+        papers::{self, PaperRow, PaperState},
+    },
+};
+use uuid::Uuid;
+
+use crate::{EventKind, Registry};
+
+/// Why the papers of a case could not be made now.
+#[derive(Debug, thiserror::Error)]
+enum IssueError {
+    #[error("a paper cannot be set: {0}")]
+    Set(&'static str),
+    #[error("a paper cannot be signed: {0}")]
+    Sign(#[from] SignError),
+    #[error("the thread that makes papers ended")]
+    Thread,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A type setter's message may quote the paper: only its kind is told.
+impl From<SetError> for IssueError {
+    fn from(error: SetError) -> Self {
+        Self::Set(match error {
+            SetError::Letters(_) => "letters are missing",
+            SetError::CheckAddress => "the check address is too long",
+            SetError::Data(_) => "the data cannot be written",
+            SetError::Template { .. } => "the template failed",
+        })
+    }
+}
+
+/// A signed paper in the file store.
+struct Made {
+    id: Uuid,
+    sha256: String,
+    size: i64,
+    at: DateTime<Utc>,
+}
+
+/// Papers looked at together.
+const BATCH: i64 = 100;
+
+impl Registry {
+    /// Makes all papers that wait, oldest first. One that cannot be made holds up no
+    /// other. Gives how many cases were finished.
+    pub async fn issue_pending(&self) -> Result<usize, StoreError> {
+        let mut after = (DateTime::UNIX_EPOCH, Uuid::nil());
+        let mut finished = 0;
+        loop {
+            let waiting = papers::waiting(&mut self.db().read().await?, after, BATCH).await?;
+            let Some(last) = waiting.last() else {
+                return Ok(finished);
+            };
+            after = (last.created_at, last.id);
+            let mut cases: Vec<&str> = waiting
+                .iter()
+                .map(|paper| paper.case_code.as_str())
+                .collect();
+            cases.dedup();
+            for code in cases {
+                finished += usize::from(self.issue_now(code).await);
+            }
+        }
+    }
+
+    /// Makes the papers of a case. What fails is logged and found again by
+    /// [`issue_pending`](Self::issue_pending).
+    pub(crate) async fn issue_now(&self, code: &str) -> bool {
+        match self.issue(code).await {
+            Ok(finished) => finished,
+            Err(error) => {
+                tracing::error!(case = code, %error, "papers could not be made; trying again later");
+                false
+            }
+        }
+    }
+
+    async fn issue(&self, code: &str) -> Result<bool, IssueError> {
+        let papers = papers::of_case(&mut self.db().read().await?, code).await?;
+        let mut made = Vec::new();
+        for paper in papers
+            .into_iter()
+            .filter(|paper| paper.state == PaperState::Pending)
+        {
+            made.push(self.make(paper).await?);
+        }
+        if made.is_empty() {
+            return Ok(false);
+        }
+        let mut tx = self.db().write().await?;
+        let finished = self.finish(&mut tx, code, &made).await?;
+        tx.commit().await?;
+        self.0.parts.wake.notify_one();
+        Ok(finished)
+    }
+
+    /// Sets and signs outside of any transaction, no more at a time than there are
+    /// presses, and keeps the file.
+    async fn make(&self, paper: PaperRow) -> Result<Made, IssueError> {
+        let permit = self
+            .0
+            .presses
+            .acquire()
+            .await
+            .map_err(|_| IssueError::Thread)?;
+        let (at, signer) = (self.now(), Arc::clone(&self.0.parts.signer));
+        let content: Paper = paper.content;
+        let signed = tokio::task::spawn_blocking(move || -> Result<Vec<u8>, IssueError> {
+            let reason = texts(Lang::Vi).get(&format!("result-{}.reason", content.kind.as_str()));
+            let pdf = documents::set(&content)?;
+            Ok(signer.sign_paper(pdf.as_bytes(), at, reason)?)
+        });
+        let signed = signed.await.map_err(|_| IssueError::Thread)??;
+        drop(permit);
+        let size = i64::try_from(signed.len()).unwrap_or(i64::MAX);
+        let digest = self.0.parts.blobs.put(Bytes::from(signed)).await?;
+        Ok(Made {
+            id: paper.id,
+            sha256: digest.as_str().to_owned(),
+            size,
+            at,
+        })
+    }
+
+    /// Hands the papers out: all of a case, its decision and the message, or nothing.
+    async fn finish(&self, tx: &mut Tx, code: &str, made: &[Made]) -> Result<bool, StoreError> {
+        let Some(case) = cases::lock(tx, code).await? else {
+            return Err(StoreError::NotFound {
+                table: "registry_cases",
+            });
+        };
+        if case.stage != CaseStage::Issuing {
+            // Another process was faster; its papers stand.
+            return Ok(false);
+        }
+        for made in made {
+            papers::issue(tx, made.id, &made.sha256, made.size, made.at).await?;
+        }
+        let issued = papers::of_case(tx, code).await?;
+        let Some(results) = issued.iter().map(result).collect::<Option<Vec<_>>>() else {
+            return Ok(false);
+        };
+        let at = self.now();
+        cases::step(tx, code, case.version, CaseStage::Decided, at).await?;
+        events::append(tx, code, &EventKind::Decided.by_itself(at)).await?;
+        self.tell(tx, code, &Message::Decided(Decided { at, results }))
+            .await?;
+        Ok(true)
+    }
+}
+
+/// `None` while it is not out.
+fn result(paper: &PaperRow) -> Option<ResultRef> {
+    Some(ResultRef {
+        kind: paper.kind,
+        number: paper.number.clone(),
+        sha256: paper.sha256.clone()?,
+        size: paper.size?,
+        issued_at: paper.issued_at?,
+    })
+}

@@ -1,0 +1,124 @@
+//! The birth certificate and the copy of its extract. Circular 04/2020/TT-BTP and
+//! annex 5 as renewed by Circular 04/2024/TT-BTP.
+
+use domain::{
+    country, date, ethnicity,
+    paper::{Line, Section},
+    register::{BirthRecord, ParentRecord},
+    text::upper_vi,
+};
+use i18n::{Texts, date_in_words};
+
+use super::{Issue, label, with_province};
+
+/// Giấy khai sinh.
+pub(super) fn certificate(
+    t: &'static Texts,
+    birth: &BirthRecord,
+    issue: &Issue<'_>,
+) -> Vec<Section> {
+    let line = |id: &str, value: String| Line::new(id, label(t, id), value);
+    let mut sections = facts(t, birth, issue);
+    let declarant = &birth.declarant;
+    sections.push(section(vec![
+        line("informant_name", upper_vi(&declarant.name)),
+        line("informant_paper", paper(t, &declarant.identity)),
+        line("office", with_province(issue.keeper)),
+        line("registered_on", date::printed(issue.entry.registered_on)),
+    ]));
+    sections
+}
+
+/// Trích lục khai sinh (bản sao): the same facts and where they stand.
+pub(super) fn extract(t: &'static Texts, birth: &BirthRecord, issue: &Issue<'_>) -> Vec<Section> {
+    let line = |id: &str, value: String| Line::new(id, label(t, id), value);
+    let mut sections = facts(t, birth, issue);
+    sections.push(section(vec![
+        line("registration", with_province(issue.keeper)),
+        line("registration_number", issue.entry.number.to_string()),
+        line("registered_on", date::printed(issue.entry.registered_on)),
+        // Changes of an entry are a later procedure: there are none to tell.
+        line("remarks", String::new()),
+        line("source", t.get("result-source-database").into()),
+    ]));
+    sections
+}
+
+/// Child, mother, father.
+fn facts(t: &'static Texts, birth: &BirthRecord, issue: &Issue<'_>) -> Vec<Section> {
+    let line = |id: &str, value: String| Line::new(id, label(t, id), value);
+    let child = &birth.child;
+    let born = child.birth_date;
+    let child_lines = vec![
+        line("child_name", upper_vi(&child.full_name())).strong(),
+        line("child_birth_date", date::printed(born)),
+        line("child_birth_date_words", date_in_words(born)),
+        line("child_sex", child.sex.vi().into()),
+        line(
+            "child_ethnicity",
+            ethnicity_name(child.ethnicity.as_deref()),
+        ),
+        line("child_nationality", country_name(&child.nationality)),
+        line("child_birthplace", child.birth_place.clone()),
+        line(
+            "child_home_place",
+            child.hometown.clone().unwrap_or_default(),
+        ),
+        line("child_pin", issue.entry.pin.clone().unwrap_or_default()),
+    ];
+    vec![
+        section(child_lines),
+        parent(t, "mother", birth.mother.as_ref()),
+        parent(t, "father", birth.father.as_ref()),
+    ]
+}
+
+/// An unknown parent, and the father whom nobody acknowledged, leaves the lines empty
+/// (Decree 123/2015 Art. 15).
+fn parent(t: &'static Texts, who: &str, parent: Option<&ParentRecord>) -> Section {
+    let line = |fact: &str, value: Option<String>| {
+        let id = format!("{who}_{fact}");
+        Line::new(&id, label(t, &id), value.unwrap_or_default())
+    };
+    section(vec![
+        line("name", parent.map(|p| upper_vi(&p.name))),
+        line("birth", parent.map(|p| p.birth_date.year().to_string())),
+        line(
+            "ethnicity",
+            parent.map(|p| ethnicity_name(p.ethnicity.as_deref())),
+        ),
+        line("nationality", parent.map(|p| country_name(&p.nationality))),
+        line("residence", parent.map(|p| p.residence.clone())),
+    ])
+}
+
+fn section(lines: Vec<Line>) -> Section {
+    Section {
+        heading: None,
+        lines,
+    }
+}
+
+/// A number of twelve digits is a PIN and is called so; other papers name themselves.
+fn paper(t: &'static Texts, identity: &str) -> String {
+    match domain::pin::Pin::parse(identity) {
+        Ok(pin) => t.with("result-pin", &[("pin", pin.as_str().to_owned().into())]),
+        Err(_) => identity.to_owned(),
+    }
+}
+
+/// Codes in entries were read by the same lists; one that left its list prints itself.
+fn country_name(code: &str) -> String {
+    country::by_code(code)
+        .map_or(code, |country| country.name_vi)
+        .to_owned()
+}
+
+fn ethnicity_name(code: Option<&str>) -> String {
+    code.map(|code| {
+        ethnicity::by_code(code)
+            .map_or(code, |group| group.name_vi)
+            .to_owned()
+    })
+    .unwrap_or_default()
+}

@@ -1,0 +1,142 @@
+//! The queue of an office, by clock.
+
+use chrono::{DateTime, Utc};
+use domain::case::CaseStage;
+use store::{
+    StoreError,
+    registry::cases::{self, QueueRow},
+};
+
+use crate::{Officer, Registry};
+
+/// Cases on one page.
+const PAGE: i64 = 50;
+
+/// Which cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// All on which something is to be done.
+    Open,
+    /// Those in one stage.
+    Stage(CaseStage),
+    /// Those on which nothing is to be done, newest first.
+    Closed,
+}
+
+impl Filter {
+    /// Reads the word of an address: `open`, `closed`, or a stage's.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "open" => Some(Self::Open),
+            "closed" => Some(Self::Closed),
+            word => CaseStage::parse(word).map(Self::Stage),
+        }
+    }
+
+    /// The word of an address.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Stage(stage) => stage.as_str(),
+        }
+    }
+}
+
+/// A place in the queue: the next page begins behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    at: DateTime<Utc>,
+    code: String,
+}
+
+impl Place {
+    /// Reads the word of an address.
+    pub fn parse(word: &str) -> Option<Self> {
+        let (micros, code) = word.split_once('~')?;
+        Some(Self {
+            at: DateTime::from_timestamp_micros(micros.parse().ok()?)?,
+            code: code.into(),
+        })
+    }
+}
+
+impl std::fmt::Display for Place {
+    /// The word of an address.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}~{}", self.at.timestamp_micros(), self.code)
+    }
+}
+
+/// A page of the queue.
+#[derive(Clone, PartialEq)]
+pub struct QueuePage {
+    /// The cases.
+    pub rows: Vec<QueueRow>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Place>,
+}
+
+impl Registry {
+    /// The cases of the officer's office, behind a place. Empty for who sees no cases.
+    pub async fn queue(
+        &self,
+        officer: &Officer,
+        filter: Filter,
+        after: Option<&Place>,
+    ) -> Result<QueuePage, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(QueuePage {
+                rows: Vec::new(),
+                next: None,
+            });
+        }
+        let office = officer.office.as_str();
+        let first = match filter {
+            // No case changes later than this.
+            Filter::Closed => (self.now() + chrono::TimeDelta::days(1), "~"),
+            Filter::Open | Filter::Stage(_) => (DateTime::UNIX_EPOCH, ""),
+        };
+        let place = after.map_or(first, |place| (place.at, place.code.as_str()));
+        let mut conn = self.db().read().await?;
+        // One more than fits tells whether there is a next page.
+        let mut rows = match filter {
+            Filter::Open => cases::open(&mut conn, office, place, PAGE + 1).await?,
+            Filter::Stage(stage) => {
+                cases::in_stage(&mut conn, office, stage, place, PAGE + 1).await?
+            }
+            Filter::Closed => cases::closed(&mut conn, office, place, PAGE + 1).await?,
+        };
+        let fits = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let more = rows.len() > fits;
+        rows.truncate(fits);
+        let next = rows.last().filter(|_| more).map(|last| Place {
+            at: if filter == Filter::Closed {
+                last.changed_at
+            } else {
+                last.due_at
+            },
+            code: last.code.clone(),
+        });
+        Ok(QueuePage { rows, next })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_place_in_an_address_reads_back() {
+        let at = "2026-11-10T10:00:00.123456Z".parse().unwrap();
+        let place = Place {
+            at,
+            code: "H01.017-261110-010412".into(),
+        };
+        assert_eq!(Place::parse(&place.to_string()), Some(place));
+        for other in ["", "~", "x~y", "99999999999999999999~x"] {
+            assert_eq!(Place::parse(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Officers: who they are, how they come in, who gives and takes their accounts.
+
+mod accounts;
+mod new_officer;
+mod sign_in;
+
+pub use accounts::{OfficerLine, StaffError};
+pub use new_officer::{LoginName, NewOfficer, OfficerField, OfficerProblem};
+pub use sign_in::SignInError;
+
+use domain::case::Role;
+use store::registry::staff::Staff;
+use uuid::Uuid;
+
+/// An officer who is signed in: the actor of every use case of the desk.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Officer {
+    /// Account id.
+    pub id: Uuid,
+    /// What is typed to sign in.
+    pub login: String,
+    /// Full name.
+    pub name: String,
+    /// Commune code of the office.
+    pub office: String,
+    /// What the officer is there for.
+    pub roles: Vec<Role>,
+    /// The session.
+    pub session: Uuid,
+}
+
+impl Officer {
+    pub(crate) fn of(staff: Staff, session: Uuid) -> Self {
+        Self {
+            id: staff.id,
+            login: staff.login,
+            name: staff.name,
+            office: staff.office,
+            roles: staff.roles,
+            session,
+        }
+    }
+
+    /// Sees the cases of the office.
+    pub fn sees_cases(&self) -> bool {
+        self.roles.iter().any(|role| role.sees_cases())
+    }
+
+    /// Gives and takes the accounts of the office.
+    pub fn is_administrator(&self) -> bool {
+        self.roles.contains(&Role::Administrator)
+    }
+}
+
+impl std::fmt::Debug for Officer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Officer({})", self.id)
+    }
+}

@@ -1,0 +1,219 @@
+//! What is needed for an officer's account, judged before it is made.
+
+use domain::{
+    case::Role,
+    place::{CommuneCode, gazetteer},
+    text::nfc,
+};
+use guard::passwords::{Password, Weakness, weakness};
+
+/// What an officer types to sign in: 3 to 40 small letters, digits, dots, hyphens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoginName(String);
+
+impl LoginName {
+    /// Reads what was typed; capitals are forgiven.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let login = typed.trim().to_ascii_lowercase();
+        let good = (3..=40).contains(&login.len())
+            && login
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-".contains(&b));
+        good.then_some(Self(login))
+    }
+
+    /// As stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An officer's account to be made, as typed.
+#[derive(Clone)]
+pub struct NewOfficer {
+    /// Login name.
+    pub login: String,
+    /// Full name.
+    pub name: String,
+    /// Title above the name on papers; needed for who signs. A line break parts two
+    /// printed lines: `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`.
+    pub title: String,
+    /// Commune code of the office.
+    pub office: String,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// First password.
+    pub password: String,
+}
+
+/// A field of [`NewOfficer`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfficerField {
+    /// Login name.
+    Login,
+    /// Full name.
+    Name,
+    /// Title.
+    Title,
+    /// Office.
+    Office,
+    /// Roles.
+    Roles,
+    /// Password.
+    Password,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfficerProblem {
+    /// Nothing was given.
+    Missing(OfficerField),
+    /// It has another form.
+    Form(OfficerField),
+    /// The login belongs to somebody.
+    LoginTaken,
+    /// The password does not stand.
+    Weak(Weakness),
+}
+
+/// Longest name and title.
+const LONGEST: usize = 100;
+
+/// A judged account.
+pub(super) struct Judged {
+    pub login: LoginName,
+    pub name: String,
+    pub title: String,
+    pub office: CommuneCode,
+    pub roles: Vec<Role>,
+    pub password: Password,
+}
+
+impl NewOfficer {
+    /// Everything that is wrong, or the account.
+    pub(super) fn judge(&self, today: chrono::NaiveDate) -> Result<Judged, Vec<OfficerProblem>> {
+        use OfficerField::{Login, Name, Office, Roles, Title};
+        let mut problems = Vec::new();
+        let mut need = |given: &str, field| {
+            if given.trim().is_empty() {
+                problems.push(OfficerProblem::Missing(field));
+            } else if given.chars().count() > LONGEST {
+                problems.push(OfficerProblem::Form(field));
+            }
+        };
+        need(&self.login, Login);
+        need(&self.name, Name);
+        if self.roles.contains(&Role::Signatory) {
+            need(&self.title, Title);
+        }
+        if self.roles.is_empty() {
+            problems.push(OfficerProblem::Missing(Roles));
+        }
+        let login = LoginName::parse(&self.login);
+        if login.is_none() && !self.login.trim().is_empty() {
+            problems.push(OfficerProblem::Form(Login));
+        }
+        let office = CommuneCode::parse(self.office.trim())
+            .ok()
+            .filter(|code| gazetteer().commune_on(*code, today).is_some());
+        if office.is_none() {
+            problems.push(OfficerProblem::Form(Office));
+        }
+        let password = Password::typed(&self.password);
+        if let Some(weak) = weakness(&password, &[&self.login, &self.name]) {
+            problems.push(OfficerProblem::Weak(weak));
+        }
+        match (login, office) {
+            (Some(login), Some(office)) if problems.is_empty() => Ok(Judged {
+                login,
+                name: nfc(&self.name),
+                title: title(&self.title),
+                office,
+                roles: in_order(&self.roles),
+                password,
+            }),
+            _ => {
+                problems.dedup();
+                Err(problems)
+            }
+        }
+    }
+}
+
+/// Each line in normal form.
+fn title(typed: &str) -> String {
+    typed
+        .lines()
+        .map(nfc)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Each role once, in the order of the list.
+pub(super) fn in_order(roles: &[Role]) -> Vec<Role> {
+    Role::ALL
+        .into_iter()
+        .filter(|role| roles.contains(role))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn officer() -> NewOfficer {
+        NewOfficer {
+            login: "Nhung.CauGiay".into(),
+            name: "Nguyễn Thị Hồng Nhung".into(),
+            title: "CHỦ TỊCH".into(),
+            office: "00166".into(),
+            roles: vec![Role::Signatory, Role::Registrar, Role::Signatory],
+            password: "chiếc thuyền ngoài xa bến cũ".into(),
+        }
+    }
+
+    fn judge(officer: &NewOfficer) -> Result<Judged, Vec<OfficerProblem>> {
+        officer.judge(chrono::NaiveDate::from_ymd_opt(2026, 11, 10).unwrap())
+    }
+
+    #[test]
+    fn capitals_in_a_login_are_forgiven_and_roles_counted_once() {
+        let judged = judge(&officer()).ok().unwrap();
+        assert_eq!(judged.login.as_str(), "nhung.caugiay");
+        assert_eq!(judged.roles, [Role::Registrar, Role::Signatory]);
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once() {
+        let wrong = NewOfficer {
+            login: "ông nào".into(),
+            name: " ".into(),
+            title: String::new(),
+            office: "99999".into(),
+            roles: vec![Role::Signatory],
+            password: "123".into(),
+        };
+        let problems = judge(&wrong).err().unwrap();
+        for problem in [
+            OfficerProblem::Form(OfficerField::Login),
+            OfficerProblem::Missing(OfficerField::Name),
+            OfficerProblem::Missing(OfficerField::Title),
+            OfficerProblem::Form(OfficerField::Office),
+            OfficerProblem::Weak(Weakness::TooShort),
+        ] {
+            assert!(problems.contains(&problem), "{problem:?}");
+        }
+    }
+
+    #[test]
+    fn who_does_not_sign_needs_no_title() {
+        let reception = NewOfficer {
+            roles: vec![Role::Reception],
+            title: String::new(),
+            ..officer()
+        };
+        assert!(judge(&reception).is_ok());
+    }
+}

@@ -1,0 +1,68 @@
+//! Whom a case is about, and what tells that two births are one.
+
+use domain::{
+    procedure::{Declared, Outcome},
+    register::{BirthRecord, ParentRecord, RegisterContent},
+    text::{fold, nfc},
+};
+use store::registry::cases::ChildKeys;
+
+/// Whom a case is about.
+pub(crate) struct Subject {
+    /// The name on lists.
+    pub name: String,
+    /// For births.
+    pub child: Option<ChildKeys>,
+}
+
+impl Subject {
+    /// As far as the declaration tells.
+    pub fn of(outcome: &Outcome, declared: &Declared) -> Self {
+        match outcome {
+            Outcome::Enter(_, entry) => match entry(declared) {
+                Some(RegisterContent::Birth(birth)) => Self {
+                    name: birth.child.full_name(),
+                    child: child_keys(&birth),
+                },
+                None => Self {
+                    name: String::new(),
+                    child: None,
+                },
+            },
+            Outcome::CopyFrom(_) => Self {
+                name: declared
+                    .name("subject.name")
+                    .map(|name| name.as_str().to_owned())
+                    .unwrap_or_default(),
+                child: None,
+            },
+        }
+    }
+}
+
+/// The keys of a birth; none when the mother is unknown.
+pub(crate) fn child_keys(birth: &BirthRecord) -> Option<ChildKeys> {
+    Some(ChildKeys {
+        mother: mother_key(birth.mother.as_ref()?),
+        birth_date: birth.child.birth_date,
+        name: name_key(birth),
+    })
+}
+
+/// The mother's PIN; where she has none her other paper, else her name and birth date.
+fn mother_key(mother: &ParentRecord) -> String {
+    match (&mother.pin, &mother.identity) {
+        (Some(pin), _) => format!("pin {pin}"),
+        (None, Some(paper)) => format!("paper {}", fold(paper)),
+        (None, None) => format!(
+            "name {} {}",
+            fold(&mother.name),
+            mother.birth_date.printed()
+        ),
+    }
+}
+
+/// The child's name with its marks: twins called Minh Anh and Minh Ánh are two.
+pub(crate) fn name_key(birth: &BirthRecord) -> String {
+    nfc(&birth.child.full_name()).to_lowercase()
+}

@@ -1,0 +1,110 @@
+//! Procedure 2.000635: a copy of an extract.
+
+use domain::{case::CaseStage, exchange::Message, paper::PaperKind, register::RegisterKind};
+
+use super::desk::{CAU_GIAY, at_desk, birth, birth_by, code, copy};
+use crate::{ActError, Action};
+
+#[tokio::test]
+async fn a_copy_is_made_from_the_entry_that_was_asked_for() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registry
+            .continue_register(CAU_GIAY, RegisterKind::Birth, 2026, 411)
+            .await
+            .unwrap();
+        desk.registered(&officer, &birth(1)).await;
+        desk.arrives(&copy(2, "412/2026")).await;
+        let view = desk.act(&officer, &code(2), Action::Accept).await.unwrap();
+        let [candidate] = view.candidates.as_slice() else {
+            panic!("one candidate")
+        };
+        assert!(candidate.fits);
+        assert_eq!(candidate.mother_name, "Trần Thu Hà");
+        let after = desk
+            .act(
+                &officer,
+                &code(2),
+                Action::IssueCopy {
+                    entry: candidate.entry,
+                },
+            )
+            .await
+            .unwrap();
+        assert_eq!(after.case.stage, CaseStage::Decided);
+        let told = desk.told(&code(2)).await;
+        let Some(Message::Decided(decided)) = told.last() else {
+            panic!("a decision")
+        };
+        let [paper] = decided.results.as_slice() else {
+            panic!("one paper")
+        };
+        // The first running number went to the copy that came with the certificate.
+        assert_eq!(
+            (paper.kind, paper.number.as_str()),
+            (PaperKind::BirthExtractCopy, "2/TLKS-BS")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_of_one_name_and_birth_day_are_all_shown() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth_by(1)).await;
+        desk.registered(&officer, &birth_by(2)).await;
+        desk.arrives(&copy(3, "")).await;
+        let view = desk
+            .registry
+            .case(&officer, &code(3))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(view.candidates.len(), 2);
+    })
+    .await;
+}
+
+/// Law 60/2014 Art. 63: extracts are for the person, not for who knows a number.
+#[tokio::test]
+async fn a_number_that_belongs_to_somebody_else_gives_no_copy() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let mut other = birth_by(1);
+        other.answers.set("child.given_name", "Bình");
+        desk.registered(&officer, &other).await;
+        desk.arrives(&copy(2, "1/2026")).await;
+        let view = desk.act(&officer, &code(2), Action::Accept).await.unwrap();
+        let [candidate] = view.candidates.as_slice() else {
+            panic!("one candidate")
+        };
+        assert!(!candidate.fits);
+        let answer = desk
+            .act(
+                &officer,
+                &code(2),
+                Action::IssueCopy {
+                    entry: candidate.entry,
+                },
+            )
+            .await;
+        assert!(matches!(answer, Err(ActError::Blocked(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_entry_that_was_not_shown_gives_no_copy() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&copy(1, "")).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        let entry = uuid::Uuid::from_u128(1);
+        let answer = desk
+            .act(&officer, &code(1), Action::IssueCopy { entry })
+            .await;
+        assert!(matches!(answer, Err(ActError::NotFound)));
+    })
+    .await;
+}

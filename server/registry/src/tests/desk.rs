@@ -1,0 +1,328 @@
+//! A desk to try things on: a registry with a clock that stands, a signer that can
+//! fail, and a portal that writes down what it is told.
+
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
+use documents::{SignError, Signer};
+use domain::{
+    calendar::legal_day,
+    case::Role,
+    demo,
+    exchange::{Envelope, Message, PORTAL, REGISTRY, Submitted},
+    procedure::{Answers, Judging, procedure, read_so_far},
+    surroundings::Clock,
+};
+use exchange::{Delivery, Dispatcher, Gateway, Handler};
+use guard::passwords::Passwords;
+use store::{
+    Blobs, Db,
+    registry::staff::{self, Staff},
+    testing::{TestClock, TestRandomness, both},
+};
+use tempfile::TempDir;
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use crate::{
+    ActError, Action, CaseView, EmbeddedPopulation, Officer, Parts, Registry, RegistryInbox,
+};
+
+pub const CAU_GIAY: &str = "00166";
+pub const HAI_CHAU: &str = "20242";
+pub const MEO_VAC: &str = "00769";
+
+/// Puts a line behind the paper, unless it is told to fail.
+#[derive(Default)]
+pub struct TestSigner {
+    pub fails: AtomicBool,
+}
+
+impl Signer for TestSigner {
+    fn sign_paper(&self, pdf: &[u8], at: DateTime<Utc>, _: &str) -> Result<Vec<u8>, SignError> {
+        if self.fails.load(Ordering::SeqCst) {
+            return Err(SignError::CertificateNotValid);
+        }
+        Ok([pdf, format!("% signed at {at}").as_bytes()].concat())
+    }
+}
+
+#[derive(Default)]
+struct Told(Mutex<Vec<Envelope>>);
+
+#[async_trait]
+impl Gateway for Told {
+    async fn deliver(&self, messages: &[Envelope]) -> Vec<Delivery> {
+        self.0.lock().unwrap().extend(messages.iter().cloned());
+        vec![Delivery::Done; messages.len()]
+    }
+}
+
+pub struct Desk {
+    pub db: Db,
+    pub clock: Arc<TestClock>,
+    pub registry: Registry,
+    pub signer: Arc<TestSigner>,
+    pub population: Arc<EmbeddedPopulation>,
+    pub blobs: Blobs,
+    told: Arc<Told>,
+    dispatcher: Dispatcher,
+    _folder: TempDir,
+}
+
+/// Runs a test on a fresh desk of each engine, on a Tuesday at 10:15.
+pub async fn at_desk(body: impl AsyncFn(Desk)) {
+    both(async |db| body(Desk::new(db)).await).await;
+}
+
+/// A filing as the portal hands it over.
+#[derive(Clone)]
+pub struct Filing {
+    pub code: String,
+    pub procedure: &'static str,
+    pub answers: Answers,
+    pub sibling: Option<String>,
+    pub due_in: TimeDelta,
+}
+
+pub fn code(serial: i64) -> String {
+    format!("H01.017-261110-01{serial:04}")
+}
+
+fn filing(serial: i64, procedure: &'static str, mut answers: Answers, file: &str) -> Filing {
+    answers.set(file, Uuid::from_u128(7).to_string());
+    Filing {
+        code: code(serial),
+        procedure,
+        answers,
+        sibling: None,
+        due_in: TimeDelta::hours(7),
+    }
+}
+
+pub fn birth(serial: i64) -> Filing {
+    filing(
+        serial,
+        "khai-sinh",
+        demo::simple_birth(),
+        "file.birth_notice",
+    )
+}
+
+/// A birth by the mother of this number: nobody's twin.
+pub fn birth_by(serial: i64) -> Filing {
+    let mut filing = birth(serial);
+    filing
+        .answers
+        .set("mother.pin", format!("0011969{serial:05}"));
+    filing
+}
+
+pub fn single_mother(serial: i64) -> Filing {
+    filing(
+        serial,
+        "khai-sinh",
+        demo::single_mother(),
+        "file.witness_statement",
+    )
+}
+
+pub fn twins(serial: i64) -> [Filing; 2] {
+    let mut first = filing(serial, "khai-sinh", demo::first_twin(), "file.birth_notice");
+    let mut second = filing(
+        serial + 1,
+        "khai-sinh",
+        demo::second_twin(),
+        "file.birth_notice",
+    );
+    first.sibling = Some(second.code.clone());
+    second.sibling = Some(first.code.clone());
+    [first, second]
+}
+
+/// Asks for a copy of the entry of case 1.
+pub fn copy(serial: i64, number: &str) -> Filing {
+    let answers = Answers::from([
+        ("requester.relationship", "parent"),
+        ("requester.name", "Trần Thu Hà"),
+        ("requester.pin", "001196900011"),
+        ("requester.phone", "0912345678"),
+        ("subject.name", "nguyễn minh an"),
+        ("subject.birth_date.day", "2"),
+        ("subject.birth_date.month", "11"),
+        ("subject.birth_date.year", "2026"),
+        ("registered.commune", "Phường Cầu Giấy, Thành phố Hà Nội"),
+        ("registered.number", number),
+        ("copies", "1"),
+        ("purpose", "Nhập học mẫu giáo"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ]);
+    Filing {
+        code: code(serial),
+        procedure: "trich-luc",
+        answers,
+        sibling: None,
+        due_in: TimeDelta::hours(7),
+    }
+}
+
+impl Desk {
+    fn new(db: Db) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(TestClock::at("2026-11-10T10:15:00+07:00"));
+        let randomness = Arc::new(TestRandomness::default());
+        let signer = Arc::new(TestSigner::default());
+        let population = Arc::new(EmbeddedPopulation::new(db.clone(), clock.clone()));
+        let blobs = Blobs::folder(folder.path()).unwrap();
+        let wake = Arc::new(Notify::new());
+        let told = Arc::new(Told::default());
+        let ways: BTreeMap<_, Arc<dyn Gateway>> =
+            BTreeMap::from([(PORTAL, told.clone() as Arc<dyn Gateway>)]);
+        let registry = Registry::new(Parts {
+            db: db.clone(),
+            blobs: blobs.clone(),
+            clock: clock.clone(),
+            randomness: randomness.clone(),
+            passwords: Passwords::start(1, 20, randomness.clone()).unwrap(),
+            signer: signer.clone(),
+            population: population.clone(),
+            public_url: "https://hotich.example".into(),
+            demo: true,
+            presses: 2,
+            wake: wake.clone(),
+        });
+        let dispatcher = Dispatcher::new(db.clone(), clock.clone(), randomness, ways, wake);
+        Self {
+            db,
+            clock,
+            registry,
+            signer,
+            population,
+            blobs,
+            told,
+            dispatcher,
+            _folder: folder,
+        }
+    }
+
+    /// An officer who is signed in.
+    pub async fn officer(&self, login: &str, office: &str, roles: &[Role]) -> Officer {
+        let staff = Staff {
+            id: self.registry.new_id(),
+            login: login.into(),
+            name: format!("Cán bộ {login}"),
+            title: "CHỦ TỊCH".into(),
+            office: office.into(),
+            password: "x".into(),
+            roles: roles.to_vec(),
+            disabled: false,
+            created_at: self.clock.now(),
+        };
+        let mut tx = self.db.write().await.unwrap();
+        staff::insert(&mut tx, &staff).await.unwrap();
+        tx.commit().await.unwrap();
+        Officer::of(staff, Uuid::nil())
+    }
+
+    /// One officer with every role of an office.
+    pub async fn everybody(&self, office: &str) -> Officer {
+        self.officer(&format!("all.{office}"), office, &Role::ALL)
+            .await
+    }
+
+    /// The portal hands a filing over.
+    pub async fn arrives(&self, filing: &Filing) {
+        let now = self.clock.now();
+        let received_on = legal_day(now);
+        let version = procedure(filing.procedure)
+            .unwrap()
+            .on(received_on)
+            .unwrap();
+        let judging = Judging::on(received_on);
+        let declared = read_so_far(version, &filing.answers, &judging);
+        let submitted = Submitted {
+            code: filing.code.clone(),
+            procedure: filing.procedure.into(),
+            procedure_code: version.variant(&filing.answers).unwrap().code.into(),
+            law: judging.law.as_str().into(),
+            office: version
+                .office(&filing.answers, &declared)
+                .unwrap()
+                .as_str()
+                .into(),
+            submitted_at: now,
+            received_on,
+            due_at: now + filing.due_in,
+            answers: filing.answers.0.clone(),
+            files: Vec::new(),
+            warnings: Vec::new(),
+            lang: "vi".into(),
+            sibling: filing.sibling.clone(),
+        };
+        self.hears(&filing.code, &Message::Submitted(Box::new(submitted)))
+            .await;
+    }
+
+    /// The registry hears a message of the portal.
+    pub async fn hears(&self, code: &str, message: &Message) {
+        let envelope = message.seal(Uuid::nil(), PORTAL, REGISTRY, code, 1, self.clock.now());
+        let mut tx = self.db.write().await.unwrap();
+        RegistryInbox::new(self.registry.clone())
+            .handle(&mut tx, &envelope)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// All that the portal has been told about a dossier.
+    pub async fn told(&self, code: &str) -> Vec<Message> {
+        while self.dispatcher.round().await.unwrap() > 0 {}
+        let told = self.told.0.lock().unwrap();
+        told.iter()
+            .filter(|envelope| envelope.subject == code)
+            .map(|envelope| Message::open(envelope).unwrap())
+            .collect()
+    }
+
+    /// The same as words: `dossier.accepted`.
+    pub async fn told_kinds(&self, code: &str) -> Vec<&'static str> {
+        self.told(code).await.iter().map(Message::kind).collect()
+    }
+
+    /// Acts on the case as it stands.
+    pub async fn act(
+        &self,
+        officer: &Officer,
+        code: &str,
+        action: Action,
+    ) -> Result<CaseView, ActError> {
+        let version = self
+            .registry
+            .view(officer, code)
+            .await
+            .unwrap()
+            .unwrap()
+            .case
+            .version;
+        self.registry.act(officer, code, version, action).await
+    }
+
+    /// Arrives, is accepted and registered.
+    pub async fn registered(&self, officer: &Officer, filing: &Filing) -> CaseView {
+        self.arrives(filing).await;
+        self.act(officer, &filing.code, Action::Accept)
+            .await
+            .unwrap();
+        self.act(officer, &filing.code, Action::Register)
+            .await
+            .unwrap()
+    }
+}

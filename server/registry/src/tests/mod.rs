@@ -1,0 +1,13 @@
+//! The registry's use cases, on both engines.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod acting;
+mod checking;
+mod copying;
+mod desk;
+mod duplicates;
+mod healing;
+mod officers;
+mod printed;
+mod queueing;
+mod registering;

@@ -1,0 +1,236 @@
+use std::net::IpAddr;
+
+use domain::case::Role;
+use guard::passwords::Weakness;
+
+use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk};
+use crate::{NewOfficer, OfficerProblem, SignInError, StaffError};
+
+const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 7));
+const PASSWORD: &str = "chiếc thuyền ngoài xa bến cũ";
+
+fn new(login: &str) -> NewOfficer {
+    NewOfficer {
+        login: login.into(),
+        name: "Lê Văn Tâm".into(),
+        title: String::new(),
+        office: CAU_GIAY.into(),
+        roles: vec![Role::Reception],
+        password: PASSWORD.into(),
+    }
+}
+
+async fn comes_in(desk: &Desk, login: &str, password: &str) -> bool {
+    match desk
+        .registry
+        .sign_in(login, password, HERE, "Firefox")
+        .await
+    {
+        Ok(_) => true,
+        Err(SignInError::Wrong) => false,
+        Err(other) => panic!("{other}"),
+    }
+}
+
+#[tokio::test]
+async fn an_officer_signs_in_and_out() {
+    at_desk(async |desk| {
+        desk.registry.install_officer(&new("tam")).await.unwrap();
+        assert!(!comes_in(&desk, "tam", "another password").await);
+        assert!(!comes_in(&desk, "nobody", PASSWORD).await);
+        let opened = desk
+            .registry
+            .sign_in("TAM", PASSWORD, HERE, "Firefox")
+            .await
+            .unwrap();
+        let officer = desk.registry.officer(&opened.token).await.unwrap().unwrap();
+        assert_eq!(
+            (officer.office.as_str(), officer.roles.as_slice()),
+            (CAU_GIAY, &[Role::Reception][..])
+        );
+        desk.registry.sign_out(&officer).await.unwrap();
+        assert!(
+            desk.registry
+                .officer(&opened.token)
+                .await
+                .unwrap()
+                .is_none()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_desk_that_is_left_alone_for_an_hour_is_signed_out() {
+    at_desk(async |desk| {
+        desk.registry.install_officer(&new("tam")).await.unwrap();
+        let opened = desk
+            .registry
+            .sign_in("tam", PASSWORD, HERE, "Firefox")
+            .await
+            .unwrap();
+        desk.clock.advance(chrono::TimeDelta::minutes(61));
+        assert!(
+            desk.registry
+                .officer(&opened.token)
+                .await
+                .unwrap()
+                .is_none()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn passwords_cannot_be_tried_out() {
+    at_desk(async |desk| {
+        desk.registry.install_officer(&new("tam")).await.unwrap();
+        for _ in 0..10 {
+            assert!(!comes_in(&desk, "tam", "another password").await);
+        }
+        let answer = desk
+            .registry
+            .sign_in("tam", PASSWORD, HERE, "Firefox")
+            .await;
+        assert!(matches!(answer, Err(SignInError::Limited(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_locked_officer_is_out_at_once_and_stays_out() {
+    at_desk(async |desk| {
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let id = desk
+            .registry
+            .add_officer(&admin, &new("tam"))
+            .await
+            .unwrap();
+        let opened = desk
+            .registry
+            .sign_in("tam", PASSWORD, HERE, "Firefox")
+            .await
+            .unwrap();
+        desk.registry.lock_officer(&admin, id, true).await.unwrap();
+        assert!(
+            desk.registry
+                .officer(&opened.token)
+                .await
+                .unwrap()
+                .is_none()
+        );
+        assert!(!comes_in(&desk, "tam", PASSWORD).await);
+        desk.registry.lock_officer(&admin, id, false).await.unwrap();
+        assert!(comes_in(&desk, "tam", PASSWORD).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_administrator_rules_over_the_own_office_only() {
+    at_desk(async |desk| {
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let foreign = desk
+            .officer("admin2", HAI_CHAU, &[Role::Administrator])
+            .await;
+        let clerk = desk.officer("le", CAU_GIAY, &[Role::Reception]).await;
+        // Whatever office was typed, the account is made in the administrator's.
+        let id = desk
+            .registry
+            .add_officer(
+                &admin,
+                &NewOfficer {
+                    office: HAI_CHAU.into(),
+                    ..new("tam")
+                },
+            )
+            .await
+            .unwrap();
+        let logins: Vec<String> = desk
+            .registry
+            .officers(&admin, "")
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|line| line.login)
+            .collect();
+        assert_eq!(logins, ["admin", "le", "tam"]);
+        let not_found =
+            |answer: Result<(), StaffError>| matches!(answer, Err(StaffError::NotFound));
+        for stranger in [&foreign, &clerk] {
+            assert!(not_found(
+                desk.registry.lock_officer(stranger, id, true).await
+            ));
+            assert!(not_found(
+                desk.registry.reset_password(stranger, id, PASSWORD).await
+            ));
+            assert!(not_found(
+                desk.registry
+                    .set_roles(stranger, id, &[Role::Registrar])
+                    .await
+            ));
+        }
+        assert!(desk.registry.officers(&clerk, "").await.is_err());
+        assert!(matches!(
+            desk.registry.lock_officer(&admin, admin.id, true).await,
+            Err(StaffError::OwnAccount)
+        ));
+        let roles = desk
+            .registry
+            .set_roles(&admin, admin.id, &[Role::Registrar])
+            .await;
+        assert!(matches!(roles, Err(StaffError::OwnAccount)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_login_belongs_to_one_officer_and_a_weak_password_to_none() {
+    at_desk(async |desk| {
+        desk.registry.install_officer(&new("tam")).await.unwrap();
+        let again = desk.registry.install_officer(&new("tam")).await;
+        assert!(matches!(again, Err(StaffError::Invalid(problems)) if problems == [OfficerProblem::LoginTaken]));
+        let weak = NewOfficer { password: "matkhau123456".into(), ..new("le") };
+        let answer = desk.registry.install_officer(&weak).await;
+        assert!(matches!(answer, Err(StaffError::Invalid(p)) if p == [OfficerProblem::Weak(Weakness::Common)]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_password_ends_the_sessions_of_the_old_one() {
+    at_desk(async |desk| {
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let id = desk
+            .registry
+            .add_officer(&admin, &new("tam"))
+            .await
+            .unwrap();
+        let opened = desk
+            .registry
+            .sign_in("tam", PASSWORD, HERE, "Firefox")
+            .await
+            .unwrap();
+        let other = "bảy con mèo leo cây cau";
+        desk.registry
+            .reset_password(&admin, id, other)
+            .await
+            .unwrap();
+        assert!(
+            desk.registry
+                .officer(&opened.token)
+                .await
+                .unwrap()
+                .is_none()
+        );
+        assert!(!comes_in(&desk, "tam", PASSWORD).await);
+        assert!(comes_in(&desk, "tam", other).await);
+    })
+    .await;
+}

@@ -1,0 +1,326 @@
+//! A case on one screen.
+
+use bytes::Bytes;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::{
+    case::{ActionKind, allowed},
+    exchange::FileRef,
+    paper::PaperKind,
+    procedure::{Answers, Declared, Judging, Outcome, Procedure, Version, procedure, read_so_far},
+    register::{EntryNumber, RegisterKind},
+    text::fold,
+};
+use store::{
+    Conn, Digest, StoreError,
+    registry::{
+        cases::{self, Case},
+        entries::{self, Entry},
+        events,
+        papers::{self, PaperState},
+        presence,
+    },
+};
+use uuid::Uuid;
+
+use crate::{DeskFinding, Happened, Officer, Registry, findings};
+
+/// Who opened a case so recently is told of: without script nobody says good-bye.
+const PRESENT: TimeDelta = TimeDelta::minutes(10);
+/// Looking again within this time is not written down again.
+const PRESENCE_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// People of one name and birth day that the desk is shown.
+const CANDIDATES: i64 = 20;
+
+/// Everything an officer needs to decide.
+#[derive(Clone)]
+pub struct CaseView {
+    /// The case as it stands: its `version` goes back with every action.
+    pub case: Case,
+    /// The procedure.
+    pub procedure: &'static Procedure,
+    /// The procedure under the law of the case.
+    pub law: &'static Version,
+    /// Every answer as typed.
+    pub answers: Answers,
+    /// What they say.
+    pub declared: Declared,
+    /// Findings, stops first.
+    pub findings: Vec<DeskFinding>,
+    /// Entries a copy may be made from.
+    pub candidates: Vec<Candidate>,
+    /// What happened, oldest first.
+    pub history: Vec<Happened>,
+    /// Papers made for it.
+    pub papers: Vec<CasePaper>,
+    /// What this officer may do now.
+    pub allowed: Vec<ActionKind>,
+    /// Other officers who have it open.
+    pub open_by: Vec<OpenBy>,
+}
+
+impl CaseView {
+    /// Whether something keeps it from being granted.
+    pub fn is_stopped(&self) -> bool {
+        self.findings.iter().any(DeskFinding::stops)
+    }
+}
+
+/// An entry a copy may be made from.
+#[derive(Clone, PartialEq)]
+pub struct Candidate {
+    /// Entry.
+    pub entry: Uuid,
+    /// Number and year.
+    pub number: EntryNumber,
+    /// Commune code of the office that keeps the book.
+    pub office: String,
+    /// Day of registration.
+    pub registered_on: NaiveDate,
+    /// Whom it is about.
+    pub name: String,
+    /// Day of birth.
+    pub birth_date: NaiveDate,
+    /// The mother's name, empty when unknown.
+    pub mother_name: String,
+    /// Name and birth day are the ones asked for.
+    pub fits: bool,
+}
+
+/// A paper made for a case.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CasePaper {
+    /// Its place among the papers of the case, from 1.
+    pub ordinal: i64,
+    /// Which paper.
+    pub kind: PaperKind,
+    /// Printed number.
+    pub number: String,
+    /// Whether it stands.
+    pub state: PaperState,
+}
+
+/// An officer who has the case open.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OpenBy {
+    /// Name.
+    pub name: String,
+    /// Since when, at least.
+    pub seen_at: DateTime<Utc>,
+}
+
+/// A file of a case.
+pub struct CaseFile {
+    /// Name, kind and size.
+    pub file: FileRef,
+    /// Content.
+    pub content: Bytes,
+}
+
+/// The procedure of a case and its version.
+pub(crate) fn described(case: &Case) -> Result<(&'static Procedure, &'static Version), StoreError> {
+    let bad = || StoreError::bad_row("registry_cases", "procedure", &case.code);
+    let procedure = procedure(&case.procedure).ok_or_else(bad)?;
+    Ok((procedure, procedure.under(case.law).ok_or_else(bad)?))
+}
+
+impl Registry {
+    /// Opens a case of the officer's office; `None` when there is none, or none for
+    /// this officer. Others who open it meanwhile are told.
+    pub async fn case(
+        &self,
+        officer: &Officer,
+        code: &str,
+    ) -> Result<Option<CaseView>, StoreError> {
+        let view = self.view(officer, code).await?;
+        if view.is_some() {
+            self.note_presence(officer, code).await?;
+        }
+        Ok(view)
+    }
+
+    pub(crate) async fn view(
+        &self,
+        officer: &Officer,
+        code: &str,
+    ) -> Result<Option<CaseView>, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(None);
+        }
+        let mut conn = self.db().read().await?;
+        let Some(case) = cases::of_office(&mut conn, &officer.office, code).await? else {
+            return Ok(None);
+        };
+        let (procedure, law) = described(&case)?;
+        let answers = Answers(case.answers.clone());
+        let declared = read_so_far(
+            law,
+            &answers,
+            &Judging {
+                day: case.received_on,
+                law: case.law,
+            },
+        );
+        let candidates = match (law.outcome, case.stage.is_open()) {
+            (Outcome::CopyFrom(register), true) => {
+                candidates(&mut conn, register, &declared).await?
+            }
+            _ => Vec::new(),
+        };
+        let findings = if case.stage.may_withdraw() {
+            findings::of_case(&mut conn, &case).await?
+        } else {
+            Vec::new()
+        };
+        let history = events::of_case(&mut conn, code).await?;
+        let papers = papers::of_case(&mut conn, code).await?;
+        let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
+        Ok(Some(CaseView {
+            procedure,
+            law,
+            answers,
+            declared,
+            findings,
+            candidates,
+            history: history
+                .into_iter()
+                .map(|event| Happened::read(code, event))
+                .collect::<Result<_, _>>()?,
+            papers: papers
+                .into_iter()
+                .map(|paper| CasePaper {
+                    ordinal: paper.ordinal,
+                    kind: paper.kind,
+                    number: paper.number,
+                    state: paper.state,
+                })
+                .collect(),
+            allowed: allowed(case.stage, &officer.roles, &law.outcome),
+            open_by: present
+                .into_iter()
+                .filter(|seen| seen.officer != officer.id)
+                .map(|seen| OpenBy {
+                    name: seen.name,
+                    seen_at: seen.seen_at,
+                })
+                .collect(),
+            case,
+        }))
+    }
+
+    async fn note_presence(&self, officer: &Officer, code: &str) -> Result<(), StoreError> {
+        let now = self.now();
+        let seen =
+            presence::since(&mut self.db().read().await?, code, now - PRESENCE_EVERY).await?;
+        if seen.iter().any(|seen| seen.officer == officer.id) {
+            return Ok(());
+        }
+        let mut tx = self.db().write().await?;
+        presence::note(&mut tx, code, officer.id, now).await?;
+        tx.commit().await
+    }
+
+    /// A file of a case of the officer's office.
+    pub async fn case_file(
+        &self,
+        officer: &Officer,
+        code: &str,
+        file: Uuid,
+    ) -> Result<Option<CaseFile>, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(None);
+        }
+        let case = cases::of_office(&mut self.db().read().await?, &officer.office, code).await?;
+        let Some(file) =
+            case.and_then(|case| case.files.into_iter().find(|known| known.id == file))
+        else {
+            return Ok(None);
+        };
+        let content = self.stored(code, &file.sha256).await?;
+        Ok(content.map(|content| CaseFile { file, content }))
+    }
+
+    /// A signed paper of a case of the officer's office.
+    pub async fn case_paper(
+        &self,
+        officer: &Officer,
+        code: &str,
+        ordinal: i64,
+    ) -> Result<Option<Bytes>, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(None);
+        }
+        let mut conn = self.db().read().await?;
+        if cases::of_office(&mut conn, &officer.office, code)
+            .await?
+            .is_none()
+        {
+            return Ok(None);
+        }
+        let papers = papers::of_case(&mut conn, code).await?;
+        drop(conn);
+        let digest = papers
+            .into_iter()
+            .find(|paper| paper.ordinal == ordinal)
+            .and_then(|paper| paper.sha256);
+        match digest {
+            Some(digest) => self.stored(code, &digest).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn stored(&self, code: &str, digest: &str) -> Result<Option<Bytes>, StoreError> {
+        let digest = Digest::parse(digest)
+            .ok_or_else(|| StoreError::bad_row("registry_cases", "files", code))?;
+        self.0.parts.blobs.get(&digest).await
+    }
+}
+
+/// Entries by the number given, if it was, and by name and birth day.
+pub(crate) async fn candidates(
+    conn: &mut Conn,
+    register: RegisterKind,
+    declared: &Declared,
+) -> Result<Vec<Candidate>, StoreError> {
+    let name = declared
+        .name("subject.name")
+        .map(|name| fold(name.as_str()))
+        .unwrap_or_default();
+    let born = declared.date("subject.birth_date");
+    let mut found = Vec::new();
+    if let (Some(office), Some(number)) = (
+        declared.commune("registered.commune"),
+        declared
+            .text("registered.number")
+            .and_then(|typed| EntryNumber::parse(typed)),
+    ) {
+        found.extend(entries::by_number(conn, office.as_str(), register, number).await?);
+    }
+    if let Some(born) = born {
+        for entry in entries::by_name(conn, register, &name, born, CANDIDATES).await? {
+            if !found.iter().any(|known: &Entry| known.id == entry.id) {
+                found.push(entry);
+            }
+        }
+    }
+    let fits = |entry: &Entry| entry.name_folded == name && Some(entry.birth_date) == born;
+    Ok(found
+        .into_iter()
+        .map(|entry| Candidate {
+            fits: fits(&entry),
+            ..candidate(entry)
+        })
+        .collect())
+}
+
+fn candidate(entry: Entry) -> Candidate {
+    Candidate {
+        entry: entry.id,
+        number: entry.number,
+        office: entry.office,
+        registered_on: entry.registered_on,
+        name: entry.subject_name,
+        birth_date: entry.birth_date,
+        mother_name: entry.mother_name,
+        fits: false,
+    }
+}

@@ -1,0 +1,216 @@
+//! Putting the parts together, as the settings say.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use app::{App, Door, render::Site};
+use domain::{
+    exchange::{PORTAL, REGISTRY},
+    surroundings::{Clock, Randomness},
+};
+use exchange::{BuiltIn, Dispatcher, Gateway};
+use guard::passwords::Passwords;
+use leptos::config::LeptosOptions;
+use portal::{FolderMailer, Limits, Mailer, Portal, PortalInbox, SmtpMailer};
+use registry::{EmbeddedPopulation, Registry, RegistryInbox};
+use store::{Blobs, Bucket, Db};
+use tokio::sync::Notify;
+
+use crate::{
+    config::{Config, Files, Mail},
+    keys,
+    surroundings::{SystemClock, SystemRandomness},
+    trouble::Trouble,
+};
+
+/// Passwords that may wait to be hashed: at 33 ms each a queue of 8 s on one core, about
+/// what somebody waits before pressing again. Beyond it the answer is "busy".
+const PASSWORDS_WAITING: usize = 240;
+
+/// Everything that serves.
+pub struct Built {
+    /// For the pages.
+    pub app: App,
+    /// Carries messages between the two sides.
+    pub dispatcher: Arc<Dispatcher>,
+    /// The way out for mail.
+    pub mailer: Arc<dyn Mailer>,
+    /// The database.
+    pub db: Db,
+    /// The embedded population database.
+    pub population: Arc<EmbeddedPopulation>,
+}
+
+/// Opens the database, brings it to this version, and holds demo and real apart.
+pub async fn database(config: &Config) -> Result<Db, Trouble> {
+    std::fs::create_dir_all(&config.data).map_err(|e| Trouble::File {
+        file: config.data.clone(),
+        why: e.to_string(),
+    })?;
+    let db = Db::open(&config.database).await?;
+    db.migrate().await?;
+    let asked = if config.demo { "demo" } else { "real" };
+    let mut tx = db.write().await?;
+    let kept = store::installation::settle(&mut tx, "mode", asked).await?;
+    tx.commit().await?;
+    if kept == asked {
+        Ok(db)
+    } else {
+        Err(Trouble::Mode { kept, asked })
+    }
+}
+
+/// Builds everything.
+pub async fn build(config: &Config) -> Result<Built, Trouble> {
+    let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
+    let clock: Arc<dyn Clock> = Arc::new(match config.clock {
+        Some(start) => SystemClock::starting_at(start.to_utc()),
+        None => SystemClock::default(),
+    });
+    let db = database(config).await?;
+    let blobs = blobs(config)?;
+    let key = keys::server(config, &*randomness)?;
+    let signer = Arc::new(keys::signer(config, &*randomness, clock.now())?);
+    let wake = Arc::new(Notify::new());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let passwords =
+        Passwords::start(cores, PASSWORDS_WAITING, randomness.clone()).map_err(Trouble::Runtime)?;
+    let portal = Portal::new(portal::Parts {
+        db: db.clone(),
+        blobs: blobs.clone(),
+        clock: clock.clone(),
+        randomness: randomness.clone(),
+        passwords: passwords.clone(),
+        key,
+        public_url: config.public_url.clone(),
+        demo: config.demo,
+        wake: wake.clone(),
+        limits: Limits::default(),
+    });
+    let population = Arc::new(EmbeddedPopulation::new(db.clone(), clock.clone()));
+    let registry = Registry::new(registry::Parts {
+        db: db.clone(),
+        blobs,
+        clock: clock.clone(),
+        randomness: randomness.clone(),
+        passwords,
+        signer,
+        population: population.clone(),
+        public_url: config.public_url.clone(),
+        demo: config.demo,
+        presses: cores,
+        wake: wake.clone(),
+    });
+    let gateways: BTreeMap<&'static str, Arc<dyn Gateway>> = [
+        (
+            REGISTRY,
+            Arc::new(BuiltIn::new(
+                db.clone(),
+                clock.clone(),
+                Arc::new(RegistryInbox::new(registry.clone())),
+            )) as Arc<dyn Gateway>,
+        ),
+        (
+            PORTAL,
+            Arc::new(BuiltIn::new(
+                db.clone(),
+                clock.clone(),
+                Arc::new(PortalInbox::new(portal.clone())),
+            )),
+        ),
+    ]
+    .into();
+    let dispatcher = Arc::new(Dispatcher::new(
+        db.clone(),
+        clock.clone(),
+        randomness.clone(),
+        gateways,
+        wake,
+    ));
+    let app = App {
+        portal,
+        registry,
+        clock,
+        site: Site {
+            demo: config.demo,
+            options: leptos_options(config),
+            randomness,
+        },
+        door: Arc::new(Door {
+            public_url: config.public_url.clone(),
+            behind_proxy: config.behind_proxy,
+            mailbox: (config.demo && matches!(config.mail, Mail::Folder))
+                .then(|| config.data.join("mail")),
+        }),
+    };
+    Ok(Built {
+        app,
+        dispatcher,
+        mailer: mailer(config)?,
+        db,
+        population,
+    })
+}
+
+fn leptos_options(config: &Config) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name("hotich")
+        .site_root(config.site.display().to_string())
+        .site_pkg_dir("pkg")
+        .site_addr(config.listen)
+        .build()
+}
+
+fn blobs(config: &Config) -> Result<Blobs, Trouble> {
+    Ok(match &config.files {
+        Files::Folder => Blobs::folder(&config.data.join("files"))?,
+        Files::S3 {
+            bucket,
+            region,
+            endpoint,
+            access_key,
+            secret_key_file,
+        } => {
+            let secret = secret(secret_key_file)?;
+            Blobs::s3(Bucket {
+                bucket,
+                region,
+                endpoint: endpoint.as_deref(),
+                access_key,
+                secret_key: &secret,
+            })?
+        }
+    })
+}
+
+fn mailer(config: &Config) -> Result<Arc<dyn Mailer>, Trouble> {
+    Ok(match &config.mail {
+        Mail::Folder => {
+            let folder = config.data.join("mail");
+            Arc::new(FolderMailer::new(&folder).map_err(|e| Trouble::File {
+                file: folder,
+                why: e.to_string(),
+            })?)
+        }
+        Mail::Smtp {
+            url,
+            password_file,
+            from,
+        } => {
+            let password = password_file.as_deref().map(secret).transpose()?;
+            Arc::new(
+                SmtpMailer::new(url, password.as_deref(), from)
+                    .map_err(|e| Trouble::Asked(e.to_string()))?,
+            )
+        }
+    })
+}
+
+/// A secret from a file, without the line's end.
+fn secret(file: &std::path::Path) -> Result<String, Trouble> {
+    std::fs::read_to_string(file)
+        .map(|text| text.trim_end().to_owned())
+        .map_err(|e| Trouble::File {
+            file: file.into(),
+            why: e.to_string(),
+        })
+}

@@ -1,0 +1,112 @@
+//! The commands of `hotich`.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Config, ConfigError};
+
+/// Cổng Hộ tịch: civil registration from home.
+#[derive(Debug, Parser)]
+#[command(name = "hotich", version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serves the portal and the built-in registry desk.
+    Serve(Settings),
+    /// Brings the database to this version and stops.
+    Migrate(Settings),
+    /// Tells whether a signed paper is genuine and unchanged.
+    Verify {
+        /// The PDF.
+        file: PathBuf,
+        /// PEM file with the root certificates to trust; without it those of `data`.
+        #[arg(long)]
+        roots: Option<PathBuf>,
+        /// Folder of the installation.
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+    },
+    /// Adds a staff account; the password is read from standard input.
+    StaffAdd {
+        #[command(flatten)]
+        settings: Settings,
+        /// Sign-in name.
+        #[arg(long)]
+        login: String,
+        /// Full name, as it is printed under papers.
+        #[arg(long)]
+        name: String,
+        /// Title printed above the name of a signatory.
+        #[arg(long, default_value = "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH")]
+        title: String,
+        /// Commune code of the office.
+        #[arg(long)]
+        office: String,
+        /// reception, registrar, signatory, supervisor, administrator; several by comma.
+        #[arg(long, value_delimiter = ',', required = true)]
+        roles: Vec<String>,
+    },
+    /// Lists messages that could not be delivered, or tries one again.
+    DeadLetters {
+        #[command(flatten)]
+        settings: Settings,
+        /// Try this one again.
+        #[arg(long)]
+        retry: Option<uuid::Uuid>,
+    },
+}
+
+/// Where and how to serve. What is not given comes from the settings file.
+#[derive(Clone, Debug, Args)]
+pub struct Settings {
+    /// Settings file (TOML).
+    #[arg(long, env = "HOTICH_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// Demo: made-up people, papers without legal value.
+    #[arg(long)]
+    pub demo: bool,
+    /// Folder for everything kept outside the database.
+    #[arg(long, env = "HOTICH_DATA")]
+    pub data: Option<PathBuf>,
+    /// Address to listen on.
+    #[arg(long)]
+    pub listen: Option<SocketAddr>,
+    /// `sqlite:PATH` or `postgres://…`.
+    #[arg(long, env = "HOTICH_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// Address that people see.
+    #[arg(long)]
+    pub public_url: Option<String>,
+    /// Demo only: the clock starts at this moment.
+    #[arg(long)]
+    pub clock: Option<DateTime<FixedOffset>>,
+    /// Folder with the built site.
+    #[arg(long)]
+    pub site: Option<PathBuf>,
+}
+
+impl Settings {
+    /// The settings that hold.
+    pub fn config(self) -> Result<Config, ConfigError> {
+        let mut config = match &self.config {
+            Some(file) => Config::read(file)?,
+            None => Config::default(),
+        };
+        config.demo |= self.demo;
+        config.data = self.data.unwrap_or(config.data);
+        config.listen = self.listen.unwrap_or(config.listen);
+        config.database = self.database.unwrap_or(config.database);
+        config.public_url = self.public_url.unwrap_or(config.public_url);
+        config.clock = self.clock.or(config.clock);
+        config.site = self.site.unwrap_or(config.site);
+        config.complete()
+    }
+}

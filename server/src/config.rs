@@ -1,0 +1,202 @@
+//! What an operator sets: a file (TOML), over it the command line.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, FixedOffset};
+use serde::Deserialize;
+
+/// All settings of `hotich serve`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Demo data, demo banner, "no legal value" on every paper.
+    pub demo: bool,
+    /// Folder for everything that is kept outside the database.
+    pub data: PathBuf,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// `sqlite:PATH` or `postgres://…`; empty: a SQLite file in `data`.
+    pub database: String,
+    /// Address people see, without a slash at the end; QR codes lead there.
+    pub public_url: String,
+    /// The proxy in front sets `X-Forwarded-For`; its last entry is the visitor.
+    pub behind_proxy: bool,
+    /// Where files are kept.
+    pub files: Files,
+    /// How mail leaves.
+    pub mail: Mail,
+    /// Key and certificates that sign papers; empty: a demo authority in `data`.
+    pub signing: Signing,
+    /// Demo only: the clock starts at this moment.
+    pub clock: Option<DateTime<FixedOffset>>,
+    /// Folder with the built site (style, script, pictures).
+    pub site: PathBuf,
+}
+
+/// Where files are kept.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "snake_case", tag = "kind")]
+pub enum Files {
+    /// A folder inside `data`.
+    #[default]
+    Folder,
+    /// An S3 bucket.
+    S3 {
+        /// Bucket.
+        bucket: String,
+        /// Region.
+        region: String,
+        /// Address of the service, when it is not Amazon's.
+        endpoint: Option<String>,
+        /// Key id.
+        access_key: String,
+        /// File that holds the secret key.
+        secret_key_file: PathBuf,
+    },
+}
+
+/// How mail leaves.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "snake_case", tag = "kind")]
+pub enum Mail {
+    /// Written into a folder inside `data`.
+    #[default]
+    Folder,
+    /// Sent by SMTP.
+    Smtp {
+        /// `smtps://user@host` or `smtp://host:25?tls=required`.
+        url: String,
+        /// File that holds the password.
+        password_file: Option<PathBuf>,
+        /// Sender, e.g. `Cổng Hộ tịch <no-reply@example.vn>`.
+        from: String,
+    },
+}
+
+/// Key and certificates that sign papers.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Signing {
+    /// PEM file with the private key (ECDSA P-256, PKCS#8).
+    pub key: PathBuf,
+    /// PEM file with the signer's certificate and those above it.
+    pub chain: PathBuf,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            demo: false,
+            data: "data".into(),
+            listen: ([127, 0, 0, 1], 3000).into(),
+            database: String::new(),
+            public_url: String::new(),
+            behind_proxy: false,
+            files: Files::Folder,
+            mail: Mail::Folder,
+            signing: Signing::default(),
+            clock: None,
+            site: "target/site".into(),
+        }
+    }
+}
+
+/// Settings that cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("cannot read the settings in {file}: {why}")]
+    File {
+        /// Which file.
+        file: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
+    /// A moved clock outside a demo.
+    #[error("a moved clock (--clock) is for demos only; remove it or add --demo")]
+    ClockOutsideDemo,
+    /// No signing key outside a demo.
+    #[error("outside a demo the papers need a real key: set signing.key and signing.chain")]
+    NoKey,
+    /// Plain HTTP outside a demo.
+    #[error("outside a demo public_url must begin with https:// (it is {0:?})")]
+    NotHttps(String),
+}
+
+impl Config {
+    /// Reads a settings file.
+    pub fn read(file: &Path) -> Result<Self, ConfigError> {
+        let wrong = |why: String| ConfigError::File {
+            file: file.into(),
+            why,
+        };
+        let text = std::fs::read_to_string(file).map_err(|e| wrong(e.to_string()))?;
+        toml::from_str(&text).map_err(|e| wrong(e.to_string()))
+    }
+
+    /// Fills what follows from the rest and refuses what must not be.
+    pub fn complete(mut self) -> Result<Self, ConfigError> {
+        if self.database.is_empty() {
+            self.database = format!("sqlite:{}", self.data.join("hotich.sqlite").display());
+        }
+        if self.public_url.is_empty() && self.demo {
+            self.public_url = format!("http://{}", self.listen);
+        }
+        if !self.demo {
+            if self.clock.is_some() {
+                return Err(ConfigError::ClockOutsideDemo);
+            }
+            if self.signing.key.as_os_str().is_empty() || self.signing.chain.as_os_str().is_empty()
+            {
+                return Err(ConfigError::NoKey);
+            }
+            if !self.public_url.starts_with("https://") {
+                return Err(ConfigError::NotHttps(self.public_url));
+            }
+        }
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_clock_cannot_be_moved_outside_a_demo() {
+        let clock = DateTime::parse_from_rfc3339("2026-11-10T10:15:00+07:00").ok();
+        let config = Config {
+            clock,
+            ..Config::default()
+        };
+        assert!(matches!(
+            config.clone().complete(),
+            Err(ConfigError::ClockOutsideDemo)
+        ));
+        assert!(
+            Config {
+                demo: true,
+                ..config
+            }
+            .complete()
+            .is_ok()
+        );
+    }
+
+    #[test]
+    fn real_papers_need_a_real_key() {
+        assert!(matches!(
+            Config::default().complete(),
+            Err(ConfigError::NoKey)
+        ));
+    }
+
+    #[test]
+    fn a_setting_with_a_wrong_name_is_refused() {
+        assert!(toml::from_str::<Config>("demmo = true").is_err());
+    }
+}

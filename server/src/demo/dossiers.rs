@@ -1,0 +1,244 @@
+//! A handful of dossiers in different states, filed and decided by the same use cases as
+//! real ones.
+
+use std::net::IpAddr;
+
+use bytes::Bytes;
+use domain::{
+    demo,
+    procedure::{Answers, procedure},
+};
+use i18n::Lang;
+use portal::Visitor;
+use registry::Action;
+
+use super::{FAMILIES, OFFICE_PASSWORD};
+use crate::build::Built;
+
+/// The seeds come from this machine.
+const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
+
+/// A one-page PDF that says it is a sample; a paper of nobody.
+const SAMPLE: &[u8] = include_bytes!("giay-chung-sinh-mau.pdf");
+
+/// What the desk does with a dossier.
+enum Then {
+    /// Waits in the queue.
+    Nothing,
+    /// Accepted, in process.
+    Accepted(&'static str),
+    /// Registered.
+    Registered(&'static str),
+    /// Not accepted.
+    NotAccepted(&'static str),
+}
+
+/// Files and decides. Families that have dossiers already (an interrupted start) are
+/// left alone.
+pub async fn fill(built: &Built) -> Result<(), String> {
+    let plans = [
+        (
+            0,
+            family(demo::simple_birth(), &NHA_TRANG),
+            Then::Registered("nhatrang.ha"),
+        ),
+        (
+            1,
+            family(demo::first_twin(), &HAI_CHAU),
+            Then::Accepted("haichau.son"),
+        ),
+        (2, family(demo::simple_birth(), &MEO_VAC), Then::Nothing),
+        (
+            1,
+            family(demo::simple_birth(), &CAU_GIAY),
+            Then::NotAccepted("caugiay.lan"),
+        ),
+    ];
+    for (who, answers, then) in plans {
+        let code = file(built, who, answers).await?;
+        built.dispatcher.round().await.map_err(|e| e.to_string())?;
+        desk(built, &code, then).await?;
+        built.dispatcher.round().await.map_err(|e| e.to_string())?;
+    }
+    Ok(())
+}
+
+/// Names, numbers and place that make a family of its own.
+type Made = [(&'static str, &'static str); 9];
+
+const NHA_TRANG: Made = made([
+    "Phường Nha Trang, Tỉnh Khánh Hòa",
+    "Vũ Thị Mai",
+    "056194900501",
+    "1994",
+    "Trịnh Công Hải",
+    "056092900502",
+    "1992",
+    "Trịnh",
+    "Bảo Châu",
+]);
+const HAI_CHAU: Made = made([
+    "Phường Hải Châu, Thành phố Đà Nẵng",
+    "Hồ Khánh Vy",
+    "048197900503",
+    "1997",
+    "Đinh Văn Khoa",
+    "048093900504",
+    "1993",
+    "Đinh",
+    "Gia Khánh",
+]);
+const MEO_VAC: Made = made([
+    "Xã Mèo Vạc, Tỉnh Tuyên Quang",
+    "Nông Thị Bình",
+    "002198900505",
+    "1998",
+    "Hoàng Văn Lâm",
+    "002096900506",
+    "1996",
+    "Hoàng",
+    "Minh Khang",
+]);
+const CAU_GIAY: Made = made([
+    "Phường Cầu Giấy, Thành phố Hà Nội",
+    "Tạ Thị Khuê",
+    "001195900507",
+    "1995",
+    "Đinh Văn Quang",
+    "001090900508",
+    "1990",
+    "Đinh",
+    "Hải Đăng",
+]);
+
+const fn made(v: [&'static str; 9]) -> Made {
+    [
+        ("place", v[0]),
+        ("mother.name", v[1]),
+        ("mother.pin", v[2]),
+        ("mother.birth_date.year", v[3]),
+        ("father.name", v[4]),
+        ("father.pin", v[5]),
+        ("father.birth_date.year", v[6]),
+        ("child.family_name", v[7]),
+        ("child.given_name", v[8]),
+    ]
+}
+
+fn family(mut answers: Answers, made: &Made) -> Answers {
+    for (input, typed) in made {
+        if *input == "place" {
+            for place in [
+                "birth.commune",
+                "mother.residence",
+                "child.hometown_commune",
+            ] {
+                answers.set(place, *typed);
+            }
+        } else {
+            answers.set(*input, *typed);
+        }
+    }
+    answers.set("child.middle_name", "");
+    answers.set("notice.code", "");
+    answers
+}
+
+/// The children are born some days before the demo begins, whenever that is.
+fn born_lately(answers: &mut Answers, today: chrono::NaiveDate) {
+    use chrono::Datelike;
+    let born = today - chrono::TimeDelta::days(6);
+    let issued = today - chrono::TimeDelta::days(4);
+    for (question, day) in [("child.birth_date", born), ("notice.issued_on", issued)] {
+        answers.set(format!("{question}.day"), day.day().to_string());
+        answers.set(format!("{question}.month"), day.month().to_string());
+        answers.set(format!("{question}.year"), day.year().to_string());
+    }
+}
+
+async fn file(built: &Built, who: usize, mut answers: Answers) -> Result<String, String> {
+    let portal = &built.app.portal;
+    let birth = procedure("khai-sinh").ok_or("no birth procedure")?;
+    let family = FAMILIES.get(who).ok_or("no such family")?;
+    let stranger = Visitor::stranger(HERE, Lang::Vi);
+    let entered = portal
+        .sign_in(&stranger, family.email, family.password, "demo")
+        .await
+        .map_err(|e| e.to_string())?;
+    let token = entered.session.expose();
+    let visitor = portal
+        .visitor(HERE, Some(&token), None, None, Lang::Vi)
+        .await
+        .map_err(|e| e.to_string())?;
+    born_lately(
+        &mut answers,
+        domain::calendar::legal_day(built.app.clock.now()),
+    );
+    let draft = portal
+        .start(&visitor, birth, Lang::Vi)
+        .await
+        .map_err(|e| e.to_string())?
+        .draft;
+    portal
+        .save(&visitor, draft.id, draft.revision, answers)
+        .await
+        .map_err(|e| e.to_string())?;
+    portal
+        .attach(
+            &visitor,
+            draft.id,
+            "file.birth_notice",
+            "giay-chung-sinh.pdf",
+            Bytes::from_static(SAMPLE),
+        )
+        .await
+        .map_err(|e| e.to_string())?;
+    let filed = portal
+        .submit(&visitor, draft.id)
+        .await
+        .map_err(|e| format!("{e}: {e:?}"))?;
+    portal.sign_out(&visitor).await.map_err(|e| e.to_string())?;
+    Ok(filed.code.to_string())
+}
+
+async fn desk(built: &Built, code: &str, then: Then) -> Result<(), String> {
+    let registry = &built.app.registry;
+    let (login, actions) = match then {
+        Then::Nothing => return Ok(()),
+        Then::Accepted(login) => (login, vec![Action::Accept]),
+        Then::Registered(login) => (login, vec![Action::Accept, Action::Register]),
+        Then::NotAccepted(login) => {
+            let reason = "Ảnh giấy chứng sinh là bản mẫu, không đọc được tên mẹ. Hãy nộp lại kèm ảnh rõ hơn.".to_owned();
+            (login, vec![Action::NotAccept { reason }])
+        }
+    };
+    let opened = registry
+        .sign_in(login, OFFICE_PASSWORD, HERE, "demo")
+        .await
+        .map_err(|e| e.to_string())?;
+    let officer = registry
+        .officer(&opened.token)
+        .await
+        .map_err(|e| e.to_string())?
+        .ok_or("no officer")?;
+    for action in actions {
+        let case = registry
+            .case(&officer, code)
+            .await
+            .map_err(|e| e.to_string())?
+            .ok_or("no case")?;
+        registry
+            .act(&officer, code, case.case.version, action)
+            .await
+            .map_err(|e| e.to_string())?;
+    }
+    registry
+        .sign_out(&officer)
+        .await
+        .map_err(|e| e.to_string())?;
+    registry
+        .issue_pending()
+        .await
+        .map(|_| ())
+        .map_err(|e| e.to_string())
+}

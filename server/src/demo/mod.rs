@@ -1,0 +1,66 @@
+//! Demo data: four offices with officers, three families, a handful of dossiers in
+//! different states. Everybody is made up. Written by the same use cases as real data.
+
+mod dossiers;
+mod families;
+mod offices;
+
+use std::io::Write;
+
+use crate::{build::Built, config::Config, trouble::Trouble};
+
+pub use families::FAMILIES;
+pub use offices::{OFFICE_PASSWORD, OFFICES};
+
+/// Fills an empty demo; a demo that has its data is left as it is.
+pub async fn fill(built: &Built) -> Result<(), Trouble> {
+    let mut tx = built.db.write().await?;
+    let state = store::installation::settle(&mut tx, "demo-data", "begun").await?;
+    tx.commit().await?;
+    if state == "done" {
+        return Ok(());
+    }
+    tracing::info!("writing demo data");
+    let failed = |what: &'static str| {
+        move |error: String| Trouble::Asked(format!("demo data ({what}): {error}"))
+    };
+    offices::fill(built).await.map_err(failed("offices"))?;
+    families::fill(&built.app)
+        .await
+        .map_err(failed("families"))?;
+    dossiers::fill(built).await.map_err(failed("dossiers"))?;
+    let mut tx = built.db.write().await?;
+    store::installation::change(&mut tx, "demo-data", "done").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Tells where to go and who one can be.
+pub fn welcome(config: &Config) {
+    let base = &config.public_url;
+    let mut out = std::io::stdout().lock();
+    let mut line = |text: String| {
+        // A closed pipe is the reader's wish.
+        let _ = writeln!(out, "{text}");
+    };
+    line(format!(
+        "\n  Cổng Hộ tịch (demo, no legal value)\n\n  portal    {base}/vi"
+    ));
+    line(format!(
+        "  mailbox   {base}/vi/hom-thu\n  desk      {base}/vi/can-bo\n"
+    ));
+    line("  citizens".into());
+    for family in FAMILIES {
+        line(format!("    {:<28} {}", family.email, family.password));
+    }
+    line(format!("  officers (password of all: {OFFICE_PASSWORD})"));
+    for office in OFFICES {
+        let logins: Vec<_> = office
+            .officers
+            .iter()
+            .map(|officer| officer.login)
+            .collect();
+        line(format!("    {:<28} {}", office.name, logins.join("  ")));
+    }
+    line(String::new());
+}

@@ -1,0 +1,169 @@
+//! Four offices and their officers.
+
+use crate::build::Built;
+use domain::{
+    case::Role::{self, Administrator, Reception, Registrar, Signatory, Supervisor},
+    pin::PinPrefix,
+    place::CommuneCode,
+    register::RegisterKind,
+    sex::Sex,
+};
+use registry::{NewOfficer, OfficerProblem, StaffError};
+
+/// An office of the demo.
+pub struct Office {
+    /// Commune code.
+    pub code: &'static str,
+    /// For the welcome.
+    pub name: &'static str,
+    /// Who works there.
+    pub officers: &'static [Officer],
+    /// The register of births goes on after this number.
+    births: i64,
+    /// The serials of PINs go on after these: male, female.
+    pins: (u32, u32),
+}
+
+/// An officer of the demo.
+pub struct Officer {
+    /// Login name.
+    pub login: &'static str,
+    name: &'static str,
+    title: &'static str,
+    roles: &'static [Role],
+}
+
+/// The password of every officer of the demo.
+pub const OFFICE_PASSWORD: &str = "so-ho-tich-trang-giay-moi";
+
+const REGISTRAR: &str = "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH";
+
+const fn officer(
+    login: &'static str,
+    name: &'static str,
+    title: &'static str,
+    roles: &'static [Role],
+) -> Officer {
+    Officer {
+        login,
+        name,
+        title,
+        roles,
+    }
+}
+
+/// The offices of the law's cases.
+pub const OFFICES: &[Office] = &[
+    Office {
+        code: "00166",
+        name: "Phường Cầu Giấy, Hà Nội",
+        births: 411,
+        pins: (900_100, 900_100),
+        officers: &[
+            officer(
+                "caugiay.lan",
+                "Đỗ Ngọc Lan",
+                REGISTRAR,
+                &[Reception, Registrar],
+            ),
+            officer("caugiay.minh", "Hoàng Đức Minh", REGISTRAR, &[Registrar]),
+            officer(
+                "caugiay.hoa",
+                "Phan Thị Hoa",
+                "PHÓ CHỦ TỊCH",
+                &[Signatory, Supervisor],
+            ),
+            officer("caugiay.quantri", "Vũ Anh Tú", REGISTRAR, &[Administrator]),
+        ],
+    },
+    Office {
+        code: "20242",
+        name: "Phường Hải Châu, Đà Nẵng",
+        births: 233,
+        pins: (900_200, 900_201),
+        officers: &[
+            officer(
+                "haichau.son",
+                "Ngô Thanh Sơn",
+                REGISTRAR,
+                &[Reception, Registrar],
+            ),
+            officer("haichau.thuy", "Đặng Thu Thủy", "CHỦ TỊCH", &[Signatory]),
+        ],
+    },
+    Office {
+        code: "00769",
+        name: "Xã Mèo Vạc, Tuyên Quang",
+        births: 57,
+        pins: (900_400, 900_400),
+        officers: &[
+            officer(
+                "meovac.dung",
+                "Sùng Mí Dũng",
+                REGISTRAR,
+                &[Reception, Registrar],
+            ),
+            officer("meovac.pao", "Vàng Thị Páo", "CHỦ TỊCH", &[Signatory]),
+        ],
+    },
+    Office {
+        code: "22366",
+        name: "Phường Nha Trang, Khánh Hòa",
+        births: 301,
+        pins: (900_500, 900_500),
+        officers: &[
+            officer(
+                "nhatrang.ha",
+                "Trương Việt Hà",
+                REGISTRAR,
+                &[Reception, Registrar],
+            ),
+            officer("nhatrang.khai", "Bùi Quang Khải", "CHỦ TỊCH", &[Signatory]),
+        ],
+    },
+];
+
+/// Makes the officers and lets the books and numbers begin where a living office would be.
+pub async fn fill(built: &Built) -> Result<(), String> {
+    let app = &built.app;
+    let today = domain::calendar::legal_day(app.clock.now());
+    let year = chrono::Datelike::year(&today);
+    for office in OFFICES {
+        for officer in office.officers {
+            let new = NewOfficer {
+                login: officer.login.into(),
+                name: officer.name.into(),
+                title: officer.title.into(),
+                office: office.code.into(),
+                roles: officer.roles.to_vec(),
+                password: OFFICE_PASSWORD.into(),
+            };
+            match app.registry.install_officer(&new).await {
+                Ok(_) => {}
+                // From an earlier start that was interrupted.
+                Err(StaffError::Invalid(problems))
+                    if problems.contains(&OfficerProblem::LoginTaken) => {}
+                Err(error) => return Err(error.to_string()),
+            }
+        }
+        let code = CommuneCode::parse(office.code).map_err(|e| e.to_string())?;
+        app.registry
+            .continue_register(office.code, RegisterKind::Birth, year, office.births)
+            .await
+            .map_err(|e| e.to_string())?;
+        let prefix = domain::place::gazetteer()
+            .province_of(code, today)
+            .and_then(|province| domain::place::ProvinceCode::parse(province.code).ok())
+            .and_then(|province| PinPrefix::for_province(province, today));
+        if let Some(prefix) = prefix {
+            for (sex, last) in [(Sex::Male, office.pins.0), (Sex::Female, office.pins.1)] {
+                built
+                    .population
+                    .continue_after(prefix, sex, year, last)
+                    .await
+                    .map_err(|e| e.to_string())?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! All addresses and the layers around them.
+
+use std::{sync::Arc, time::Duration};
+
+use app::{App, pages::places::Gazetteer};
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderValue, StatusCode, header},
+    middleware,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use islands::PlaceSearch;
+use leptos::prelude::provide_context;
+use store::Db;
+use tower::ServiceBuilder;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    services::{ServeDir, ServeFile},
+    set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer,
+};
+
+use crate::layers;
+
+/// No request may take longer: a slow phone sends 10 MB in this time at 1 Mbit/s.
+const LONGEST: Duration = Duration::from_secs(100);
+
+/// The whole service.
+pub fn router(app: App, db: Db, site: &std::path::Path) -> Router {
+    let https = app.door.is_https();
+    let public_url: Arc<str> = app.door.public_url.as_str().into();
+    let places: Arc<dyn PlaceSearch> = Arc::new(Gazetteer(app.clock.clone()));
+    let island = move |request: axum::extract::Request| {
+        let places = places.clone();
+        async move {
+            leptos_axum::handle_server_fns_with_context(
+                move || provide_context(places.clone()),
+                request,
+            )
+            .await
+        }
+    };
+    let pages = app::routes(app).layer(CompressionLayer::new());
+    Router::new()
+        .route("/api/island/{*name}", get(island))
+        .route("/suc-khoe", get(health).with_state(db))
+        .merge(files(site))
+        .merge(pages)
+        .layer(
+            ServiceBuilder::new()
+                .layer(CatchPanicLayer::custom(layers::panic::answer))
+                .layer(middleware::from_fn(layers::trace::log))
+                .layer(middleware::from_fn_with_state(https, layers::headers::set))
+                .layer(middleware::from_fn_with_state(
+                    public_url,
+                    layers::origin::same_origin,
+                ))
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    LONGEST,
+                )),
+        )
+}
+
+/// The built site: everything under `/pkg`, and each file beside it under its name.
+fn files(site: &std::path::Path) -> Router {
+    let mut router = Router::new().nest_service(
+        "/pkg",
+        ServeDir::new(site.join("pkg"))
+            .precompressed_br()
+            .precompressed_gzip(),
+    );
+    for file in std::fs::read_dir(site)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+    {
+        if let Some(name) = file
+            .file_name()
+            .to_str()
+            .filter(|name| !name.starts_with('.'))
+        {
+            router = router.route_service(&format!("/{name}"), ServeFile::new(file.path()));
+        }
+    }
+    // Names of built files do not change with their content: asked again each hour.
+    let hour = HeaderValue::from_static("public, max-age=3600");
+    router.layer(SetResponseHeaderLayer::overriding(
+        header::CACHE_CONTROL,
+        hour,
+    ))
+}
+
+/// `GET /suc-khoe`: 200 when process and database are well.
+async fn health(State(db): State<Db>) -> Response {
+    if db.is_well().await {
+        "ok\n".into_response()
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "database\n").into_response()
+    }
+}

@@ -1,0 +1,53 @@
+//! `hotich serve`.
+
+use std::net::SocketAddr;
+
+use tokio::net::TcpListener;
+
+use crate::{build, config::Config, demo, router, tasks, trouble::Trouble};
+
+/// Serves until told to stop.
+pub async fn serve(config: Config) -> Result<(), Trouble> {
+    let built = build::build(&config).await?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|why| Trouble::Listen {
+            address: config.listen,
+            why,
+        })?;
+    if config.demo {
+        demo::fill(&built).await?;
+    }
+    tasks::start(&built.app, built.dispatcher.clone(), built.mailer.clone());
+    let router = router::router(built.app.clone(), built.db.clone(), &config.site);
+    tracing::info!(address = %config.listen, "serving");
+    if config.demo {
+        demo::welcome(&config);
+    }
+    axum::serve(
+        listener,
+        router.into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(told_to_stop())
+    .await
+    .map_err(|why| Trouble::Listen {
+        address: config.listen,
+        why,
+    })?;
+    built.db.close().await;
+    Ok(())
+}
+
+/// Ctrl-C, or the signal of a service manager.
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

@@ -1,0 +1,36 @@
+//! Work behind the requests. Each finds what is to do by its state, so that nothing is
+//! lost with the process.
+
+use std::{sync::Arc, time::Duration};
+
+use app::App;
+use exchange::Dispatcher;
+use portal::Mailer;
+
+/// How long mail and papers wait for a wake-up that was missed.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Starts all of them.
+pub fn start(app: &App, dispatcher: Arc<Dispatcher>, mailer: Arc<dyn Mailer>) {
+    tokio::spawn(async move { dispatcher.run().await });
+    let portal = app.portal.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = portal.send_mails(&*mailer).await {
+                tracing::warn!(%error, "mail cannot be looked for now");
+            }
+            portal.mail_written(PAUSE).await;
+        }
+    });
+    let registry = app.registry.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = registry.issue_pending().await {
+                tracing::warn!(%error, "papers cannot be made now; trying again");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+    let portal = app.portal.clone();
+    tokio::spawn(async move { portal.sweep().await });
+}
