@@ -10,6 +10,8 @@ pub const SESSION: &str = "phien";
 pub const VISITOR: &str = "khach";
 /// An officer's session.
 pub const STAFF: &str = "can-bo";
+/// What waits for a mailed code.
+pub const TICKET: &str = "ma";
 /// Access to one dossier after its code and secret were given.
 pub const TRACKING: &str = "tra-cuu";
 

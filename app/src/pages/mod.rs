@@ -1,6 +1,9 @@
 //! The pages, a folder or file for each thing people come for, with the handlers of
 //! its forms beside it.
 
+pub mod account;
+pub mod check;
+pub mod desk;
 pub mod dossier;
 pub mod draft;
 pub mod failed;

@@ -57,7 +57,9 @@ error-file-type = “{ $file }” is not a JPEG or PNG picture or a PDF. Send a 
 error-file-empty = “{ $file }” has nothing in it. Choose another file.
 error-file-unreadable = “{ $file }” cannot be opened. Take the photo again, or save the file anew and send it.
 error-file-locked = “{ $file }” is protected by a password. Remove the password and send it again.
-error-file-too-many = Each question takes at most { $most } files. Remove some and send again.
+error-file-active = “{ $file }” holds a program or another file and cannot be taken. Print it to a plain PDF, or send a photo.
+error-file-pixels = The picture “{ $file }” has more than { $most } million pixels. Take a smaller photo.
+error-file-too-many = Each dossier takes at most { $most } files. Remove some and send again.
 
 ## Page and account
 error-stale = This page was changed elsewhere after you opened it. Read what is new and send again; what you typed is still below.

@@ -57,7 +57,9 @@ error-file-type = Tệp “{ $file }” không phải ảnh JPEG, PNG hay tệp 
 error-file-empty = Tệp “{ $file }” không có gì bên trong. Hãy chọn tệp khác.
 error-file-unreadable = Tệp “{ $file }” không mở được. Hãy chụp lại, hoặc lưu lại rồi gửi.
 error-file-locked = Tệp “{ $file }” đang có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.
-error-file-too-many = Mỗi mục chỉ nhận nhiều nhất { $most } tệp. Hãy bỏ bớt rồi gửi lại.
+error-file-active = Tệp “{ $file }” có chương trình hoặc tệp khác bên trong nên không nhận được. Hãy in lại thành PDF thường, hoặc gửi ảnh chụp.
+error-file-pixels = Ảnh “{ $file }” lớn quá { $most } triệu điểm ảnh. Hãy chụp lại ở cỡ nhỏ hơn.
+error-file-too-many = Mỗi hồ sơ chỉ nhận nhiều nhất { $most } tệp. Hãy bỏ bớt rồi gửi lại.
 
 ## Trang và tài khoản
 error-stale = Trang này đã được sửa ở nơi khác sau khi mở. Hãy xem lại nội dung mới rồi gửi lần nữa; những gì vừa gõ vẫn còn bên dưới.

@@ -19,15 +19,31 @@ paper-data = Dữ liệu của giấy này để máy đọc
 # The name of the field that holds the signature.
 paper-signature = Chữ ký số của { $signer }
 
-## Giấy tiếp nhận và tờ khai
+## Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu BM-VP01.02) và tờ khai đã nộp.
 
 receipt = GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ
-receipt-procedure = Thủ tục
-receipt-filed = Nộp lúc
-receipt-received = Ngày tiếp nhận theo quy định
-receipt-due = Hẹn trả kết quả
-receipt-files = Số tệp kèm theo
+receipt-applicant = Tiếp nhận hồ sơ của ông/bà
+receipt-address = Địa chỉ
+receipt-phone = Số điện thoại
+receipt-mail = Thư điện tử
+receipt-procedure = Nội dung yêu cầu giải quyết
+    .value = { $name } (mã thủ tục { $code })
+receipt-parts = Thành phần hồ sơ nộp gồm
+    .declaration = Tờ khai điện tử
+receipt-copies = Số lượng hồ sơ
+    .value = 01 bộ (bản điện tử)
+receipt-limit = Thời gian giải quyết theo quy định
+    .same-day = Ngay trong ngày làm việc; nhận hồ sơ sau 15 giờ thì trả kết quả trong ngày làm việc tiếp theo
+    .days = { $days } ngày làm việc
+receipt-received = Thời gian nhận hồ sơ
+    .value = { $hour } giờ { $minute } phút, ngày { $day }
+receipt-due = Thời gian trả kết quả giải quyết hồ sơ
+    .value = Trước { $hour } giờ { $minute } phút, ngày { $day }
 receipt-fee = Lệ phí
+    .free = Không thu
+receipt-delivery = Đăng ký nhận kết quả tại
 receipt-secret = Mã bí mật
-receipt-note = Theo dõi hồ sơ tại { $site }/vi/tra-cuu bằng mã hồ sơ và mã bí mật. Không đưa mã bí mật cho người lạ.
-declaration = TỜ KHAI
+receipt-follow = Theo dõi hồ sơ tại { $address } bằng mã hồ sơ và mã bí mật. Không đưa mã bí mật cho người khác.
+receipt-apology = Trường hợp không trả kết quả đúng hẹn, cơ quan giải quyết gửi thư xin lỗi, nêu rõ lý do và hẹn lại thời gian trả kết quả.
+receipt-unsigned = Giấy này do hệ thống lập tự động khi nhận hồ sơ trực tuyến; thông tin có giá trị là thông tin lưu trên hệ thống.
+declaration = TỜ KHAI { $name }

@@ -81,6 +81,7 @@ impl Presented {
         good.then(|| Self::Short(short_hash(&letters)))
     }
 
+    #[cfg(test)]
     pub fn hash(&self) -> &[u8] {
         match self {
             Self::Token(hash) | Self::Short(hash) => hash,

@@ -1,0 +1,207 @@
+//! One case on one screen: answers beside files, findings, history, what may be done.
+
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use domain::{calendar, case::ActionKind};
+use i18n::{moment, questions};
+use leptos::prelude::*;
+use registry::CaseView;
+use uuid::Uuid;
+
+use super::Desk;
+use crate::{
+    components::{
+        Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden, Link, Notice, PostForm,
+        Radios, Row, Step, StepState, SummaryCard, SummaryList, TextArea, Timeline, Warning,
+    },
+    failure::Failure,
+    render,
+    served::{self, As},
+    state::App,
+};
+
+/// `GET /{lang}/can-bo/ho-so/{code}`
+pub(super) async fn show(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let found = app.registry.case(&desk.officer, &code).await.map_err(|e| Failure::from(e).at(desk.lang))?;
+    let case = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    Ok(view(&app, &desk, case, Said::default()).into_response())
+}
+
+/// `GET …/tep/{file}`
+pub(super) async fn file(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code, file)): Path<(String, String, Uuid)>,
+) -> Result<Response, Failure> {
+    let found = app.registry.case_file(&desk.officer, &code, file).await.map_err(|e| Failure::from(e).at(desk.lang))?;
+    let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    Ok(served::file(&found.file.media_type, &found.file.name, found.content, As::Inline))
+}
+
+/// What was typed and is to be put right, or that the case changed meanwhile.
+#[derive(Default)]
+pub(super) struct Said {
+    pub faults: Vec<Fault>,
+    pub reason: String,
+    pub article: String,
+    pub changed: bool,
+}
+
+/// The page of a case.
+pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render::Page {
+    let t = desk.t;
+    let lang = desk.lang;
+    let words = questions(lang, case.procedure);
+    let base = desk.href(&format!("/ho-so/{}", case.case.code));
+    let at = |time| moment(lang, calendar::local(time));
+    let cards: Vec<(&'static str, Vec<Row>)> = case
+        .law
+        .pages(&case.answers)
+        .map(|page| {
+            let rows = page.asked(case.law, &case.answers).filter_map(|question| {
+                let value = words.value(question, case.declared.value(question.id)?);
+                Some(Row::new(words.label(question.id), value))
+            });
+            (words.page(page), rows.collect())
+        })
+        .filter(|(_, rows): &(_, Vec<Row>)| !rows.is_empty())
+        .collect();
+    let files: Vec<_> = case
+        .case
+        .files
+        .iter()
+        .map(|file| (format!("{base}/tep/{}", file.id), words.label(&file.question), file.name.clone(), file.media_type.starts_with("image/")))
+        .collect();
+    let findings: Vec<(bool, String)> = case
+        .findings
+        .iter()
+        .map(|found| {
+            let own = format!("desk-rule-{}", found.finding.rule);
+            let said = t.maybe(&own).unwrap_or_else(|| words.rule(&found.finding.rule));
+            let related = found.related.join(", ");
+            (found.stops(), format!("{said} ({}) {related}", found.finding.article))
+        })
+        .collect();
+    let steps: Vec<Step> = case
+        .history
+        .iter()
+        .map(|happened| Step {
+            title: t.get(&format!("desk-event-{}", happened.kind.as_str())).into(),
+            when: at(happened.at).into(),
+            datetime: Default::default(),
+            text: [happened.officer.clone(), happened.reason.clone(), happened.article.clone()]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" – ")
+                .into(),
+            state: StepState::Past,
+        })
+        .collect();
+    let facts = vec![
+        (t.get("dossier-code").into(), case.case.code.clone().into_any()),
+        (t.get("dossier-stage").into(), t.get(&format!("case-{}", case.case.stage.as_str())).into_any()),
+        (t.get("desk-due").into(), at(case.case.due_at).into_any()),
+        (t.get("dossier-filed").into(), at(case.case.submitted_at).into_any()),
+        (t.get("office-procedure").into(), case.case.procedure_code.clone().into_any()),
+    ];
+    let others: Vec<String> = case.open_by.iter().map(|open| open.name.clone()).collect();
+    let candidates: Vec<Choice> = case
+        .candidates
+        .iter()
+        .map(|entry| {
+            let words = format!("{} – {} – {} – {}", entry.number, entry.name, domain::date::printed(entry.birth_date), entry.mother_name);
+            Choice::new(entry.entry.to_string(), words)
+        })
+        .collect();
+    let (version, allowed, stopped) = (case.case.version.to_string(), case.allowed.clone(), case.is_stopped());
+    let head = desk.head(t.get("desk-case")).error(!said.faults.is_empty() || said.changed).back(desk.href(""));
+    render::page(&app.site, head, move || {
+        let faults = Faults::from(said.faults);
+        let form = |kind: ActionKind, inner: AnyView| {
+            let (version, key) = (version.clone(), kind.as_str());
+            let warn = matches!(kind, ActionKind::NotAccept | ActionKind::Refuse);
+            let button = if warn { ButtonKind::Warning } else { ButtonKind::Primary };
+            view! {
+                <PostForm>
+                    <Hidden name="version" value=version/>
+                    <Hidden name="action" value=key/>
+                    {inner}
+                    <Button kind=button>{t.get(&format!("desk-act-{key}"))}</Button>
+                </PostForm>
+            }
+        };
+        let reasoned = |kind: ActionKind| {
+            let key = kind.as_str();
+            let reason_id = format!("{key}.reason");
+            let article_id = format!("{key}.article");
+            let fault = faults.of(&reason_id);
+            let article_fault = faults.of(&article_id);
+            let open = fault.is_some() || article_fault.is_some();
+            let article = (kind == ActionKind::Refuse).then(|| {
+                view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=said.article.clone()/> }
+            });
+            let inner = view! {
+                <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get("desk-reason.hint") fault value=said.reason.clone()/>
+                {article}
+            }
+            .into_any();
+            view! { <Details summary=t.get(&format!("desk-act-{key}")) open>{form(kind, inner)}</Details> }.into_any()
+        };
+        let acts: Vec<AnyView> = allowed
+            .iter()
+            .map(|kind| match kind {
+                ActionKind::NotAccept | ActionKind::Refuse => reasoned(*kind),
+                ActionKind::IssueCopy => {
+                    let choices = case.candidates.iter().zip(&candidates).map(|(entry, _)| {
+                        let words = format!("{} – {} – {}", entry.number, entry.name, domain::date::printed(entry.birth_date));
+                        Choice::new(entry.entry.to_string(), words)
+                    }).collect::<Vec<_>>();
+                    let fault = faults.of("entry");
+                    let none = choices.is_empty().then(|| view! { <p>{t.get("desk-no-entry")}</p> });
+                    let inner = view! { {none} <Radios t id="entry" legend=t.get("desk-entry") fault choices/> }.into_any();
+                    form(*kind, inner).into_any()
+                }
+                ActionKind::Accept | ActionKind::Register => form(*kind, ().into_any()).into_any(),
+            })
+            .collect();
+        view! {
+            <ErrorSummary t faults=faults.clone()/>
+            <h1>{words.name()}</h1>
+            {said.changed.then(|| view! { <Notice t><p>{t.get("desk-changed")}</p></Notice> })}
+            {(!others.is_empty()).then(|| view! { <Notice t><p>{t.with("desk-open-by", &[("names", others.join(", ").into())])}</p></Notice> })}
+            <div class="desk">
+                <div class="desk-answers">
+                    <Facts facts/>
+                    {cards.into_iter().map(|(title, rows)| view! { <SummaryCard title><SummaryList t rows/></SummaryCard> }).collect_view()}
+                </div>
+                <div class="desk-side">
+                    <h2>{t.get("desk-findings")}</h2>
+                    {stopped.then(|| view! { <Warning t>{t.get("desk-stopped")}</Warning> })}
+                    {findings.is_empty().then(|| view! { <p>{t.get("desk-no-findings")}</p> })}
+                    <ul>{findings.into_iter().map(|(stops, said)| view! { <li>{stops.then(|| view! { <strong>{t.get("desk-stop")}" "</strong> })}{said}</li> }).collect_view()}</ul>
+                    <h2>{t.get("desk-files")}</h2>
+                    <ul class="files">
+                        {files.into_iter().map(|(href, label, name, picture)| view! {
+                            <li>
+                                <Link href=href.clone() context=name.clone()>{label}</Link>
+                                {picture.then(|| view! { <img class="evidence" src=href alt=name loading="lazy"/> })}
+                            </li>
+                        }).collect_view()}
+                    </ul>
+                    <h2>{t.get("desk-actions")}</h2>
+                    {acts.is_empty().then(|| view! { <p>{t.get("desk-nothing")}</p> })}
+                    {acts}
+                    <h2>{t.get("dossier-history")}</h2>
+                    <Timeline steps/>
+                </div>
+            </div>
+        }
+    })
+}

@@ -1,0 +1,86 @@
+//! Officers signing in and out.
+
+use axum::{
+    extract::{Form, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::*;
+use registry::SignInError;
+use serde::Deserialize;
+
+use super::Desk;
+use crate::{
+    components::{Button, ErrorSummary, Fault, Faults, Field, PostForm, Typed, Width},
+    cookies,
+    failure::{Failure, Reason},
+    render,
+    state::App,
+    visit::Visit,
+};
+
+/// The form.
+#[derive(Deserialize)]
+pub(super) struct Entry {
+    #[serde(default)]
+    login: String,
+    #[serde(default)]
+    password: String,
+}
+
+/// `GET /{lang}/can-bo/dang-nhap`
+pub(super) async fn ask(State(app): State<App>, visit: Visit) -> Response {
+    view(&app, &visit, "", None).into_response()
+}
+
+/// `POST /{lang}/can-bo/dang-nhap`
+pub(super) async fn enter(
+    State(app): State<App>,
+    visit: Visit,
+    headers: HeaderMap,
+    Form(form): Form<Entry>,
+) -> Result<Response, Failure> {
+    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    match app.registry.sign_in(&form.login, &form.password, visit.visitor.address, agent).await {
+        Ok(opened) => {
+            let mut response = Redirect::to(&visit.href("/can-bo")).into_response();
+            let cookie = cookies::set(&app.door, cookies::STAFF, &opened.token.expose(), None);
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            Ok(response)
+        }
+        Err(SignInError::Wrong) => {
+            let page = view(&app, &visit, &form.login, Some(visit.t.get("sign-in-wrong")));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(SignInError::Limited(limited)) => Err(Failure::too_many(limited).at(visit.lang)),
+        Err(SignInError::Busy(_)) => Err(Failure::new(Reason::Busy).at(visit.lang)),
+        Err(SignInError::Store(error)) => Err(Failure::from(error).at(visit.lang)),
+    }
+}
+
+/// `POST /{lang}/can-bo/dang-xuat`
+pub(super) async fn leave(State(app): State<App>, desk: Desk) -> Result<Response, Failure> {
+    app.registry.sign_out(&desk.officer).await.map_err(|e| Failure::from(e).at(desk.lang))?;
+    let mut response = Redirect::to(&desk.href("/dang-nhap")).into_response();
+    response.headers_mut().append(header::SET_COOKIE, cookies::clear(&app.door, cookies::STAFF));
+    Ok(response)
+}
+
+fn view(app: &App, visit: &Visit, login: &str, wrong: Option<&'static str>) -> render::Page {
+    let t = visit.t;
+    let faults: Faults = wrong.map(|message| Fault::new("login", message)).into_iter().collect();
+    let head = visit.head(t.get("desk-sign-in")).error(wrong.is_some());
+    let login = login.to_owned();
+    render::page(&app.site, head, move || {
+        let fault = faults.of("login");
+        view! {
+            <ErrorSummary t faults/>
+            <h1>{t.get("desk-sign-in")}</h1>
+            <PostForm>
+                <Field t id="login" label=t.get("desk-login") fault value=login typed=Typed::Code width=Width::Medium autocomplete="username"/>
+                <Field t id="password" label=t.get("sign-in-password") typed=Typed::Password autocomplete="current-password"/>
+                <Button>{t.get("shell-sign-in")}</Button>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,72 @@
+//! The desk: officers sign in, see their queue and decide on one case at a time.
+
+mod act;
+mod case;
+mod door;
+mod queue;
+
+use axum::{
+    Router,
+    extract::FromRequestParts,
+    http::request::Parts,
+    routing::{get, post},
+};
+use i18n::{Lang, Texts, texts};
+use portal::Token;
+use registry::Officer;
+
+use crate::{
+    cookies,
+    failure::{Failure, Reason},
+    head::{Layout, PageHead, SignedIn},
+    state::App,
+    visit::address,
+};
+
+/// The addresses of this part.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/{lang}/can-bo", get(queue::show))
+        .route("/{lang}/can-bo/dang-nhap", get(door::ask).post(door::enter))
+        .route("/{lang}/can-bo/dang-xuat", post(door::leave))
+        .route("/{lang}/can-bo/ho-so/{code}", get(case::show).post(act::act))
+        .route("/{lang}/can-bo/ho-so/{code}/tep/{file}", get(case::file))
+}
+
+/// A request of an officer.
+pub(super) struct Desk {
+    pub lang: Lang,
+    pub t: &'static Texts,
+    pub path: String,
+    pub officer: Officer,
+}
+
+impl Desk {
+    fn head(&self, title: &'static str) -> PageHead {
+        let home = format!("/{}/can-bo", self.lang.as_str());
+        PageHead::new(self.lang, title, &self.path).layout(Layout::Desk).signed_in(Some(SignedIn {
+            name: self.officer.name.clone(),
+            account: home.clone(),
+            sign_out: format!("{home}/dang-xuat"),
+        }))
+    }
+
+    fn href(&self, path: &str) -> String {
+        format!("/{}/can-bo{path}", self.lang.as_str())
+    }
+}
+
+impl FromRequestParts<App> for Desk {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let (lang, path) = address(parts)?;
+        let token = cookies::read(&parts.headers, cookies::STAFF).and_then(Token::parse);
+        let officer = match token {
+            Some(token) => app.registry.officer(&token).await.map_err(|e| Failure::from(e).at(lang))?,
+            None => None,
+        };
+        let officer = officer.ok_or_else(|| Failure::new(Reason::StaffSignIn).at(lang))?;
+        Ok(Self { lang, t: texts(lang), path, officer })
+    }
+}

@@ -1,0 +1,80 @@
+//! The officer's queue, by clock.
+
+use axum::{
+    extract::{Query, State},
+    response::{IntoResponse, Response},
+};
+use domain::{calendar, procedure::procedure};
+use i18n::{moment, questions};
+use leptos::prelude::*;
+use registry::{Filter, Place};
+use serde::Deserialize;
+
+use super::Desk;
+use crate::{
+    components::{Column, Link, Pagination, StatusTag, Table, Tone},
+    failure::Failure,
+    render,
+    state::App,
+};
+
+/// Which cases, and where the list goes on.
+#[derive(Deserialize)]
+pub(super) struct Which {
+    loc: Option<String>,
+    sau: Option<String>,
+}
+
+/// `GET /{lang}/can-bo`
+pub(super) async fn show(
+    State(app): State<App>,
+    desk: Desk,
+    Query(which): Query<Which>,
+) -> Result<Response, Failure> {
+    let filter = which.loc.as_deref().and_then(Filter::parse).unwrap_or(Filter::Open);
+    let after = which.sau.as_deref().and_then(Place::parse);
+    let failed = |error| Failure::from(error).at(desk.lang);
+    let page = app.registry.queue(&desk.officer, filter, after.as_ref()).await.map_err(failed)?;
+    let t = desk.t;
+    let now = app.clock.now();
+    let next = page.next.map(|place| desk.href(&format!("?loc={}&sau={place}", filter.as_str())));
+    let rows: Vec<_> = page
+        .rows
+        .into_iter()
+        .map(|row| {
+            let name = procedure(&row.procedure).map_or("", |found| questions(desk.lang, found).name());
+            let late = row.due_at < now && !matches!(filter, Filter::Closed);
+            let stage = t.get(&format!("case-{}", row.stage.as_str()));
+            let due = moment(desk.lang, calendar::local(row.due_at));
+            (desk.href(&format!("/ho-so/{}", row.code)), row.code, row.subject_name, name, stage, due, late)
+        })
+        .collect();
+    let filters = [Filter::Open, Filter::Closed].map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
+    Ok(render::page(&app.site, desk.head(t.get("desk-queue")), move || {
+        let columns = ["dossier-code", "desk-subject", "dossier-procedure", "dossier-stage", "desk-due"].map(|id| Column::new(t.get(id)));
+        let none = rows.is_empty();
+        let rows: Vec<Vec<AnyView>> = rows
+            .into_iter()
+            .map(|(href, code, subject, name, stage, due, late)| {
+                let tone = if late { Tone::Problem } else { Tone::Waiting };
+                vec![
+                    view! { <Link href>{code}</Link> }.into_any(),
+                    subject.into_any(),
+                    name.into_any(),
+                    view! { <StatusTag tone>{stage}</StatusTag> }.into_any(),
+                    due.into_any(),
+                ]
+            })
+            .collect();
+        view! {
+            <h1>{t.get("desk-queue")}</h1>
+            <ul class="inline">
+                {filters.map(|(href, f)| view! { <li><Link href>{t.get(&format!("desk-filter-{}", f.as_str()))}</Link></li> }).collect_view()}
+            </ul>
+            {none.then(|| view! { <p>{t.get("desk-none")}</p> })}
+            {(!none).then(|| view! { <Table caption=t.get("desk-queue") columns=columns.into() rows/> })}
+            <Pagination t next/>
+        }
+    })
+    .into_response())
+}
