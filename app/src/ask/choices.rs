@@ -12,14 +12,14 @@ static COUNTRIES_VI: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new
     country::all()
         .iter()
         .filter(|c| c.is_active)
-        .map(|c| (&*c.code, &*c.name_vi))
+        .map(|c| (c.code, c.name_vi))
         .collect()
 });
 static COUNTRIES_EN: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
     country::all()
         .iter()
         .filter(|c| c.is_active)
-        .map(|c| (&*c.code, &*c.name_en))
+        .map(|c| (c.code, c.name_en))
         .collect()
 });
 
@@ -44,10 +44,10 @@ pub(super) fn ethnic_groups(lang: Lang) -> Vec<Choice> {
         .filter(|group| group.code != "55" && group.code != "99")
         .map(|group| {
             let name: &'static str = match lang {
-                Lang::Vi => &group.name_vi,
-                Lang::En => &group.name_en,
+                Lang::Vi => group.name_vi,
+                Lang::En => group.name_en,
             };
-            let code: &'static str = &group.code;
+            let code: &'static str = group.code;
             Choice::new(code, name)
         })
         .collect()

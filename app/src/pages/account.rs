@@ -8,12 +8,18 @@ use axum::{
     routing::{get, post},
 };
 use leptos::prelude::*;
-use portal::{BeginError, ChangeError, ConfirmError, Entered, LENGTH_LEAST, RecoverError, SignInError, TICKET_SECONDS, Token};
+use portal::{
+    BeginError, ChangeError, ConfirmError, Entered, LENGTH_LEAST, RecoverError, SignInError,
+    TICKET_SECONDS, Token,
+};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{
-    components::{Button, ButtonKind, ErrorSummary, Fault, Faults, Field, Hidden, Link, PostForm, Typed, Width},
+    components::{
+        Button, ButtonKind, ErrorSummary, Fault, Faults, Field, Hidden, Link, PostForm, Typed,
+        Width,
+    },
     cookies,
     failure::{Failure, Reason},
     render,
@@ -29,7 +35,10 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/dang-ky", get(ask_register).post(register))
         .route("/{lang}/dang-ky/ma", get(ask_confirm).post(confirm))
         .route("/{lang}/quen-mat-khau", get(ask_recover).post(recover))
-        .route("/{lang}/quen-mat-khau/ma", get(ask_new_password).post(new_password))
+        .route(
+            "/{lang}/quen-mat-khau/ma",
+            get(ask_new_password).post(new_password),
+        )
         .route("/{lang}/tai-khoan", get(account).post(change_password))
         .route("/{lang}/tai-khoan/phien", post(end_session))
 }
@@ -46,7 +55,10 @@ struct Sent {
 }
 
 fn agent(headers: &HeaderMap) -> &str {
-    headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default()
+    headers
+        .get(header::USER_AGENT)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default()
 }
 
 /// What a form of this part shows.
@@ -72,7 +84,11 @@ const SIGN_IN: Page = Page {
     text: Some("sign-in.text"),
     fields: &[Input::Email, Input::Password],
     button: "shell-sign-in",
-    links: &[("/dang-ky", "register"), ("/quen-mat-khau", "recover"), ("/can-bo/dang-nhap", "desk-sign-in")],
+    links: &[
+        ("/dang-ky", "register"),
+        ("/quen-mat-khau", "recover"),
+        ("/can-bo/dang-nhap", "desk-sign-in"),
+    ],
 };
 const REGISTER: Page = Page {
     title: "register",
@@ -81,8 +97,13 @@ const REGISTER: Page = Page {
     button: "c-continue",
     links: &[("/dang-nhap", "sign-in")],
 };
-const CONFIRM: Page =
-    Page { title: "mailed", text: Some("mailed.text"), fields: &[Input::Code], button: "c-continue", links: &[] };
+const CONFIRM: Page = Page {
+    title: "mailed",
+    text: Some("mailed.text"),
+    fields: &[Input::Code],
+    button: "c-continue",
+    links: &[],
+};
 const RECOVER: Page = Page {
     title: "recover",
     text: Some("recover.text"),
@@ -98,15 +119,32 @@ const NEW_PASSWORD: Page = Page {
     links: &[],
 };
 
-fn form(app: &App, visit: &Visit, page: &'static Page, email: &str, faults: Vec<Fault>) -> render::Page {
+fn form(
+    app: &App,
+    visit: &Visit,
+    page: &'static Page,
+    email: &str,
+    faults: Vec<Fault>,
+) -> render::Page {
     let t = visit.t;
     let wrong = !faults.is_empty();
-    let head = visit.head(t.get(page.title)).error(wrong).back(visit.href(""));
+    let head = visit
+        .head(t.get(page.title))
+        .error(wrong)
+        .back(visit.href(""));
     let email = email.to_owned();
-    let links: Vec<_> = page.links.iter().map(|(path, key)| (visit.href(path), t.get(key))).collect();
+    let links: Vec<_> = page
+        .links
+        .iter()
+        .map(|(path, key)| (visit.href(path), t.get(key)))
+        .collect();
     render::page(&app.site, head, move || {
         let faults = Faults::from(faults);
-        let fields: Vec<AnyView> = page.fields.iter().map(|input| field(t, *input, &email, &faults)).collect();
+        let fields: Vec<AnyView> = page
+            .fields
+            .iter()
+            .map(|input| field(t, *input, &email, &faults))
+            .collect();
         view! {
             <ErrorSummary t faults/>
             <h1>{t.get(page.title)}</h1>
@@ -146,23 +184,51 @@ fn field(t: &'static i18n::Texts, input: Input, email: &str, faults: &Faults) ->
     }
 }
 
-fn wrong(app: &App, visit: &Visit, page: &'static Page, email: &str, at: &'static str, key: &'static str) -> Response {
-    let message = visit.t.with(key, &[("least", LENGTH_LEAST.into()), ("label", visit.t.get("account-email").into())]);
+fn wrong(
+    app: &App,
+    visit: &Visit,
+    page: &'static Page,
+    email: &str,
+    at: &'static str,
+    key: &'static str,
+) -> Response {
+    let message = visit.t.with(
+        key,
+        &[
+            ("least", LENGTH_LEAST.into()),
+            ("label", visit.t.get("account-email").into()),
+        ],
+    );
     let faults = vec![Fault::new(at, message)];
-    (StatusCode::UNPROCESSABLE_ENTITY, form(app, visit, page, email, faults)).into_response()
+    (
+        StatusCode::UNPROCESSABLE_ENTITY,
+        form(app, visit, page, email, faults),
+    )
+        .into_response()
 }
 
 fn entered(app: &App, visit: &Visit, entered: &Entered) -> Response {
     let mut response = Redirect::to(&visit.href("/ho-so")).into_response();
     let headers = response.headers_mut();
-    headers.append(header::SET_COOKIE, cookies::set(&app.door, cookies::SESSION, &entered.session.expose(), None));
-    headers.append(header::SET_COOKIE, cookies::clear(&app.door, cookies::TICKET));
+    headers.append(
+        header::SET_COOKIE,
+        cookies::set(&app.door, cookies::SESSION, &entered.session.expose(), None),
+    );
+    headers.append(
+        header::SET_COOKIE,
+        cookies::clear(&app.door, cookies::TICKET),
+    );
     response
 }
 
 fn ticket(app: &App, to: &str, ticket: &Token) -> Response {
     let mut response = Redirect::to(to).into_response();
-    let cookie: HeaderValue = cookies::set(&app.door, cookies::TICKET, &ticket.expose(), Some(TICKET_SECONDS));
+    let cookie: HeaderValue = cookies::set(
+        &app.door,
+        cookies::TICKET,
+        &ticket.expose(),
+        Some(TICKET_SECONDS),
+    );
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response
 }
@@ -177,9 +243,25 @@ async fn sign_in(
     headers: HeaderMap,
     Form(typed): Form<Sent>,
 ) -> Result<Response, Failure> {
-    match app.portal.sign_in(&visit.visitor, &typed.email, &typed.password, agent(&headers)).await {
+    match app
+        .portal
+        .sign_in(
+            &visit.visitor,
+            &typed.email,
+            &typed.password,
+            agent(&headers),
+        )
+        .await
+    {
         Ok(found) => Ok(entered(&app, &visit, &found)),
-        Err(SignInError::Wrong) => Ok(wrong(&app, &visit, &SIGN_IN, &typed.email, "email", "sign-in-wrong")),
+        Err(SignInError::NoMatch) => Ok(wrong(
+            &app,
+            &visit,
+            &SIGN_IN,
+            &typed.email,
+            "email",
+            "sign-in-wrong",
+        )),
         Err(SignInError::Limited(limited)) => Err(Failure::too_many(limited).at(visit.lang)),
         Err(SignInError::Busy(_)) => Err(Failure::new(Reason::Busy).at(visit.lang)),
         Err(SignInError::Store(error)) => Err(Failure::from(error).at(visit.lang)),
@@ -187,9 +269,15 @@ async fn sign_in(
 }
 
 async fn sign_out(State(app): State<App>, visit: Visit) -> Result<Response, Failure> {
-    app.portal.sign_out(&visit.visitor).await.map_err(|e| Failure::from(e).at(visit.lang))?;
+    app.portal
+        .sign_out(&visit.visitor)
+        .await
+        .map_err(|e| Failure::from(e).at(visit.lang))?;
     let mut response = Redirect::to(&visit.href("")).into_response();
-    response.headers_mut().append(header::SET_COOKIE, cookies::clear(&app.door, cookies::SESSION));
+    response.headers_mut().append(
+        header::SET_COOKIE,
+        cookies::clear(&app.door, cookies::SESSION),
+    );
     Ok(response)
 }
 
@@ -198,19 +286,40 @@ async fn ask_register(State(app): State<App>, visit: Visit) -> Response {
 }
 
 /// What a begun code answers; the same whether the address is known or not.
-fn begun(app: &App, visit: &Visit, page: &'static Page, email: &str, next: &str, done: Result<portal::Begun, BeginError>) -> Result<Response, Failure> {
+fn begun(
+    app: &App,
+    visit: &Visit,
+    page: &'static Page,
+    email: &str,
+    next: &str,
+    done: Result<portal::Begun, BeginError>,
+) -> Result<Response, Failure> {
     match done {
         Ok(begun) => Ok(ticket(app, &visit.href(next), &begun.ticket)),
         Err(BeginError::Email) => Ok(wrong(app, visit, page, email, "email", "error-email")),
-        Err(BeginError::Weak(_)) => Ok(wrong(app, visit, page, email, "password", "error-password-weak")),
+        Err(BeginError::Weak(_)) => Ok(wrong(
+            app,
+            visit,
+            page,
+            email,
+            "password",
+            "error-password-weak",
+        )),
         Err(BeginError::Limited(limited)) => Err(Failure::too_many(limited).at(visit.lang)),
         Err(BeginError::Busy(_)) => Err(Failure::new(Reason::Busy).at(visit.lang)),
         Err(BeginError::Store(error)) => Err(Failure::from(error).at(visit.lang)),
     }
 }
 
-async fn register(State(app): State<App>, visit: Visit, Form(typed): Form<Sent>) -> Result<Response, Failure> {
-    let done = app.portal.register(&visit.visitor, &typed.email, &typed.password).await;
+async fn register(
+    State(app): State<App>,
+    visit: Visit,
+    Form(typed): Form<Sent>,
+) -> Result<Response, Failure> {
+    let done = app
+        .portal
+        .register(&visit.visitor, &typed.email, &typed.password)
+        .await;
     begun(&app, &visit, &REGISTER, &typed.email, "/dang-ky/ma", done)
 }
 
@@ -225,9 +334,20 @@ async fn confirm(
     Form(typed): Form<Sent>,
 ) -> Result<Response, Failure> {
     let ticket = cookies::read(&headers, cookies::TICKET);
-    match app.portal.confirm(&visit.visitor, ticket, &typed.code, agent(&headers)).await {
+    match app
+        .portal
+        .confirm(&visit.visitor, ticket, &typed.code, agent(&headers))
+        .await
+    {
         Ok(found) => Ok(entered(&app, &visit, &found)),
-        Err(ConfirmError::Code) => Ok(wrong(&app, &visit, &CONFIRM, "", "code", "mailed-code.wrong")),
+        Err(ConfirmError::Code) => Ok(wrong(
+            &app,
+            &visit,
+            &CONFIRM,
+            "",
+            "code",
+            "mailed-code.wrong",
+        )),
         Err(ConfirmError::Store(error)) => Err(Failure::from(error).at(visit.lang)),
     }
 }
@@ -236,9 +356,20 @@ async fn ask_recover(State(app): State<App>, visit: Visit) -> Response {
     form(&app, &visit, &RECOVER, "", Vec::new()).into_response()
 }
 
-async fn recover(State(app): State<App>, visit: Visit, Form(typed): Form<Sent>) -> Result<Response, Failure> {
+async fn recover(
+    State(app): State<App>,
+    visit: Visit,
+    Form(typed): Form<Sent>,
+) -> Result<Response, Failure> {
     let done = app.portal.recover(&visit.visitor, &typed.email).await;
-    begun(&app, &visit, &RECOVER, &typed.email, "/quen-mat-khau/ma", done)
+    begun(
+        &app,
+        &visit,
+        &RECOVER,
+        &typed.email,
+        "/quen-mat-khau/ma",
+        done,
+    )
 }
 
 async fn ask_new_password(State(app): State<App>, visit: Visit) -> Response {
@@ -252,25 +383,64 @@ async fn new_password(
     Form(typed): Form<Sent>,
 ) -> Result<Response, Failure> {
     let ticket = cookies::read(&headers, cookies::TICKET);
-    match app.portal.finish_recovery(&visit.visitor, ticket, &typed.code, &typed.password, agent(&headers)).await {
+    match app
+        .portal
+        .finish_recovery(
+            &visit.visitor,
+            ticket,
+            &typed.code,
+            &typed.password,
+            agent(&headers),
+        )
+        .await
+    {
         Ok(found) => Ok(entered(&app, &visit, &found)),
-        Err(RecoverError::Code) => Ok(wrong(&app, &visit, &NEW_PASSWORD, "", "code", "mailed-code.wrong")),
-        Err(RecoverError::Weak(_)) => Ok(wrong(&app, &visit, &NEW_PASSWORD, "", "password", "error-password-weak")),
+        Err(RecoverError::Code) => Ok(wrong(
+            &app,
+            &visit,
+            &NEW_PASSWORD,
+            "",
+            "code",
+            "mailed-code.wrong",
+        )),
+        Err(RecoverError::Weak(_)) => Ok(wrong(
+            &app,
+            &visit,
+            &NEW_PASSWORD,
+            "",
+            "password",
+            "error-password-weak",
+        )),
         Err(RecoverError::Busy(_)) => Err(Failure::new(Reason::Busy).at(visit.lang)),
         Err(RecoverError::Store(error)) => Err(Failure::from(error).at(visit.lang)),
     }
 }
 
 async fn account(State(app): State<App>, visit: Visit) -> Result<Response, Failure> {
-    Ok(account_page(&app, &visit, Vec::new()).await?.into_response())
+    Ok(account_page(&app, &visit, Vec::new())
+        .await?
+        .into_response())
 }
 
-async fn account_page(app: &App, visit: &Visit, faults: Vec<Fault>) -> Result<render::Page, Failure> {
-    let Some(signed) = visit.visitor.account.clone() else { return Err(Failure::new(Reason::SignIn).at(visit.lang)) };
-    let sessions = app.portal.sessions(&visit.visitor).await.map_err(|e| Failure::from(e).at(visit.lang))?;
+async fn account_page(
+    app: &App,
+    visit: &Visit,
+    faults: Vec<Fault>,
+) -> Result<render::Page, Failure> {
+    let Some(signed) = visit.visitor.account.clone() else {
+        return Err(Failure::new(Reason::SignIn).at(visit.lang));
+    };
+    let sessions = app
+        .portal
+        .sessions(&visit.visitor)
+        .await
+        .map_err(|e| Failure::from(e).at(visit.lang))?;
     let t = visit.t;
     let base = visit.href("/tai-khoan/phien");
-    let head = visit.head(t.get("account")).error(!faults.is_empty()).back(visit.href("/ho-so"));
+    let head = visit
+        .head(t.get("account"))
+        .error(!faults.is_empty())
+        .back(visit.href("/ho-so"));
     let lang = visit.lang;
     Ok(render::page(&app.site, head, move || {
         let faults = Faults::from(faults);
@@ -292,7 +462,10 @@ async fn account_page(app: &App, visit: &Visit, faults: Vec<Fault>) -> Result<re
                 }
             })
             .collect();
-        let (present, new) = (field(t, Input::Present, "", &faults), field(t, Input::NewPassword, "", &faults));
+        let (present, new) = (
+            field(t, Input::Present, "", &faults),
+            field(t, Input::NewPassword, "", &faults),
+        );
         view! {
             <ErrorSummary t faults/>
             <h1>{t.get("account")}</h1>
@@ -306,21 +479,39 @@ async fn account_page(app: &App, visit: &Visit, faults: Vec<Fault>) -> Result<re
     }))
 }
 
-async fn end_session(State(app): State<App>, visit: Visit, Form(typed): Form<Sent>) -> Result<Response, Failure> {
+async fn end_session(
+    State(app): State<App>,
+    visit: Visit,
+    Form(typed): Form<Sent>,
+) -> Result<Response, Failure> {
     let failed = |e| Failure::from(e).at(visit.lang);
     match typed.session {
         Some(session) => {
-            app.portal.end_session(&visit.visitor, session).await.map_err(failed)?;
+            app.portal
+                .end_session(&visit.visitor, session)
+                .await
+                .map_err(failed)?;
         }
         None => {
-            app.portal.end_other_sessions(&visit.visitor).await.map_err(failed)?;
+            app.portal
+                .end_other_sessions(&visit.visitor)
+                .await
+                .map_err(failed)?;
         }
     }
     Ok(Redirect::to(&visit.href("/tai-khoan")).into_response())
 }
 
-async fn change_password(State(app): State<App>, visit: Visit, Form(typed): Form<Sent>) -> Result<Response, Failure> {
-    let (at, key) = match app.portal.change_password(&visit.visitor, &typed.present, &typed.password).await {
+async fn change_password(
+    State(app): State<App>,
+    visit: Visit,
+    Form(typed): Form<Sent>,
+) -> Result<Response, Failure> {
+    let (at, key) = match app
+        .portal
+        .change_password(&visit.visitor, &typed.present, &typed.password)
+        .await
+    {
         Ok(()) => return Ok(Redirect::to(&visit.href("/tai-khoan")).into_response()),
         Err(ChangeError::Weak(_)) => ("password", "error-password-weak"),
         Err(ChangeError::Busy(_)) => return Err(Failure::new(Reason::Busy).at(visit.lang)),

@@ -15,8 +15,8 @@ use serde::Deserialize;
 
 use crate::{
     components::{
-        Button, DateInput, ErrorSummary, Facts, Fault, Faults, Field, Link, Notice, NoticeKind, PostForm, Row,
-        SummaryList, Typed, Warning, Width,
+        Button, DateInput, ErrorSummary, Facts, Fault, Faults, Field, Link, Notice, NoticeKind,
+        PostForm, Row, SummaryList, Typed, Warning, Width,
     },
     failure::Failure,
     head::PageHead,
@@ -34,7 +34,11 @@ pub fn routes() -> Router<App> {
 
 /// The language of who scans: the QR code has none.
 fn lang_of(headers: &HeaderMap) -> Lang {
-    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
+    let wanted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     match (wanted.find("vi"), wanted.find("en")) {
         (None, Some(_)) => Lang::En,
         _ => Lang::Vi,
@@ -49,12 +53,28 @@ fn failed(error: CheckError, lang: Lang) -> Failure {
 }
 
 /// `GET /xt/{token}`: genuine, ended or not known.
-async fn show(State(app): State<App>, Path(token): Path<String>, parts: Parts) -> Result<Response, Failure> {
+async fn show(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    parts: Parts,
+) -> Result<Response, Failure> {
     let lang = lang_of(&parts.headers);
     let address = client_address(&parts, app.door.behind_proxy);
-    let checked = app.registry.check(address, &token).await.map_err(|e| failed(e, lang))?;
-    let status = if matches!(checked, Checked::NotKnown) { StatusCode::NOT_FOUND } else { StatusCode::OK };
-    Ok((status, view(&app, lang, checked, None, DateFields::default())).into_response())
+    let checked = app
+        .registry
+        .check(address, &token)
+        .await
+        .map_err(|e| failed(e, lang))?;
+    let status = if matches!(checked, Checked::NotKnown) {
+        StatusCode::NOT_FOUND
+    } else {
+        StatusCode::OK
+    };
+    Ok((
+        status,
+        view(&app, lang, checked, None, DateFields::default()),
+    )
+        .into_response())
 }
 
 /// `POST /xt/{token}`: one fact that the paper prints, then the rest of it.
@@ -67,11 +87,20 @@ async fn reveal(
     let lang = lang_of(&parts.headers);
     let t = texts(lang);
     let address = client_address(&parts, app.door.behind_proxy);
-    let part = |name: &str| form.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.as_str());
+    let part = |name: &str| {
+        form.iter()
+            .find(|(n, _)| n == name)
+            .map_or("", |(_, v)| v.as_str())
+    };
     let fields = DateFields::new(part("born.day"), part("born.month"), part("born.year"));
     let wrong = match fields.parse() {
         Err(_) => t.get("check-born.wrong"),
-        Ok(born) => match app.registry.reveal(address, &token, born).await.map_err(|e| failed(e, lang))? {
+        Ok(born) => match app
+            .registry
+            .reveal(address, &token, born)
+            .await
+            .map_err(|e| failed(e, lang))?
+        {
             Revealed::Paper(paper) => {
                 let rows: Vec<(String, String)> = paper
                     .sections
@@ -80,27 +109,51 @@ async fn reveal(
                     .map(|line| (line.label.clone(), line.value.clone()))
                     .collect();
                 let (title, number) = (paper.title.clone(), paper.number.clone());
-                return Ok(render::page(&app.site, PageHead::new(lang, t.get("check"), "/xac-thuc"), move || {
-                    let rows = rows.into_iter().map(|(label, value)| Row::new(label, value)).collect::<Vec<_>>();
-                    view! {
-                        <h1 lang="vi">{title}</h1>
-                        <p>{number}</p>
-                        <SummaryList t rows/>
-                    }
-                })
+                return Ok(render::page(
+                    &app.site,
+                    PageHead::new(lang, t.get("check"), "/xac-thuc"),
+                    move || {
+                        let rows = rows
+                            .into_iter()
+                            .map(|(label, value)| Row::new(label, value))
+                            .collect::<Vec<_>>();
+                        view! {
+                            <h1 lang="vi">{title}</h1>
+                            <p>{number}</p>
+                            <SummaryList t rows/>
+                        }
+                    },
+                )
                 .into_response());
             }
             Revealed::WrongFact => t.get("check-born.wrong"),
             Revealed::Ended | Revealed::NotKnown => t.get("check-ended"),
         },
     };
-    let checked = app.registry.check(address, &token).await.map_err(|e| failed(e, lang))?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&app, lang, checked, Some(wrong), fields)).into_response())
+    let checked = app
+        .registry
+        .check(address, &token)
+        .await
+        .map_err(|e| failed(e, lang))?;
+    Ok((
+        StatusCode::UNPROCESSABLE_ENTITY,
+        view(&app, lang, checked, Some(wrong), fields),
+    )
+        .into_response())
 }
 
-fn view(app: &App, lang: Lang, checked: Checked, wrong: Option<&'static str>, typed: DateFields) -> render::Page {
+fn view(
+    app: &App,
+    lang: Lang,
+    checked: Checked,
+    wrong: Option<&'static str>,
+    typed: DateFields,
+) -> render::Page {
     let t = texts(lang);
-    let faults: Faults = wrong.map(|message| Fault::new("born", message).at("born.day")).into_iter().collect();
+    let faults: Faults = wrong
+        .map(|message| Fault::new("born", message).at("born.day"))
+        .into_iter()
+        .collect();
     let head = PageHead::new(lang, t.get("check"), "/xac-thuc").error(wrong.is_some());
     let again = format!("/{}/xac-thuc", lang.as_str());
     render::page(&app.site, head, move || match checked {
@@ -120,11 +173,26 @@ fn view(app: &App, lang: Lang, checked: Checked, wrong: Option<&'static str>, ty
             let kind = t.get(&format!("paper-{}", paper.kind.as_str().replace('_', "-")));
             let facts = vec![
                 (t.get("check-kind").into(), kind.into_any()),
-                (t.get("check-number").into(), paper.number.clone().into_any()),
-                (t.get("check-office").into(), paper.office.clone().into_any()),
-                (t.get("check-issued").into(), moment(lang, calendar::local(paper.issued_at)).into_any()),
-                (t.get("check-name").into(), paper.masked_name.clone().into_any()),
-                (t.get("check-sha").into(), view! { <code class="digest">{paper.sha256.clone()}</code> }.into_any()),
+                (
+                    t.get("check-number").into(),
+                    paper.number.clone().into_any(),
+                ),
+                (
+                    t.get("check-office").into(),
+                    paper.office.clone().into_any(),
+                ),
+                (
+                    t.get("check-issued").into(),
+                    moment(lang, calendar::local(paper.issued_at)).into_any(),
+                ),
+                (
+                    t.get("check-name").into(),
+                    paper.masked_name.clone().into_any(),
+                ),
+                (
+                    t.get("check-sha").into(),
+                    view! { <code class="digest">{paper.sha256.clone()}</code> }.into_any(),
+                ),
             ];
             let fault = faults.of("born");
             view! {
@@ -163,7 +231,12 @@ async fn ask(State(app): State<App>, visit: Visit) -> Response {
 
 /// `POST /{lang}/xac-thuc`: to the page of the code.
 async fn find(State(app): State<App>, visit: Visit, Form(typed): Form<Code>) -> Response {
-    let code: String = typed.code.chars().filter(char::is_ascii_alphanumeric).take(64).collect();
+    let code: String = typed
+        .code
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(64)
+        .collect();
     if code.is_empty() {
         let page = form(&app, &visit, Some(visit.t.get("check-code.missing")));
         return (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();
@@ -173,8 +246,14 @@ async fn find(State(app): State<App>, visit: Visit, Form(typed): Form<Code>) -> 
 
 fn form(app: &App, visit: &Visit, wrong: Option<&'static str>) -> render::Page {
     let t = visit.t;
-    let faults: Faults = wrong.map(|message| Fault::new("code", message)).into_iter().collect();
-    let head = visit.head(t.get("check")).error(wrong.is_some()).back(visit.href(""));
+    let faults: Faults = wrong
+        .map(|message| Fault::new("code", message))
+        .into_iter()
+        .collect();
+    let head = visit
+        .head(t.get("check"))
+        .error(wrong.is_some())
+        .back(visit.href(""));
     render::page(&app.site, head, move || {
         let fault = faults.of("code");
         view! {

@@ -49,11 +49,10 @@ desk-event-accepted = Accepted
 desk-event-not_accepted = Not accepted
 desk-event-refused = Refused
 desk-event-withdrawn = Withdrawn by the citizen
-desk-event-stopped = Stopped
 desk-event-registered = Entered
-desk-event-copied = Copy issued
-desk-event-granted = Granted
-desk-event-issued = Papers issued
+desk-event-in_process = In process
+desk-event-withdrawn_too_late = Withdrawal came after the decision
+desk-event-copy_granted = Copy granted
 desk-event-decided = Done
 
 check = Check a paper

@@ -49,11 +49,10 @@ desk-event-accepted = Đã tiếp nhận
 desk-event-not_accepted = Không tiếp nhận
 desk-event-refused = Từ chối
 desk-event-withdrawn = Người dân rút
-desk-event-stopped = Đã dừng
 desk-event-registered = Đã vào sổ
-desk-event-copied = Đã cấp bản sao
-desk-event-granted = Đã duyệt
-desk-event-issued = Đã cấp giấy
+desk-event-in_process = Đang giải quyết
+desk-event-withdrawn_too_late = Người dân xin rút nhưng đã có quyết định
+desk-event-copy_granted = Đã duyệt cấp bản sao
 desk-event-decided = Đã xong
 
 ## Kiểm tra giấy tờ

@@ -42,23 +42,45 @@ pub(super) async fn act(
     Form(asked): Form<Asked>,
 ) -> Result<Response, Failure> {
     let here = desk.href(&format!("/ho-so/{code}"));
-    let kind = ActionKind::ALL.into_iter().find(|kind| kind.as_str() == asked.action);
-    let Some(kind) = kind else { return Err(Failure::new(Reason::Unreadable).at(desk.lang)) };
-    let mut said = Said { reason: asked.not_accept_reason.clone() + &asked.refuse_reason, article: asked.refuse_article.clone(), ..Said::default() };
+    let kind = ActionKind::ALL
+        .into_iter()
+        .find(|kind| kind.as_str() == asked.action);
+    let Some(kind) = kind else {
+        return Err(Failure::new(Reason::Unreadable).at(desk.lang));
+    };
+    let mut said = Said {
+        reason: asked.not_accept_reason.clone() + &asked.refuse_reason,
+        article: asked.refuse_article.clone(),
+        ..Said::default()
+    };
     let action = match kind {
         ActionKind::Accept => Action::Accept,
         ActionKind::Register => Action::Register,
-        ActionKind::NotAccept => Action::NotAccept { reason: asked.not_accept_reason },
-        ActionKind::Refuse => Action::Refuse { reason: asked.refuse_reason, article: asked.refuse_article },
+        ActionKind::NotAccept => Action::NotAccept {
+            reason: asked.not_accept_reason,
+        },
+        ActionKind::Refuse => Action::Refuse {
+            reason: asked.refuse_reason,
+            article: asked.refuse_article,
+        },
         ActionKind::IssueCopy => match asked.entry.parse() {
             Ok(entry) => Action::IssueCopy { entry },
             Err(_) => {
-                said.faults.push(Fault::new("entry", desk.t.get("desk-entry.missing")));
-                return Ok((StatusCode::UNPROCESSABLE_ENTITY, again(&app, &desk, &code, said).await?).into_response());
+                said.faults
+                    .push(Fault::new("entry", desk.t.get("desk-entry.missing")));
+                return Ok((
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    again(&app, &desk, &code, said).await?,
+                )
+                    .into_response());
             }
         },
     };
-    match app.registry.act(&desk.officer, &code, asked.version, action).await {
+    match app
+        .registry
+        .act(&desk.officer, &code, asked.version, action)
+        .await
+    {
         Ok(_) => {
             // The papers are made at once; if that fails now, the worker behind makes them.
             if let Err(error) = app.registry.issue_pending().await {
@@ -67,15 +89,28 @@ pub(super) async fn act(
             Ok(Redirect::to(&here).into_response())
         }
         Err(ActError::Conflict(now)) => {
-            let said = Said { changed: true, ..said };
+            let said = Said {
+                changed: true,
+                ..said
+            };
             Ok((StatusCode::CONFLICT, view(&app, &desk, *now, said)).into_response())
         }
         Err(ActError::Invalid(problems)) => {
-            said.faults = problems.iter().map(|problem| fault(&desk, kind, problem)).collect();
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, again(&app, &desk, &code, said).await?).into_response())
+            said.faults = problems
+                .iter()
+                .map(|problem| fault(&desk, kind, problem))
+                .collect();
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                again(&app, &desk, &code, said).await?,
+            )
+                .into_response())
         }
         Err(ActError::Blocked(_) | ActError::NotAllowed | ActError::Stale) => {
-            let said = Said { changed: true, ..said };
+            let said = Said {
+                changed: true,
+                ..said
+            };
             Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
         }
         Err(ActError::NotFound) => Err(Failure::not_found().at(desk.lang)),
@@ -87,10 +122,23 @@ pub(super) async fn act(
     }
 }
 
-async fn again(app: &App, desk: &Desk, code: &str, said: Said) -> Result<crate::render::Page, Failure> {
-    let found: Option<CaseView> =
-        app.registry.case(&desk.officer, code).await.map_err(|e| Failure::from(e).at(desk.lang))?;
-    Ok(view(app, desk, found.ok_or_else(|| Failure::not_found().at(desk.lang))?, said))
+async fn again(
+    app: &App,
+    desk: &Desk,
+    code: &str,
+    said: Said,
+) -> Result<crate::render::Page, Failure> {
+    let found: Option<CaseView> = app
+        .registry
+        .case(&desk.officer, code)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?;
+    Ok(view(
+        app,
+        desk,
+        found.ok_or_else(|| Failure::not_found().at(desk.lang))?,
+        said,
+    ))
 }
 
 fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
@@ -102,5 +150,8 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
         registry::Field::Reason => "reason",
         registry::Field::Article => "article",
     };
-    Fault::new(format!("{}.{name}", kind.as_str()), desk.t.get(&format!("desk-{name}.{key}")))
+    Fault::new(
+        format!("{}.{name}", kind.as_str()),
+        desk.t.get(&format!("desk-{name}.{key}")),
+    )
 }

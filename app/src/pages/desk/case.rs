@@ -13,8 +13,9 @@ use uuid::Uuid;
 use super::Desk;
 use crate::{
     components::{
-        Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden, Link, Notice, PostForm,
-        Radios, Row, Step, StepState, SummaryCard, SummaryList, TextArea, Timeline, Warning,
+        Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden,
+        Link, Notice, PostForm, Radios, Row, Step, StepState, SummaryCard, SummaryList, TextArea,
+        Timeline, Warning,
     },
     failure::Failure,
     render,
@@ -28,7 +29,11 @@ pub(super) async fn show(
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let found = app.registry.case(&desk.officer, &code).await.map_err(|e| Failure::from(e).at(desk.lang))?;
+    let found = app
+        .registry
+        .case(&desk.officer, &code)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?;
     let case = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
     Ok(view(&app, &desk, case, Said::default()).into_response())
 }
@@ -39,9 +44,18 @@ pub(super) async fn file(
     desk: Desk,
     Path((_, code, file)): Path<(String, String, Uuid)>,
 ) -> Result<Response, Failure> {
-    let found = app.registry.case_file(&desk.officer, &code, file).await.map_err(|e| Failure::from(e).at(desk.lang))?;
+    let found = app
+        .registry
+        .case_file(&desk.officer, &code, file)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?;
     let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
-    Ok(served::file(&found.file.media_type, &found.file.name, found.content, As::Inline))
+    Ok(served::file(
+        &found.file.media_type,
+        &found.file.name,
+        found.content,
+        As::Inline,
+    ))
 }
 
 /// What was typed and is to be put right, or that the case changed meanwhile.
@@ -76,67 +90,98 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         .case
         .files
         .iter()
-        .map(|file| (format!("{base}/tep/{}", file.id), words.label(&file.question), file.name.clone(), file.media_type.starts_with("image/")))
+        .map(|file| {
+            (
+                format!("{base}/tep/{}", file.id),
+                words.label(&file.question),
+                file.name.clone(),
+                file.media_type.starts_with("image/"),
+            )
+        })
         .collect();
     let findings: Vec<(bool, String)> = case
         .findings
         .iter()
         .map(|found| {
             let own = format!("desk-rule-{}", found.finding.rule);
-            let said = t.maybe(&own).unwrap_or_else(|| words.rule(&found.finding.rule));
+            let said = t
+                .maybe(&own)
+                .unwrap_or_else(|| words.rule(&found.finding.rule));
             let related = found.related.join(", ");
-            (found.stops(), format!("{said} ({}) {related}", found.finding.article))
+            (
+                found.stops(),
+                format!("{said} ({}) {related}", found.finding.article),
+            )
         })
         .collect();
     let steps: Vec<Step> = case
         .history
         .iter()
         .map(|happened| Step {
-            title: t.get(&format!("desk-event-{}", happened.kind.as_str())).into(),
+            title: t
+                .get(&format!("desk-event-{}", happened.kind.as_str()))
+                .into(),
             when: at(happened.at).into(),
             datetime: Default::default(),
-            text: [happened.officer.clone(), happened.reason.clone(), happened.article.clone()]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" – ")
-                .into(),
+            text: [
+                happened.officer.clone(),
+                happened.reason.clone(),
+                happened.article.clone(),
+            ]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" – ")
+            .into(),
             state: StepState::Past,
         })
         .collect();
     let facts = vec![
-        (t.get("dossier-code").into(), case.case.code.clone().into_any()),
-        (t.get("dossier-stage").into(), t.get(&format!("case-{}", case.case.stage.as_str())).into_any()),
+        (
+            t.get("dossier-code").into(),
+            case.case.code.clone().into_any(),
+        ),
+        (
+            t.get("dossier-stage").into(),
+            t.get(&format!("case-{}", case.case.stage.as_str()))
+                .into_any(),
+        ),
         (t.get("desk-due").into(), at(case.case.due_at).into_any()),
-        (t.get("dossier-filed").into(), at(case.case.submitted_at).into_any()),
-        (t.get("office-procedure").into(), case.case.procedure_code.clone().into_any()),
+        (
+            t.get("dossier-filed").into(),
+            at(case.case.submitted_at).into_any(),
+        ),
+        (
+            t.get("office-procedure").into(),
+            case.case.procedure_code.clone().into_any(),
+        ),
     ];
     let others: Vec<String> = case.open_by.iter().map(|open| open.name.clone()).collect();
     let candidates: Vec<Choice> = case
         .candidates
         .iter()
         .map(|entry| {
-            let words = format!("{} – {} – {} – {}", entry.number, entry.name, domain::date::printed(entry.birth_date), entry.mother_name);
+            let words = format!(
+                "{} – {} – {} – {}",
+                entry.number,
+                entry.name,
+                domain::date::printed(entry.birth_date),
+                entry.mother_name
+            );
             Choice::new(entry.entry.to_string(), words)
         })
         .collect();
-    let (version, allowed, stopped) = (case.case.version.to_string(), case.allowed.clone(), case.is_stopped());
-    let head = desk.head(t.get("desk-case")).error(!said.faults.is_empty() || said.changed).back(desk.href(""));
+    let (version, allowed, stopped) = (
+        case.case.version.to_string(),
+        case.allowed.clone(),
+        case.is_stopped(),
+    );
+    let head = desk
+        .head(t.get("desk-case"))
+        .error(!said.faults.is_empty() || said.changed)
+        .back(desk.href(""));
     render::page(&app.site, head, move || {
         let faults = Faults::from(said.faults);
-        let form = |kind: ActionKind, inner: AnyView| {
-            let (version, key) = (version.clone(), kind.as_str());
-            let warn = matches!(kind, ActionKind::NotAccept | ActionKind::Refuse);
-            let button = if warn { ButtonKind::Warning } else { ButtonKind::Primary };
-            view! {
-                <PostForm>
-                    <Hidden name="version" value=version/>
-                    <Hidden name="action" value=key/>
-                    {inner}
-                    <Button kind=button>{t.get(&format!("desk-act-{key}"))}</Button>
-                </PostForm>
-            }
-        };
         let reasoned = |kind: ActionKind| {
             let key = kind.as_str();
             let reason_id = format!("{key}.reason");
@@ -152,7 +197,11 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                 {article}
             }
             .into_any();
-            view! { <Details summary=t.get(&format!("desk-act-{key}")) open>{form(kind, inner)}</Details> }.into_any()
+            let (summary, form) = (
+                t.get(&format!("desk-act-{key}")),
+                form(t, &version, kind, inner),
+            );
+            view! { <Details summary open>{form}</Details> }.into_any()
         };
         let acts: Vec<AnyView> = allowed
             .iter()
@@ -166,9 +215,9 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     let fault = faults.of("entry");
                     let none = choices.is_empty().then(|| view! { <p>{t.get("desk-no-entry")}</p> });
                     let inner = view! { {none} <Radios t id="entry" legend=t.get("desk-entry") fault choices/> }.into_any();
-                    form(*kind, inner).into_any()
+                    form(t, &version, *kind, inner)
                 }
-                ActionKind::Accept | ActionKind::Register => form(*kind, ().into_any()).into_any(),
+                ActionKind::Accept | ActionKind::Register => form(t, &version, *kind, ().into_any()),
             })
             .collect();
         view! {
@@ -204,4 +253,25 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             </div>
         }
     })
+}
+
+/// The form of one action; it carries the version of the case that was on the screen.
+fn form(t: &'static i18n::Texts, version: &str, kind: ActionKind, inner: AnyView) -> AnyView {
+    let (version, key) = (version.to_owned(), kind.as_str());
+    let warn = matches!(kind, ActionKind::NotAccept | ActionKind::Refuse);
+    let button = if warn {
+        ButtonKind::Warning
+    } else {
+        ButtonKind::Primary
+    };
+    let words = t.get(&format!("desk-act-{key}"));
+    view! {
+        <PostForm>
+            <Hidden name="version" value=version/>
+            <Hidden name="action" value=key/>
+            {inner}
+            <Button kind=button>{words}</Button>
+        </PostForm>
+    }
+    .into_any()
 }

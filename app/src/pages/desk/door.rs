@@ -40,8 +40,15 @@ pub(super) async fn enter(
     headers: HeaderMap,
     Form(form): Form<Entry>,
 ) -> Result<Response, Failure> {
-    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    match app.registry.sign_in(&form.login, &form.password, visit.visitor.address, agent).await {
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
+    match app
+        .registry
+        .sign_in(&form.login, &form.password, visit.visitor.address, agent)
+        .await
+    {
         Ok(opened) => {
             let mut response = Redirect::to(&visit.href("/can-bo")).into_response();
             let cookie = cookies::set(&app.door, cookies::STAFF, &opened.token.expose(), None);
@@ -49,7 +56,12 @@ pub(super) async fn enter(
             Ok(response)
         }
         Err(SignInError::Wrong) => {
-            let page = view(&app, &visit, &form.login, Some(visit.t.get("sign-in-wrong")));
+            let page = view(
+                &app,
+                &visit,
+                &form.login,
+                Some(visit.t.get("sign-in-wrong")),
+            );
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(SignInError::Limited(limited)) => Err(Failure::too_many(limited).at(visit.lang)),
@@ -60,15 +72,24 @@ pub(super) async fn enter(
 
 /// `POST /{lang}/can-bo/dang-xuat`
 pub(super) async fn leave(State(app): State<App>, desk: Desk) -> Result<Response, Failure> {
-    app.registry.sign_out(&desk.officer).await.map_err(|e| Failure::from(e).at(desk.lang))?;
+    app.registry
+        .sign_out(&desk.officer)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?;
     let mut response = Redirect::to(&desk.href("/dang-nhap")).into_response();
-    response.headers_mut().append(header::SET_COOKIE, cookies::clear(&app.door, cookies::STAFF));
+    response.headers_mut().append(
+        header::SET_COOKIE,
+        cookies::clear(&app.door, cookies::STAFF),
+    );
     Ok(response)
 }
 
 fn view(app: &App, visit: &Visit, login: &str, wrong: Option<&'static str>) -> render::Page {
     let t = visit.t;
-    let faults: Faults = wrong.map(|message| Fault::new("login", message)).into_iter().collect();
+    let faults: Faults = wrong
+        .map(|message| Fault::new("login", message))
+        .into_iter()
+        .collect();
     let head = visit.head(t.get("desk-sign-in")).error(wrong.is_some());
     let login = login.to_owned();
     render::page(&app.site, head, move || {

@@ -29,7 +29,10 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo", get(queue::show))
         .route("/{lang}/can-bo/dang-nhap", get(door::ask).post(door::enter))
         .route("/{lang}/can-bo/dang-xuat", post(door::leave))
-        .route("/{lang}/can-bo/ho-so/{code}", get(case::show).post(act::act))
+        .route(
+            "/{lang}/can-bo/ho-so/{code}",
+            get(case::show).post(act::act),
+        )
         .route("/{lang}/can-bo/ho-so/{code}/tep/{file}", get(case::file))
 }
 
@@ -44,11 +47,13 @@ pub(super) struct Desk {
 impl Desk {
     fn head(&self, title: &'static str) -> PageHead {
         let home = format!("/{}/can-bo", self.lang.as_str());
-        PageHead::new(self.lang, title, &self.path).layout(Layout::Desk).signed_in(Some(SignedIn {
-            name: self.officer.name.clone(),
-            account: home.clone(),
-            sign_out: format!("{home}/dang-xuat"),
-        }))
+        PageHead::new(self.lang, title, &self.path)
+            .layout(Layout::Desk)
+            .signed_in(Some(SignedIn {
+                name: self.officer.name.clone(),
+                account: home.clone(),
+                sign_out: format!("{home}/dang-xuat"),
+            }))
     }
 
     fn href(&self, path: &str) -> String {
@@ -63,10 +68,19 @@ impl FromRequestParts<App> for Desk {
         let (lang, path) = address(parts)?;
         let token = cookies::read(&parts.headers, cookies::STAFF).and_then(Token::parse);
         let officer = match token {
-            Some(token) => app.registry.officer(&token).await.map_err(|e| Failure::from(e).at(lang))?,
+            Some(token) => app
+                .registry
+                .officer(&token)
+                .await
+                .map_err(|e| Failure::from(e).at(lang))?,
             None => None,
         };
         let officer = officer.ok_or_else(|| Failure::new(Reason::StaffSignIn).at(lang))?;
-        Ok(Self { lang, t: texts(lang), path, officer })
+        Ok(Self {
+            lang,
+            t: texts(lang),
+            path,
+            officer,
+        })
     }
 }

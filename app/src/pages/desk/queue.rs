@@ -31,25 +31,45 @@ pub(super) async fn show(
     desk: Desk,
     Query(which): Query<Which>,
 ) -> Result<Response, Failure> {
-    let filter = which.loc.as_deref().and_then(Filter::parse).unwrap_or(Filter::Open);
+    let filter = which
+        .loc
+        .as_deref()
+        .and_then(Filter::parse)
+        .unwrap_or(Filter::Open);
     let after = which.sau.as_deref().and_then(Place::parse);
     let failed = |error| Failure::from(error).at(desk.lang);
-    let page = app.registry.queue(&desk.officer, filter, after.as_ref()).await.map_err(failed)?;
+    let page = app
+        .registry
+        .queue(&desk.officer, filter, after.as_ref())
+        .await
+        .map_err(failed)?;
     let t = desk.t;
     let now = app.clock.now();
-    let next = page.next.map(|place| desk.href(&format!("?loc={}&sau={place}", filter.as_str())));
+    let next = page
+        .next
+        .map(|place| desk.href(&format!("?loc={}&sau={place}", filter.as_str())));
     let rows: Vec<_> = page
         .rows
         .into_iter()
         .map(|row| {
-            let name = procedure(&row.procedure).map_or("", |found| questions(desk.lang, found).name());
+            let name =
+                procedure(&row.procedure).map_or("", |found| questions(desk.lang, found).name());
             let late = row.due_at < now && !matches!(filter, Filter::Closed);
             let stage = t.get(&format!("case-{}", row.stage.as_str()));
             let due = moment(desk.lang, calendar::local(row.due_at));
-            (desk.href(&format!("/ho-so/{}", row.code)), row.code, row.subject_name, name, stage, due, late)
+            (
+                desk.href(&format!("/ho-so/{}", row.code)),
+                row.code,
+                row.subject_name,
+                name,
+                stage,
+                due,
+                late,
+            )
         })
         .collect();
-    let filters = [Filter::Open, Filter::Closed].map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
+    let filters =
+        [Filter::Open, Filter::Closed].map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
     Ok(render::page(&app.site, desk.head(t.get("desk-queue")), move || {
         let columns = ["dossier-code", "desk-subject", "dossier-procedure", "dossier-stage", "desk-due"].map(|id| Column::new(t.get(id)));
         let none = rows.is_empty();
