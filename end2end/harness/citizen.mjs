@@ -36,7 +36,8 @@ export async function fill(page, answers) {
     if (answer === undefined || type === "hidden" || type === "file") continue;
     const input = page.locator(`[id="${id}"]`);
     if (type === "radio" || type === "checkbox") {
-      if (value === answer) await input.check();
+      // The words lie over the button: people press them too.
+      if (value === answer) await page.locator(`label[for="${id}"]`).click();
     } else if (await input.isVisible()) {
       if (type === "select-one") await input.selectOption(answer);
       else await input.fill(answer);
@@ -89,7 +90,7 @@ export async function answerAll(page, { answers, files = {}, met = async () => {
 
 /** Declares and files: `{ code, secret }` of the confirmation. */
 export async function declare(page) {
-  await page.locator("#statement").check();
+  await page.locator('label[for="statement"]').click();
   const answer = await press(page, /^(Cam đoan và nộp|Declare and)/);
   assert.equal(answer.status(), 200, "the declaration was filed");
   return codes(page);

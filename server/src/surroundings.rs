@@ -39,7 +39,10 @@ fn real_now() -> DateTime<Utc> {
 #[derive(Debug, Default)]
 pub struct SystemRandomness;
 
-#[expect(clippy::disallowed_methods, reason = "the one place that asks the system for chance")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that asks the system for chance"
+)]
 impl Randomness for SystemRandomness {
     fn fill(&self, bytes: &mut [u8]) {
         static BROKEN: OnceLock<()> = OnceLock::new();

@@ -60,7 +60,7 @@ async fn the_code_tells_that_the_paper_is_genuine_and_masks_the_name() {
             assert_eq!(told.kind, PaperKind::BirthCertificate);
             assert_eq!(told.number, "1/2026");
             assert_eq!(told.office, "Ủy ban nhân dân phường Cầu Giấy");
-            assert_eq!(told.masked_name, "N*** M*** A*");
+            assert_eq!(told.masked_name, "N*** M*** A***");
             assert_eq!(told.state, PaperState::Issued);
             assert_eq!(Some(told.sha256), paper.sha256);
         }

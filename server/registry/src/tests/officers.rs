@@ -1,7 +1,6 @@
 use std::net::IpAddr;
 
 use domain::case::Role;
-use guard::passwords::Weakness;
 
 use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk};
 use crate::{NewOfficer, OfficerProblem, SignInError, StaffError};
@@ -196,7 +195,7 @@ async fn a_login_belongs_to_one_officer_and_a_weak_password_to_none() {
         assert!(matches!(again, Err(StaffError::Invalid(problems)) if problems == [OfficerProblem::LoginTaken]));
         let weak = NewOfficer { password: "matkhau123456".into(), ..new("le") };
         let answer = desk.registry.install_officer(&weak).await;
-        assert!(matches!(answer, Err(StaffError::Invalid(p)) if p == [OfficerProblem::Weak(Weakness::Common)]));
+        assert!(matches!(answer, Err(StaffError::Invalid(p)) if matches!(p[..], [OfficerProblem::Weak(_)])));
     })
     .await;
 }
