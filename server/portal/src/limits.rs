@@ -41,8 +41,8 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// The longest window: older counts can be forgotten.
-    pub(crate) const LONGEST: TimeDelta = TimeDelta::hours(1);
+    /// Longer than any window of either side: older counts can be forgotten.
+    pub(crate) const LONGEST: TimeDelta = TimeDelta::days(1);
 
     /// The same limits, so many times as wide: for a load test that comes from one
     /// address.

@@ -12,119 +12,12 @@ use store::{
         events::{self, Event},
     },
 };
-use uuid::Uuid;
 
 use crate::{
-    CaseView, DeskFinding, EventKind, Officer, PopulationError, Registry, view::described,
+    ActError, Action, CaseView, EventKind, Field, FieldProblem, Officer, Registry,
+    action::{ARTICLE_MOST, REASON_MOST},
+    view::described,
 };
-
-/// What an officer does.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Action {
-    /// Takes it in.
-    Accept,
-    /// Does not take it in.
-    NotAccept {
-        /// As the citizen shall read it.
-        reason: String,
-    },
-    /// Decides against it.
-    Refuse {
-        /// As the citizen shall read it.
-        reason: String,
-        /// The article it rests on.
-        article: String,
-    },
-    /// Enters the event and issues its papers.
-    Register,
-    /// Issues a copy.
-    IssueCopy {
-        /// From this entry.
-        entry: Uuid,
-    },
-}
-
-impl Action {
-    /// Its row in the table.
-    pub fn kind(&self) -> ActionKind {
-        match self {
-            Self::Accept => ActionKind::Accept,
-            Self::NotAccept { .. } => ActionKind::NotAccept,
-            Self::Refuse { .. } => ActionKind::Refuse,
-            Self::Register => ActionKind::Register,
-            Self::IssueCopy { .. } => ActionKind::IssueCopy,
-        }
-    }
-}
-
-/// A field of an action's form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The reason.
-    Reason,
-    /// The article.
-    Article,
-}
-
-/// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldProblem {
-    /// Nothing was written.
-    Missing(Field),
-    /// More characters than this.
-    TooLong(Field, usize),
-}
-
-/// Longest reason: half a page.
-const REASON_MOST: usize = 2_000;
-/// Longest name of an article with its law.
-const ARTICLE_MOST: usize = 200;
-
-/// Why nothing was done.
-#[derive(thiserror::Error)]
-pub enum ActError {
-    /// The case has changed since it was on the screen; this is how it stands now.
-    #[error("the case has changed meanwhile")]
-    Conflict(Box<CaseView>),
-    /// This officer may not do that in this stage.
-    #[error("not allowed now")]
-    NotAllowed,
-    /// Findings keep it from being granted.
-    #[error("findings stop it")]
-    Blocked(Vec<DeskFinding>),
-    /// Fields to be put right.
-    #[error("fields are wrong")]
-    Invalid(Vec<FieldProblem>),
-    /// The officer's office has no such case.
-    #[error("no such case")]
-    NotFound,
-    /// The population database gave no number.
-    #[error(transparent)]
-    Population(#[from] PopulationError),
-    /// The database failed.
-    #[error(transparent)]
-    Store(StoreError),
-    /// Changed meanwhile; made a [`Conflict`](Self::Conflict) before it goes out.
-    #[error("stale")]
-    #[doc(hidden)]
-    Stale,
-}
-
-impl From<StoreError> for ActError {
-    fn from(error: StoreError) -> Self {
-        match error {
-            StoreError::Stale { .. } => Self::Stale,
-            error => Self::Store(error),
-        }
-    }
-}
-
-impl std::fmt::Debug for ActError {
-    /// Without the case.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "ActError({self})")
-    }
-}
 
 /// What stands behind an action: who, on which case as it was seen.
 pub(crate) struct Acting<'a> {

@@ -3,6 +3,9 @@
 //! answers by message; it knows nothing else of who filed them.
 
 mod acting;
+mod action;
+mod candidates;
+mod case_files;
 mod check;
 mod findings;
 mod granting;
@@ -20,7 +23,9 @@ mod subject;
 mod tests;
 mod view;
 
-pub use acting::{ActError, Action, Field, FieldProblem};
+pub use action::{ActError, Action, Field, FieldProblem};
+pub use candidates::Candidate;
+pub use case_files::CaseFile;
 pub use check::{CheckError, Checked, Genuine, Revealed};
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
@@ -36,4 +41,4 @@ pub use store::registry::{
     cases::{Case, QueueRow},
     papers::PaperState,
 };
-pub use view::{Candidate, CaseFile, CasePaper, CaseView, OpenBy};
+pub use view::{CasePaper, CaseView, OpenBy};

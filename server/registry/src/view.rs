@@ -1,35 +1,29 @@
 //! A case on one screen.
 
-use bytes::Bytes;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     case::{ActionKind, allowed},
-    exchange::FileRef,
     paper::PaperKind,
     procedure::{Answers, Declared, Judging, Outcome, Procedure, Version, procedure, read_so_far},
-    register::{EntryNumber, RegisterKind},
-    text::fold,
 };
 use store::{
-    Conn, Digest, StoreError,
+    StoreError,
     registry::{
         cases::{self, Case},
-        entries::{self, Entry},
         events,
         papers::{self, PaperState},
         presence,
     },
 };
-use uuid::Uuid;
 
-use crate::{DeskFinding, Happened, Officer, Registry, findings};
+use crate::{
+    Candidate, DeskFinding, Happened, Officer, Registry, candidates::candidates, findings,
+};
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
 const PRESENT: TimeDelta = TimeDelta::minutes(10);
 /// Looking again within this time is not written down again.
 const PRESENCE_EVERY: TimeDelta = TimeDelta::minutes(1);
-/// People of one name and birth day that the desk is shown.
-const CANDIDATES: i64 = 20;
 
 /// Everything an officer needs to decide.
 #[derive(Clone)]
@@ -65,27 +59,6 @@ impl CaseView {
     }
 }
 
-/// An entry a copy may be made from.
-#[derive(Clone, PartialEq)]
-pub struct Candidate {
-    /// Entry.
-    pub entry: Uuid,
-    /// Number and year.
-    pub number: EntryNumber,
-    /// Commune code of the office that keeps the book.
-    pub office: String,
-    /// Day of registration.
-    pub registered_on: NaiveDate,
-    /// Whom it is about.
-    pub name: String,
-    /// Day of birth.
-    pub birth_date: NaiveDate,
-    /// The mother's name, empty when unknown.
-    pub mother_name: String,
-    /// Name and birth day are the ones asked for.
-    pub fits: bool,
-}
-
 /// A paper made for a case.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CasePaper {
@@ -106,14 +79,6 @@ pub struct OpenBy {
     pub name: String,
     /// Since when, at least.
     pub seen_at: DateTime<Utc>,
-}
-
-/// A file of a case.
-pub struct CaseFile {
-    /// Name, kind and size.
-    pub file: FileRef,
-    /// Content.
-    pub content: Bytes,
 }
 
 /// The procedure of a case and its version.
@@ -217,110 +182,5 @@ impl Registry {
         let mut tx = self.db().write().await?;
         presence::note(&mut tx, code, officer.id, now).await?;
         tx.commit().await
-    }
-
-    /// A file of a case of the officer's office.
-    pub async fn case_file(
-        &self,
-        officer: &Officer,
-        code: &str,
-        file: Uuid,
-    ) -> Result<Option<CaseFile>, StoreError> {
-        if !officer.sees_cases() {
-            return Ok(None);
-        }
-        let case = cases::of_office(&mut self.db().read().await?, &officer.office, code).await?;
-        let Some(file) =
-            case.and_then(|case| case.files.into_iter().find(|known| known.id == file))
-        else {
-            return Ok(None);
-        };
-        let content = self.stored(code, &file.sha256).await?;
-        Ok(content.map(|content| CaseFile { file, content }))
-    }
-
-    /// A signed paper of a case of the officer's office.
-    pub async fn case_paper(
-        &self,
-        officer: &Officer,
-        code: &str,
-        ordinal: i64,
-    ) -> Result<Option<Bytes>, StoreError> {
-        if !officer.sees_cases() {
-            return Ok(None);
-        }
-        let mut conn = self.db().read().await?;
-        if cases::of_office(&mut conn, &officer.office, code)
-            .await?
-            .is_none()
-        {
-            return Ok(None);
-        }
-        let papers = papers::of_case(&mut conn, code).await?;
-        drop(conn);
-        let digest = papers
-            .into_iter()
-            .find(|paper| paper.ordinal == ordinal)
-            .and_then(|paper| paper.sha256);
-        match digest {
-            Some(digest) => self.stored(code, &digest).await,
-            None => Ok(None),
-        }
-    }
-
-    async fn stored(&self, code: &str, digest: &str) -> Result<Option<Bytes>, StoreError> {
-        let digest = Digest::parse(digest)
-            .ok_or_else(|| StoreError::bad_row("registry_cases", "files", code))?;
-        self.0.parts.blobs.get(&digest).await
-    }
-}
-
-/// Entries by the number given, if it was, and by name and birth day.
-pub(crate) async fn candidates(
-    conn: &mut Conn,
-    register: RegisterKind,
-    declared: &Declared,
-) -> Result<Vec<Candidate>, StoreError> {
-    let name = declared
-        .name("subject.name")
-        .map(|name| fold(name.as_str()))
-        .unwrap_or_default();
-    let born = declared.date("subject.birth_date");
-    let mut found = Vec::new();
-    if let (Some(office), Some(number)) = (
-        declared.commune("registered.commune"),
-        declared
-            .text("registered.number")
-            .and_then(|typed| EntryNumber::parse(typed)),
-    ) {
-        found.extend(entries::by_number(conn, office.as_str(), register, number).await?);
-    }
-    if let Some(born) = born {
-        for entry in entries::by_name(conn, register, &name, born, CANDIDATES).await? {
-            if !found.iter().any(|known: &Entry| known.id == entry.id) {
-                found.push(entry);
-            }
-        }
-    }
-    let fits = |entry: &Entry| entry.name_folded == name && Some(entry.birth_date) == born;
-    Ok(found
-        .into_iter()
-        .map(|entry| Candidate {
-            fits: fits(&entry),
-            ..candidate(entry)
-        })
-        .collect())
-}
-
-fn candidate(entry: Entry) -> Candidate {
-    Candidate {
-        entry: entry.id,
-        number: entry.number,
-        office: entry.office,
-        registered_on: entry.registered_on,
-        name: entry.subject_name,
-        birth_date: entry.birth_date,
-        mother_name: entry.mother_name,
-        fits: false,
     }
 }

@@ -2,6 +2,8 @@
 //! The only crate that writes SQL. See README.md for how to add a query.
 
 mod blob;
+#[cfg(any(test, feature = "bulk"))]
+pub mod bulk;
 mod constraint;
 mod db;
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0002_guard"),
     migration!("0003_portal"),
     migration!("0004_registry"),
+    migration!("0005_drafts_of_account"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -2,6 +2,7 @@
 
 mod access;
 mod files;
+mod keep;
 mod list;
 mod submit;
 mod track;

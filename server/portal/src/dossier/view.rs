@@ -54,6 +54,8 @@ pub struct DossierView {
     pub may_withdraw: bool,
     /// Another child of the same birth can be declared.
     pub may_add_sibling: bool,
+    /// An account keeps it.
+    pub kept: bool,
     /// Dossier of a twin.
     pub sibling: Option<DossierCode>,
 }
@@ -124,6 +126,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .map(|result| read_result(&row, result))
             .collect::<Result<_, _>>()?,
         files: files.into_iter().map(file_ref).collect(),
+        kept: row.account.is_some(),
         may_withdraw: stage.may_withdraw(),
         may_add_sibling: matches!(version.outcome, Grants::Enter(RegisterKind::Birth, _)),
         sibling: row

@@ -1,16 +1,17 @@
 //! Mail written into a folder: for demos and for machines without a mail server.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::atomic::{AtomicU64, Ordering},
-};
+use std::path::{Path, PathBuf};
 
 use async_trait::async_trait;
+use lettre::message::Mailbox;
 use serde::{Deserialize, Serialize};
 
 use super::{Letter, MailError, Mailer};
 
-/// A mail as it lies in the folder.
+/// Who such mail is from.
+const FROM: &str = "Cổng Hộ tịch <hotich@localhost>";
+
+/// A mail as the mailbox page shows it.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Mailed {
     /// To whom.
@@ -21,65 +22,120 @@ pub struct Mailed {
     pub text: String,
 }
 
-/// Writes each mail as a file of its own; newer mails have greater names.
+/// Writes each mail as an `.eml` file that mail programs open, and beside it as `.json`
+/// what the mailbox page shows. Names begin with the time: newer mails have greater ones.
+#[derive(Clone, Debug)]
 pub struct FolderMailer {
     folder: PathBuf,
-    next: AtomicU64,
 }
 
 impl FolderMailer {
-    /// Goes on after the mails that lie in the folder; makes it when missing.
+    /// Mail into this folder, made when missing.
     pub fn new(folder: &Path) -> std::io::Result<Self> {
         std::fs::create_dir_all(folder)?;
-        let last = names(folder)
-            .iter()
-            .filter_map(|name| name.strip_suffix(".json")?.parse::<u64>().ok())
-            .max();
         Ok(Self {
             folder: folder.into(),
-            next: AtomicU64::new(last.map_or(1, |last| last + 1)),
         })
     }
-}
 
-fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect();
-    names.retain(|name| name.ends_with(".json"));
-    names.sort_unstable();
-    names
-}
-
-#[async_trait]
-impl Mailer for FolderMailer {
-    async fn send(&self, letter: &Letter) -> Result<(), MailError> {
-        let name = format!("{:08}", self.next.fetch_add(1, Ordering::Relaxed));
+    fn write(&self, letter: &Letter) -> Result<(), MailError> {
+        let from: Mailbox = FROM
+            .parse()
+            .map_err(|_| MailError::Settings("the sender".into()))?;
+        let message = letter.message(&from)?.formatted();
         let mailed = Mailed {
             to: letter.to.clone(),
             subject: letter.subject.clone(),
             text: letter.text.clone(),
         };
-        let content =
+        let shown =
             serde_json::to_vec_pretty(&mailed).map_err(|e| MailError::Never(e.to_string()))?;
-        let (part, file) = (
-            self.folder.join(format!("{name}.part")),
-            self.folder.join(format!("{name}.json")),
-        );
-        let written = async {
-            tokio::fs::write(&part, content).await?;
-            tokio::fs::rename(&part, &file).await
-        };
-        written.await.map_err(|e| MailError::Later(e.to_string()))
+        let time = letter.at.format("%Y%m%dT%H%M%S%6f");
+        let name = format!("{time}-{}", letter.id.simple());
+        self.put(&format!("{name}.eml"), &message)
+            .and_then(|()| self.put(&format!("{name}.json"), &shown))
+            .map_err(|e| MailError::Later(e.to_string()))
+    }
+
+    /// Under another name first: who looks sees whole files only.
+    fn put(&self, name: &str, content: &[u8]) -> std::io::Result<()> {
+        let part = self.folder.join(format!(".{name}.part"));
+        std::fs::write(&part, content)?;
+        std::fs::rename(part, self.folder.join(name))
     }
 }
 
-/// The newest mails of a folder, newest first.
+#[async_trait]
+impl Mailer for FolderMailer {
+    async fn send(&self, letter: &Letter) -> Result<(), MailError> {
+        let (mailer, letter) = (self.clone(), letter.clone());
+        tokio::task::spawn_blocking(move || mailer.write(&letter))
+            .await
+            .unwrap_or_else(|error| Err(MailError::Later(error.to_string())))
+    }
+}
+
+/// The newest mails of a folder, newest first. What cannot be read is left out: this is
+/// a page of a demo. Blocks.
 pub fn mailbox(folder: &Path, most: usize) -> Vec<Mailed> {
-    let names = names(folder);
-    let files = names.iter().rev().take(most).map(|name| folder.join(name));
-    files
-        .filter_map(|file| serde_json::from_slice(&std::fs::read(file).ok()?).ok())
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut mails: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "json"))
+        .collect();
+    mails.sort_unstable();
+    let newest = mails.iter().rev().take(most);
+    newest
+        .filter_map(|mail| serde_json::from_slice(&std::fs::read(mail).ok()?).ok())
         .collect()
+}
+
+impl std::fmt::Debug for Mailed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Mailed(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use chrono::{DateTime, TimeDelta};
+    use uuid::Uuid;
+
+    fn letter(n: u8) -> Letter {
+        Letter {
+            id: Uuid::from_u128(n.into()),
+            to: "lan@example.vn".into(),
+            subject: format!("Thư số {n}"),
+            text: "Mã: 123456".into(),
+            at: DateTime::UNIX_EPOCH + TimeDelta::seconds(n.into()),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_mail_lies_in_the_folder_as_a_file_and_on_the_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path().join("mail");
+        let mailer = FolderMailer::new(&folder).unwrap();
+        for n in 1..=3 {
+            mailer.send(&letter(n)).await.unwrap();
+        }
+        // Sent again after a crash it is still one mail.
+        mailer.send(&letter(3)).await.unwrap();
+        let shown: Vec<String> = mailbox(&folder, 2)
+            .into_iter()
+            .map(|mail| mail.subject)
+            .collect();
+        assert_eq!(shown, ["Thư số 3", "Thư số 2"]);
+        let files = std::fs::read_dir(&folder).unwrap();
+        let mails =
+            files.filter(|file| file.as_ref().unwrap().path().extension().unwrap() == "eml");
+        assert_eq!(mails.count(), 3);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_an_empty_mailbox() {
+        assert!(mailbox(Path::new("/nowhere/at/all"), 10).is_empty());
+    }
 }

@@ -1,41 +1,55 @@
-//! Which mails there are and what each is filled with. A mail says what to do, a code
-//! and where; never names, numbers or secrets of a dossier.
+//! Which mails there are.
 
-use std::collections::BTreeMap;
-
-use domain::{account::EmailAddress, dossier::DossierCode};
-use guard::MailedCode;
-use i18n::{Lang, texts};
-use store::{
-    StoreError, Tx,
-    portal::{
-        Json,
-        mails::{self, MailRow},
-    },
-};
-
-use super::Letter;
-use crate::Portal;
+use chrono::TimeDelta;
 
 /// Which mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MailKind {
+    /// The code for a new account.
     RegisterCode,
+    /// Somebody registers an address that has an account.
     RegisterKnown,
+    /// The code for a forgotten password.
     RecoverCode,
+    /// Somebody recovers an address that has no account.
     RecoverUnknown,
+    /// The password was changed.
     PasswordChanged,
+    /// A dossier was filed.
     DossierSubmitted,
+    /// Taking it back was asked for.
     DossierWithdrawn,
+    /// It is complete; the clock runs.
     DossierAccepted,
+    /// It was not accepted.
     DossierNotAccepted,
+    /// It was refused.
     DossierRefused,
+    /// It ended without a decision.
     DossierStopped,
+    /// The papers are there.
     DossierDecided,
 }
 
 impl MailKind {
-    /// Key of its text: `mail-{…}` with subject `.subject`.
+    /// All.
+    pub(crate) const ALL: [Self; 12] = [
+        Self::RegisterCode,
+        Self::RegisterKnown,
+        Self::RecoverCode,
+        Self::RecoverUnknown,
+        Self::PasswordChanged,
+        Self::DossierSubmitted,
+        Self::DossierWithdrawn,
+        Self::DossierAccepted,
+        Self::DossierNotAccepted,
+        Self::DossierRefused,
+        Self::DossierStopped,
+        Self::DossierDecided,
+    ];
+
+    /// The word kept in the database, and the key of its text: `mail-{word}` with the
+    /// subject `.subject`.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::RegisterCode => "register-code",
@@ -52,86 +66,19 @@ impl MailKind {
             Self::DossierDecided => "dossier-decided",
         }
     }
-}
 
-/// A mail to be written.
-pub(crate) struct NewMail {
-    kind: MailKind,
-    to: String,
-    lang: Lang,
-    fill: BTreeMap<String, String>,
-}
-
-impl NewMail {
-    /// A mail with nothing to fill in.
-    pub(crate) fn plain(kind: MailKind, to: &EmailAddress, lang: Lang) -> Self {
-        Self {
-            kind,
-            to: to.as_str().into(),
-            lang,
-            fill: BTreeMap::new(),
-        }
+    /// Reads [`as_str`](Self::as_str) back.
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
-    /// A mail with a code of six digits.
-    pub(crate) fn code(kind: MailKind, to: &EmailAddress, lang: Lang, code: &MailedCode) -> Self {
-        let mut mail = Self::plain(kind, to, lang);
-        mail.fill.insert("code".into(), code.expose().to_owned());
-        mail
-    }
-
-    /// A mail about a dossier; `kept` when an account has it and its page opens by signing in.
-    pub(crate) fn about(
-        kind: MailKind,
-        to: &EmailAddress,
-        lang: Lang,
-        code: &DossierCode,
-        kept: bool,
-    ) -> Self {
-        let mut mail = Self::plain(kind, to, lang);
-        mail.fill.insert("dossier".into(), code.as_str().to_owned());
-        let way = if kept {
-            format!("ho-so/{code}")
-        } else {
-            "tra-cuu".to_owned()
-        };
-        mail.fill.insert("way".into(), way);
-        mail
-    }
-}
-
-impl Portal {
-    /// Writes a mail in the transaction that it tells of.
-    pub(crate) async fn post(&self, tx: &mut Tx, mail: NewMail) -> Result<(), StoreError> {
-        let row = MailRow {
-            id: self.0.new_id(),
-            kind: mail.kind.as_str().into(),
-            recipient: mail.to,
-            lang: mail.lang.as_str().into(),
-            fill: Json(mail.fill),
-            tries: 0,
-            created_at: self.0.clock.now(),
-        };
-        mails::insert(tx, &row).await
-    }
-
-    /// The words of a mail.
-    pub(super) fn letter(&self, row: &MailRow) -> Letter {
-        let t = texts(Lang::parse(&row.lang).unwrap_or(Lang::Vi));
-        let site = format!("{}/{}", self.0.public_url, t.lang().as_str());
-        let mut fill: Vec<(&str, i18n::Value<'_>)> = vec![("site", site.as_str().into())];
-        fill.extend(
-            row.fill
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.as_str().into())),
-        );
-        let key = format!("mail-{}", row.kind);
-        let text = t.with(&key, &fill);
-        let foot = t.with("mail-foot", &fill);
-        Letter {
-            to: row.recipient.clone(),
-            subject: t.with(&format!("{key}.subject"), &fill),
-            text: format!("{text}\n\n{foot}\n"),
+    /// How long it is worth sending: a code that is over only confuses; news of a
+    /// dossier are wanted after a long week-end without a mail server.
+    pub(super) fn worth_sending(self) -> TimeDelta {
+        match self {
+            Self::RegisterCode | Self::RecoverCode => TimeDelta::seconds(crate::TICKET_SECONDS),
+            Self::RegisterKnown | Self::RecoverUnknown => TimeDelta::hours(1),
+            _ => TimeDelta::days(4),
         }
     }
 }

@@ -2,27 +2,21 @@
 
 mod folder;
 mod kind;
+mod letter;
+mod queue;
 mod smtp;
 mod worker;
 
 use async_trait::async_trait;
 
 pub use folder::{FolderMailer, Mailed, mailbox};
-pub(crate) use kind::{MailKind, NewMail};
+pub(crate) use kind::MailKind;
+pub use letter::Letter;
+pub(crate) use queue::NewMail;
 pub use smtp::SmtpMailer;
 
-/// A mail ready to be sent.
-pub struct Letter {
-    /// To whom.
-    pub to: String,
-    /// Subject.
-    pub subject: String,
-    /// Plain text.
-    pub text: String,
-}
-
 /// Why a mail did not leave. The words hold no address.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MailError {
     /// It may leave later.
     #[error("the mail did not leave: {0}")]
@@ -38,6 +32,6 @@ pub enum MailError {
 /// The way out: a folder, or a mail server.
 #[async_trait]
 pub trait Mailer: Send + Sync {
-    /// Sends one mail.
+    /// Sends one mail. When this returns `Ok`, it is out.
     async fn send(&self, letter: &Letter) -> Result<(), MailError>;
 }

@@ -1,54 +1,100 @@
-//! Sending what waits. A mail server that is down costs time, never a mail.
+//! Sending what waits. A mail server that is down costs time, never a mail that is still
+//! wanted.
+
+use std::time::Duration;
 
 use chrono::TimeDelta;
-use store::{StoreError, portal::mails};
+use store::{
+    StoreError,
+    portal::mails::{self, MailRow},
+};
 
-use super::{MailError, Mailer};
+use super::{Letter, MailError, Mailer};
 use crate::Portal;
 
-/// Mails sent in one round.
-const BATCH: i64 = 20;
+/// Mails claimed at a time: enough to share one sync between them.
+const BATCH: i64 = 50;
 
-/// A claim holds so long; a process that died meanwhile loses it.
-const LEASE: TimeDelta = TimeDelta::minutes(5);
+/// A claim holds so long; a process that died meanwhile loses it. Longer than a batch
+/// takes with a slow mail server.
+const LEASE: TimeDelta = TimeDelta::minutes(10);
 
-/// With doubling waits from 10 s up to four hours: about two days.
-const MOST_TRIES: i64 = 18;
+/// Longest wait between two tries.
+const LONGEST_WAIT: TimeDelta = TimeDelta::hours(1);
+
+/// What became of a mail.
+enum Fate {
+    Sent,
+    Again(TimeDelta),
+    GivenUp,
+}
 
 impl Portal {
     /// Sends what waits; gives how many were tried.
     pub async fn send_mails(&self, mailer: &dyn Mailer) -> Result<usize, StoreError> {
-        let now = self.0.clock.now();
-        if !mails::waits(&mut self.0.db.read().await?, now).await? {
-            return Ok(0);
-        }
-        let mut tx = self.0.db.write().await?;
-        let claimed = mails::claim(&mut tx, now, now + LEASE, BATCH).await?;
-        tx.commit().await?;
-        let tried = claimed.len();
-        for row in claimed {
-            let outcome = mailer.send(&self.letter(&row)).await;
+        let mut tried = 0;
+        loop {
+            // A look without a lock first: an empty queue costs no write.
+            let now = self.0.clock.now();
+            if !mails::waits(&mut self.0.db.read().await?, now).await? {
+                return Ok(tried);
+            }
             let mut tx = self.0.db.write().await?;
-            match outcome {
-                Ok(()) => mails::sent(&mut tx, row.id).await?,
-                Err(MailError::Later(why)) if row.tries + 1 < MOST_TRIES => {
-                    tracing::warn!(mail = %row.id, kind = row.kind, why, "mail not sent; trying again");
-                    let wait =
-                        TimeDelta::seconds(10 << row.tries.clamp(0, 10)).min(TimeDelta::hours(4));
-                    mails::failed(&mut tx, row.id, Some(self.0.clock.now() + wait)).await?;
-                }
-                Err(error) => {
-                    tracing::error!(mail = %row.id, kind = row.kind, %error, alert = true, "mail given up");
-                    mails::failed(&mut tx, row.id, None).await?;
+            let claimed = mails::claim(&mut tx, now, now + LEASE, BATCH).await?;
+            tx.commit().await?;
+            if claimed.is_empty() {
+                // Another sender was faster.
+                return Ok(tried);
+            }
+            tried += claimed.len();
+            let mut fates = Vec::with_capacity(claimed.len());
+            for row in claimed {
+                fates.push((row.id, self.try_to_send(mailer, &row).await));
+            }
+            let mut tx = self.0.db.write().await?;
+            for (id, fate) in fates {
+                match fate {
+                    Fate::Sent => mails::sent(&mut tx, id).await?,
+                    Fate::Again(wait) => {
+                        mails::failed(&mut tx, id, Some(self.0.clock.now() + wait)).await?;
+                    }
+                    Fate::GivenUp => mails::failed(&mut tx, id, None).await?,
                 }
             }
             tx.commit().await?;
         }
-        Ok(tried)
+    }
+
+    async fn try_to_send(&self, mailer: &dyn Mailer, row: &MailRow) -> Fate {
+        let (kind, letter) = match Letter::of(row, &self.0.public_url) {
+            Ok(found) => found,
+            Err(error) => {
+                tracing::error!(%error, alert = true, "mail given up");
+                return Fate::GivenUp;
+            }
+        };
+        let over = row.created_at + kind.worth_sending();
+        let wait = wait(row.tries);
+        match mailer.send(&letter).await {
+            Ok(()) => Fate::Sent,
+            Err(MailError::Later(why)) if self.0.clock.now() + wait < over => {
+                tracing::warn!(mail = %row.id, kind = row.kind, tries = row.tries, why, "mail not sent; trying again");
+                Fate::Again(wait)
+            }
+            Err(error) => {
+                tracing::error!(mail = %row.id, kind = row.kind, %error, alert = true, "mail given up");
+                Fate::GivenUp
+            }
+        }
     }
 
     /// Waits until a mail was written, or for so long.
-    pub async fn mail_written(&self, at_most: std::time::Duration) {
+    pub async fn mail_written(&self, at_most: Duration) {
         let _ = tokio::time::timeout(at_most, self.0.mail.notified()).await;
     }
+}
+
+/// 10 s, 20 s, 40 s … up to an hour.
+fn wait(tries: i64) -> TimeDelta {
+    TimeDelta::seconds(10_i64 << tries.clamp(0, 9)).min(LONGEST_WAIT)
 }

@@ -2,42 +2,34 @@
 //! transaction gives the numbers, writes the entry and the papers to be made, and
 //! moves the case on; the papers are set and signed afterwards.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+mod entering;
+mod writing;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     calendar::legal_day,
     case::CaseStage,
-    country::VIET_NAM,
     law::Term,
     office::{Office, office_on},
-    paper::PaperKind,
-    pin::{Pin, PinPrefix},
-    place::{CommuneCode, ProvinceCode, gazetteer},
-    procedure::{Answers, Declared, Fee, Judging, Outcome, Severity, Version, declare},
-    register::{BirthRecord, EntryNumber, RegisterContent, RegisterKind},
-    sex::Sex,
-    text::fold,
+    place::CommuneCode,
+    procedure::{Answers, Declared, Judging, Outcome, Severity, Version, declare},
+    register::RegisterContent,
 };
 use store::{
     StoreError, Tx,
     registry::{
-        books,
         cases::{self, Case},
-        entries::{self, Entry},
-        events,
-        papers::{self as rows, PaperRow, PaperState},
+        entries, events,
         staff::{self, Staff},
     },
 };
 use uuid::Uuid;
 
 use crate::{
-    ActError, DeskFinding, EventKind, Registry,
-    acting::Acting,
-    findings,
-    papers::{self, Issue, PaperToken},
-    subject::{child_keys, name_key},
-    view::{candidates, described},
+    ActError, DeskFinding, EventKind, Registry, acting::Acting, candidates::candidates, findings,
+    view::described,
 };
+use writing::kinds;
 
 /// The entries, the papers and who signs them, at one moment.
 struct Granting<'a> {
@@ -145,136 +137,6 @@ impl Registry {
             today,
         })
     }
-
-    /// The number of a Vietnamese child whose sex is known; foreigners get none
-    /// (law.md procedure 4).
-    async fn pin_of(
-        &self,
-        case: &Case,
-        birth: &BirthRecord,
-        today: NaiveDate,
-    ) -> Result<Option<Pin>, ActError> {
-        let child = &birth.child;
-        if child.nationality != VIET_NAM || child.sex == Sex::Undetermined {
-            return Ok(None);
-        }
-        let province = CommuneCode::parse(&case.office)
-            .ok()
-            .and_then(|commune| gazetteer().province_of(commune, today))
-            .and_then(|province| ProvinceCode::parse(province.code).ok())
-            .and_then(|province| PinPrefix::for_province(province, today))
-            .ok_or_else(|| StoreError::bad_row("registry_cases", "office", &case.code))?;
-        let pin = self
-            .0
-            .parts
-            .population
-            .pin_for(&case.code, province, child.sex, child.birth_date)
-            .await?;
-        Ok(Some(pin))
-    }
-
-    async fn enter(
-        &self,
-        tx: &mut Tx,
-        granting: &Granting<'_>,
-        acting: &Acting<'_>,
-        birth: Box<BirthRecord>,
-        pin: Option<Pin>,
-    ) -> Result<Entry, ActError> {
-        let (case, year, register) = (granting.case, granting.today.year(), RegisterKind::Birth);
-        let number = books::next_number(tx, &case.office, register.as_str(), year).await?;
-        let entry = Entry {
-            id: self.new_id(),
-            office: case.office.clone(),
-            register,
-            number: EntryNumber { number, year },
-            registered_on: granting.today,
-            registered_at: granting.at,
-            case_code: case.code.clone(),
-            registrar: acting.officer.name.clone(),
-            subject_name: birth.child.full_name(),
-            name_folded: fold(&birth.child.full_name()),
-            birth_date: birth.child.birth_date,
-            pin: pin.map(|pin| pin.as_str().to_owned()),
-            name_key: name_key(&birth),
-            mother_key: child_keys(&birth).map(|child| child.mother),
-            mother_name: birth
-                .mother
-                .as_ref()
-                .map(|mother| mother.name.clone())
-                .unwrap_or_default(),
-            content: RegisterContent::Birth(birth),
-        };
-        entries::insert(tx, &entry).await.map_err(|error| {
-            // Somebody registered the same meanwhile, after the findings were looked at.
-            if error.violates("registry_entries_child") {
-                blocked("registered-already", "khoản 4 Điều 5 Luật Hộ tịch")
-            } else if error.violates("registry_entries_pin") {
-                blocked("pin-registered", "Luật Căn cước 26/2023")
-            } else {
-                error.into()
-            }
-        })?;
-        Ok(entry)
-    }
-
-    /// Writes down what is to be set and signed.
-    async fn write_papers(
-        &self,
-        tx: &mut Tx,
-        granting: &Granting<'_>,
-        entry: &Entry,
-        kinds: &[PaperKind],
-    ) -> Result<(), ActError> {
-        let parts = &self.0.parts;
-        let keeper = office(&entry.office, entry.registered_on)?;
-        for (kind, ordinal) in kinds.iter().zip(1..) {
-            let number = match papers::series(*kind) {
-                Some(series) => {
-                    let office = &granting.case.office;
-                    let number =
-                        books::next_number(tx, office, series, granting.today.year()).await?;
-                    format!("{number}/{series}")
-                }
-                None => entry.number.to_string(),
-            };
-            let token = PaperToken::random(&*parts.randomness);
-            let issue = Issue {
-                entry,
-                keeper: &keeper,
-                issuer: &granting.office,
-                signer: (&granting.signatory.title, &granting.signatory.name),
-                number: number.clone(),
-                day: granting.today,
-                check: token.check(&parts.public_url),
-                demo: parts.demo,
-            };
-            let content = papers::write(*kind, &issue).ok_or_else(|| {
-                StoreError::bad_row("registry_cases", "procedure", &granting.case.code)
-            })?;
-            let paper = PaperRow {
-                id: self.new_id(),
-                case_code: granting.case.code.clone(),
-                entry: entry.id,
-                ordinal,
-                kind: *kind,
-                number,
-                office: granting.case.office.clone(),
-                state: PaperState::Pending,
-                token_hash: token.hash(),
-                short_hash: token.short_hash(),
-                content,
-                birth_date: entry.birth_date,
-                created_at: granting.at,
-                issued_at: None,
-                sha256: None,
-                size: None,
-                ended_at: None,
-            };
-            rows::insert(tx, &paper).await?;
-        }
-        Ok(())
-    }
 }
 
 fn blocked(rule: &str, article: &str) -> ActError {
@@ -343,24 +205,4 @@ fn declared_entry(
     let content =
         entry(&declared).ok_or_else(|| blocked("incomplete", "khoản 2 Điều 16 Luật Hộ tịch"))?;
     Ok((content, declared))
-}
-
-/// The papers of the variant that was filed; who asked for copies beside an entry also
-/// gets one signed extract.
-fn kinds(granting: &Granting<'_>, declared: &Declared) -> Vec<PaperKind> {
-    let variant = granting
-        .law
-        .variants
-        .iter()
-        .find(|variant| variant.code == granting.case.procedure_code);
-    let mut kinds = variant
-        .map(|variant| variant.results.to_vec())
-        .unwrap_or_default();
-    let Fee::PerCopy { copies, .. } = granting.law.fee;
-    if let Outcome::Enter(register, _) = granting.law.outcome
-        && declared.number(copies).is_some_and(|copies| copies > 0)
-    {
-        kinds.push(papers::copy_of(register));
-    }
-    kinds
 }

@@ -1,0 +1,56 @@
+// An officer at the desk: signs in, finds a case, does what the page offers.
+
+import assert from "node:assert/strict";
+
+import { press, until } from "./citizen.mjs";
+
+/** The password of every officer of the demo, as the start prints it. */
+export function officePassword(server) {
+  return /password of all: ([^)]+)\)/.exec(server.out)?.[1];
+}
+
+/** Signs in at the desk; the queue is open afterwards. */
+export async function signIn(page, server, login) {
+  await page.goto(`${server.base}/vi/can-bo/dang-nhap`);
+  await page.locator("#login").fill(login);
+  await page.locator("#password").fill(officePassword(server));
+  const answer = await press(page, "Đăng nhập");
+  assert.equal(answer.status(), 200, `${login} signs in`);
+  assert.match(page.url(), /\/vi\/can-bo$/);
+}
+
+/** Waits until the case has come over and opens it from the queue. */
+export async function open(page, server, code) {
+  await until(page, code, { address: `${server.base}/vi/can-bo` });
+  const [answer] = await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: code }).click()]);
+  assert.equal(answer.status(), 200);
+}
+
+/** The words of the buttons. */
+export const ACTS = {
+  accept: "Tiếp nhận hồ sơ",
+  register: "Đăng ký và cấp giấy",
+  copy: "Cấp bản sao",
+  notAccept: "Không tiếp nhận",
+  refuse: "Từ chối",
+};
+
+/** Presses a button of the case; the answer of the server. */
+export async function act(page, words) {
+  return press(page, words);
+}
+
+/** Opens the part with a reason, writes it and presses its button. */
+export async function actWith(page, action, words, typed) {
+  await page.locator("summary", { hasText: words }).click();
+  for (const [field, text] of Object.entries(typed)) await page.locator(`[id="${action}.${field}"]`).fill(text);
+  return press(page, words);
+}
+
+/** Signs in, accepts and registers: a case from arrival to its paper. */
+export async function register(page, server, login, code) {
+  await signIn(page, server, login);
+  await open(page, server, code);
+  assert.equal((await act(page, ACTS.accept)).status(), 200);
+  assert.equal((await act(page, ACTS.register)).status(), 200);
+}

@@ -1,0 +1,67 @@
+// Procedure 2.000635: a copy of the extract of a birth that was registered here. It
+// has no page of its own: what asks for a birth asks for a copy too.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { EXTRACT_COPY, SIMPLE_BIRTH } from "../harness/families.mjs";
+import { inspector } from "../harness/inspector.mjs";
+import * as officer from "../harness/officer.mjs";
+import * as papers from "../harness/papers.mjs";
+import { file, scan } from "../harness/scans.mjs";
+import { serving } from "../harness/server.mjs";
+
+let server, crowd, eye, father, desk, copy;
+
+before(async () => {
+  server = await serving({ clock: SIMPLE_BIRTH.clock });
+  crowd = await people();
+  eye = await inspector(crowd);
+  father = await crowd.visitor();
+  desk = await crowd.visitor({ width: 1280 });
+  const files = { "file.birth_notice": [file("giay.pdf", await scan(crowd.browser))] };
+  await citizen.begin(father, server.base);
+  await citizen.answerAll(father, { answers: SIMPLE_BIRTH.answers, files });
+  const birth = await citizen.declare(father);
+  await officer.register(desk, server, "caugiay.lan", birth.code);
+});
+after(async () => {
+  await crowd?.close();
+  await server?.stop();
+});
+
+test("a parent asks for copies, in English, and reads what they cost and when they come", async () => {
+  await father.goto(`${server.base}/en/trich-luc`);
+  await eye.look(father);
+  await citizen.press(father, /^Start/);
+  await citizen.answerAll(father, { answers: EXTRACT_COPY.answers, met: eye.look });
+  const shown = await father.locator("main").innerText();
+  assert.match(shown, /24[.,]000/);
+  assert.ok(shown.includes("2.000635"), shown);
+  copy = await citizen.declare(father);
+  assert.equal(await father.locator("html").getAttribute("lang"), "en");
+  await citizen.follow(father, "Tiếng Việt");
+  assert.match(await father.locator("h1").innerText(), /Đã nhận hồ sơ/, "the page stays when the language changes");
+  assert.deepEqual(await citizen.codes(father), copy);
+});
+
+test("the officer issues the copy from the entry in the register", async () => {
+  await officer.open(desk, server, copy.code);
+  await officer.act(desk, officer.ACTS.accept);
+  await eye.look(desk);
+  const missing = await officer.act(desk, officer.ACTS.copy);
+  assert.equal(missing.status(), 422, "an entry must be chosen");
+  await desk.locator("main label", { hasText: "412/2026" }).click();
+  assert.equal((await officer.act(desk, officer.ACTS.copy)).status(), 200);
+});
+
+test("the copy is signed and repeats the entry", async () => {
+  await citizen.until(father, "Trích lục khai sinh (bản sao)", { address: `${server.base}/vi/ho-so/${copy.code}` });
+  const path = papers.onDisk((await citizen.download(father, /^Trích lục khai sinh/)).bytes);
+  const { valid, whole, said } = await papers.signature(path);
+  assert.ok(valid && whole, said);
+  const text = await papers.text(path);
+  assert.deepEqual(papers.outOfOrder(text, ["TRÍCH LỤC KHAI SINH", "BẢN SAO", "NGUYỄN MINH AN", "001226900101"]), [], text);
+});

@@ -1,0 +1,173 @@
+//! A mail in words, and as it travels.
+
+use std::{collections::BTreeMap, time::SystemTime};
+
+use chrono::{DateTime, Utc};
+use i18n::{Lang, Value, texts};
+use lettre::{
+    Message,
+    message::{
+        Mailbox,
+        header::{ContentType, Header, HeaderName, HeaderValue},
+    },
+};
+use store::{StoreError, portal::mails::MailRow};
+use uuid::Uuid;
+
+use super::{MailError, MailKind};
+
+/// A mail ready to be sent.
+#[derive(Clone)]
+pub struct Letter {
+    /// Its id, the same at every try: who gets it twice can tell.
+    pub id: Uuid,
+    /// To whom.
+    pub to: String,
+    /// Subject.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+}
+
+impl Letter {
+    /// The mail of a row, in its language.
+    pub(super) fn of(row: &MailRow, public_url: &str) -> Result<(MailKind, Self), StoreError> {
+        let bad = |column| StoreError::bad_row("portal_mails", column, row.id);
+        let kind = MailKind::parse(&row.kind).ok_or_else(|| bad("kind"))?;
+        let lang = Lang::parse(&row.lang).ok_or_else(|| bad("lang"))?;
+        let (subject, text) = words(kind, lang, &row.fill.0, public_url);
+        let letter = Self {
+            id: row.id,
+            to: row.recipient.clone(),
+            subject,
+            text,
+            at: row.created_at,
+        };
+        Ok((kind, letter))
+    }
+
+    /// As it travels: RFC 5322, in UTF-8.
+    pub(super) fn message(&self, from: &Mailbox) -> Result<Message, MailError> {
+        let to: Mailbox = self
+            .to
+            .parse()
+            .map_err(|_| MailError::Never("its address cannot be read".into()))?;
+        Message::builder()
+            .from(from.clone())
+            .to(to)
+            .subject(self.subject.clone())
+            .date(SystemTime::from(self.at))
+            .message_id(Some(format!("<{}@{}>", self.id, from.email.domain())))
+            .header(ContentType::TEXT_PLAIN)
+            .header(AutoSubmitted)
+            .body(self.text.clone())
+            .map_err(|error| MailError::Never(error.to_string()))
+    }
+}
+
+fn words(
+    kind: MailKind,
+    lang: Lang,
+    fill: &BTreeMap<String, String>,
+    public_url: &str,
+) -> (String, String) {
+    let t = texts(lang);
+    let site = format!("{public_url}/{}", lang.as_str());
+    let mut values: Vec<(&str, Value<'_>)> = vec![("site", site.as_str().into())];
+    values.extend(
+        fill.iter()
+            .map(|(name, value)| (name.as_str(), value.as_str().into())),
+    );
+    let key = format!("mail-{}", kind.as_str());
+    let text = format!(
+        "{}\n\n{}\n",
+        t.with(&key, &values),
+        t.with("mail-foot", &values)
+    );
+    (t.with(&format!("{key}.subject"), &values), text)
+}
+
+/// Nobody's out-of-office note answers this. RFC 3834, 5.
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".into())
+    }
+}
+
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Letter({})", self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn filled(kind: MailKind, lang: Lang) -> (String, String) {
+        let fill = [
+            ("code", "123456"),
+            ("dossier", "H01.017-261110-010412"),
+            ("way", "tra-cuu"),
+        ];
+        let fill = fill
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        words(kind, lang, &fill, "https://hotich.example")
+    }
+
+    #[test]
+    fn every_mail_has_its_words_in_both_languages() {
+        for kind in MailKind::ALL {
+            for lang in Lang::ALL {
+                let (subject, text) = filled(kind, lang);
+                let whole = format!("{subject}\n{text}");
+                assert!(!whole.contains(['⟦', '{', '}', '$']), "{whole}");
+                assert!(text.contains("https://hotich.example/"), "{whole}");
+                assert!(subject.chars().count() <= 78, "{subject}");
+            }
+        }
+    }
+
+    #[test]
+    fn kinds_read_back() {
+        for kind in MailKind::ALL {
+            assert_eq!(MailKind::parse(kind.as_str()), Some(kind));
+        }
+    }
+
+    #[test]
+    fn a_mail_travels_with_its_own_id_and_asks_for_no_answer() {
+        let letter = Letter {
+            id: Uuid::from_u128(7),
+            to: "lan@example.vn".into(),
+            subject: "Đã nhận hồ sơ".into(),
+            text: "Xin chào".into(),
+            at: DateTime::UNIX_EPOCH,
+        };
+        let from = "Cổng Hộ tịch <hotich@example.vn>".parse().unwrap();
+        let wire = String::from_utf8(letter.message(&from).unwrap().formatted()).unwrap();
+        for header in [
+            "Message-ID: <00000000-0000-0000-0000-000000000007@example.vn>",
+            "Auto-Submitted: auto-generated",
+            "Date: Thu, 01 Jan 1970 00:00:00 +0000",
+        ] {
+            assert!(wire.contains(header), "{wire}");
+        }
+    }
+}

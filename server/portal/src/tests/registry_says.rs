@@ -1,0 +1,182 @@
+//! What the registry says, taken into a dossier's history.
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use domain::{
+    dossier::Stage,
+    exchange::{Accepted, Decided, Message, PORTAL, REGISTRY, Reasoned, ResultRef, Stopped},
+    paper::PaperKind,
+};
+use exchange::{HandleError, Handler as _};
+use store::testing::both;
+use uuid::Uuid;
+
+use super::{House, house};
+use crate::PortalInbox;
+
+pub(super) fn at(time: &str) -> DateTime<Utc> {
+    format!("2026-11-10T{time}:00+07:00").parse().unwrap()
+}
+
+pub(super) fn accepted() -> Message {
+    Message::Accepted(Accepted {
+        at: at("10:40"),
+        due_at: at("16:00"),
+    })
+}
+
+pub(super) fn decided() -> Message {
+    let result = ResultRef {
+        kind: PaperKind::BirthCertificate,
+        number: "412/2026".into(),
+        sha256: store::Digest::of(b"%PDF-signed").as_str().into(),
+        size: 11,
+        issued_at: at("14:02"),
+    };
+    Message::Decided(Decided {
+        at: at("14:02"),
+        results: vec![result],
+    })
+}
+
+fn reasoned() -> Reasoned {
+    Reasoned {
+        at: at("11:00"),
+        reason: "Thiếu giấy chứng sinh".into(),
+        article: Some("Điều 16".into()),
+    }
+}
+
+/// Hands a message to the inbox, as the gateway does.
+pub(super) async fn tell(
+    house: &House,
+    inbox: &PortalInbox,
+    code: &str,
+    sequence: i64,
+    message: Message,
+) -> Result<(), HandleError> {
+    let id = Uuid::from_u128(sequence.unsigned_abs().into());
+    let envelope = message.seal(id, REGISTRY, PORTAL, code, sequence, at("10:40"));
+    let mut tx = house.db.write().await.unwrap();
+    inbox.handle(&mut tx, &envelope).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn history(house: &House, visitor: &crate::Visitor, code: &str) -> (Stage, Vec<String>) {
+    let dossier = house.portal.dossier(visitor, code).await.unwrap();
+    (
+        dossier.stage,
+        dossier.events.into_iter().map(|event| event.kind).collect(),
+    )
+}
+
+#[tokio::test]
+async fn from_acceptance_to_the_signed_paper_every_step_is_in_the_history() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        let dossier = house.portal.dossier(&visitor, code).await.unwrap();
+        assert_eq!(dossier.due_at, at("16:00"));
+        house
+            .portal
+            .0
+            .blobs
+            .put(Bytes::from_static(b"%PDF-signed"))
+            .await
+            .unwrap();
+        tell(&house, &inbox, code, 2, decided()).await.unwrap();
+        let (stage, events) = history(&house, &visitor, code).await;
+        assert_eq!(stage, Stage::Decided);
+        assert_eq!(events, ["submitted", "accepted", "in_process", "decided"]);
+        let paper = house.portal.result_file(&visitor, code, 0).await.unwrap();
+        assert_eq!(paper.content, "%PDF-signed");
+        assert_eq!(paper.name, "birth-certificate-412-2026.pdf");
+        assert!(house.portal.result_file(&visitor, code, 1).await.is_err());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refusal_comes_with_its_reason_and_article() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        tell(&house, &inbox, code, 2, Message::Refused(reasoned()))
+            .await
+            .unwrap();
+        let dossier = house.portal.dossier(&visitor, code).await.unwrap();
+        let last = dossier.events.last().unwrap();
+        assert_eq!(
+            (dossier.stage, last.kind.as_str()),
+            (Stage::Stopped, "refused")
+        );
+        assert_eq!(last.reason.as_deref(), Some("Thiếu giấy chứng sinh"));
+        assert_eq!(last.article.as_deref(), Some("Điều 16"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_accepted_ends_there() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, code, 1, Message::NotAccepted(reasoned()))
+            .await
+            .unwrap();
+        assert_eq!(history(&house, &visitor, code).await.0, Stage::NotAccepted);
+        let after = tell(&house, &inbox, code, 2, decided()).await;
+        assert!(matches!(after, Err(HandleError::GiveUp(_))));
+        let (stage, events) = history(&house, &visitor, code).await;
+        assert_eq!((stage, events.len()), (Stage::NotAccepted, 2));
+    })
+    .await;
+}
+
+/// The citizen takes it back while the desk accepts it: both messages were right when
+/// they were written, and the registry's last word ends it.
+#[tokio::test]
+async fn a_withdrawal_and_an_acceptance_may_cross() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let inbox = PortalInbox::new(house.portal.clone());
+        house.portal.withdraw(&visitor, code).await.unwrap();
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        tell(
+            &house,
+            &inbox,
+            code,
+            2,
+            Message::Stopped(Stopped { at: at("11:00") }),
+        )
+        .await
+        .unwrap();
+        assert_eq!(history(&house, &visitor, code).await.0, Stage::Stopped);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_that_nobody_can_read_is_given_up_not_tried_for_ever() {
+    both(async |db| {
+        let house = house(db);
+        let (_, filed) = house.filed().await;
+        let inbox = PortalInbox::new(house.portal.clone());
+        let own = Message::Withdrawn(domain::exchange::Withdrawn { at: at("11:00") });
+        let unknown = tell(&house, &inbox, "H01.017-261110-019999", 1, accepted()).await;
+        assert!(matches!(unknown, Err(HandleError::GiveUp(_))));
+        let echoed = tell(&house, &inbox, filed.code.as_str(), 1, own).await;
+        assert!(matches!(echoed, Err(HandleError::GiveUp(_))));
+    })
+    .await;
+}

@@ -1,0 +1,76 @@
+//! What citizens attached and what the registry made, for the desk.
+
+use bytes::Bytes;
+use domain::exchange::FileRef;
+use store::{
+    Digest, StoreError,
+    registry::{cases, papers},
+};
+use uuid::Uuid;
+
+use crate::{Officer, Registry};
+
+/// A file of a case.
+pub struct CaseFile {
+    /// Name, kind and size.
+    pub file: FileRef,
+    /// Content.
+    pub content: Bytes,
+}
+
+impl Registry {
+    /// A file of a case of the officer's office.
+    pub async fn case_file(
+        &self,
+        officer: &Officer,
+        code: &str,
+        file: Uuid,
+    ) -> Result<Option<CaseFile>, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(None);
+        }
+        let case = cases::of_office(&mut self.db().read().await?, &officer.office, code).await?;
+        let Some(file) =
+            case.and_then(|case| case.files.into_iter().find(|known| known.id == file))
+        else {
+            return Ok(None);
+        };
+        let content = self.stored(code, &file.sha256).await?;
+        Ok(content.map(|content| CaseFile { file, content }))
+    }
+
+    /// A signed paper of a case of the officer's office.
+    pub async fn case_paper(
+        &self,
+        officer: &Officer,
+        code: &str,
+        ordinal: i64,
+    ) -> Result<Option<Bytes>, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(None);
+        }
+        let mut conn = self.db().read().await?;
+        if cases::of_office(&mut conn, &officer.office, code)
+            .await?
+            .is_none()
+        {
+            return Ok(None);
+        }
+        let papers = papers::of_case(&mut conn, code).await?;
+        drop(conn);
+        let digest = papers
+            .into_iter()
+            .find(|paper| paper.ordinal == ordinal)
+            .and_then(|paper| paper.sha256);
+        match digest {
+            Some(digest) => self.stored(code, &digest).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn stored(&self, code: &str, digest: &str) -> Result<Option<Bytes>, StoreError> {
+        let digest = Digest::parse(digest)
+            .ok_or_else(|| StoreError::bad_row("registry_cases", "files", code))?;
+        self.0.parts.blobs.get(&digest).await
+    }
+}
