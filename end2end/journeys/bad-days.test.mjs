@@ -67,7 +67,7 @@ test("what the desk does not accept tells the family why", async () => {
 test("a refusal names its reason and its article", async () => {
   const dossier = await filed("Cường");
   const desk = await atDesk("caugiay.lan", dossier.code);
-  await officer.act(desk, officer.ACTS.accept);
+  await officer.take(desk);
   const empty = await officer.actWith(desk, "refuse", officer.ACTS.refuse, { reason: "Bé đã có giấy khai sinh." });
   assert.equal(empty.status(), 422, "an article must be named");
   assert.equal(await desk.locator("[id='refuse.reason']").inputValue(), "Bé đã có giấy khai sinh.");
@@ -81,10 +81,10 @@ test("a refusal names its reason and its article", async () => {
 test("of two officers on one case the second is told and overwrites nothing", async () => {
   const dossier = await filed("Dũng");
   const lan = await atDesk("caugiay.lan", dossier.code);
-  await officer.act(lan, officer.ACTS.accept);
+  await officer.take(lan);
   const minh = await atDesk("caugiay.minh", dossier.code);
   assert.match(await minh.locator("main").innerText(), /Cũng đang mở hồ sơ này: .*Lan/);
-  await officer.act(lan, officer.ACTS.register);
+  await officer.enter(lan);
   const late = await officer.act(minh, officer.ACTS.register);
   assert.equal(late.status(), 409);
   assert.match(await minh.locator("main").innerText(), /Chưa có gì bị ghi đè/);
@@ -107,8 +107,8 @@ test("a withdrawal that comes after the decision is told so", async () => {
   const dossier = await filed("Giang");
   await dossier.page.goto(`${dossier.address}/rut`);
   const desk = await atDesk("caugiay.lan", dossier.code);
-  await officer.act(desk, officer.ACTS.accept);
-  await officer.act(desk, officer.ACTS.register);
+  await officer.take(desk);
+  await officer.enter(desk);
   await citizen.until(await dossier.page.context().newPage(), "Đã xong", { address: dossier.address });
   const late = await citizen.press(dossier.page, "Rút hồ sơ này");
   assert.equal(late.status(), 409);

@@ -181,9 +181,9 @@ for (const { title, script, postgres } of WAYS) {
       assert.ok(shown.includes(DUE) && shown.includes("Trần Thu Hà"), shown);
       const picture = await desk.locator("img.evidence").first().getAttribute("src");
       assert.equal((await desk.context().request.get(server.base + picture)).status(), 200);
-      await officer.act(desk, officer.ACTS.accept);
+      await officer.take(desk);
       await look(desk);
-      await officer.act(desk, officer.ACTS.register);
+      await officer.enter(desk);
       assert.match(await desk.locator("main").innerText(), /Đã xong/);
       await desk.context().close();
     });

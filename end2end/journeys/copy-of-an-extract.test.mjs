@@ -49,7 +49,7 @@ test("a parent asks for copies, in English, and reads what they cost and when th
 
 test("the officer issues the copy from the entry in the register", async () => {
   await officer.open(desk, server, copy.code);
-  await officer.act(desk, officer.ACTS.accept);
+  await officer.take(desk);
   await eye.look(desk);
   const missing = await officer.act(desk, officer.ACTS.copy);
   assert.equal(missing.status(), 422, "an entry must be chosen");

@@ -45,8 +45,8 @@ test("both twins are registered, and the second does not count as a duplicate of
   await officer.register(desk, server, "haichau.son", first.code);
   await officer.open(desk, server, second.code);
   assert.doesNotMatch(await desk.locator("main").innerText(), /Không thể đăng ký|Đã có đăng ký khai sinh cho bé này/);
-  await officer.act(desk, officer.ACTS.accept);
-  await officer.act(desk, officer.ACTS.register);
+  await officer.take(desk);
+  await officer.enter(desk);
   for (const [dossier, pin, born] of [[first, "048226900201", "30/10/2026"], [second, "048326900202", "31/10/2026"]]) {
     await citizen.until(father, "Giấy khai sinh, số", { address: `${server.base}/vi/ho-so/${dossier.code}` });
     const said = await papers.text(papers.onDisk((await citizen.download(father, /^Giấy khai sinh/)).bytes));
