@@ -22,7 +22,9 @@ const STATEMENTS: usize = 40;
 fn insert(head: &str, columns: usize) -> Arc<str> {
     let mut sql = format!("INSERT INTO {head} VALUES ");
     for row in 0..TOGETHER {
-        let places: Vec<String> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+        let places: Vec<String> = (1..=columns)
+            .map(|column| format!("${}", row * columns + column))
+            .collect();
         sql.push_str(if row == 0 { "(" } else { ", (" });
         sql.push_str(&places.join(", "));
         sql.push(')');
@@ -39,7 +41,10 @@ static EVENTS: LazyLock<Arc<str>> =
     LazyLock::new(|| insert("portal_events (dossier, number, kind, stage, at)", 5));
 
 /// Writes dossiers, each with the event of its filing. Gives how many.
-pub async fn dossiers(db: &Db, dossiers: impl IntoIterator<Item = DossierRow>) -> Result<usize, StoreError> {
+pub async fn dossiers(
+    db: &Db,
+    dossiers: impl IntoIterator<Item = DossierRow>,
+) -> Result<usize, StoreError> {
     let mut coming = dossiers.into_iter().peekable();
     let mut written = 0;
     while coming.peek().is_some() {
@@ -91,12 +96,18 @@ pub async fn dossiers(db: &Db, dossiers: impl IntoIterator<Item = DossierRow>) -
 }
 
 async fn events(tx: &mut crate::Tx, of: &[DossierRow]) -> Result<(), StoreError> {
-    const ONE: &str = "INSERT INTO portal_events (dossier, number, kind, stage, at) VALUES ($1, $2, $3, $4, $5)";
+    const ONE: &str =
+        "INSERT INTO portal_events (dossier, number, kind, stage, at) VALUES ($1, $2, $3, $4, $5)";
     if of.len() < TOGETHER {
         for row in of {
             rows!(
                 tx,
-                query(ONE).bind(row.id).bind(1_i64).bind("submitted").bind("submitted").bind(row.submitted_at)
+                query(ONE)
+                    .bind(row.id)
+                    .bind(1_i64)
+                    .bind("submitted")
+                    .bind("submitted")
+                    .bind(row.submitted_at)
             )?;
         }
         return Ok(());
@@ -104,8 +115,12 @@ async fn events(tx: &mut crate::Tx, of: &[DossierRow]) -> Result<(), StoreError>
     rows!(tx, |c| {
         let mut statement = query(AssertSqlSafe(EVENTS.clone()));
         for row in of {
-            statement =
-                statement.bind(row.id).bind(1_i64).bind("submitted").bind("submitted").bind(row.submitted_at);
+            statement = statement
+                .bind(row.id)
+                .bind(1_i64)
+                .bind("submitted")
+                .bind("submitted")
+                .bind(row.submitted_at);
         }
         statement
     })?;
@@ -126,19 +141,27 @@ pub async fn settle(db: &Db) -> Result<(), StoreError> {
 /// The messages that still wait to be handed over.
 pub async fn waiting(db: &Db) -> Result<i64, StoreError> {
     let mut conn = db.read().await?;
-    on!(conn, |c| query_scalar("SELECT count(*) FROM exchange_outbox WHERE state = 'waiting'").fetch_one(c))
+    on!(conn, |c| query_scalar(
+        "SELECT count(*) FROM exchange_outbox WHERE state = 'waiting'"
+    )
+    .fetch_one(c))
 }
 
 /// The papers of the registry that were signed and handed out since the beginning.
 pub async fn papers_issued(db: &Db) -> Result<i64, StoreError> {
     let mut conn = db.read().await?;
-    on!(conn, |c| query_scalar("SELECT count(*) FROM registry_papers WHERE state = 'issued'").fetch_one(c))
+    on!(conn, |c| query_scalar(
+        "SELECT count(*) FROM registry_papers WHERE state = 'issued'"
+    )
+    .fetch_one(c))
 }
 
 /// The account of an address.
 pub async fn account(db: &Db, email: &str) -> Result<Option<Uuid>, StoreError> {
     let mut conn = db.read().await?;
-    Ok(crate::portal::accounts::by_email(&mut conn, email).await?.map(|row| row.id))
+    Ok(crate::portal::accounts::by_email(&mut conn, email)
+        .await?
+        .map(|row| row.id))
 }
 
 #[cfg(test)]
@@ -181,12 +204,18 @@ mod tests {
     async fn dossiers_written_together_are_read_one_by_one() {
         both(async |db| {
             let many = TOGETHER as u32 + 3;
-            assert_eq!(dossiers(&db, (0..many).map(row)).await.unwrap(), many as usize);
+            assert_eq!(
+                dossiers(&db, (0..many).map(row)).await.unwrap(),
+                many as usize
+            );
             settle(&db).await.unwrap();
             let mut conn = db.read().await.unwrap();
             for number in [0, 499, 500, many - 1] {
                 let wanted = row(number);
-                let found = dossiers::by_code(&mut conn, &wanted.code).await.unwrap().unwrap();
+                let found = dossiers::by_code(&mut conn, &wanted.code)
+                    .await
+                    .unwrap()
+                    .unwrap();
                 assert_eq!((found.id, &found.answers.0), (wanted.id, &wanted.answers.0));
                 assert_eq!(history::events(&mut conn, found.id).await.unwrap().len(), 1);
             }
