@@ -59,14 +59,15 @@ impl Holidays {
         }
     }
 
-    fn counted_from(&self, filed_at: DateTime<Utc>) -> NaiveDate {
+    /// The working day from which what comes at this moment is counted.
+    pub(super) fn counted_from(&self, filed_at: DateTime<Utc>) -> NaiveDate {
         match self.reception(filed_at) {
             (day, true) => day,
             (day, false) => self.next_working(day),
         }
     }
 
-    fn due(&self, day: NaiveDate) -> Due {
+    pub(super) fn due(&self, day: NaiveDate) -> Due {
         Due {
             day,
             hour: hour(Term::OfficeCloses, day),

@@ -2,6 +2,7 @@
 
 mod due;
 mod holidays;
+mod pause;
 
 pub use due::Due;
 pub use holidays::{DayOff, Holidays};
