@@ -40,6 +40,7 @@ struct Head {
     nation: &'static str,
     motto: &'static str,
     demo: &'static str,
+    draft: &'static str,
 }
 
 #[derive(Serialize)]
@@ -54,14 +55,20 @@ struct CheckPicture {
 
 impl Fit {
     /// The roomiest setting of a paper.
-    pub(crate) fn roomy(paper: &Paper) -> Result<Self, TooLong> {
+    pub(crate) fn roomy(paper: &Paper, draft: bool) -> Result<Self, TooLong> {
         let lang = Lang::parse(&paper.lang).unwrap_or(Lang::Vi);
+        let draft = if draft {
+            format!(" {}", texts(lang).get("paper-draft.title"))
+        } else {
+            String::new()
+        };
         Ok(Self {
             step: 0,
             numbered: false,
             title: format!("{} {}", paper.title, paper.number)
                 .trim_end()
-                .to_owned(),
+                .to_owned()
+                + &draft,
             words: Words::of(paper.kind, lang),
             check: match &paper.check {
                 Some(check) => Some(CheckPicture::of(&check.url, lang)?),
@@ -96,6 +103,7 @@ impl Head {
             nation: words.get("paper-nation"),
             motto: words.get("paper-motto"),
             demo: words.get("paper-demo"),
+            draft: words.get("paper-draft"),
         }
     }
 }

@@ -13,6 +13,6 @@ mod verify;
 mod watermark;
 mod world;
 
-pub use set::{Pdf, SetError, set};
+pub use set::{Pdf, SetError, set, set_draft};
 pub use sign::{KeyError, KeySigner, SignError, Signer};
 pub use verify::{TrustedRoots, Verdict, verify};

@@ -63,6 +63,8 @@ pub(crate) struct Press {
     templates: Vec<Source>,
     /// The demo mark as an SVG picture.
     pub(crate) watermark: Option<Bytes>,
+    /// The mark of a draft.
+    pub(crate) draft_mark: Option<Bytes>,
 }
 
 impl Press {
@@ -73,6 +75,8 @@ impl Press {
     }
 
     fn build() -> Self {
+        let mark =
+            |words| watermark::svg(texts(Lang::Vi).get(words), LETTERS[1]).map(Bytes::from_string);
         let fonts: Vec<Font> = LETTERS
             .iter()
             .flat_map(|face| Font::iter(Bytes::new(*face)))
@@ -85,8 +89,8 @@ impl Press {
                 .iter()
                 .map(|(name, text)| Source::new(file(name), (*text).to_owned()))
                 .collect(),
-            watermark: watermark::svg(texts(Lang::Vi).get("paper-demo"), LETTERS[1])
-                .map(Bytes::from_string),
+            watermark: mark("paper-demo"),
+            draft_mark: mark("paper-draft"),
         }
     }
 

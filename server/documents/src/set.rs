@@ -69,16 +69,30 @@ pub enum SetError {
 /// One page where it reasonably can: a long paper is set closer in two steps; one
 /// that still does not fit gets the middle size and numbered pages.
 pub fn set(paper: &Paper) -> Result<Pdf, SetError> {
+    print(paper, false)
+}
+
+/// Sets the draft of a paper: the same lines in the same places, marked on the page
+/// and in its data as a draft without legal value.
+pub fn set_draft(paper: &Paper) -> Result<Pdf, SetError> {
+    print(paper, true)
+}
+
+fn print(paper: &Paper, draft: bool) -> Result<Pdf, SetError> {
     let press = Press::get();
-    let value = serde_json::to_value(paper)?;
+    let mut value = serde_json::to_value(paper)?;
     refuse_missing_letters(press, &value)?;
+    if draft {
+        value["draft"] = true.into();
+    }
     let mut world = PaperWorld {
         press,
         main: file(template_of(paper.kind)),
         data: Bytes::new(canonical::json(&value)?),
         fit: Bytes::new([]),
+        draft,
     };
-    let mut fit = Fit::roomy(paper).map_err(|_| SetError::CheckAddress)?;
+    let mut fit = Fit::roomy(paper, draft).map_err(|_| SetError::CheckAddress)?;
     let fails = |errors: Vec<SourceDiagnostic>| SetError::Template {
         template: template_of(paper.kind),
         message: errors

@@ -20,6 +20,8 @@ pub(crate) struct PaperWorld {
     pub(crate) data: Bytes,
     /// `fit.json`: see [`Fit`](crate::fit::Fit).
     pub(crate) fit: Bytes,
+    /// It is the draft of a paper.
+    pub(crate) draft: bool,
 }
 
 impl World for PaperWorld {
@@ -47,7 +49,12 @@ impl World for PaperWorld {
             id if id == file("data.json") => Ok(self.data.clone()),
             id if id == file("fit.json") => Ok(self.fit.clone()),
             id if id == file("watermark.svg") => {
-                self.press.watermark.clone().ok_or(FileError::AccessDenied)
+                let mark = if self.draft {
+                    &self.press.draft_mark
+                } else {
+                    &self.press.watermark
+                };
+                mark.clone().ok_or(FileError::AccessDenied)
             }
             _ => Err(FileError::AccessDenied),
         }

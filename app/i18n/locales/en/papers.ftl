@@ -5,6 +5,8 @@
 paper-nation = Socialist Republic of Viet Nam
 paper-motto = Independence – Freedom – Happiness
 paper-demo = Demo – no legal value
+paper-draft = DRAFT – WITHOUT LEGAL VALUE
+    .title = (draft)
 
 ## Labels.
 

@@ -5,6 +5,8 @@
 paper-nation = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 paper-motto = Độc lập - Tự do - Hạnh phúc
 paper-demo = BẢN DEMO – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ
+paper-draft = BẢN NHÁP – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ
+    .title = (bản nháp)
 
 ## Labels.
 
