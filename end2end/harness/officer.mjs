@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { press, until } from "./citizen.mjs";
+import { confirmDraft, press, until } from "./citizen.mjs";
 
 /** The password of every officer of the demo, as the start prints it. */
 export function officePassword(server) {
@@ -29,6 +29,7 @@ export async function open(page, server, code) {
 /** The words of the buttons. */
 export const ACTS = {
   accept: "Tiếp nhận hồ sơ",
+  draft: "Gửi bản nháp cho người dân",
   register: "Đăng ký và cấp giấy",
   copy: "Cấp bản sao",
   notAccept: "Không tiếp nhận",
@@ -50,20 +51,29 @@ export async function actWith(page, action, words, typed) {
 // The steps from arrival to paper stand here and nowhere else: a step that the law
 // adds is added to one of these two, and every journey walks it.
 
-/** Takes the open case in: afterwards it may be registered. */
+/** Takes the open case in: afterwards its draft may be sent. */
 export async function take(page) {
   assert.equal((await act(page, ACTS.accept)).status(), 200, "the case is accepted");
 }
 
-/** Enters the open case in the register and issues its papers. */
-export async function enter(page) {
+/** Sends the draft of the open case and waits until `family`, a page of theirs, agrees. */
+export async function agree(page, family) {
+  assert.equal((await act(page, ACTS.draft)).status(), 200, "the draft is sent");
+  const { origin, pathname } = new URL(page.url());
+  await confirmDraft(family, origin, pathname.split("/").pop());
+  await until(page, "Bản nháp đã được đồng ý");
+}
+
+/** Enters the open case in the register, once `family` agrees with its draft, and issues its papers. */
+export async function enter(page, family) {
+  await agree(page, family);
   assert.equal((await act(page, ACTS.register)).status(), 200, "the case is registered");
 }
 
 /** Signs in, takes in and enters: a case from arrival to its paper. */
-export async function register(page, server, login, code) {
+export async function register(page, server, login, code, family) {
   await signIn(page, server, login);
   await open(page, server, code);
   await take(page);
-  await enter(page);
+  await enter(page, family);
 }

@@ -84,8 +84,8 @@ test("of two officers on one case the second is told and overwrites nothing", as
   await officer.take(lan);
   const minh = await atDesk("caugiay.minh", dossier.code);
   assert.match(await minh.locator("main").innerText(), /Cũng đang mở hồ sơ này: .*Lan/);
-  await officer.enter(lan);
-  const late = await officer.act(minh, officer.ACTS.register);
+  await officer.enter(lan, dossier.page);
+  const late = await officer.act(minh, officer.ACTS.draft);
   assert.equal(late.status(), 409);
   assert.match(await minh.locator("main").innerText(), /Chưa có gì bị ghi đè/);
   await eye.look(minh);
@@ -108,7 +108,7 @@ test("a withdrawal that comes after the decision is told so", async () => {
   await dossier.page.goto(`${dossier.address}/rut`);
   const desk = await atDesk("caugiay.lan", dossier.code);
   await officer.take(desk);
-  await officer.enter(desk);
+  await officer.enter(desk, dossier.page);
   await citizen.until(await dossier.page.context().newPage(), "Đã xong", { address: dossier.address });
   const late = await citizen.press(dossier.page, "Rút hồ sơ này");
   assert.equal(late.status(), 409);

@@ -25,7 +25,7 @@ const WAYS = [
 for (const { title, script, postgres } of WAYS) {
   describe(`A boy is born in Cầu Giấy (${title})`, () => {
     let server, crowd, database, look, father, photo;
-    let dossier, certificate, extract, address;
+    let desk, dossier, certificate, extract, address;
 
     before(async () => {
       database = postgres ? postgresDatabase() : undefined;
@@ -168,8 +168,8 @@ for (const { title, script, postgres } of WAYS) {
       await elsewhere.context().close();
     });
 
-    test("the officer sees answers and photograph, accepts and registers", async () => {
-      const desk = await crowd.visitor({ width: 1280, height: 900 });
+    test("the officer sees answers and photograph, accepts and sends the draft", async () => {
+      desk = await crowd.visitor({ width: 1280, height: 900 });
       await desk.goto(`${server.base}/vi/can-bo`);
       assert.match(desk.url(), /\/vi\/can-bo\/dang-nhap$/, "nobody comes in without signing in");
       await look(desk);
@@ -183,7 +183,33 @@ for (const { title, script, postgres } of WAYS) {
       assert.equal((await desk.context().request.get(server.base + picture)).status(), 200);
       await officer.take(desk);
       await look(desk);
-      await officer.enter(desk);
+      assert.equal((await officer.act(desk, officer.ACTS.draft)).status(), 200);
+      await look(desk);
+      assert.equal(await desk.getByRole("button", { name: officer.ACTS.register }).count(), 0, "not before the family agrees");
+    });
+
+    test("the family reads the draft line by line, as it will be printed, and finds it right", async () => {
+      await citizen.until(father, "Bản nháp của giấy đã có", { address: `${server.base}/vi/ho-so/${dossier.code}` });
+      await look(father);
+      await citizen.follow(father, "Đọc lại bản nháp của giấy");
+      await look(father);
+      const read = await father.locator("article.paper").innerText();
+      const lines = ["GIẤY KHAI SINH", "NGUYỄN MINH AN", "02/11/2026", "Kinh", "có sau khi vào sổ", "TRẦN THU HÀ", "NGUYỄN QUANG HUY"];
+      assert.deepEqual(papers.outOfOrder(read, lines), [], read);
+      const { bytes } = await citizen.download(father, /PDF/);
+      const path = papers.onDisk(bytes);
+      const said = await papers.text(path);
+      assert.deepEqual(papers.outOfOrder(said, ["BẢN NHÁP – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ", ...lines]), [], said);
+      assert.doesNotMatch(said, /\/xt\/|CHỦ TỊCH|001226/, "no number, nothing to check, nobody's signature");
+      assert.equal(await papers.structure(path), "");
+      assert.equal((await citizen.press(father, "Mọi dòng đều đúng")).status(), 200);
+      assert.match(await father.locator("main").innerText(), /Đã xác nhận bản nháp/);
+      await look(father);
+    });
+
+    test("the officer enters what was agreed with", async () => {
+      await citizen.until(desk, "Bản nháp đã được đồng ý");
+      assert.equal((await officer.act(desk, officer.ACTS.register)).status(), 200);
       assert.match(await desk.locator("main").innerText(), /Đã xong/);
       await desk.context().close();
     });

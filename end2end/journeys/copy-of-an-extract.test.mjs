@@ -25,7 +25,7 @@ before(async () => {
   await citizen.begin(father, server.base);
   await citizen.answerAll(father, { answers: SIMPLE_BIRTH.answers, files });
   const birth = await citizen.declare(father);
-  await officer.register(desk, server, "caugiay.lan", birth.code);
+  await officer.register(desk, server, "caugiay.lan", birth.code, father);
 });
 after(async () => {
   await crowd?.close();

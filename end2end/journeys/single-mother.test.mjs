@@ -53,7 +53,7 @@ test("copies are free for a poor household, and she files by keyboard", async ()
 
 test("the certificate leaves the father empty and gives everything else after the mother", async () => {
   const desk = await crowd.visitor({ width: 1280 });
-  await officer.register(desk, server, "meovac.dung", dossier.code);
+  await officer.register(desk, server, "meovac.dung", dossier.code, mother);
   await citizen.until(mother, "Giấy khai sinh, số", { address: `${server.base}/vi/ho-so/${dossier.code}` });
   const said = await papers.text(papers.onDisk((await citizen.download(mother, /^Giấy khai sinh/)).bytes));
   assert.deepEqual(papers.outOfOrder(said, ["GIÀNG THỊ SUA", "11/11/2026", "Nữ", "Mông", "008326900401", "GIÀNG THỊ MỶ"]), [], said);

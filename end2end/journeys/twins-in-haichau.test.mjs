@@ -42,11 +42,11 @@ test("another child of the same birth keeps the parents and asks only about the 
 });
 
 test("both twins are registered, and the second does not count as a duplicate of the first", async () => {
-  await officer.register(desk, server, "haichau.son", first.code);
+  await officer.register(desk, server, "haichau.son", first.code, father);
   await officer.open(desk, server, second.code);
   assert.doesNotMatch(await desk.locator("main").innerText(), /Không thể đăng ký|Đã có đăng ký khai sinh cho bé này/);
   await officer.take(desk);
-  await officer.enter(desk);
+  await officer.enter(desk, father);
   for (const [dossier, pin, born] of [[first, "048226900201", "30/10/2026"], [second, "048326900202", "31/10/2026"]]) {
     await citizen.until(father, "Giấy khai sinh, số", { address: `${server.base}/vi/ho-so/${dossier.code}` });
     const said = await papers.text(papers.onDisk((await citizen.download(father, /^Giấy khai sinh/)).bytes));

@@ -31,6 +31,24 @@ pub fn start(app: &App, dispatcher: Arc<Dispatcher>, mailer: Arc<dyn Mailer>) {
             tokio::time::sleep(PAUSE).await;
         }
     });
+    let registry = app.registry.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = registry.close_unanswered_drafts().await {
+                tracing::warn!(%error, "drafts cannot be looked for now; trying again");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+    let portal = app.portal.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = portal.remind_of_drafts().await {
+                tracing::warn!(%error, "drafts to remind of cannot be looked for now; trying again");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
     let portal = app.portal.clone();
     tokio::spawn(async move { portal.sweep().await });
 }

@@ -23,10 +23,16 @@ pub enum CaseStage {
     Refused,
     /// Taken back by the citizen.
     Stopped,
+    /// The draft of the paper lies with the citizen, who proof-reads it.
+    DraftSent,
+    /// The citizen agrees with the draft, in words or by silence: it may be entered.
+    DraftConfirmed,
+    /// The citizen says what is wrong in the draft; the registrar decides on it.
+    DraftCorrected,
 }
 
 /// Every stage with its word and the national portal's stage (law.md 6.2).
-const STAGES: [(CaseStage, &str, Stage); 7] = {
+const STAGES: [(CaseStage, &str, Stage); 10] = {
     use CaseStage::*;
     [
         (Submitted, "submitted", Stage::Submitted),
@@ -36,6 +42,9 @@ const STAGES: [(CaseStage, &str, Stage); 7] = {
         (NotAccepted, "not_accepted", Stage::NotAccepted),
         (Refused, "refused", Stage::Stopped),
         (Stopped, "stopped", Stage::Stopped),
+        (DraftSent, "draft_sent", Stage::InProcess),
+        (DraftConfirmed, "draft_confirmed", Stage::InProcess),
+        (DraftCorrected, "draft_corrected", Stage::InProcess),
     ]
 };
 
@@ -62,12 +71,20 @@ impl CaseStage {
 
     /// Somebody still has to do something: it stands in the queue.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Submitted | Self::InProcess | Self::Issuing)
+        matches!(self, Self::Submitted | Self::InProcess | Self::Issuing) || self.is_in_draft()
     }
 
     /// The citizen may still take it back: nothing has been decided.
     pub fn may_withdraw(self) -> bool {
-        matches!(self, Self::Submitted | Self::InProcess)
+        matches!(self, Self::Submitted | Self::InProcess) || self.is_in_draft()
+    }
+
+    /// A draft of its paper has been sent and nothing is entered yet.
+    pub fn is_in_draft(self) -> bool {
+        matches!(
+            self,
+            Self::DraftSent | Self::DraftConfirmed | Self::DraftCorrected
+        )
     }
 }
 
@@ -133,12 +150,16 @@ pub enum ActionKind {
     Register,
     /// Issue a copy from an entry that exists.
     IssueCopy,
+    /// Send the draft of the paper to be proof-read; after corrections, with the
+    /// decision on each.
+    SendDraft,
 }
 
 impl ActionKind {
     /// All, in the order in which the desk offers them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Accept,
+        Self::SendDraft,
         Self::Register,
         Self::IssueCopy,
         Self::NotAccept,
@@ -153,6 +174,7 @@ impl ActionKind {
             Self::Refuse => "refuse",
             Self::Register => "register",
             Self::IssueCopy => "issue_copy",
+            Self::SendDraft => "send_draft",
         }
     }
 
@@ -164,7 +186,7 @@ impl ActionKind {
     /// Whether it makes sense for what the procedure brings about.
     fn fits(self, outcome: &Outcome) -> bool {
         match self {
-            Self::Register => matches!(outcome, Outcome::Enter(..)),
+            Self::Register | Self::SendDraft => matches!(outcome, Outcome::Enter(..)),
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
             Self::Accept | Self::NotAccept | Self::Refuse => true,
         }
@@ -173,15 +195,23 @@ impl ActionKind {
 
 /// The table. Refusing is in writing and may also come from the head of the desk or
 /// the one who signs (law.md 6.4); entering is the registrar's alone (Law 60/2014
-/// Art. 73).
+/// Art. 73), and follows the citizen's agreement with the draft (Decision
+/// 1833/QĐ-BTP).
 const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
     use {ActionKind::*, CaseStage::*, Role::*};
     &[
         (Submitted, Accept, &[Reception, Supervisor]),
         (Submitted, NotAccept, &[Reception, Supervisor]),
-        (InProcess, Register, &[Registrar]),
+        (InProcess, SendDraft, &[Registrar]),
         (InProcess, IssueCopy, &[Registrar]),
         (InProcess, Refuse, &[Registrar, Supervisor, Signatory]),
+        (DraftSent, Refuse, &[Registrar, Supervisor, Signatory]),
+        (DraftConfirmed, Register, &[Registrar]),
+        // Names of offices and places change by law: then the paper is read anew.
+        (DraftConfirmed, SendDraft, &[Registrar]),
+        (DraftConfirmed, Refuse, &[Registrar, Supervisor, Signatory]),
+        (DraftCorrected, SendDraft, &[Registrar]),
+        (DraftCorrected, Refuse, &[Registrar, Supervisor, Signatory]),
     ]
 };
 
@@ -230,7 +260,7 @@ mod tests {
         );
         assert_eq!(
             allowed(CaseStage::InProcess, &[Role::Registrar], &ENTER),
-            [ActionKind::Register, ActionKind::Refuse]
+            [ActionKind::SendDraft, ActionKind::Refuse]
         );
         assert_eq!(
             allowed(CaseStage::Submitted, &[Role::Registrar], &ENTER),
@@ -240,6 +270,15 @@ mod tests {
             allowed(CaseStage::InProcess, &[Role::Reception], &ENTER),
             []
         );
+    }
+
+    /// Decision 1833/QĐ-BTP: the citizen checks the draft, then it is entered.
+    #[test]
+    fn an_event_is_entered_only_when_the_draft_is_agreed_with() {
+        for row in STAGES {
+            let may = allowed(row.0, &Role::ALL, &ENTER).contains(&ActionKind::Register);
+            assert_eq!(may, row.0 == CaseStage::DraftConfirmed, "{}", row.1);
+        }
     }
 
     #[test]
@@ -254,7 +293,7 @@ mod tests {
     fn nothing_can_be_done_once_it_is_decided_or_by_an_administrator() {
         for row in STAGES {
             assert_eq!(allowed(row.0, &[Role::Administrator], &ENTER), []);
-            if !matches!(row.0, CaseStage::Submitted | CaseStage::InProcess) {
+            if !row.0.may_withdraw() {
                 assert_eq!(allowed(row.0, &Role::ALL, &ENTER), [], "{}", row.1);
             }
         }

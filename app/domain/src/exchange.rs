@@ -11,7 +11,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::paper::PaperKind;
+use crate::{
+    draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
+    paper::PaperKind,
+};
 
 /// The citizen's side.
 pub const PORTAL: &str = "portal";
@@ -70,6 +73,15 @@ pub enum Message {
     /// Registry: decided; the results can be fetched.
     #[serde(rename = "dossier.decided")]
     Decided(Decided),
+    /// Registry: the draft of the paper, to be proof-read.
+    #[serde(rename = "dossier.draft_to_confirm")]
+    DraftToConfirm(Box<DraftToConfirm>),
+    /// Portal: the citizen agrees with the draft, or says what is wrong in it.
+    #[serde(rename = "dossier.draft_answered")]
+    DraftAnswered(DraftAnswered),
+    /// Registry: the draft is with the citizen no more, and the clock runs again.
+    #[serde(rename = "dossier.draft_settled")]
+    DraftSettled(DraftSettled),
 }
 
 /// A message that cannot be read.
@@ -93,6 +105,9 @@ impl Message {
             Self::Refused(_) => "dossier.refused",
             Self::Stopped(_) => "dossier.stopped",
             Self::Decided(_) => "dossier.decided",
+            Self::DraftToConfirm(_) => "dossier.draft_to_confirm",
+            Self::DraftAnswered(_) => "dossier.draft_answered",
+            Self::DraftSettled(_) => "dossier.draft_settled",
         }
     }
 
@@ -113,6 +128,9 @@ impl Message {
             Self::NotAccepted(m) | Self::Refused(m) => serde_json::to_value(m),
             Self::Stopped(m) => serde_json::to_value(m),
             Self::Decided(m) => serde_json::to_value(m),
+            Self::DraftToConfirm(m) => serde_json::to_value(m),
+            Self::DraftAnswered(m) => serde_json::to_value(m),
+            Self::DraftSettled(m) => serde_json::to_value(m),
         };
         Envelope {
             id,

@@ -8,6 +8,7 @@ pub mod country;
 pub mod date;
 pub mod demo;
 pub mod dossier;
+pub mod draft_paper;
 pub mod ethnicity;
 pub mod exchange;
 pub mod identity;

@@ -40,6 +40,7 @@ subjects! {
     "home"
     "account"
     "dossier"
+    "draft-paper"
     "desk"
     "papers"
     "results"

@@ -7,5 +7,5 @@ mod question;
 mod shown;
 
 pub use office::{Office, OfficeFacts};
-pub use question::Asked;
+pub use question::{Asked, QuestionView};
 pub use shown::{Attached, Sheet};

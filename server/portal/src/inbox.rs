@@ -67,6 +67,12 @@ impl Handler for PortalInbox {
         // database that was restored.
         let row = row.ok_or_else(|| HandleError::GiveUp("no dossier has this code".into()))?;
         let (news, due_at, mail) = match message {
+            Message::DraftToConfirm(draft) => {
+                return self.0.draft_to_confirm(tx, row, *draft).await;
+            }
+            Message::DraftSettled(settled) => {
+                return self.0.draft_settled(tx, row, &settled).await;
+            }
             Message::Accepted(accepted) => (
                 // Accepted and examined are one act at the desk, two stages of the national list.
                 vec![
@@ -106,7 +112,7 @@ impl Handler for PortalInbox {
                     MailKind::DossierDecided,
                 )
             }
-            Message::Submitted(_) | Message::Withdrawn(_) => {
+            Message::Submitted(_) | Message::Withdrawn(_) | Message::DraftAnswered(_) => {
                 return Err(HandleError::GiveUp(
                     "this message is the portal's own".into(),
                 ));

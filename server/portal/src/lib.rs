@@ -7,6 +7,7 @@
 mod account;
 mod dossier;
 mod draft;
+mod draft_paper;
 mod errors;
 mod inbox;
 mod limits;
@@ -28,6 +29,7 @@ pub use dossier::{
     SubmitError, TrackError, WithdrawError,
 };
 pub use draft::{Draft, DraftLine, ResumeError, SaveError, Started};
+pub use draft_paper::{AnswerError, Behind, DraftPaper, DraftPaperState, Wrong, WrongProblem};
 pub use errors::{DossierError, DraftError};
 pub use guard::{
     Limited, Session, Token,

@@ -106,6 +106,7 @@ impl Registry {
             }
             Action::Register => self.register(acting).await,
             Action::IssueCopy { entry } => self.issue_copy(acting, entry).await,
+            Action::SendDraft { judged } => self.send_draft(acting, judged).await,
         }
     }
 

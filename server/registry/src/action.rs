@@ -30,6 +30,44 @@ pub enum Action {
         /// From this entry.
         entry: Uuid,
     },
+    /// Sends the draft of the paper; after corrections, with a judgement on each.
+    SendDraft {
+        /// What is made of each correction.
+        judged: Vec<Judged>,
+    },
+}
+
+/// A correction without a decision that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unjudged {
+    /// Id of the line.
+    pub line: String,
+    /// What is to be put right.
+    pub what: JudgementProblem,
+}
+
+/// What is wrong with a decision on a correction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JudgementProblem {
+    /// There is none.
+    Missing,
+    /// Free words change no answer: they cannot be taken over.
+    Words,
+    /// Declined without a reason.
+    NoReason,
+    /// More characters than this.
+    LongReason(usize),
+}
+
+/// What an officer makes of a correction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Id of the line.
+    pub line: String,
+    /// It is taken over into the answers.
+    pub taken: bool,
+    /// Why not, as the citizen shall read it.
+    pub reason: String,
 }
 
 impl Action {
@@ -41,6 +79,7 @@ impl Action {
             Self::Refuse { .. } => ActionKind::Refuse,
             Self::Register => ActionKind::Register,
             Self::IssueCopy { .. } => ActionKind::IssueCopy,
+            Self::SendDraft { .. } => ActionKind::SendDraft,
         }
     }
 }
@@ -83,6 +122,9 @@ pub enum ActError {
     /// Fields to be put right.
     #[error("fields are wrong")]
     Invalid(Vec<FieldProblem>),
+    /// Corrections without a decision that holds.
+    #[error("corrections are not judged")]
+    Unjudged(Vec<Unjudged>),
     /// The officer's office has no such case.
     #[error("no such case")]
     NotFound,

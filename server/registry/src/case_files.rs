@@ -4,7 +4,7 @@ use bytes::Bytes;
 use domain::exchange::FileRef;
 use store::{
     Digest, StoreError,
-    registry::{cases, papers},
+    registry::{cases, draft_papers, papers},
 };
 use uuid::Uuid;
 
@@ -64,6 +64,30 @@ impl Registry {
             .and_then(|paper| paper.sha256);
         match digest {
             Some(digest) => self.stored(code, &digest).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The newest draft of a case of the officer's office, as PDF.
+    pub async fn case_draft(
+        &self,
+        officer: &Officer,
+        code: &str,
+    ) -> Result<Option<Bytes>, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(None);
+        }
+        let mut conn = self.db().read().await?;
+        if cases::of_office(&mut conn, &officer.office, code)
+            .await?
+            .is_none()
+        {
+            return Ok(None);
+        }
+        let draft = draft_papers::newest(&mut conn, code).await?;
+        drop(conn);
+        match draft {
+            Some(draft) => self.stored(code, &draft.sha256).await,
             None => Ok(None),
         }
     }

@@ -28,9 +28,19 @@ pub enum EventKind {
     CopyGranted,
     /// Its papers are out and the citizen is told.
     Decided,
+    /// An officer sent the draft of the paper to be proof-read.
+    DraftSent,
+    /// The citizen agreed with the draft.
+    DraftConfirmed,
+    /// The citizen said what is wrong in the draft.
+    DraftCorrected,
+    /// Nobody answered in time: agreement.
+    DraftSilent,
+    /// An answer to the draft came when it was too late.
+    DraftAnsweredTooLate,
 }
 
-const WORDS: [(EventKind, &str); 10] = {
+const WORDS: [(EventKind, &str); 15] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -43,6 +53,11 @@ const WORDS: [(EventKind, &str); 10] = {
         (Registered, "registered"),
         (CopyGranted, "copy_granted"),
         (Decided, "decided"),
+        (DraftSent, "draft_sent"),
+        (DraftConfirmed, "draft_confirmed"),
+        (DraftCorrected, "draft_corrected"),
+        (DraftSilent, "draft_silent"),
+        (DraftAnsweredTooLate, "draft_answered_too_late"),
     ]
 };
 

@@ -70,6 +70,9 @@ impl Handler for RegistryInbox {
         match Message::open(envelope).map_err(|error| HandleError::GiveUp(error.to_string()))? {
             Message::Submitted(message) => self.submitted(tx, *message).await,
             Message::Withdrawn(_) => self.withdrawn(tx, &envelope.subject).await,
+            Message::DraftAnswered(answered) => {
+                self.0.draft_answered(tx, &envelope.subject, answered).await
+            }
             other => Err(HandleError::GiveUp(format!(
                 "the registry does not take {}",
                 other.kind()

@@ -4,6 +4,7 @@
 
 mod acting;
 mod action;
+mod answered;
 mod candidates;
 mod case_files;
 mod check;
@@ -17,13 +18,14 @@ mod papers;
 mod population;
 mod queue;
 mod registry;
+mod silence;
 mod staff;
 mod subject;
 #[cfg(test)]
 mod tests;
 mod view;
 
-pub use action::{ActError, Action, Field, FieldProblem};
+pub use action::{ActError, Action, Field, FieldProblem, Judged, JudgementProblem, Unjudged};
 pub use candidates::Candidate;
 pub use case_files::CaseFile;
 pub use check::{CheckError, Checked, Genuine, Revealed};
@@ -39,6 +41,7 @@ pub use staff::{
 };
 pub use store::registry::{
     cases::{Case, QueueRow},
+    draft_papers::{DraftPaper, DraftState},
     papers::PaperState,
 };
 pub use view::{CasePaper, CaseView, OpenBy};

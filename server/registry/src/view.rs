@@ -10,6 +10,7 @@ use store::{
     StoreError,
     registry::{
         cases::{self, Case},
+        draft_papers::{self, DraftPaper},
         events,
         papers::{self, PaperState},
         presence,
@@ -46,6 +47,8 @@ pub struct CaseView {
     pub history: Vec<Happened>,
     /// Papers made for it.
     pub papers: Vec<CasePaper>,
+    /// The draft that was sent last.
+    pub draft: Option<DraftPaper>,
     /// What this officer may do now.
     pub allowed: Vec<ActionKind>,
     /// Other officers who have it open.
@@ -138,6 +141,7 @@ impl Registry {
         };
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;
+        let draft = draft_papers::newest(&mut conn, code).await?;
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         Ok(Some(CaseView {
             procedure,
@@ -159,6 +163,7 @@ impl Registry {
                     state: paper.state,
                 })
                 .collect(),
+            draft,
             allowed: allowed(case.stage, &officer.roles, &law.outcome),
             open_by: present
                 .into_iter()

@@ -27,7 +27,7 @@ enum Then {
     Nothing,
     /// Accepted, in process.
     Accepted(&'static str),
-    /// Registered.
+    /// Its draft agreed with, registered.
     Registered(&'static str),
     /// Not accepted.
     NotAccepted(&'static str),
@@ -56,9 +56,22 @@ pub async fn fill(built: &Built) -> Result<(), String> {
     ];
     for (who, answers, then) in plans {
         let code = file(built, who, answers).await?;
-        built.dispatcher.round().await.map_err(|e| e.to_string())?;
-        desk(built, &code, then).await?;
-        built.dispatcher.round().await.map_err(|e| e.to_string())?;
+        hand_over(built).await?;
+        match then {
+            Then::Nothing => {}
+            Then::Accepted(login) => desk(built, &code, login, vec![Action::Accept]).await?,
+            Then::Registered(login) => {
+                let judged = Vec::new();
+                let draft = vec![Action::Accept, Action::SendDraft { judged }];
+                desk(built, &code, login, draft).await?;
+                confirm(built, who, &code).await?;
+                desk(built, &code, login, vec![Action::Register]).await?;
+            }
+            Then::NotAccepted(login) => {
+                let reason = "Ảnh giấy chứng sinh là bản mẫu, không đọc được tên mẹ. Hãy nộp lại kèm ảnh rõ hơn.".to_owned();
+                desk(built, &code, login, vec![Action::NotAccept { reason }]).await?;
+            }
+        }
     }
     Ok(())
 }
@@ -156,9 +169,15 @@ fn born_lately(answers: &mut Answers, today: chrono::NaiveDate) {
     }
 }
 
-async fn file(built: &Built, who: usize, mut answers: Answers) -> Result<String, String> {
+/// All messages between the two sides; one of each dossier a round.
+async fn hand_over(built: &Built) -> Result<(), String> {
+    while built.dispatcher.round().await.map_err(|e| e.to_string())? > 0 {}
+    Ok(())
+}
+
+/// A family, signed in.
+async fn signed_in(built: &Built, who: usize) -> Result<Visitor, String> {
     let portal = &built.app.portal;
-    let birth = procedure("khai-sinh").ok_or("no birth procedure")?;
     let family = FAMILIES.get(who).ok_or("no such family")?;
     let stranger = Visitor::stranger(HERE, Lang::Vi);
     let entered = portal
@@ -166,10 +185,28 @@ async fn file(built: &Built, who: usize, mut answers: Answers) -> Result<String,
         .await
         .map_err(|e| e.to_string())?;
     let token = entered.session.expose();
-    let visitor = portal
+    portal
         .visitor(HERE, Some(&token), None, None, Lang::Vi)
         .await
+        .map_err(|e| e.to_string())
+}
+
+/// The family reads the draft and finds it right.
+async fn confirm(built: &Built, who: usize, code: &str) -> Result<(), String> {
+    let portal = &built.app.portal;
+    let visitor = signed_in(built, who).await?;
+    portal
+        .confirm_draft(&visitor, code, 1)
+        .await
         .map_err(|e| e.to_string())?;
+    portal.sign_out(&visitor).await.map_err(|e| e.to_string())?;
+    hand_over(built).await
+}
+
+async fn file(built: &Built, who: usize, mut answers: Answers) -> Result<String, String> {
+    let portal = &built.app.portal;
+    let birth = procedure("khai-sinh").ok_or("no birth procedure")?;
+    let visitor = signed_in(built, who).await?;
     born_lately(
         &mut answers,
         domain::calendar::legal_day(built.app.clock.now()),
@@ -201,17 +238,9 @@ async fn file(built: &Built, who: usize, mut answers: Answers) -> Result<String,
     Ok(filed.code.to_string())
 }
 
-async fn desk(built: &Built, code: &str, then: Then) -> Result<(), String> {
+/// An officer does what is to be done, and the citizen hears of it.
+async fn desk(built: &Built, code: &str, login: &str, actions: Vec<Action>) -> Result<(), String> {
     let registry = &built.app.registry;
-    let (login, actions) = match then {
-        Then::Nothing => return Ok(()),
-        Then::Accepted(login) => (login, vec![Action::Accept]),
-        Then::Registered(login) => (login, vec![Action::Accept, Action::Register]),
-        Then::NotAccepted(login) => {
-            let reason = "Ảnh giấy chứng sinh là bản mẫu, không đọc được tên mẹ. Hãy nộp lại kèm ảnh rõ hơn.".to_owned();
-            (login, vec![Action::NotAccept { reason }])
-        }
-    };
     let opened = registry
         .sign_in(login, OFFICE_PASSWORD, HERE, "demo")
         .await
@@ -236,9 +265,6 @@ async fn desk(built: &Built, code: &str, then: Then) -> Result<(), String> {
         .sign_out(&officer)
         .await
         .map_err(|e| e.to_string())?;
-    registry
-        .issue_pending()
-        .await
-        .map(|_| ())
-        .map_err(|e| e.to_string())
+    registry.issue_pending().await.map_err(|e| e.to_string())?;
+    hand_over(built).await
 }

@@ -25,6 +25,8 @@ pub enum Term {
     DraftDays,
     /// Days the citizen has to confirm a draft paper; silence is agreement.
     ConfirmDraftDays,
+    /// Hours before that time ends at which the citizen is reminded once.
+    DraftReminderHours,
     /// Price of one copy of an extract, in đồng.
     CopyFee,
     /// Minute of the day from which a filing counts from the next working day.
@@ -46,6 +48,7 @@ impl Term {
         Self::LongName,
         Self::DraftDays,
         Self::ConfirmDraftDays,
+        Self::DraftReminderHours,
         Self::CopyFee,
         Self::CutOff,
         Self::OfficeOpens,
@@ -62,6 +65,7 @@ impl Term {
             Self::LongName => &LONG_NAME,
             Self::DraftDays => &DRAFT_DAYS,
             Self::ConfirmDraftDays => &CONFIRM_DRAFT_DAYS,
+            Self::DraftReminderHours => &DRAFT_REMINDER_HOURS,
             Self::CopyFee => &COPY_FEE,
             Self::CutOff => &CUT_OFF,
             Self::OfficeOpens => &OFFICE_OPENS,
@@ -114,6 +118,8 @@ static LONG_NAME: Dated<u32> = Dated::always(50, "Điều 6 Thông tư 04/2020/T
 
 static DRAFT_DAYS: Dated<u32> = Dated::always(30, "cấu hình của hệ thống");
 static CONFIRM_DRAFT_DAYS: Dated<u32> = Dated::always(1, "Quyết định 1833/QĐ-BTP");
+/// Three hours: a lunch break and the way home still leave one.
+static DRAFT_REMINDER_HOURS: Dated<u32> = Dated::always(3, "cấu hình của hệ thống");
 static COPY_FEE: Dated<u32> = Dated::always(8_000, "Thông tư 281/2016/TT-BTC");
 
 /// Typical hours; each province decides its own (law of working time: 8 h a day).

@@ -36,3 +36,14 @@ mail-dossier-stopped = Filing { $dossier } has stopped.
 mail-dossier-decided = Filing { $dossier } is done.
     Download the electronic paper at { $site }/{ $way }
     .subject = Filing { $dossier } is done
+mail-draft-to-confirm = The draft of the paper of filing { $dossier } waits to be checked.
+    Look at every line and answer by the time that stands at { $site }/{ $way }
+    Without an answer the draft counts as agreed.
+    .subject = Check the draft of filing { $dossier }
+mail-draft-reminder = The draft of the paper of filing { $dossier } still waits to be checked, and the time is nearly over.
+    See it at { $site }/{ $way }
+    Without an answer the draft counts as agreed.
+    .subject = Little time left to check the draft of { $dossier }
+mail-draft-silent = The time to answer is over, so the draft of the paper of filing { $dossier } counts as agreed. The registrar will enter it and issue the paper.
+    See { $site }/{ $way }
+    .subject = The draft of filing { $dossier } counts as agreed

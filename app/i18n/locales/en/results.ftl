@@ -39,4 +39,6 @@ result-line-remarks = Remarks
 result-line-source = Extract made from
 
 result-source-database = Electronic civil status database
+# In the draft of a paper, where only the entry gives the value.
+result-later = comes with the entry
 result-pin = Personal identification number { $pin }

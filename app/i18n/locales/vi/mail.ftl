@@ -36,3 +36,14 @@ mail-dossier-stopped = Hồ sơ { $dossier } đã dừng.
 mail-dossier-decided = Hồ sơ { $dossier } đã có kết quả.
     Tải giấy điện tử tại { $site }/{ $way }
     .subject = Hồ sơ { $dossier } đã xong
+mail-draft-to-confirm = Bản nháp của giấy trong hồ sơ { $dossier } đang chờ đọc lại.
+    Hãy xem từng dòng và trả lời trước giờ ghi tại { $site }/{ $way }
+    Không trả lời thì coi như đồng ý với bản nháp.
+    .subject = Hãy đọc lại bản nháp của hồ sơ { $dossier }
+mail-draft-reminder = Bản nháp của giấy trong hồ sơ { $dossier } vẫn chờ đọc lại, và sắp hết giờ trả lời.
+    Xem tại { $site }/{ $way }
+    Không trả lời thì coi như đồng ý với bản nháp.
+    .subject = Sắp hết giờ đọc lại bản nháp { $dossier }
+mail-draft-silent = Đã hết giờ trả lời, nên bản nháp của giấy trong hồ sơ { $dossier } được coi là đồng ý. Cán bộ sẽ ghi vào sổ và cấp giấy.
+    Xem tại { $site }/{ $way }
+    .subject = Bản nháp của hồ sơ { $dossier } được coi là đồng ý

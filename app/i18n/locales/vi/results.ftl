@@ -39,4 +39,6 @@ result-line-remarks = Ghi chú
 result-line-source = Thực hiện trích lục từ
 
 result-source-database = Cơ sở dữ liệu hộ tịch điện tử
+# In the draft of a paper, where only the entry gives the value.
+result-later = có sau khi vào sổ
 result-pin = Số định danh cá nhân { $pin }

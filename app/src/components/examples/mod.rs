@@ -7,6 +7,7 @@ mod fields;
 mod files;
 mod messages;
 mod overview;
+mod papers;
 mod progress;
 #[cfg(test)]
 mod tests;
@@ -58,6 +59,7 @@ pub fn all() -> impl Iterator<Item = &'static Example> {
         choices::EXAMPLES,
         files::EXAMPLES,
         overview::EXAMPLES,
+        papers::EXAMPLES,
         progress::EXAMPLES,
         ways::EXAMPLES,
     ]

@@ -6,12 +6,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::case::ActionKind;
-use registry::{ActError, Action, CaseView, FieldProblem};
+use registry::{ActError, Action, CaseView, DeskFinding, FieldProblem};
 use serde::Deserialize;
 
 use super::{
     Desk,
-    case::{Said, view},
+    case::{Said, finding, view},
 };
 use crate::{
     components::Fault,
@@ -56,6 +56,7 @@ pub(super) async fn act(
     let action = match kind {
         ActionKind::Accept => Action::Accept,
         ActionKind::Register => Action::Register,
+        ActionKind::SendDraft => Action::SendDraft { judged: Vec::new() },
         ActionKind::NotAccept => Action::NotAccept {
             reason: asked.not_accept_reason,
         },
@@ -106,7 +107,11 @@ pub(super) async fn act(
             )
                 .into_response())
         }
-        Err(ActError::Blocked(_) | ActError::NotAllowed | ActError::Stale) => {
+        Err(ActError::Blocked(found)) => {
+            said.stops = stops(&app, &desk, &code, &found).await?;
+            Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
+        }
+        Err(ActError::NotAllowed | ActError::Stale | ActError::Unjudged(_)) => {
             let said = Said {
                 changed: true,
                 ..said
@@ -122,7 +127,26 @@ pub(super) async fn act(
     }
 }
 
-async fn again(
+/// What keeps the case from being granted, in words.
+pub(super) async fn stops(
+    app: &App,
+    desk: &Desk,
+    code: &str,
+    found: &[DeskFinding],
+) -> Result<Vec<String>, Failure> {
+    let case = app
+        .registry
+        .case(&desk.officer, code)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?
+        .ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    Ok(found
+        .iter()
+        .map(|found| finding(desk, &case, found))
+        .collect())
+}
+
+pub(super) async fn again(
     app: &App,
     desk: &Desk,
     code: &str,

@@ -7,10 +7,10 @@ use axum::{
 use domain::{calendar, case::ActionKind};
 use i18n::{moment, questions};
 use leptos::prelude::*;
-use registry::CaseView;
+use registry::{CaseView, DeskFinding, Judged, Origin};
 use uuid::Uuid;
 
-use super::Desk;
+use super::{Desk, draft};
 use crate::{
     components::{
         Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden,
@@ -65,6 +65,28 @@ pub(super) struct Said {
     pub reason: String,
     pub article: String,
     pub changed: bool,
+    /// What keeps it from being granted.
+    pub stops: Vec<String>,
+    /// Decisions on corrections that were not all in order.
+    pub judged: Vec<Judged>,
+    /// Reasons by their inputs, as they were typed.
+    pub reasons: Vec<(String, String)>,
+}
+
+/// A finding in words, with its article, the cases and the questions it is about.
+pub(super) fn finding(desk: &Desk, case: &CaseView, found: &DeskFinding) -> String {
+    let words = questions(desk.lang, case.procedure);
+    let own = format!("desk-rule-{}", found.finding.rule);
+    let said = desk
+        .t
+        .maybe(&own)
+        .unwrap_or_else(|| words.rule(&found.finding.rule));
+    let mut about = found.related.clone();
+    if found.origin == Origin::Desk {
+        let questions = found.finding.questions.iter();
+        about.extend(questions.map(|id| words.label(id).to_owned()));
+    }
+    format!("{said} ({}) {}", found.finding.article, about.join(", "))
 }
 
 /// The page of a case.
@@ -102,17 +124,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let findings: Vec<(bool, String)> = case
         .findings
         .iter()
-        .map(|found| {
-            let own = format!("desk-rule-{}", found.finding.rule);
-            let said = t
-                .maybe(&own)
-                .unwrap_or_else(|| words.rule(&found.finding.rule));
-            let related = found.related.join(", ");
-            (
-                found.stops(),
-                format!("{said} ({}) {related}", found.finding.article),
-            )
-        })
+        .map(|found| (found.stops(), finding(desk, &case, found)))
         .collect();
     let steps: Vec<Step> = case
         .history
@@ -176,12 +188,14 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         case.allowed.clone(),
         case.is_stopped(),
     );
+    let faults = Faults::from(said.faults.clone());
+    let standing = draft::standing(desk, &case);
+    let mut judging = draft::judging(desk, &case, &version, &faults, &said);
     let head = desk
         .head(t.get("desk-case"))
-        .error(!said.faults.is_empty() || said.changed)
+        .error(!said.faults.is_empty() || said.changed || !said.stops.is_empty())
         .back(desk.href(""));
     render::page(&app.site, head, move || {
-        let faults = Faults::from(said.faults);
         let reasoned = |kind: ActionKind| {
             let key = kind.as_str();
             let reason_id = format!("{key}.reason");
@@ -217,13 +231,18 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     let inner = view! { {none} <Radios t id="entry" legend=t.get("desk-entry") fault choices/> }.into_any();
                     form(t, &version, *kind, inner)
                 }
-                ActionKind::Accept | ActionKind::Register => form(t, &version, *kind, ().into_any()),
+                ActionKind::SendDraft if judging.is_some() => judging.take().into_any(),
+                ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft => form(t, &version, *kind, ().into_any()),
             })
             .collect();
         view! {
             <ErrorSummary t faults=faults.clone()/>
             <h1>{words.name()}</h1>
             {said.changed.then(|| view! { <Notice t><p>{t.get("desk-changed")}</p></Notice> })}
+            {(!said.stops.is_empty()).then(|| view! {
+                <Warning t>{t.get("desk-stopped")}</Warning>
+                <ul>{said.stops.into_iter().map(|stop| view! { <li>{stop}</li> }).collect_view()}</ul>
+            })}
             {(!others.is_empty()).then(|| view! { <Notice t><p>{t.with("desk-open-by", &[("names", others.join(", ").into())])}</p></Notice> })}
             <div class="desk">
                 <div class="desk-answers">
@@ -244,6 +263,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                             </li>
                         }).collect_view()}
                     </ul>
+                    {standing.map(|standing| view! { <h2>{t.get("desk-draft-title")}</h2> {standing} })}
                     <h2>{t.get("desk-actions")}</h2>
                     {acts.is_empty().then(|| view! { <p>{t.get("desk-nothing")}</p> })}
                     {acts}

@@ -3,6 +3,7 @@
 mod act;
 mod case;
 mod door;
+mod draft;
 mod queue;
 
 use axum::{
@@ -34,6 +35,8 @@ pub fn routes() -> Router<App> {
             get(case::show).post(act::act),
         )
         .route("/{lang}/can-bo/ho-so/{code}/tep/{file}", get(case::file))
+        .route("/{lang}/can-bo/ho-so/{code}/ban-thao", post(draft::judge))
+        .route("/{lang}/can-bo/ho-so/{code}/ban-thao.pdf", get(draft::file))
 }
 
 /// A request of an officer.

@@ -1,5 +1,6 @@
 //! Dossiers that were filed: a list, one of them, its papers, taking it back.
 
+mod draft_paper;
 mod filed;
 mod list;
 mod papers;
@@ -16,6 +17,7 @@ use crate::state::App;
 /// The addresses of this part.
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(draft_paper::routes())
         .route("/{lang}/ho-so", get(list::show))
         .route("/{lang}/ho-so/{code}", get(show::show))
         .route("/{lang}/ho-so/{code}/da-nop", get(filed::show))

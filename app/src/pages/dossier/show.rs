@@ -85,6 +85,17 @@ fn view(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
         dossier.may_withdraw,
         dossier.stage == Stage::Stopped || dossier.stage == Stage::NotAccepted,
     );
+    let draft_by = dossier
+        .draft_paper
+        .as_ref()
+        .filter(|draft| dossier.stage == Stage::InProcess && draft.waits(app.clock.now()))
+        .map(|draft| {
+            (
+                words::at(visit.lang, draft.confirm_by),
+                format!("{base}/ban-thao"),
+            )
+        });
+    let has_draft = dossier.draft_paper.is_some() && !decided;
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let head = visit
         .head(t.get("dossier"))
@@ -103,6 +114,12 @@ fn view(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
                     <ul>{results}</ul>
                 </Notice>
             })}
+            {draft_by.map(|(by, href)| view! {
+                <Notice t>
+                    <p>{t.with("dossier-draft-paper", &[("by", by.into())])}</p>
+                    <p><Link href>{t.get("draft-paper")}</Link></p>
+                </Notice>
+            })}
             <Facts facts/>
             <Clock t due running/>
             <h2>{t.get("dossier-history")}</h2>
@@ -112,6 +129,7 @@ fn view(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
             <ul>
                 <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>
                 <li><Link href=format!("{base}/to-khai.pdf")>{t.get("paper-declaration")}</Link></li>
+                {has_draft.then(|| view! { <li><Link href=format!("{base}/ban-thao")>{t.get("paper-draft-paper")}</Link></li> })}
             </ul>
             {twin.map(|action| view! {
                 <PostForm action>

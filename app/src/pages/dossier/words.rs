@@ -83,6 +83,10 @@ pub(super) fn running(
     if dossier.stage.is_final() {
         return Running::Stopped;
     }
+    let draft = dossier.draft_paper.as_ref();
+    if dossier.stage == Stage::InProcess && draft.is_some_and(|draft| draft.waits(now)) {
+        return Running::Paused;
+    }
     let left = dossier.due_at - now;
     if left < chrono::TimeDelta::zero() {
         return Running::Late(i18n::Span::of(-left).in_words(visit.lang));

@@ -20,8 +20,8 @@ use store::{StoreError, portal::dossiers::DossierRow};
 pub use list::{DossierLine, DossierList};
 pub use submit::{Filed, SubmitError};
 pub use track::{Found, GRANT_SECONDS, TrackError};
-pub(crate) use view::read;
 pub use view::{DossierView, Event, Outcome};
+pub(crate) use view::{read, stage_of};
 pub use withdraw::WithdrawError;
 
 fn bad(row: &DossierRow, column: &str) -> StoreError {

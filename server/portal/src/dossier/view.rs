@@ -19,7 +19,7 @@ use store::{
 };
 
 use super::{bad, code_of, law_of};
-use crate::{DossierError, Portal, Visitor, draft::file_ref};
+use crate::{DossierError, DraftPaper, Portal, Visitor, draft::file_ref, draft_paper};
 
 /// A dossier.
 #[derive(Clone)]
@@ -58,6 +58,8 @@ pub struct DossierView {
     pub kept: bool,
     /// Dossier of a twin.
     pub sibling: Option<DossierCode>,
+    /// The draft of the paper that was sent last.
+    pub draft_paper: Option<DraftPaper>,
 }
 
 /// Something that happened.
@@ -106,6 +108,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
     let events = history::events(conn, row.id).await?;
     let results = history::results(conn, row.id).await?;
     let files = files::list(conn, Of::Dossier(row.id)).await?;
+    let draft_paper = draft_paper::newest(conn, &row).await?;
     let stage = stage_of(&row)?;
     let (procedure, version) = law_of(&row)?;
     Ok(DossierView {
@@ -135,6 +138,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .map(DossierCode::parse)
             .transpose()
             .map_err(|_| bad(&row, "sibling"))?,
+        draft_paper,
         procedure_code: row.procedure_code,
         answers: row.answers.0,
     })

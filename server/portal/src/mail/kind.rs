@@ -29,11 +29,17 @@ pub(crate) enum MailKind {
     DossierStopped,
     /// The papers are there.
     DossierDecided,
+    /// The draft of the paper waits to be proof-read.
+    DraftToConfirm,
+    /// The time to answer the draft ends soon.
+    DraftReminder,
+    /// Nobody answered the draft: agreement.
+    DraftSilent,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -46,6 +52,9 @@ impl MailKind {
         Self::DossierRefused,
         Self::DossierStopped,
         Self::DossierDecided,
+        Self::DraftToConfirm,
+        Self::DraftReminder,
+        Self::DraftSilent,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -64,6 +73,9 @@ impl MailKind {
             Self::DossierRefused => "dossier-refused",
             Self::DossierStopped => "dossier-stopped",
             Self::DossierDecided => "dossier-decided",
+            Self::DraftToConfirm => "draft-to-confirm",
+            Self::DraftReminder => "draft-reminder",
+            Self::DraftSilent => "draft-silent",
         }
     }
 
@@ -78,6 +90,8 @@ impl MailKind {
         match self {
             Self::RegisterCode | Self::RecoverCode => TimeDelta::seconds(crate::TICKET_SECONDS),
             Self::RegisterKnown | Self::RecoverUnknown => TimeDelta::hours(1),
+            // Later there is nothing left to answer.
+            Self::DraftReminder => TimeDelta::hours(3),
             _ => TimeDelta::days(4),
         }
     }

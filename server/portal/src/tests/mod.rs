@@ -3,6 +3,8 @@
 
 mod accounts;
 mod attempts;
+mod corrections;
+mod draft_papers;
 mod drafts;
 mod files;
 mod filing;

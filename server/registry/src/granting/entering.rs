@@ -35,7 +35,7 @@ impl Registry {
         today: NaiveDate,
     ) -> Result<Option<Pin>, ActError> {
         let child = &birth.child;
-        if child.nationality != VIET_NAM || child.sex == Sex::Undetermined {
+        if !gets_pin(birth) {
             return Ok(None);
         }
         let province = CommuneCode::parse(&case.office)
@@ -63,14 +63,37 @@ impl Registry {
     ) -> Result<Entry, ActError> {
         let (case, year, register) = (granting.case, granting.today.year(), RegisterKind::Birth);
         let number = books::next_number(tx, &case.office, register.as_str(), year).await?;
-        let entry = Entry {
+        let entry = self.entry(granting, acting, birth, EntryNumber { number, year }, pin);
+        entries::insert(tx, &entry).await.map_err(|error| {
+            // Somebody registered the same meanwhile, after the findings were looked at.
+            if error.violates("registry_entries_child") {
+                blocked("registered-already", "khoản 4 Điều 5 Luật Hộ tịch")
+            } else if error.violates("registry_entries_pin") {
+                blocked("pin-registered", "Luật Căn cước 26/2023")
+            } else {
+                error.into()
+            }
+        })?;
+        Ok(entry)
+    }
+
+    /// The entry that is made of a birth.
+    pub(super) fn entry(
+        &self,
+        granting: &Granting<'_>,
+        acting: &Acting<'_>,
+        birth: Box<BirthRecord>,
+        number: EntryNumber,
+        pin: Option<Pin>,
+    ) -> Entry {
+        Entry {
             id: self.new_id(),
-            office: case.office.clone(),
-            register,
-            number: EntryNumber { number, year },
+            office: granting.case.office.clone(),
+            register: RegisterKind::Birth,
+            number,
             registered_on: granting.today,
             registered_at: granting.at,
-            case_code: case.code.clone(),
+            case_code: granting.case.code.clone(),
             registrar: acting.officer.name.clone(),
             subject_name: birth.child.full_name(),
             name_folded: fold(&birth.child.full_name()),
@@ -84,17 +107,11 @@ impl Registry {
                 .map(|mother| mother.name.clone())
                 .unwrap_or_default(),
             content: RegisterContent::Birth(birth),
-        };
-        entries::insert(tx, &entry).await.map_err(|error| {
-            // Somebody registered the same meanwhile, after the findings were looked at.
-            if error.violates("registry_entries_child") {
-                blocked("registered-already", "khoản 4 Điều 5 Luật Hộ tịch")
-            } else if error.violates("registry_entries_pin") {
-                blocked("pin-registered", "Luật Căn cước 26/2023")
-            } else {
-                error.into()
-            }
-        })?;
-        Ok(entry)
+        }
     }
+}
+
+/// A Vietnamese child whose sex is known gets a number; foreigners get none.
+pub(super) fn gets_pin(birth: &BirthRecord) -> bool {
+    birth.child.nationality == VIET_NAM && birth.child.sex != Sex::Undetermined
 }

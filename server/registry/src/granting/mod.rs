@@ -2,6 +2,8 @@
 //! transaction gives the numbers, writes the entry and the papers to be made, and
 //! moves the case on; the papers are set and signed afterwards.
 
+mod correcting;
+mod drafting;
 mod entering;
 mod writing;
 
@@ -13,10 +15,10 @@ use domain::{
     office::{Office, office_on},
     place::CommuneCode,
     procedure::{Answers, Declared, Judging, Outcome, Severity, Version, declare},
-    register::RegisterContent,
+    register::{BirthRecord, RegisterContent},
 };
 use store::{
-    StoreError, Tx,
+    Conn, StoreError,
     registry::{
         cases::{self, Case},
         entries, events,
@@ -51,20 +53,15 @@ impl Registry {
         signatory(staff::signatory(&mut conn, &case.office).await?)?;
         drop(conn);
         let (at, law) = (self.now(), described(&case)?.1);
-        let (RegisterContent::Birth(mut birth), declared) = declared_entry(&case, law)?;
-        let on_time = case.law.number(Term::BirthOnTimeDays, case.received_on);
-        let age = case
-            .received_on
-            .signed_duration_since(birth.child.birth_date)
-            .num_days();
-        birth.overdue = age > i64::from(on_time);
-        birth.sibling = case.sibling.clone();
+        let (birth, declared) = asked_for(&case, law)?;
         let pin = self.pin_of(&case, &birth, legal_day(at)).await?;
 
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
+        self.as_confirmed(&mut tx, &granting, acting, &birth, &declared)
+            .await?;
         let entry = self.enter(&mut tx, &granting, acting, birth, pin).await?;
         self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
             .await?;
@@ -122,7 +119,7 @@ impl Registry {
 
     async fn granting<'a>(
         &self,
-        tx: &mut Tx,
+        conn: &mut Conn,
         case: &'a Case,
         law: &'static Version,
         at: DateTime<Utc>,
@@ -130,7 +127,7 @@ impl Registry {
         let today = legal_day(at);
         Ok(Granting {
             law,
-            signatory: signatory(staff::signatory(tx, &case.office).await?)?,
+            signatory: signatory(staff::signatory(conn, &case.office).await?)?,
             office: office(&case.office, today)?,
             case,
             at,
@@ -192,6 +189,19 @@ fn declared(case: &Case, law: &'static Version) -> Result<Declared, ActError> {
             Err(ActError::Blocked(vec![finding]))
         }
     }
+}
+
+/// The birth as it is asked to be entered, and the whole declaration.
+fn asked_for(case: &Case, law: &'static Version) -> Result<(Box<BirthRecord>, Declared), ActError> {
+    let (RegisterContent::Birth(mut birth), declared) = declared_entry(case, law)?;
+    let on_time = case.law.number(Term::BirthOnTimeDays, case.received_on);
+    let age = case
+        .received_on
+        .signed_duration_since(birth.child.birth_date)
+        .num_days();
+    birth.overdue = age > i64::from(on_time);
+    birth.sibling = case.sibling.clone();
+    Ok((birth, declared))
 }
 
 fn declared_entry(

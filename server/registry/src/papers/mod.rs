@@ -2,8 +2,10 @@
 //! always in Vietnamese; labels and titles stand in the catalogue.
 
 mod birth;
+mod draft;
 mod token;
 
+pub(crate) use draft::{draft_of, questions_behind};
 pub(crate) use token::{PaperToken, Presented};
 
 use chrono::NaiveDate;

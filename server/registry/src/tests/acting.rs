@@ -4,7 +4,7 @@ use domain::{
     surroundings::Clock,
 };
 
-use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth, code};
+use super::desk::{CAU_GIAY, Desk, HAI_CHAU, REGISTERED, at_desk, birth, code};
 use crate::{ActError, Action, EventKind, Field, FieldProblem};
 
 fn refuse(reason: &str, article: &str) -> Action {
@@ -309,10 +309,7 @@ async fn a_decision_stands_when_the_withdrawal_comes_too_late() {
             view.history.last().unwrap().kind,
             EventKind::WithdrawnTooLate
         );
-        assert_eq!(
-            desk.told_kinds(&code(1)).await,
-            ["dossier.accepted", "dossier.decided"]
-        );
+        assert_eq!(desk.told_kinds(&code(1)).await, REGISTERED);
     })
     .await;
 }

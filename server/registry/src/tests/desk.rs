@@ -16,6 +16,7 @@ use domain::{
     calendar::legal_day,
     case::Role,
     demo,
+    draft_paper::{Correction, DraftAnswered},
     exchange::{Envelope, Message, PORTAL, REGISTRY, Submitted},
     procedure::{Answers, Judging, procedure, read_so_far},
     surroundings::Clock,
@@ -24,7 +25,10 @@ use exchange::{Delivery, Dispatcher, Gateway, Handler};
 use guard::passwords::Passwords;
 use store::{
     Blobs, Db,
-    registry::staff::{self, Staff},
+    registry::{
+        draft_papers,
+        staff::{self, Staff},
+    },
     testing::{TestClock, TestRandomness, both},
 };
 use tempfile::TempDir;
@@ -34,6 +38,17 @@ use uuid::Uuid;
 use crate::{
     ActError, Action, CaseView, EmbeddedPopulation, Officer, Parts, Registry, RegistryInbox,
 };
+
+/// Sends the draft, nothing having been corrected.
+pub const SEND_DRAFT: Action = Action::SendDraft { judged: Vec::new() };
+
+/// What the portal is told of a case that is registered.
+pub const REGISTERED: [&str; 4] = [
+    "dossier.accepted",
+    "dossier.draft_to_confirm",
+    "dossier.draft_settled",
+    "dossier.decided",
+];
 
 pub const CAU_GIAY: &str = "00166";
 pub const HAI_CHAU: &str = "20242";
@@ -315,12 +330,34 @@ impl Desk {
         self.registry.act(officer, code, version, action).await
     }
 
-    /// Arrives, is accepted and registered.
+    /// The citizen answers the newest draft: what is wrong, or nothing.
+    pub async fn answers_draft(&self, code: &str, corrections: Vec<Correction>) {
+        let mut conn = self.db.read().await.unwrap();
+        let draft = draft_papers::newest(&mut conn, code).await.unwrap();
+        drop(conn);
+        let round = draft.unwrap().round;
+        let answered = DraftAnswered {
+            at: self.clock.now(),
+            round,
+            corrections,
+        };
+        self.hears(code, &Message::DraftAnswered(answered)).await;
+    }
+
+    /// The draft is sent, and the citizen agrees with it.
+    pub async fn agreed(&self, officer: &Officer, code: &str) -> Result<CaseView, ActError> {
+        self.act(officer, code, SEND_DRAFT).await?;
+        self.answers_draft(code, Vec::new()).await;
+        Ok(self.registry.view(officer, code).await.unwrap().unwrap())
+    }
+
+    /// Arrives, is accepted, its draft agreed with, and registered.
     pub async fn registered(&self, officer: &Officer, filing: &Filing) -> CaseView {
         self.arrives(filing).await;
         self.act(officer, &filing.code, Action::Accept)
             .await
             .unwrap();
+        self.agreed(officer, &filing.code).await.unwrap();
         self.act(officer, &filing.code, Action::Register)
             .await
             .unwrap()

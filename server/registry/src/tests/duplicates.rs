@@ -22,11 +22,15 @@ async fn stopped(desk: &Desk, officer: &Officer, filing: &Filing) -> Vec<String>
     desk.act(officer, &filing.code, Action::Accept)
         .await
         .unwrap();
-    match desk.act(officer, &filing.code, Action::Register).await {
+    match desk.agreed(officer, &filing.code).await {
         Err(ActError::Blocked(found)) => {
             found.into_iter().map(|found| found.finding.rule).collect()
         }
-        Ok(_) => Vec::new(),
+        Ok(_) => {
+            let done = desk.act(officer, &filing.code, Action::Register).await;
+            assert_eq!(done.unwrap().case.stage, CaseStage::Decided);
+            Vec::new()
+        }
         Err(other) => panic!("{other:?}"),
     }
 }
@@ -146,16 +150,20 @@ async fn the_same_child_registered_at_two_desks_at_once_is_entered_once() {
                 .answers
                 .set(place, "Phường Hải Châu, Thành phố Đà Nẵng");
         }
-        for (filing, officer) in [(&first, &here), (&second, &there)] {
+        // The one filed first arrives last: until then nothing stops the other.
+        desk.clock.advance(chrono::TimeDelta::minutes(1));
+        for (filing, officer) in [(&second, &there), (&first, &here)] {
             desk.arrives(filing).await;
             desk.act(officer, &filing.code, Action::Accept)
                 .await
                 .unwrap();
+            desk.agreed(officer, &filing.code).await.unwrap();
+            desk.clock.advance(chrono::TimeDelta::minutes(-1));
         }
         let (a, b) = (desk.registry.clone(), desk.registry.clone());
         let (a, b) = tokio::join!(
-            tokio::spawn(async move { a.act(&here, &code(1), 2, Action::Register).await }),
-            tokio::spawn(async move { b.act(&there, &code(2), 2, Action::Register).await }),
+            tokio::spawn(async move { a.act(&here, &code(1), 4, Action::Register).await }),
+            tokio::spawn(async move { b.act(&there, &code(2), 4, Action::Register).await }),
         );
         assert_eq!(a.unwrap().unwrap().case.stage, CaseStage::Decided);
         assert!(matches!(b.unwrap(), Err(ActError::Blocked(_))));

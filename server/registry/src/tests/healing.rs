@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use domain::{case::CaseStage, register::RegisterKind};
 use store::Digest;
 
-use super::desk::{CAU_GIAY, at_desk, birth, birth_by, code};
+use super::desk::{CAU_GIAY, REGISTERED, at_desk, birth, birth_by, code};
 use crate::{Action, PaperState};
 
 #[tokio::test]
@@ -21,7 +21,7 @@ async fn papers_that_could_not_be_signed_are_signed_later_and_the_citizen_is_tol
                 .all(|paper| paper.state == PaperState::Pending)
         );
         assert_eq!(desk.registry.issue_pending().await.unwrap(), 0);
-        assert_eq!(desk.told_kinds(&code(1)).await, ["dossier.accepted"]);
+        assert_eq!(desk.told_kinds(&code(1)).await, REGISTERED[..3]);
         desk.signer.fails.store(false, Ordering::SeqCst);
         assert_eq!(desk.registry.issue_pending().await.unwrap(), 1);
         assert_eq!(desk.registry.issue_pending().await.unwrap(), 0);
@@ -37,10 +37,7 @@ async fn papers_that_could_not_be_signed_are_signed_later_and_the_citizen_is_tol
                 .iter()
                 .all(|paper| paper.state == PaperState::Issued)
         );
-        assert_eq!(
-            desk.told_kinds(&code(1)).await,
-            ["dossier.accepted", "dossier.decided"]
-        );
+        assert_eq!(desk.told_kinds(&code(1)).await, REGISTERED);
     })
     .await;
 }
@@ -58,10 +55,7 @@ async fn two_processes_that_finish_the_same_case_tell_the_citizen_once() {
             tokio::spawn(async move { other.issue_pending().await.unwrap() }),
         );
         assert_eq!(one.unwrap() + other.unwrap(), 1);
-        assert_eq!(
-            desk.told_kinds(&code(1)).await,
-            ["dossier.accepted", "dossier.decided"]
-        );
+        assert_eq!(desk.told_kinds(&code(1)).await, REGISTERED);
         let view = desk
             .registry
             .case(&officer, &code(1))
@@ -89,12 +83,13 @@ async fn a_registration_that_ended_after_its_pin_is_made_again_with_the_same_pin
         let officer = desk.everybody(CAU_GIAY).await;
         desk.arrives(&birth(1)).await;
         desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        desk.agreed(&officer, &code(1)).await.unwrap();
         let (registry, clerk) = (desk.registry.clone(), officer.clone());
         // The task ends while it waits for the only thing that can make it wait: the
         // writer is held.
         let held = desk.db.write().await.unwrap();
         let ended =
-            tokio::spawn(async move { registry.act(&clerk, &code(1), 2, Action::Register).await });
+            tokio::spawn(async move { registry.act(&clerk, &code(1), 4, Action::Register).await });
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         ended.abort();
         let _ = ended.await;
@@ -105,7 +100,7 @@ async fn a_registration_that_ended_after_its_pin_is_made_again_with_the_same_pin
             .await
             .unwrap()
             .unwrap();
-        if view.case.stage == CaseStage::InProcess {
+        if view.case.stage == CaseStage::DraftConfirmed {
             desk.act(&officer, &code(1), Action::Register)
                 .await
                 .unwrap();
@@ -135,10 +130,7 @@ async fn a_registration_that_ended_after_its_pin_is_made_again_with_the_same_pin
                 (2, "001226900001".to_owned())
             ]
         );
-        assert_eq!(
-            desk.told_kinds(&code(1)).await,
-            ["dossier.accepted", "dossier.decided"]
-        );
+        assert_eq!(desk.told_kinds(&code(1)).await, REGISTERED);
     })
     .await;
 }

@@ -4,7 +4,9 @@
 mod acting;
 mod checking;
 mod copying;
+mod correcting;
 mod desk;
+mod drafting;
 mod duplicates;
 mod healing;
 mod officers;

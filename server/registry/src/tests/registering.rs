@@ -13,7 +13,8 @@ use domain::{
 use store::Digest;
 
 use super::desk::{
-    CAU_GIAY, Desk, HAI_CHAU, MEO_VAC, at_desk, birth, birth_by, code, single_mother, twins,
+    CAU_GIAY, Desk, HAI_CHAU, MEO_VAC, SEND_DRAFT, at_desk, birth, birth_by, code, single_mother,
+    twins,
 };
 use crate::{ActError, Action, PopulationDb, PopulationError};
 
@@ -52,8 +53,13 @@ async fn a_simple_birth_gets_its_number_pin_and_papers() {
                 .await
                 .unwrap()
         );
-        let view = desk.registered(&officer, &birth(1)).await;
-        assert_eq!(view.case.stage, CaseStage::Decided);
+        desk.arrives(&birth(1)).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        desk.act(&officer, &code(1), SEND_DRAFT).await.unwrap();
+        desk.clock.set("2026-11-10T14:02:00+07:00");
+        desk.answers_draft(&code(1), Vec::new()).await;
+        let view = desk.act(&officer, &code(1), Action::Register).await;
+        assert_eq!(view.unwrap().case.stage, CaseStage::Decided);
         let entry = entry(&desk, "nguyen minh an", "2026-11-02").await;
         assert_eq!(entry.number.to_string(), "412/2026");
         assert_eq!(entry.pin.as_deref(), Some("001226900101"));
@@ -145,13 +151,14 @@ async fn twenty_registrations_at_once_get_twenty_numbers_in_a_row() {
             desk.act(&officer, &code(serial), Action::Accept)
                 .await
                 .unwrap();
+            desk.agreed(&officer, &code(serial)).await.unwrap();
         }
         let all: Vec<_> = (1..=20)
             .map(|serial| {
                 let (registry, officer) = (desk.registry.clone(), officer.clone());
                 tokio::spawn(async move {
                     registry
-                        .act(&officer, &code(serial), 2, Action::Register)
+                        .act(&officer, &code(serial), 4, Action::Register)
                         .await
                 })
             })
@@ -292,16 +299,16 @@ async fn a_birth_declared_after_sixty_days_is_entered_as_overdue() {
 }
 
 #[tokio::test]
-async fn nothing_is_registered_where_nobody_signs() {
+async fn nothing_is_drafted_where_nobody_signs() {
     at_desk(async |desk| {
         let officer = desk
             .officer("tam", CAU_GIAY, &[Role::Reception, Role::Registrar])
             .await;
         desk.arrives(&birth(1)).await;
         desk.act(&officer, &code(1), Action::Accept).await.unwrap();
-        let Err(ActError::Blocked(findings)) = desk.act(&officer, &code(1), Action::Register).await
+        let Err(ActError::Blocked(findings)) = desk.act(&officer, &code(1), SEND_DRAFT).await
         else {
-            panic!("registered without a signatory")
+            panic!("a draft without a signatory")
         };
         assert_eq!(findings[0].finding.rule, "no-signatory");
     })

@@ -1,7 +1,9 @@
 //! Rows of the citizen's side: `portal_…`.
 
 pub mod accounts;
+pub mod corrections;
 pub mod dossiers;
+pub mod draft_papers;
 pub mod drafts;
 pub mod files;
 pub mod history;

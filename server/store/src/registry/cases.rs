@@ -281,6 +281,15 @@ pub async fn step(
     changed_one(rows, "registry_cases")
 }
 
+/// Gives a case another due moment. The caller has locked the case.
+pub async fn set_due(tx: &mut Tx, code: &str, due_at: DateTime<Utc>) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_cases SET due_at = $2 WHERE code = $1";
+    changed_one(
+        rows!(tx, query(SQL).bind(code).bind(due_at))?,
+        "registry_cases",
+    )
+}
+
 /// The open cases of an office by clock, after this place.
 pub async fn open(
     conn: &mut Conn,

@@ -2,8 +2,10 @@
 
 pub mod books;
 pub mod cases;
+pub mod draft_papers;
 pub mod entries;
 pub mod events;
+pub mod former_answers;
 pub mod papers;
 pub mod presence;
 pub mod staff;

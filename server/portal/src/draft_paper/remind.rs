@@ -1,0 +1,60 @@
+//! Reminding who has not answered a draft, once, before the time is over.
+
+use store::{
+    StoreError,
+    portal::{
+        dossiers,
+        draft_papers::{self, Unanswered},
+    },
+};
+
+use crate::{Portal, mail::MailKind};
+
+/// Drafts looked at together.
+const BATCH: i64 = 100;
+
+impl Portal {
+    /// Reminds wherever it is time. Gives how many were reminded.
+    pub async fn remind_of_drafts(&self) -> Result<usize, StoreError> {
+        let mut reminded = 0;
+        loop {
+            let mut conn = self.0.db.read().await?;
+            let now = self.0.clock.now();
+            let waiting = draft_papers::to_remind(&mut conn, now, BATCH).await?;
+            drop(conn);
+            for draft in &waiting {
+                reminded += usize::from(self.remind(draft).await?);
+            }
+            if i64::try_from(waiting.len()).unwrap_or(BATCH) < BATCH {
+                return Ok(reminded);
+            }
+        }
+    }
+
+    async fn remind(&self, draft: &Unanswered) -> Result<bool, StoreError> {
+        let mut tx = self.0.db.write().await?;
+        // Answered, or reminded by another process, a moment ago.
+        if !draft_papers::reminded(&mut tx, draft.dossier, draft.round).await? {
+            return Ok(false);
+        }
+        let Some(row) = dossiers::by_code(&mut tx, &draft.code).await? else {
+            return Err(StoreError::NotFound {
+                table: "portal_dossiers",
+            });
+        };
+        let waits = draft_papers::newest(&mut tx, row.id)
+            .await?
+            .is_some_and(|newest| {
+                newest.round == draft.round && self.0.clock.now() < newest.confirm_by
+            });
+        let open = domain::dossier::Stage::parse(&row.stage)
+            .is_some_and(|stage| stage == domain::dossier::Stage::InProcess);
+        if waits && open {
+            self.mail_of_draft(&mut tx, &row, MailKind::DraftReminder)
+                .await?;
+        }
+        tx.commit().await?;
+        self.0.mail.notify_one();
+        Ok(waits && open)
+    }
+}

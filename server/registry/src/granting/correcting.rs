@@ -1,0 +1,96 @@
+//! What a registrar makes of the citizen's corrections. What is taken over goes through
+//! the procedure's own questions: it is read and judged by the law's rules again.
+
+use domain::{
+    draft_paper::Decision,
+    procedure::{Answers, Judging, Version, declare},
+};
+use store::registry::{cases::Case, draft_papers::DraftPaper};
+
+use super::blocked;
+use crate::{
+    ActError, Judged, JudgementProblem,
+    action::{REASON_MOST, Unjudged},
+    subject::Subject,
+};
+
+/// The decisions, when every correction has one; `case` then has the answers that were
+/// taken over. Judged in full even when nothing was: the law may have changed its mind
+/// about the rest.
+pub(super) fn judge(
+    case: &mut Case,
+    law: &'static Version,
+    draft: &DraftPaper,
+    judged: &[Judged],
+) -> Result<Vec<Decision>, ActError> {
+    let mut problems = Vec::new();
+    let mut decisions = Vec::new();
+    for correction in &draft.corrections {
+        let found = judged.iter().find(|judged| judged.line == correction.line);
+        let problem = match found {
+            None => Some(JudgementProblem::Missing),
+            Some(judged) if judged.taken => {
+                // Free words change no answer: they are declined, or the case is refused.
+                (correction.answers.is_empty()).then_some(JudgementProblem::Words)
+            }
+            Some(judged) => match judged.reason.trim().chars().count() {
+                0 => Some(JudgementProblem::NoReason),
+                letters if letters > REASON_MOST => Some(JudgementProblem::LongReason(REASON_MOST)),
+                _ => None,
+            },
+        };
+        match (problem, found) {
+            (Some(what), _) => problems.push(Unjudged {
+                line: correction.line.clone(),
+                what,
+            }),
+            (None, Some(judged)) => decisions.push(Decision {
+                correction: correction.clone(),
+                taken: judged.taken,
+                reason: if judged.taken {
+                    String::new()
+                } else {
+                    judged.reason.trim().to_owned()
+                },
+            }),
+            (None, None) => {}
+        }
+    }
+    if !problems.is_empty() {
+        return Err(ActError::Unjudged(problems));
+    }
+    take_over(case, law, &decisions)?;
+    Ok(decisions)
+}
+
+fn take_over(
+    case: &mut Case,
+    law: &'static Version,
+    decisions: &[Decision],
+) -> Result<(), ActError> {
+    let taken = decisions.iter().filter(|decision| decision.taken);
+    for (input, typed) in taken.flat_map(|decision| &decision.correction.answers) {
+        case.answers.insert(input.clone(), typed.clone());
+    }
+    let judging = Judging {
+        day: case.received_on,
+        law: case.law,
+    };
+    let answers = Answers(case.answers.clone());
+    // What the law's rules stop is found again, and told, by whoever grants.
+    let Ok(declaration) = declare(law, &answers, &judging) else {
+        return Ok(());
+    };
+    let office = law.office(&answers, &declaration.declared);
+    if office.is_none_or(|office| office.as_str() != case.office) {
+        return Err(blocked("other-office", "Điều 13 Luật Hộ tịch"));
+    }
+    if let Some(variant) = law.variant(&answers) {
+        case.procedure_code = variant.code.into();
+    }
+    let subject = Subject::of(&law.outcome, &declaration.declared);
+    case.warnings = declaration.warnings;
+    case.subject_name = subject.name;
+    case.child = subject.child;
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! The draft of a paper: what it will print, without what only the entry gives; and
+//! which questions stand behind its lines.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    paper::{Paper, PaperKind},
+    procedure::{Answers, Version},
+};
+use i18n::{Lang, texts};
+
+use super::{Issue, write};
+
+/// Lines that only the entry gives.
+const GIVEN_LATER: [&str; 2] = ["child_pin", "registered_on"];
+/// Lines that the registry knows by itself.
+const OWN: [&str; 1] = ["office"];
+
+/// The paper without number, PIN, day and signature; `None` when it is not made from
+/// entries. A child that gets no PIN has none in the draft either.
+pub(crate) fn draft_of(kind: PaperKind, issue: &Issue<'_>, gets_pin: bool) -> Option<Paper> {
+    let mut paper = write(kind, issue)?;
+    let later = texts(Lang::Vi).get("result-later");
+    let lines = paper
+        .sections
+        .iter_mut()
+        .flat_map(|section| &mut section.lines);
+    for line in lines.filter(|line| GIVEN_LATER.contains(&line.id.as_str())) {
+        line.value = if line.id == "child_pin" && !gets_pin {
+            String::new()
+        } else {
+            later.into()
+        };
+    }
+    paper.number = String::new();
+    paper.place_and_day = String::new();
+    paper.signer = None;
+    paper.check = None;
+    Some(paper)
+}
+
+/// The questions behind the lines of a birth certificate. Those of one line stand on
+/// one page.
+const BIRTH: &[(&str, &[&str])] = &[
+    (
+        "child_name",
+        &["child.family_name", "child.middle_name", "child.given_name"],
+    ),
+    ("child_birth_date", &["child.birth_date"]),
+    ("child_birth_date_words", &["child.birth_date"]),
+    ("child_sex", &["child.sex"]),
+    ("child_ethnicity", &["child.ethnicity"]),
+    ("child_nationality", &["child.nationality"]),
+    (
+        "child_birthplace",
+        &[
+            "birth.facility",
+            "birth.commune",
+            "birth.detail",
+            "birth.country",
+            "birth.foreign_place",
+        ],
+    ),
+    (
+        "child_home_place",
+        &["child.hometown_commune", "child.hometown_detail"],
+    ),
+    ("mother_name", &["mother.name"]),
+    ("mother_birth", &["mother.birth_date"]),
+    ("mother_ethnicity", &["mother.ethnicity"]),
+    ("mother_nationality", &["mother.nationality"]),
+    (
+        "mother_residence",
+        &[
+            "mother.residence_kind",
+            "mother.residence",
+            "mother.residence_detail",
+            "mother.residence_abroad",
+        ],
+    ),
+    ("father_name", &["father.name"]),
+    ("father_birth", &["father.birth_date"]),
+    ("father_ethnicity", &["father.ethnicity"]),
+    ("father_nationality", &["father.nationality"]),
+    (
+        "father_residence",
+        &[
+            "father.residence_kind",
+            "father.residence",
+            "father.residence_detail",
+            "father.residence_abroad",
+        ],
+    ),
+];
+
+/// The lines about who declared, by who it was.
+fn of_declarant(line: &str, answers: &Answers) -> Option<&'static [&'static str]> {
+    Some(match (line, answers.trimmed("requester.relationship")) {
+        ("informant_name", "mother") => &["mother.name"],
+        ("informant_name", "father") => &["father.name"],
+        ("informant_name", _) => &["requester.name"],
+        ("informant_paper", "mother") => &[
+            "mother.identity_kind",
+            "mother.pin",
+            "mother.identity_number",
+            "mother.identity_issuer",
+        ],
+        ("informant_paper", "father") => &[
+            "father.identity_kind",
+            "father.pin",
+            "father.identity_number",
+            "father.identity_issuer",
+        ],
+        ("informant_paper", _) => &["requester.pin"],
+        _ => return None,
+    })
+}
+
+/// The questions behind each line that can be put right. A line whose questions were
+/// never asked (the father of a single mother's child) has none: there only words help.
+pub(crate) fn questions_behind(
+    version: &Version,
+    answers: &Answers,
+    paper: &Paper,
+) -> BTreeMap<String, Vec<String>> {
+    let lines = paper.sections.iter().flat_map(|section| &section.lines);
+    lines
+        .map(|line| line.id.as_str())
+        .filter(|line| !GIVEN_LATER.contains(line) && !OWN.contains(line))
+        .map(|line| {
+            let known = BIRTH.iter().find(|(id, _)| *id == line);
+            let behind = of_declarant(line, answers)
+                .or(known.map(|(_, questions)| *questions))
+                .unwrap_or_default();
+            let asked = behind.iter().any(|id| version.asks(id, answers));
+            let behind = if asked { behind } else { &[] };
+            (
+                line.to_owned(),
+                behind.iter().map(|id| (*id).to_owned()).collect(),
+            )
+        })
+        .collect()
+}
