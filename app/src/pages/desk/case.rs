@@ -4,7 +4,10 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use domain::{calendar, case::ActionKind};
+use domain::{
+    calendar,
+    case::{ActionKind, CaseStage},
+};
 use i18n::{moment, questions};
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, Judged, Origin};
@@ -188,6 +191,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         case.allowed.clone(),
         case.is_stopped(),
     );
+    let agreed = case.case.stage == CaseStage::DraftConfirmed;
     let faults = Faults::from(said.faults.clone());
     let standing = draft::standing(desk, &case);
     let mut judging = draft::judging(desk, &case, &version, &faults, &said);
@@ -232,6 +236,10 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     form(t, &version, *kind, inner)
                 }
                 ActionKind::SendDraft if judging.is_some() => judging.take().into_any(),
+                ActionKind::SendDraft if agreed => {
+                    let form = form(t, &version, *kind, ().into_any());
+                    view! { <Details summary=t.get("desk-draft-again")><p>{t.get("desk-draft-again.text")}</p>{form}</Details> }.into_any()
+                }
                 ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft => form(t, &version, *kind, ().into_any()),
             })
             .collect();

@@ -250,7 +250,15 @@ fn declared(desk: &Desk, case: &CaseView, correction: &Correction) -> String {
             inputs.any(|input| correction.answers.contains_key(&input))
         });
     let values: Vec<String> = asked
-        .filter_map(|question| Some(words.value(question, case.declared.value(question.id)?)))
+        .map(|question| {
+            let value = case.declared.value(question.id);
+            let value = value.map(|value| words.value(question, value));
+            format!(
+                "{}: {}",
+                words.label(question.id),
+                value.as_deref().unwrap_or(desk.t.get("c-not-provided"))
+            )
+        })
         .collect();
-    values.join(", ")
+    values.join("; ")
 }

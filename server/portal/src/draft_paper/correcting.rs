@@ -1,6 +1,8 @@
 //! Saying what is wrong in a draft, line by line. What is typed is kept at once, right
 //! or not; it is judged when it is shown and before it is sent.
 
+use std::collections::BTreeMap;
+
 use domain::{
     draft_paper::Correction,
     procedure::{
@@ -122,6 +124,15 @@ impl DraftPaper {
         problems
     }
 
+    /// The answers that differ from those of the draft.
+    fn changed(&self, wrong: &Wrong) -> BTreeMap<String, String> {
+        let typed = wrong.typed.0.iter();
+        typed
+            .filter(|(input, typed)| self.answers.get(input) != typed.as_str())
+            .map(|(input, typed)| (input.clone(), typed.clone()))
+            .collect()
+    }
+
     /// The right value, as people read it.
     pub fn right(
         &self,
@@ -134,9 +145,16 @@ impl DraftPaper {
         let Some(behind) = self.behind(version, wrong) else {
             return wrong.words.trim().to_owned();
         };
+        let before = read_so_far(version, &self.answers, judging);
         let declared = read_so_far(version, &self.answers_with(wrong), judging);
         let words = questions(lang, procedure);
-        let ours = behind.all();
+        let mut ours = behind.all();
+        // A choice that stays says nothing; a commune stands behind its street.
+        ours.retain(|question| {
+            !matches!(question.kind, Kind::Choice(_))
+                || before.value(question.id) != declared.value(question.id)
+        });
+        ours.sort_by_key(|question| question.kind == Kind::Commune);
         let between = if ours.iter().all(|question| question.kind == Kind::NamePart) {
             " "
         } else {
@@ -241,7 +259,7 @@ impl Portal {
                     .unwrap_or_default(),
                 // The language of the file.
                 right: draft.right(procedure, version, &judging, Lang::Vi, wrong),
-                answers: wrong.typed.0.clone(),
+                answers: draft.changed(wrong),
                 note: wrong.note.trim().to_owned(),
             })
             .collect();
