@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     account::EmailAddress,
-    dossier::DossierCode,
+    dossier::{DossierCode, Stage},
     draft_paper::{DraftOutcome, DraftSettled, DraftToConfirm, remind_at},
     law::LawPack,
     procedure::Answers,
@@ -113,13 +113,17 @@ impl Portal {
         history::add_event(tx, row.id, &event).await
     }
 
-    /// A mail about a draft, if the dossier has an address.
+    /// A mail about a draft, if the dossier has an address. Who has asked for the dossier
+    /// back meanwhile is asked for nothing more.
     pub(super) async fn mail_of_draft(
         &self,
         tx: &mut Tx,
         row: &DossierRow,
         kind: MailKind,
     ) -> Result<(), StoreError> {
+        if Stage::parse(&row.stage) != Some(Stage::InProcess) {
+            return Ok(());
+        }
         let to = row
             .mail_to
             .as_deref()

@@ -264,3 +264,25 @@ async fn after_a_withdrawal_a_draft_is_answered_no_more() {
     })
     .await;
 }
+
+/// The draft was on its way when the dossier was asked back.
+#[tokio::test]
+async fn who_has_taken_a_filing_back_is_not_asked_to_read_its_draft() {
+    both(async |db| {
+        let house = house(db);
+        let mut answers = demo::simple_birth();
+        answers.set("requester.email", "huy@example.vn");
+        let (visitor, id) = house.complete(answers).await;
+        let filed = house.portal.submit(&visitor, id).await.unwrap();
+        let code = filed.code.as_str();
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        house.portal.withdraw(&visitor, code).await.unwrap();
+        let before = subjects(&house).await.len();
+        tell(&house, &inbox, code, 2, draft(1, at("10:40")))
+            .await
+            .unwrap();
+        assert_eq!(subjects(&house).await.len(), before);
+    })
+    .await;
+}

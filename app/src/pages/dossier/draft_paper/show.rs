@@ -92,6 +92,8 @@ pub(super) fn view(
         _ if open => None,
         DraftPaperState::Waiting => Some("draft-paper-over"),
         DraftPaperState::Confirmed => Some("draft-paper-confirmed"),
+        // Decided otherwise meanwhile: no new draft will come.
+        DraftPaperState::Corrected if dossier.stage.is_final() => Some("draft-paper-over"),
         DraftPaperState::Corrected => Some("draft-paper-corrected"),
         DraftPaperState::Silent => Some("draft-paper-silent"),
     };
