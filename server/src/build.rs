@@ -2,9 +2,11 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use agencies::{Agency, AgencyInbox};
 use app::{App, Door, render::Site};
 use domain::{
     exchange::{PORTAL, REGISTRY},
+    leg::AGENCIES,
     surroundings::{Clock, Randomness},
 };
 use exchange::{BuiltIn, Dispatcher, Gateway};
@@ -38,6 +40,8 @@ pub struct Built {
     pub db: Db,
     /// The embedded population database.
     pub population: Arc<EmbeddedPopulation>,
+    /// The agencies of the demo.
+    pub agencies: Vec<Agency>,
 }
 
 /// Opens the database, brings it to this version, and holds demo and real apart.
@@ -86,6 +90,12 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         wake: wake.clone(),
         limits: Limits::default(),
     });
+    // Real agencies are not connected yet: only the demo has its own.
+    let agencies: Vec<&'static str> = if config.demo {
+        AGENCIES.into()
+    } else {
+        Vec::new()
+    };
     let population = Arc::new(EmbeddedPopulation::new(db.clone(), clock.clone()));
     let registry = Registry::new(registry::Parts {
         db: db.clone(),
@@ -95,12 +105,25 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         passwords,
         signer,
         population: population.clone(),
+        agencies: agencies.clone(),
         public_url: config.public_url.clone(),
         demo: config.demo,
         presses: cores,
         wake: wake.clone(),
     });
-    let gateways: BTreeMap<&'static str, Arc<dyn Gateway>> = [
+    let agencies: Vec<Agency> = agencies
+        .into_iter()
+        .map(|name| {
+            Agency::new(agencies::Parts {
+                name,
+                db: db.clone(),
+                clock: clock.clone(),
+                randomness: randomness.clone(),
+                wake: wake.clone(),
+            })
+        })
+        .collect();
+    let mut gateways: BTreeMap<&'static str, Arc<dyn Gateway>> = [
         (
             REGISTRY,
             Arc::new(BuiltIn::new(
@@ -119,6 +142,11 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         ),
     ]
     .into();
+    for agency in &agencies {
+        let handler = Arc::new(AgencyInbox::new(agency.clone()));
+        let gateway = BuiltIn::new(db.clone(), clock.clone(), handler);
+        gateways.insert(agency.name(), Arc::new(gateway));
+    }
     let dispatcher = Arc::new(Dispatcher::new(
         db.clone(),
         clock.clone(),
@@ -148,6 +176,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         mailer: mailer(config)?,
         db,
         population,
+        agencies,
     })
 }
 

@@ -19,6 +19,7 @@ pub async fn serve(config: Config) -> Result<(), Trouble> {
         demo::fill(&built).await?;
     }
     tasks::start(&built.app, built.dispatcher.clone(), built.mailer.clone());
+    built.agencies.iter().cloned().for_each(tasks::answer);
     let router = router::router(built.app.clone(), built.db.clone(), &config.site);
     tracing::info!(address = %config.listen, "serving");
     if config.demo {

@@ -3,12 +3,25 @@
 
 use std::{sync::Arc, time::Duration};
 
+use agencies::Agency;
 use app::App;
 use exchange::Dispatcher;
 use portal::Mailer;
 
 /// How long mail and papers wait for a wake-up that was missed.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// Has an agency of the demo answer what it was asked.
+pub fn answer(agency: Agency) {
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = agency.work().await {
+                tracing::warn!(%error, agency = agency.name(), "cannot be answered now");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+}
 
 /// Starts all of them.
 pub fn start(app: &App, dispatcher: Arc<Dispatcher>, mailer: Arc<dyn Mailer>) {

@@ -5,6 +5,12 @@
 //! envelopes are numbered from 1; the receiver sees them in that order, each at
 //! least once, and drops repeats by `id`.
 
+mod legs;
+
+pub use legs::{
+    Household, LegAsked, LegChanged, LegChild, LegReported, LegRequested, LegWish, LegWithdrawn,
+};
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -82,6 +88,21 @@ pub enum Message {
     /// Registry: the draft is with the citizen no more, and the clock runs again.
     #[serde(rename = "dossier.draft_settled")]
     DraftSettled(DraftSettled),
+    /// Registry to an agency: do this for a registered child.
+    #[serde(rename = "leg.requested")]
+    LegRequested(Box<LegRequested>),
+    /// Registry to an agency: the family takes it back.
+    #[serde(rename = "leg.withdrawn")]
+    LegWithdrawn(LegWithdrawn),
+    /// Agency to registry: received, done or not done.
+    #[serde(rename = "leg.reported")]
+    LegReported(LegReported),
+    /// Registry to portal: where a leg stands.
+    #[serde(rename = "leg.changed")]
+    LegChanged(LegChanged),
+    /// Portal to registry: the family wants a leg tried again or taken back.
+    #[serde(rename = "leg.asked")]
+    LegAsked(LegAsked),
 }
 
 /// A message that cannot be read.
@@ -108,6 +129,11 @@ impl Message {
             Self::DraftToConfirm(_) => "dossier.draft_to_confirm",
             Self::DraftAnswered(_) => "dossier.draft_answered",
             Self::DraftSettled(_) => "dossier.draft_settled",
+            Self::LegRequested(_) => "leg.requested",
+            Self::LegWithdrawn(_) => "leg.withdrawn",
+            Self::LegReported(_) => "leg.reported",
+            Self::LegChanged(_) => "leg.changed",
+            Self::LegAsked(_) => "leg.asked",
         }
     }
 
@@ -131,6 +157,11 @@ impl Message {
             Self::DraftToConfirm(m) => serde_json::to_value(m),
             Self::DraftAnswered(m) => serde_json::to_value(m),
             Self::DraftSettled(m) => serde_json::to_value(m),
+            Self::LegRequested(m) => serde_json::to_value(m),
+            Self::LegWithdrawn(m) => serde_json::to_value(m),
+            Self::LegReported(m) => serde_json::to_value(m),
+            Self::LegChanged(m) => serde_json::to_value(m),
+            Self::LegAsked(m) => serde_json::to_value(m),
         };
         Envelope {
             id,

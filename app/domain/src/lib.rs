@@ -13,6 +13,7 @@ pub mod ethnicity;
 pub mod exchange;
 pub mod identity;
 pub mod law;
+pub mod leg;
 pub mod name;
 pub mod office;
 pub mod paper;

@@ -47,4 +47,5 @@ subjects! {
     "mail"
     "khai-sinh"
     "trich-luc"
+    "legs"
 }

@@ -19,6 +19,7 @@ use store::{
 
 use crate::{
     Portal,
+    dossier::legs,
     mail::{MailKind, NewMail},
 };
 
@@ -73,6 +74,8 @@ impl Handler for PortalInbox {
             Message::DraftSettled(settled) => {
                 return self.0.draft_settled(tx, row, &settled).await;
             }
+            // A leg changes no stage: it stands for itself.
+            Message::LegChanged(changed) => return legs::changed(tx, &row, changed).await,
             Message::Accepted(accepted) => (
                 // Accepted and examined are one act at the desk, two stages of the national list.
                 vec![
@@ -112,9 +115,15 @@ impl Handler for PortalInbox {
                     MailKind::DossierDecided,
                 )
             }
-            Message::Submitted(_) | Message::Withdrawn(_) | Message::DraftAnswered(_) => {
+            Message::Submitted(_)
+            | Message::Withdrawn(_)
+            | Message::DraftAnswered(_)
+            | Message::LegAsked(_)
+            | Message::LegRequested(_)
+            | Message::LegWithdrawn(_)
+            | Message::LegReported(_) => {
                 return Err(HandleError::GiveUp(
-                    "this message is the portal's own".into(),
+                    "this message is not for the portal".into(),
                 ));
             }
         };

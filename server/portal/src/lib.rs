@@ -25,8 +25,8 @@ pub use account::{
     TICKET_SECONDS,
 };
 pub use dossier::{
-    DossierLine, DossierList, DossierView, Event, Filed, Found, GRANT_SECONDS, Outcome,
-    SubmitError, TrackError, WithdrawError,
+    DossierLine, DossierList, DossierView, Event, Filed, Found, GRANT_SECONDS, LegError, LegView,
+    Outcome, SubmitError, TrackError, WithdrawError,
 };
 pub use draft::{Draft, DraftLine, ResumeError, SaveError, Started};
 pub use draft_paper::{AnswerError, Behind, DraftPaper, DraftPaperState, Wrong, WrongProblem};

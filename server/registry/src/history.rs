@@ -1,6 +1,7 @@
 //! What happened to a case, in words of its own.
 
 use chrono::{DateTime, Utc};
+use domain::leg::LegState;
 use store::{StoreError, registry::events::Event};
 
 use crate::Officer;
@@ -38,9 +39,19 @@ pub enum EventKind {
     DraftSilent,
     /// An answer to the draft came when it was too late.
     DraftAnsweredTooLate,
+    /// An interlinked service went to its agency.
+    LegSent,
+    /// The agency has it.
+    LegReceived,
+    /// The agency has done it.
+    LegDone,
+    /// The agency has not done it, and says why.
+    LegFailed,
+    /// The family took it back.
+    LegWithdrawn,
 }
 
-const WORDS: [(EventKind, &str); 15] = {
+const WORDS: [(EventKind, &str); 20] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -58,6 +69,11 @@ const WORDS: [(EventKind, &str); 15] = {
         (DraftCorrected, "draft_corrected"),
         (DraftSilent, "draft_silent"),
         (DraftAnsweredTooLate, "draft_answered_too_late"),
+        (LegSent, "leg_sent"),
+        (LegReceived, "leg_received"),
+        (LegDone, "leg_done"),
+        (LegFailed, "leg_failed"),
+        (LegWithdrawn, "leg_withdrawn"),
     ]
 };
 
@@ -66,6 +82,17 @@ impl EventKind {
     pub fn as_str(self) -> &'static str {
         // WORDS lists the kinds in the order of their declaration.
         WORDS[self as usize].1
+    }
+
+    /// An interlinked service came to this state.
+    pub(crate) fn of_leg(state: LegState) -> Self {
+        match state {
+            LegState::Sent => Self::LegSent,
+            LegState::Received => Self::LegReceived,
+            LegState::Done => Self::LegDone,
+            LegState::Failed => Self::LegFailed,
+            LegState::Withdrawn => Self::LegWithdrawn,
+        }
     }
 
     fn parse(word: &str) -> Option<Self> {

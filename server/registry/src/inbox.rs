@@ -73,6 +73,8 @@ impl Handler for RegistryInbox {
             Message::DraftAnswered(answered) => {
                 self.0.draft_answered(tx, &envelope.subject, answered).await
             }
+            Message::LegAsked(asked) => self.0.leg_asked(tx, &envelope.subject, &asked).await,
+            Message::LegReported(report) => self.0.leg_reported(tx, envelope, report).await,
             other => Err(HandleError::GiveUp(format!(
                 "the registry does not take {}",
                 other.kind()

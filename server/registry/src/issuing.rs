@@ -15,7 +15,7 @@ use i18n::{Lang, texts};
 use store::{
     StoreError, Tx,
     registry::{
-        cases, events,
+        cases, entries, events,
         papers::{self, PaperRow, PaperState},
     },
 };
@@ -164,6 +164,9 @@ impl Registry {
         events::append(tx, code, &EventKind::Decided.by_itself(at)).await?;
         self.tell(tx, code, &Message::Decided(Decided { at, results }))
             .await?;
+        if let Some(entry) = entries::of_case(tx, code).await? {
+            self.open_legs(tx, &case, &entry, at).await?;
+        }
         Ok(true)
     }
 }

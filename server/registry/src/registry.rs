@@ -28,6 +28,8 @@ pub struct Parts {
     pub signer: Arc<dyn Signer>,
     /// Gives personal identification numbers.
     pub population: Arc<dyn PopulationDb>,
+    /// Agencies that take interlinked services over the exchange.
+    pub agencies: Vec<&'static str>,
     /// Address of this service without a slash at its end: stands in QR codes.
     pub public_url: String,
     /// Papers say that they have no legal value.

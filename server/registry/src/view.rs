@@ -11,14 +11,14 @@ use store::{
     registry::{
         cases::{self, Case},
         draft_papers::{self, DraftPaper},
-        events,
+        events, legs,
         papers::{self, PaperState},
         presence,
     },
 };
 
 use crate::{
-    Candidate, DeskFinding, Happened, Officer, Registry, candidates::candidates, findings,
+    Candidate, CaseLeg, DeskFinding, Happened, Officer, Registry, candidates::candidates, findings,
 };
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
@@ -49,6 +49,8 @@ pub struct CaseView {
     pub papers: Vec<CasePaper>,
     /// The draft that was sent last.
     pub draft: Option<DraftPaper>,
+    /// Interlinked services that went to other agencies.
+    pub legs: Vec<CaseLeg>,
     /// What this officer may do now.
     pub allowed: Vec<ActionKind>,
     /// Other officers who have it open.
@@ -142,6 +144,7 @@ impl Registry {
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;
         let draft = draft_papers::newest(&mut conn, code).await?;
+        let legs = legs::of_case(&mut conn, code).await?;
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         Ok(Some(CaseView {
             procedure,
@@ -164,6 +167,10 @@ impl Registry {
                 })
                 .collect(),
             draft,
+            legs: legs
+                .into_iter()
+                .map(|leg| CaseLeg::read(leg, self.now()))
+                .collect(),
             allowed: allowed(case.stage, &officer.roles, &law.outcome),
             open_by: present
                 .into_iter()

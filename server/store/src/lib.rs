@@ -1,6 +1,7 @@
 //! Everything that is kept: rows in SQLite or PostgreSQL, files in a folder or S3.
 //! The only crate that writes SQL. See README.md for how to add a query.
 
+pub mod agency;
 mod blob;
 #[cfg(any(test, feature = "bulk"))]
 pub mod bulk;

@@ -36,6 +36,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0004_registry"),
     migration!("0005_drafts_of_account"),
     migration!("0009_confirm"),
+    migration!("0013_legs"),
 ];
 
 /// Why the tables could not be brought up to date.

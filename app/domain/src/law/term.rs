@@ -27,6 +27,12 @@ pub enum Term {
     ConfirmDraftDays,
     /// Hours before that time ends at which the citizen is reminded once.
     DraftReminderHours,
+    /// Working days for a group of interlinked services.
+    BundleDays,
+    /// The same when an identity card for a child is in the group.
+    BundleWithCardDays,
+    /// Minutes within office hours in which an agency confirms that it has a leg.
+    LegConfirmMinutes,
     /// Price of one copy of an extract, in đồng.
     CopyFee,
     /// Minute of the day from which a filing counts from the next working day.
@@ -49,6 +55,9 @@ impl Term {
         Self::DraftDays,
         Self::ConfirmDraftDays,
         Self::DraftReminderHours,
+        Self::BundleDays,
+        Self::BundleWithCardDays,
+        Self::LegConfirmMinutes,
         Self::CopyFee,
         Self::CutOff,
         Self::OfficeOpens,
@@ -66,6 +75,9 @@ impl Term {
             Self::DraftDays => &DRAFT_DAYS,
             Self::ConfirmDraftDays => &CONFIRM_DRAFT_DAYS,
             Self::DraftReminderHours => &DRAFT_REMINDER_HOURS,
+            Self::BundleDays => &BUNDLE_DAYS,
+            Self::BundleWithCardDays => &BUNDLE_WITH_CARD_DAYS,
+            Self::LegConfirmMinutes => &LEG_CONFIRM_MINUTES,
             Self::CopyFee => &COPY_FEE,
             Self::CutOff => &CUT_OFF,
             Self::OfficeOpens => &OFFICE_OPENS,
@@ -120,6 +132,11 @@ static DRAFT_DAYS: Dated<u32> = Dated::always(30, "cấu hình của hệ thốn
 static CONFIRM_DRAFT_DAYS: Dated<u32> = Dated::always(1, "Quyết định 1833/QĐ-BTP");
 /// Three hours: a lunch break and the way home still leave one.
 static DRAFT_REMINDER_HOURS: Dated<u32> = Dated::always(3, "cấu hình của hệ thống");
+static BUNDLE_DAYS: Dated<u32> = Dated::always(3, "Nghị định 63/2024/NĐ-CP");
+/// The draft of Decree 301/2026 had 9; its final text was not at hand.
+static BUNDLE_WITH_CARD_DAYS: Dated<u32> =
+    Dated::always(9, "tạm lấy theo dự thảo Nghị định 301/2026/NĐ-CP");
+static LEG_CONFIRM_MINUTES: Dated<u32> = Dated::always(120, "Nghị định 63/2024/NĐ-CP");
 static COPY_FEE: Dated<u32> = Dated::always(8_000, "Thông tư 281/2016/TT-BTC");
 
 /// Typical hours; each province decides its own (law of working time: 8 h a day).

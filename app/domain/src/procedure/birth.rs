@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     law::{LawPack, Term},
+    leg,
     paper::PaperKind,
     register::{RegisterKind, birth_entry},
     sex::Sex,
@@ -24,12 +25,7 @@ pub static BIRTH: Procedure = Procedure {
         Version {
             valid: Period::from(2016, 1, 1).until(2027, 3, 1),
             law: LawPack::Vn2014,
-            // Commune where the father or the mother lives. Law 60/2014 Art. 13.
-            competent: Competence::CommuneOf(&[
-                (When::Is("office.whose", &["father"]), "father.residence"),
-                (When::Always, "mother.residence"),
-                (When::Always, "father.residence"),
-            ]),
+            competent: WHERE_A_PARENT_LIVES,
             variants: VARIANTS,
             pages: PAGES,
             rules: RULES,
@@ -49,6 +45,13 @@ pub static BIRTH: Procedure = Procedure {
         },
     ],
 };
+
+/// Commune where the father or the mother lives. Law 60/2014 Art. 13.
+const WHERE_A_PARENT_LIVES: Competence = Competence::CommuneOf(&[
+    (When::Is("office.whose", &["father"]), "father.residence"),
+    (When::Always, "mother.residence"),
+    (When::Always, "father.residence"),
+]);
 
 const VARIANTS: &[Variant] = &[
     // Khai sinh kết hợp nhận cha, mẹ, con: 3 working days.
@@ -91,6 +94,7 @@ const PAGES: &[Page] = &[
     FATHER,
     ORIGIN,
     OFFICE,
+    BUNDLE,
     FILES,
     DELIVERY,
 ];
@@ -106,6 +110,7 @@ const PAGES_2027: &[Page] = &[
     FATHER,
     ORIGIN,
     ANY_OFFICE,
+    BUNDLE,
     FILES,
     DELIVERY,
 ];
@@ -318,6 +323,30 @@ const ANY_OFFICE: Page = page(
     &[commune("office.any").article("Điều 8 Luật Hộ tịch 2026")],
 )
 .with_office();
+
+/// Residence, insurance card and, since 1 September 2026, identity card in the same go.
+/// Decree 63/2024 Art. 5–7, Decree 301/2026.
+const BUNDLE: Page = page(
+    "lam-cung-luc",
+    &[
+        choice("bundle.wanted", &["yes", "no"])
+            .optional()
+            .article("Nghị định 63/2024/NĐ-CP"),
+        choice("household.head", &["mother", "father", "other"]).when(WANTED),
+        person_name("household.name").when(OTHER_HEAD),
+        pin("household.pin").when(OTHER_HEAD),
+        commune("household.commune").when(OTHER_HEAD),
+        line("household.detail", 200).optional().when(OTHER_HEAD),
+        line("insurance.clinic", 200).when(WANTED),
+        choice("idcard.wanted", &["yes", "no"])
+            .when(WANTED)
+            .article("Nghị định 301/2026/NĐ-CP"),
+        tick("household.consent").when(WANTED),
+    ],
+)
+.when(CHILD_VIETNAMESE);
+const WANTED: When = When::Is("bundle.wanted", &["yes"]);
+const OTHER_HEAD: When = When::Is("household.head", &["other"]);
 
 const FILES: Page = page(
     "giay-to",
@@ -547,6 +576,12 @@ const RULES: &[Rule] = &[
                 .zip(d.date("child.birth_date"))
                 .is_some_and(|(issued, born)| issued < born)
         },
+    ),
+    stop(
+        "household-of-no-parent",
+        "Nghị định 63/2024/NĐ-CP",
+        &["household.head"],
+        |d, _| d.has("household.head") && leg::household(d).is_none(),
     ),
     warn(
         "late",

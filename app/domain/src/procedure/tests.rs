@@ -166,6 +166,24 @@ fn the_sixty_first_day_is_late_and_only_a_warning() {
     assert_eq!(warnings("2027-01-02")[0].rule, "late");
 }
 
+/// Decree 63/2024: a child joins a household whose head has a number and a home here.
+#[test]
+fn a_household_needs_a_head_with_a_number_and_a_home() {
+    let mut wanted = vec![
+        ("bundle.wanted", "yes"),
+        ("household.head", "father"),
+        ("household.consent", "yes"),
+        ("insurance.clinic", "Trạm y tế phường Cầu Giấy"),
+        ("idcard.wanted", "yes"),
+    ];
+    assert_eq!(broken(&wanted), Vec::<String>::new());
+    wanted.extend([
+        ("father.identity_kind", "passport"),
+        ("father.identity_number", "C1234567"),
+    ]);
+    breaks(&wanted, "household-of-no-parent");
+}
+
 /// Civil Code Art. 26.3.
 #[test]
 fn a_name_holds_letters_only() {

@@ -54,6 +54,11 @@ desk-event-in_process = In process
 desk-event-withdrawn_too_late = Withdrawal came after the decision
 desk-event-copy_granted = Copy granted
 desk-event-decided = Done
+desk-event-leg_sent = Interlinked service sent
+desk-event-leg_received = The agency has received it
+desk-event-leg_done = Interlinked service done
+desk-event-leg_failed = Interlinked service not done
+desk-event-leg_withdrawn = The family took the interlinked service back
 
 check = Check a paper
     .text = Type the code printed beside the QR code.
@@ -79,3 +84,5 @@ check-born = Date of birth printed on the paper
     .hint = Type the date of birth on the paper to see all it says.
     .wrong = That is not the date on the paper. Check it.
 check-reveal = Show what the paper says
+desk-legs = Interlinked services
+desk-leg-unheard = The agency has not confirmed it

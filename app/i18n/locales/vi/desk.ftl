@@ -54,6 +54,11 @@ desk-event-in_process = Đang giải quyết
 desk-event-withdrawn_too_late = Người dân xin rút nhưng đã có quyết định
 desk-event-copy_granted = Đã duyệt cấp bản sao
 desk-event-decided = Đã xong
+desk-event-leg_sent = Đã gửi việc liên thông
+desk-event-leg_received = Cơ quan liên thông đã nhận
+desk-event-leg_done = Việc liên thông đã xong
+desk-event-leg_failed = Việc liên thông chưa làm được
+desk-event-leg_withdrawn = Gia đình rút việc liên thông
 
 ## Kiểm tra giấy tờ
 check = Kiểm tra một tờ giấy
@@ -80,3 +85,5 @@ check-born = Ngày sinh in trên giấy
     .hint = Nhập ngày sinh in trên giấy để xem toàn bộ nội dung.
     .wrong = Ngày này không đúng với ngày in trên giấy. Hãy xem lại.
 check-reveal = Xem nội dung giấy
+desk-legs = Việc liên thông
+desk-leg-unheard = Cơ quan chưa báo đã nhận

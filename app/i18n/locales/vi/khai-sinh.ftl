@@ -25,6 +25,8 @@ khai-sinh-page-cha-me = Cha và mẹ của bé
 khai-sinh-page-cha = Cha của bé
 khai-sinh-page-nguon-goc = Quốc tịch, dân tộc, quê quán
 khai-sinh-page-co-quan = Nơi nhận hồ sơ
+khai-sinh-page-lam-cung-luc = Làm luôn cho bé
+    .intro = Khai sinh xong, hồ sơ được chuyển thẳng đến công an và bảo hiểm xã hội. Không phải đi thêm nơi nào, không phải nộp thêm giấy tờ.
 khai-sinh-page-giay-to = Giấy tờ kèm theo
     .intro = Chụp bằng điện thoại là được: đủ bốn góc, đọc rõ chữ.
 khai-sinh-page-nhan-ket-qua = Bản sao và cách nhận kết quả
@@ -175,6 +177,27 @@ khai-sinh-office-whose = Cha mẹ ở hai nơi. Muốn đăng ký ở nơi nào?
 khai-sinh-office-any = Muốn đăng ký ở xã, phường, đặc khu nào?
     .hint = Từ ngày 1 tháng 3 năm 2027, nơi nào cũng được.
 
+khai-sinh-bundle-wanted = Có muốn đăng ký thường trú và nhận thẻ bảo hiểm y tế cho bé cùng lúc không?
+    .yes = Có, làm luôn một lần
+    .no = Không, chỉ khai sinh
+khai-sinh-household-head = Bé vào hộ của ai?
+    .mother = Hộ mà mẹ là chủ hộ
+    .father = Hộ mà cha là chủ hộ
+    .other = Hộ của người khác, chẳng hạn ông bà
+khai-sinh-household-name = Họ và tên chủ hộ
+khai-sinh-household-pin = Số định danh của chủ hộ
+    .hint = 12 chữ số trên thẻ căn cước.
+khai-sinh-household-commune = Nhà ở xã, phường, đặc khu nào?
+    .hint = Gõ tên cũ hay tên mới đều được, không cần dấu.
+khai-sinh-household-detail = Số nhà, đường, thôn
+khai-sinh-household-consent = Chủ hộ đã đồng ý cho bé vào hộ.
+khai-sinh-insurance-clinic = Muốn khám chữa bệnh ban đầu ở đâu?
+    .hint = Ví dụ Trạm y tế phường Cầu Giấy. Bé dưới 6 tuổi được cấp thẻ không mất tiền.
+khai-sinh-idcard-wanted = Có muốn nhận thẻ căn cước cho bé không?
+    .yes = Có
+    .no = Chưa cần
+    .why-text = Trẻ dưới 6 tuổi không phải chụp ảnh, lấy vân tay.
+
 khai-sinh-file-birth_notice = Giấy chứng sinh
 khai-sinh-file-witness_statement = Giấy xác nhận của người làm chứng
 khai-sinh-file-sworn_statement = Giấy cam đoan về việc sinh
@@ -218,6 +241,7 @@ khai-sinh-rule-nationality-not-other = Nếu chọn quốc tịch Việt Nam, h�
 khai-sinh-rule-ethnicity-of-no-father = Người đó không có trên giấy khai sinh hoặc không có dân tộc Việt Nam. Hãy chọn lại.
 khai-sinh-rule-hometown-of-no-father = Người đó không có trên giấy khai sinh. Hãy chọn lại.
 khai-sinh-rule-notice-before-birth = Giấy chứng sinh không thể cấp trước ngày sinh. Hãy xem lại hai ngày này.
+khai-sinh-rule-household-of-no-parent = Chủ hộ phải có số định danh và ở tại Việt Nam. Hãy ghi số định danh ở trang về cha hoặc mẹ, hoặc chọn “Hộ của người khác”.
 
 ## Luật: nhắc
 khai-sinh-rule-mother-age = Theo ngày đã ghi, mẹ trên 60 tuổi khi sinh. Nếu đúng thì cứ nộp; cán bộ có thể hỏi lại.

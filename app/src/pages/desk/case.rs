@@ -171,6 +171,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             case.case.procedure_code.clone().into_any(),
         ),
     ];
+    let legs = super::legs::rows(desk, &case);
     let others: Vec<String> = case.open_by.iter().map(|open| open.name.clone()).collect();
     let candidates: Vec<Choice> = case
         .candidates
@@ -262,6 +263,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     {stopped.then(|| view! { <Warning t>{t.get("desk-stopped")}</Warning> })}
                     {findings.is_empty().then(|| view! { <p>{t.get("desk-no-findings")}</p> })}
                     <ul>{findings.into_iter().map(|(stops, said)| view! { <li>{stops.then(|| view! { <strong>{t.get("desk-stop")}" "</strong> })}{said}</li> }).collect_view()}</ul>
+                    {super::legs::section(t, legs)}
                     <h2>{t.get("desk-files")}</h2>
                     <ul class="files">
                         {files.into_iter().map(|(href, label, name, picture)| view! {

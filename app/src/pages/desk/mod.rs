@@ -4,6 +4,7 @@ mod act;
 mod case;
 mod door;
 mod draft;
+mod legs;
 mod queue;
 
 use axum::{

@@ -2,6 +2,7 @@
 
 mod draft_paper;
 mod filed;
+mod legs;
 mod list;
 mod papers;
 mod show;
@@ -31,5 +32,6 @@ pub fn routes() -> Router<App> {
             "/{lang}/ho-so/{code}/rut",
             get(show::ask_withdraw).post(show::withdraw),
         )
+        .route("/{lang}/ho-so/{code}/lien-thong/{leg}", post(legs::ask))
         .route("/{lang}/ho-so/{code}/them-con", post(filed::another_child))
 }

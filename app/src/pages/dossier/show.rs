@@ -33,11 +33,17 @@ pub(super) async fn show(
         .dossier(&visit.visitor, &code)
         .await
         .map_err(|e| Failure::from(e).at(visit.lang))?;
-    Ok(view(&app, &visit, &dossier).into_response())
+    Ok(view(&app, &visit, &dossier, false).into_response())
 }
 
-/// The page of a dossier, for whoever may see it.
-fn view(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
+/// The page of a dossier, for whoever may see it. `leg_late`: what was wished of an agency
+/// is not possible any more.
+pub(super) fn view(
+    app: &App,
+    visit: &Visit,
+    dossier: &DossierView,
+    leg_late: bool,
+) -> render::Page {
     let t = visit.t;
     let base = visit.href(&format!("/ho-so/{}", dossier.code));
     let words_of = questions(visit.lang, dossier.procedure);
@@ -96,6 +102,7 @@ fn view(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
             )
         });
     let has_draft = dossier.draft_paper.is_some() && !decided;
+    let legs = super::legs::rows(visit, dossier);
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let head = visit
         .head(t.get("dossier"))
@@ -122,6 +129,7 @@ fn view(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
             })}
             <Facts facts/>
             <Clock t due running/>
+            {super::legs::section(t, legs, leg_late)}
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>
             {complain.then(|| view! { <p>{t.get("dossier-complain")}</p> })}

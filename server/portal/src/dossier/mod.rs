@@ -3,6 +3,7 @@
 mod access;
 mod files;
 mod keep;
+pub(crate) mod legs;
 mod list;
 mod submit;
 mod track;
@@ -17,6 +18,7 @@ use domain::{
 };
 use store::{StoreError, portal::dossiers::DossierRow};
 
+pub use legs::{LegError, LegView};
 pub use list::{DossierLine, DossierList};
 pub use submit::{Filed, SubmitError};
 pub use track::{Found, GRANT_SECONDS, TrackError};

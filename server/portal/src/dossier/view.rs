@@ -18,7 +18,7 @@ use store::{
     },
 };
 
-use super::{bad, code_of, law_of};
+use super::{LegView, bad, code_of, law_of, legs};
 use crate::{DossierError, DraftPaper, Portal, Visitor, draft::file_ref, draft_paper};
 
 /// A dossier.
@@ -46,6 +46,8 @@ pub struct DossierView {
     pub events: Vec<Event>,
     /// The papers that came out, in order.
     pub results: Vec<Outcome>,
+    /// What other agencies do in the same go, each for itself.
+    pub legs: Vec<LegView>,
     /// What was declared; only what was asked.
     pub answers: Answers,
     /// The papers attached.
@@ -109,9 +111,11 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
     let results = history::results(conn, row.id).await?;
     let files = files::list(conn, Of::Dossier(row.id)).await?;
     let draft_paper = draft_paper::newest(conn, &row).await?;
+    let legs = legs::of(conn, &row).await?;
     let stage = stage_of(&row)?;
     let (procedure, version) = law_of(&row)?;
     Ok(DossierView {
+        legs,
         code: code_of(&row)?,
         procedure,
         version,

@@ -18,6 +18,7 @@ use domain::{
     demo,
     draft_paper::{Correction, DraftAnswered},
     exchange::{Envelope, Message, PORTAL, REGISTRY, Submitted},
+    leg::{INSURANCE, POLICE},
     procedure::{Answers, Judging, procedure, read_so_far},
     surroundings::Clock,
 };
@@ -199,8 +200,9 @@ impl Desk {
         let blobs = Blobs::folder(folder.path()).unwrap();
         let wake = Arc::new(Notify::new());
         let told = Arc::new(Told::default());
-        let ways: BTreeMap<_, Arc<dyn Gateway>> =
-            BTreeMap::from([(PORTAL, told.clone() as Arc<dyn Gateway>)]);
+        let ways: BTreeMap<_, Arc<dyn Gateway>> = [PORTAL, POLICE, INSURANCE]
+            .map(|to| (to, told.clone() as Arc<dyn Gateway>))
+            .into();
         let registry = Registry::new(Parts {
             db: db.clone(),
             blobs: blobs.clone(),
@@ -209,6 +211,7 @@ impl Desk {
             passwords: Passwords::start(1, 20, randomness.clone()).unwrap(),
             signer: signer.clone(),
             population: population.clone(),
+            agencies: vec![POLICE, INSURANCE],
             public_url: "https://hotich.example".into(),
             demo: true,
             presses: 2,
@@ -288,7 +291,12 @@ impl Desk {
 
     /// The registry hears a message of the portal.
     pub async fn hears(&self, code: &str, message: &Message) {
-        let envelope = message.seal(Uuid::nil(), PORTAL, REGISTRY, code, 1, self.clock.now());
+        self.hears_from(PORTAL, code, message).await;
+    }
+
+    /// The registry hears a message.
+    pub async fn hears_from(&self, source: &str, subject: &str, message: &Message) {
+        let envelope = message.seal(Uuid::nil(), source, REGISTRY, subject, 1, self.clock.now());
         let mut tx = self.db.write().await.unwrap();
         RegistryInbox::new(self.registry.clone())
             .handle(&mut tx, &envelope)

@@ -9,6 +9,7 @@ mod desk;
 mod drafting;
 mod duplicates;
 mod healing;
+mod legs;
 mod officers;
 mod printed;
 mod queueing;

@@ -7,6 +7,7 @@ pub mod draft_papers;
 pub mod drafts;
 pub mod files;
 pub mod history;
+pub mod legs;
 pub mod mails;
 pub mod orphans;
 pub mod pendings;

@@ -148,6 +148,17 @@ pub async fn by_id(conn: &mut Conn, id: Uuid) -> Result<Option<Entry>, StoreErro
     row.map(Entry::try_from).transpose()
 }
 
+/// The entry that a case led to.
+pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Option<Entry>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_entries WHERE case_code = $1"
+    );
+    let row: Option<Row> = on!(conn, |c| query_as(SQL).bind(case).fetch_optional(c))?;
+    row.map(Entry::try_from).transpose()
+}
+
 /// The entry with this number in a register of an office.
 pub async fn by_number(
     conn: &mut Conn,

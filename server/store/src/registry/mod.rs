@@ -6,6 +6,7 @@ pub mod draft_papers;
 pub mod entries;
 pub mod events;
 pub mod former_answers;
+pub mod legs;
 pub mod papers;
 pub mod presence;
 pub mod staff;

@@ -1,0 +1,120 @@
+//! Messages about interlinked services: registry and agencies, registry and portal.
+//!
+//! What goes to an agency has a subject of its own, `{dossier}/{leg}`: the agency sees
+//! its messages in order, whatever else the registry says about the dossier.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::leg::{LegKind, LegState};
+
+/// What an agency needs to do its leg, and no more. Decision 3458/QĐ-BTP names the
+/// facts of a birth that may be shared.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegRequested {
+    /// Which leg.
+    pub leg: LegKind,
+    /// Which try of it, from 1.
+    pub attempt: i64,
+    /// When it was asked for.
+    pub at: DateTime<Utc>,
+    /// When the group is due.
+    pub due_at: DateTime<Utc>,
+    /// The registered child.
+    pub child: LegChild,
+    /// The household the child joins.
+    pub household: Household,
+    /// First clinic, as the family named it; for the insurance card.
+    pub clinic: Option<String>,
+}
+
+/// A registered child.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegChild {
+    /// Full name.
+    pub name: String,
+    /// Personal identification number.
+    pub pin: String,
+    /// Day of birth.
+    pub birth_date: NaiveDate,
+    /// `male` or `female`.
+    pub sex: String,
+    /// Number of the entry, e.g. `412/2026`.
+    pub entry: String,
+    /// Commune code of the office that registered the birth.
+    pub office: String,
+}
+
+/// A household.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Household {
+    /// Name of the householder.
+    pub householder: String,
+    /// The householder's number.
+    pub householder_pin: String,
+    /// Commune code of the home.
+    pub commune: String,
+    /// House, street, hamlet.
+    pub detail: String,
+}
+
+/// The family takes a leg back.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegWithdrawn {
+    /// Which leg.
+    pub leg: LegKind,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// What an agency says of its leg.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegReported {
+    /// Which leg.
+    pub leg: LegKind,
+    /// The try it speaks of: what it says of an earlier one no longer counts.
+    pub attempt: i64,
+    /// `received`, `done` or `failed`.
+    pub state: LegState,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The result, e.g. the number of a card, or why it was not done; in words that the
+    /// family can read.
+    pub said: Option<String>,
+}
+
+/// Where a leg stands, for the family.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegChanged {
+    /// Which leg.
+    pub leg: LegKind,
+    /// Its state.
+    pub state: LegState,
+    /// Since when.
+    pub at: DateTime<Utc>,
+    /// When the group is due.
+    pub due_at: DateTime<Utc>,
+    /// The result, or why it was not done.
+    pub said: Option<String>,
+}
+
+/// What the family wants of a leg.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegAsked {
+    /// Which leg.
+    pub leg: LegKind,
+    /// What.
+    pub wish: LegWish,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A wish about a leg.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum LegWish {
+    /// Try again what failed.
+    Retry,
+    /// Take it back.
+    Withdraw,
+}

@@ -1,0 +1,147 @@
+//! Interlinked services: one line for each agency, with its clock, its state, its result.
+
+use axum::{
+    extract::{Form, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    exchange::LegWish,
+    leg::{LegKind, LegState},
+};
+use i18n::Texts;
+use leptos::prelude::*;
+use portal::{DossierView, LegError};
+use serde::Deserialize;
+
+use super::{show, words};
+use crate::{
+    components::{Button, ButtonKind, Hidden, Notice, PostForm, StatusTag, Tone},
+    failure::Failure,
+    state::App,
+    visit::Visit,
+};
+
+/// What was wished: `retry` or `withdraw`.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    wish: LegWish,
+}
+
+/// `POST /{lang}/ho-so/{code}/lien-thong/{leg}`
+pub(super) async fn ask(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code, leg)): Path<(String, String, String)>,
+    Form(asked): Form<Asked>,
+) -> Result<Response, Failure> {
+    let leg = LegKind::parse(&leg).ok_or_else(|| Failure::not_found().at(visit.lang))?;
+    match app
+        .portal
+        .ask_leg(&visit.visitor, &code, leg, asked.wish)
+        .await
+    {
+        Ok(()) => Ok(Redirect::to(&visit.href(&format!("/ho-so/{code}"))).into_response()),
+        Err(LegError::TooLate) => {
+            let dossier = app.portal.dossier(&visit.visitor, &code).await;
+            let dossier = dossier.map_err(|e| Failure::from(e).at(visit.lang))?;
+            let page = show::view(&app, &visit, &dossier, true);
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+        Err(LegError::Dossier(error)) => Err(Failure::from(error).at(visit.lang)),
+    }
+}
+
+/// The lines, made before the page is rendered.
+pub(super) struct Rows {
+    due: String,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    name: &'static str,
+    since: String,
+    state: &'static str,
+    tone: Tone,
+    said: Option<String>,
+    action: String,
+    may_retry: bool,
+    may_withdraw: bool,
+}
+
+/// The legs of a dossier; nothing when there are none.
+pub(super) fn rows(visit: &Visit, dossier: &DossierView) -> Option<Rows> {
+    let t = visit.t;
+    let due = words::at(visit.lang, dossier.legs.first()?.due_at);
+    let lines = dossier
+        .legs
+        .iter()
+        .map(|leg| Line {
+            name: t.get(&format!("leg-{}", leg.kind.as_str())),
+            since: t.with(
+                "leg-since",
+                &[
+                    ("agency", t.get(leg.kind.agency()).into()),
+                    ("when", words::at(visit.lang, leg.changed_at).into()),
+                ],
+            ),
+            state: t.get(&format!("leg-state-{}", leg.state.as_str())),
+            tone: tone(leg.state),
+            said: leg.said.clone(),
+            action: visit.href(&format!(
+                "/ho-so/{}/lien-thong/{}",
+                dossier.code,
+                leg.kind.as_str()
+            )),
+            may_retry: leg.state.may_retry(),
+            may_withdraw: leg.state.may_withdraw(),
+        })
+        .collect();
+    Some(Rows { due, lines })
+}
+
+fn tone(state: LegState) -> Tone {
+    match state {
+        LegState::Sent => Tone::Waiting,
+        LegState::Received => Tone::Active,
+        LegState::Done => Tone::Good,
+        LegState::Failed => Tone::Problem,
+        LegState::Withdrawn => Tone::Neutral,
+    }
+}
+
+/// The section of the dossier's page. What an agency says is Vietnamese.
+pub(super) fn section(t: &'static Texts, rows: Option<Rows>, late: bool) -> Option<AnyView> {
+    let Rows { due, lines } = rows?;
+    let lines = lines.into_iter().map(|line| {
+        let wish = |wish: &'static str, words: &'static str| {
+            view! {
+                <PostForm action=line.action.clone()>
+                    <Hidden name="wish" value=wish/>
+                    <Button kind=ButtonKind::Secondary context=line.name>{words}</Button>
+                </PostForm>
+            }
+        };
+        let retry = line.may_retry.then(|| wish("retry", t.get("leg-retry")));
+        let withdraw = line
+            .may_withdraw
+            .then(|| wish("withdraw", t.get("leg-withdraw")));
+        view! {
+            <li class="leg">
+                <h3>{line.name}" "<StatusTag tone=line.tone>{line.state}</StatusTag></h3>
+                <p class="leg-since">{line.since}</p>
+                {line.said.map(|said| view! { <p lang="vi">{said}</p> })}
+                <div class="leg-wishes">{retry}{withdraw}</div>
+            </li>
+        }
+    });
+    Some(
+        view! {
+            <h2 id="lien-thong">{t.get("legs")}</h2>
+            {late.then(|| view! { <Notice t><p>{t.get("leg-late")}</p></Notice> })}
+            <p>{t.with("legs.due", &[("due", due.into())])}" "{t.get("legs.independent")}</p>
+            <ul class="legs">{lines.collect_view()}</ul>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,131 @@
+//! What other agencies do for a registered child, as the registry knows it.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    exchange::LegRequested,
+    leg::{LegKind, LegState},
+};
+use sqlx::{FromRow, query, query_as, types::Json};
+
+use crate::{Conn, StoreError, Tx, changed_one, on, rows};
+
+/// One leg of a case.
+#[derive(Clone, PartialEq)]
+pub struct Leg {
+    /// Code of the case.
+    pub case_code: String,
+    /// Which leg.
+    pub kind: LegKind,
+    /// Where it stands.
+    pub state: LegState,
+    /// Which try, from 1.
+    pub attempt: i64,
+    /// When this try was asked for.
+    pub requested_at: DateTime<Utc>,
+    /// Since when it stands there.
+    pub changed_at: DateTime<Utc>,
+    /// When the group is due.
+    pub due_at: DateTime<Utc>,
+    /// The result, or why it was not done.
+    pub said: Option<String>,
+    /// What the agency was asked.
+    pub request: LegRequested,
+}
+
+#[derive(FromRow)]
+struct Row {
+    case_code: String,
+    kind: String,
+    state: String,
+    attempt: i64,
+    requested_at: DateTime<Utc>,
+    changed_at: DateTime<Utc>,
+    due_at: DateTime<Utc>,
+    said: Option<String>,
+    request: Json<LegRequested>,
+}
+
+impl TryFrom<Row> for Leg {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let bad = |column| StoreError::bad_row("registry_legs", column, &row.case_code);
+        Ok(Self {
+            kind: LegKind::parse(&row.kind).ok_or_else(|| bad("kind"))?,
+            state: LegState::parse(&row.state).ok_or_else(|| bad("state"))?,
+            attempt: row.attempt,
+            requested_at: row.requested_at,
+            changed_at: row.changed_at,
+            due_at: row.due_at,
+            said: row.said,
+            request: row.request.0,
+            case_code: row.case_code,
+        })
+    }
+}
+
+/// Opens a leg.
+pub async fn insert(tx: &mut Tx, leg: &Leg) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO registry_legs
+        (case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    rows!(
+        tx,
+        query(SQL)
+            .bind(&leg.case_code)
+            .bind(leg.kind.as_str())
+            .bind(leg.state.as_str())
+            .bind(leg.attempt)
+            .bind(leg.requested_at)
+            .bind(leg.changed_at)
+            .bind(leg.due_at)
+            .bind(&leg.said)
+            .bind(Json(&leg.request))
+    )?;
+    Ok(())
+}
+
+/// The legs of a case.
+pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<Leg>, StoreError> {
+    const SQL: &str =
+        "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request
+        FROM registry_legs WHERE case_code = $1 ORDER BY kind";
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))?;
+    rows.into_iter().map(Leg::try_from).collect()
+}
+
+/// Moves a leg on from where it stood; who was faster wins.
+pub async fn step(tx: &mut Tx, from: &Leg, to: &Leg) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_legs
+        SET state = $5, attempt = $6, requested_at = $7, changed_at = $8, said = $9, request = $10
+        WHERE case_code = $1 AND kind = $2 AND state = $3 AND attempt = $4";
+    let touched = rows!(
+        tx,
+        query(SQL)
+            .bind(&from.case_code)
+            .bind(from.kind.as_str())
+            .bind(from.state.as_str())
+            .bind(from.attempt)
+            .bind(to.state.as_str())
+            .bind(to.attempt)
+            .bind(to.requested_at)
+            .bind(to.changed_at)
+            .bind(&to.said)
+            .bind(Json(&to.request))
+    )?;
+    changed_one(touched, "registry_legs")
+}
+
+/// Legs asked for before `until` that no agency has confirmed, oldest first.
+pub async fn unheard(
+    conn: &mut Conn,
+    until: DateTime<Utc>,
+    most: i64,
+) -> Result<Vec<Leg>, StoreError> {
+    const SQL: &str =
+        "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request
+        FROM registry_legs WHERE state = 'sent' AND requested_at < $1
+        ORDER BY requested_at, case_code LIMIT $2";
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(until).bind(most).fetch_all(c))?;
+    rows.into_iter().map(Leg::try_from).collect()
+}
