@@ -1,9 +1,7 @@
-//! Accounts: electronic addresses, telephones and the roles of staff.
+//! Accounts: electronic addresses and telephones.
 
 mod email;
 mod phone;
-mod role;
 
 pub use email::{EmailAddress, EmailError};
 pub use phone::{PhoneError, PhoneNumber};
-pub use role::Role;
