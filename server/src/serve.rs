@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use exchange::Wiper;
 use tokio::net::TcpListener;
 
 use crate::{build, config::Config, demo, router, tasks, trouble::Trouble};
@@ -18,7 +19,13 @@ pub async fn serve(config: Config) -> Result<(), Trouble> {
     if config.demo {
         demo::fill(&built).await?;
     }
-    tasks::start(&built.app, built.dispatcher.clone(), built.mailer.clone());
+    let wiper = Wiper::new(built.db.clone(), built.app.clock.clone());
+    tasks::start(
+        &built.app,
+        built.dispatcher.clone(),
+        wiper,
+        built.mailer.clone(),
+    );
     built.agencies.iter().cloned().for_each(tasks::answer);
     let router = router::router(built.app.clone(), built.db.clone(), &config.site);
     tracing::info!(address = %config.listen, "serving");

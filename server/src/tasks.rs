@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 
 use agencies::Agency;
 use app::App;
-use exchange::Dispatcher;
+use exchange::{Dispatcher, Wiper};
 use portal::Mailer;
 
 /// How long mail and papers wait for a wake-up that was missed.
@@ -24,8 +24,9 @@ pub fn answer(agency: Agency) {
 }
 
 /// Starts all of them.
-pub fn start(app: &App, dispatcher: Arc<Dispatcher>, mailer: Arc<dyn Mailer>) {
+pub fn start(app: &App, dispatcher: Arc<Dispatcher>, wiper: Wiper, mailer: Arc<dyn Mailer>) {
     tokio::spawn(async move { dispatcher.run().await });
+    tokio::spawn(async move { wiper.run().await });
     let portal = app.portal.clone();
     tokio::spawn(async move {
         loop {

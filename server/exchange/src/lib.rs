@@ -9,9 +9,11 @@ mod dispatch;
 mod gateway;
 mod outbox;
 mod retry;
+mod wiper;
 
 pub use builtin::BuiltIn;
 pub use dispatch::Dispatcher;
 pub use gateway::{Delivery, Gateway, HandleError, Handler};
 pub use outbox::send;
 pub use store::exchange::{DeadLetter, dead, revive};
+pub use wiper::{KEPT, Wiper};

@@ -35,6 +35,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0003_portal"),
     migration!("0004_registry"),
     migration!("0005_drafts_of_account"),
+    migration!("0006_delivered"),
     migration!("0009_confirm"),
     migration!("0013_legs"),
 ];

@@ -3,4 +3,5 @@
 
 mod crash;
 mod hand_over;
+mod wiping;
 mod world;
