@@ -62,6 +62,9 @@ paper-declaration = The declaration as filed (PDF)
 paper-birth-certificate = Birth certificate
 paper-birth-extract-copy = Birth extract (copy)
 
+keep = Keep it in your account
+    .text = This was filed without signing in. Kept in your account, it is there whenever you sign in, without typing the codes again.
+    .button = Keep it in my account
 withdraw = Withdraw the filing
     .text = Once withdrawn, this filing stops for good. To go on you would have to file anew.
     .button = Withdraw this filing

@@ -63,6 +63,9 @@ paper-declaration = Tờ khai đã nộp (PDF)
 paper-birth-certificate = Giấy khai sinh
 paper-birth-extract-copy = Trích lục khai sinh (bản sao)
 
+keep = Giữ hồ sơ trong tài khoản
+    .text = Hồ sơ này được nộp khi chưa đăng nhập. Giữ vào tài khoản thì lần sau chỉ cần đăng nhập là thấy, không phải nhập mã nữa.
+    .button = Giữ vào tài khoản của tôi
 withdraw = Rút hồ sơ
     .text = Rút rồi thì hồ sơ này dừng lại, không lấy lại được. Muốn làm tiếp thì phải nộp hồ sơ mới.
     .button = Rút hồ sơ này

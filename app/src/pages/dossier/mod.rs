@@ -2,6 +2,7 @@
 
 mod draft_paper;
 mod filed;
+mod keep;
 mod legs;
 mod list;
 mod papers;
@@ -33,5 +34,6 @@ pub fn routes() -> Router<App> {
             get(show::ask_withdraw).post(show::withdraw),
         )
         .route("/{lang}/ho-so/{code}/lien-thong/{leg}", post(legs::ask))
+        .route("/{lang}/ho-so/{code}/giu", post(keep::keep))
         .route("/{lang}/ho-so/{code}/them-con", post(filed::another_child))
 }

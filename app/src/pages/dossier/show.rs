@@ -10,7 +10,7 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, WithdrawError};
 
-use super::words;
+use super::{keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
@@ -104,6 +104,7 @@ pub(super) fn view(
     let has_draft = dossier.draft_paper.is_some() && !decided;
     let legs = super::legs::rows(visit, dossier);
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
+    let keep = keep::offered(visit, dossier).then(|| base.clone());
     let head = visit
         .head(t.get("dossier"))
         .back(visit.href(if visit.visitor.account.is_some() {
@@ -139,6 +140,7 @@ pub(super) fn view(
                 <li><Link href=format!("{base}/to-khai.pdf")>{t.get("paper-declaration")}</Link></li>
                 {has_draft.then(|| view! { <li><Link href=format!("{base}/ban-thao")>{t.get("paper-draft-paper")}</Link></li> })}
             </ul>
+            {keep.map(|base| keep::button(t, &base))}
             {twin.map(|action| view! {
                 <PostForm action>
                     <Button kind=ButtonKind::Secondary>{t.get("dossier-twin")}</Button>
