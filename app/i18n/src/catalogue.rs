@@ -42,6 +42,7 @@ subjects! {
     "dossier"
     "draft-paper"
     "desk"
+    "staff"
     "papers"
     "results"
     "mail"

@@ -38,8 +38,8 @@ pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
 pub use staff::{
-    LoginName, NewOfficer, Officer, OfficerField, OfficerLine, OfficerProblem, SignInError,
-    StaffError,
+    LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerDetails, OfficerField, OfficerLine,
+    OfficerProblem, SignInError, StaffError,
 };
 pub use store::registry::{
     cases::{Case, QueueRow},

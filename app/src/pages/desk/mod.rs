@@ -6,6 +6,7 @@ mod door;
 mod draft;
 mod legs;
 mod queue;
+mod staff;
 
 use axum::{
     Router,
@@ -20,7 +21,7 @@ use registry::Officer;
 use crate::{
     cookies,
     failure::{Failure, Reason},
-    head::{Layout, PageHead, SignedIn},
+    head::{Layout, NavItem, PageHead, SignedIn},
     state::App,
     visit::address,
 };
@@ -38,6 +39,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/ho-so/{code}/tep/{file}", get(case::file))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao", post(draft::judge))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao.pdf", get(draft::file))
+        .merge(staff::routes())
 }
 
 /// A request of an officer.
@@ -53,11 +55,32 @@ impl Desk {
         let home = format!("/{}/can-bo", self.lang.as_str());
         PageHead::new(self.lang, title, &self.path)
             .layout(Layout::Desk)
+            .nav(self.menu())
             .signed_in(Some(SignedIn {
                 name: self.officer.name.clone(),
                 account: home.clone(),
                 sign_out: format!("{home}/dang-xuat"),
             }))
+    }
+
+    /// What this officer can go to; nothing where there is but one thing.
+    fn menu(&self) -> Vec<NavItem> {
+        let cases = self.officer.sees_cases().then_some(("desk-queue", ""));
+        let staff = self
+            .officer
+            .is_administrator()
+            .then_some(("staff", "/tai-khoan"));
+        let (Some(cases), Some(staff)) = (cases, staff) else {
+            return Vec::new();
+        };
+        let at_staff = self.path.starts_with("/can-bo/tai-khoan");
+        [(cases, !at_staff), (staff, at_staff)]
+            .map(|((key, path), current)| NavItem {
+                href: self.href(path).into(),
+                words: self.t.get(key).into(),
+                current,
+            })
+            .into()
     }
 
     fn href(&self, path: &str) -> String {

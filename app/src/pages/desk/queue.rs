@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Query, State},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::{calendar, case::CaseStage, procedure::procedure};
 use i18n::{moment, questions};
@@ -31,6 +31,9 @@ pub(super) async fn show(
     desk: Desk,
     Query(which): Query<Which>,
 ) -> Result<Response, Failure> {
+    if !desk.officer.sees_cases() {
+        return Ok(Redirect::to(&desk.href("/tai-khoan")).into_response());
+    }
     let filter = which
         .loc
         .as_deref()

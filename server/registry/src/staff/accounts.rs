@@ -5,7 +5,7 @@ use guard::passwords::{Busy, Password, weakness};
 use store::{StoreError, registry::staff as rows};
 use uuid::Uuid;
 
-use super::{NewOfficer, Officer, OfficerField, OfficerProblem, new_officer::in_order};
+use super::{NewOfficer, Officer, OfficerProblem};
 use crate::Registry;
 
 /// Why an account was not made or changed.
@@ -57,8 +57,8 @@ pub struct OfficerLine {
     pub disabled: bool,
 }
 
-/// Officers on one page of the list.
-const PAGE: i64 = 50;
+/// Officers on one page of the list: more than a commune has.
+pub const OFFICERS_ON_A_PAGE: usize = 50;
 
 impl Registry {
     /// Makes an account: for the command line and for seeds. Gives its id.
@@ -101,8 +101,13 @@ impl Registry {
         after: &str,
     ) -> Result<Vec<OfficerLine>, StaffError> {
         administrator(admin)?;
-        let staff =
-            rows::of_office(&mut self.db().read().await?, &admin.office, after, PAGE).await?;
+        let staff = rows::of_office(
+            &mut self.db().read().await?,
+            &admin.office,
+            after,
+            OFFICERS_ON_A_PAGE as i64,
+        )
+        .await?;
         Ok(staff.into_iter().map(line).collect())
     }
 
@@ -152,41 +157,9 @@ impl Registry {
         tracing::info!(officer = %id, by = %admin.id, "an officer got another password");
         Ok(())
     }
-
-    /// Gives an officer other roles.
-    pub async fn set_roles(
-        &self,
-        admin: &Officer,
-        id: Uuid,
-        roles: &[Role],
-    ) -> Result<(), StaffError> {
-        administrator(admin)?;
-        let roles = in_order(roles);
-        if roles.is_empty() {
-            return Err(StaffError::Invalid(vec![OfficerProblem::Missing(
-                OfficerField::Roles,
-            )]));
-        }
-        if admin.id == id && !roles.contains(&Role::Administrator) {
-            return Err(StaffError::OwnAccount);
-        }
-        let mut tx = self.db().write().await?;
-        let staff = rows::by_id(&mut tx, id)
-            .await?
-            .filter(|staff| staff.office == admin.office);
-        let staff = staff.ok_or(StaffError::NotFound)?;
-        if roles.contains(&Role::Signatory) && staff.title.is_empty() {
-            return Err(StaffError::Invalid(vec![OfficerProblem::Missing(
-                OfficerField::Title,
-            )]));
-        }
-        rows::set_roles(&mut tx, &admin.office, id, &roles).await?;
-        tx.commit().await?;
-        Ok(())
-    }
 }
 
-fn administrator(officer: &Officer) -> Result<(), StaffError> {
+pub(super) fn administrator(officer: &Officer) -> Result<(), StaffError> {
     if officer.is_administrator() {
         Ok(())
     } else {
@@ -194,7 +167,7 @@ fn administrator(officer: &Officer) -> Result<(), StaffError> {
     }
 }
 
-fn line(staff: rows::Staff) -> OfficerLine {
+pub(super) fn line(staff: rows::Staff) -> OfficerLine {
     OfficerLine {
         id: staff.id,
         login: staff.login,

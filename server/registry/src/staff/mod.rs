@@ -1,10 +1,12 @@
 //! Officers: who they are, how they come in, who gives and takes their accounts.
 
 mod accounts;
+mod change;
 mod new_officer;
 mod sign_in;
 
-pub use accounts::{OfficerLine, StaffError};
+pub use accounts::{OFFICERS_ON_A_PAGE, OfficerLine, StaffError};
+pub use change::OfficerDetails;
 pub use new_officer::{LoginName, NewOfficer, OfficerField, OfficerProblem};
 pub use sign_in::SignInError;
 

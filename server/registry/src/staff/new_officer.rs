@@ -92,23 +92,12 @@ pub(super) struct Judged {
 impl NewOfficer {
     /// Everything that is wrong, or the account.
     pub(super) fn judge(&self, today: chrono::NaiveDate) -> Result<Judged, Vec<OfficerProblem>> {
-        use OfficerField::{Login, Name, Office, Roles, Title};
+        use OfficerField::{Login, Office};
         let mut problems = Vec::new();
-        let mut need = |given: &str, field| {
-            if given.trim().is_empty() {
-                problems.push(OfficerProblem::Missing(field));
-            } else if given.chars().count() > LONGEST {
-                problems.push(OfficerProblem::Form(field));
-            }
-        };
-        need(&self.login, Login);
-        need(&self.name, Name);
-        if self.roles.contains(&Role::Signatory) {
-            need(&self.title, Title);
+        if self.login.trim().is_empty() {
+            problems.push(OfficerProblem::Missing(Login));
         }
-        if self.roles.is_empty() {
-            problems.push(OfficerProblem::Missing(Roles));
-        }
+        problems.extend(of_details(&self.name, &self.title, &self.roles));
         let login = LoginName::parse(&self.login);
         if login.is_none() && !self.login.trim().is_empty() {
             problems.push(OfficerProblem::Form(Login));
@@ -140,8 +129,28 @@ impl NewOfficer {
     }
 }
 
+/// What is wrong with name, title and roles: the same for a new account and a change.
+pub(super) fn of_details(name: &str, title: &str, roles: &[Role]) -> Vec<OfficerProblem> {
+    use OfficerField::{Name, Roles, Title};
+    let mut problems = Vec::new();
+    if name.trim().is_empty() {
+        problems.push(OfficerProblem::Missing(Name));
+    } else if name.chars().count() > LONGEST {
+        problems.push(OfficerProblem::Form(Name));
+    }
+    if title.trim().is_empty() && roles.contains(&Role::Signatory) {
+        problems.push(OfficerProblem::Missing(Title));
+    } else if title.chars().count() > LONGEST {
+        problems.push(OfficerProblem::Form(Title));
+    }
+    if roles.is_empty() {
+        problems.push(OfficerProblem::Missing(Roles));
+    }
+    problems
+}
+
 /// Each line in normal form.
-fn title(typed: &str) -> String {
+pub(super) fn title(typed: &str) -> String {
     typed
         .lines()
         .map(nfc)

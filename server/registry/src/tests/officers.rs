@@ -3,7 +3,7 @@ use std::net::IpAddr;
 use domain::case::Role;
 
 use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk};
-use crate::{NewOfficer, OfficerProblem, SignInError, StaffError};
+use crate::{NewOfficer, OfficerDetails, OfficerField, OfficerProblem, SignInError, StaffError};
 
 const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 7));
 const PASSWORD: &str = "chiếc thuyền ngoài xa bến cũ";
@@ -16,6 +16,14 @@ fn new(login: &str) -> NewOfficer {
         office: CAU_GIAY.into(),
         roles: vec![Role::Reception],
         password: PASSWORD.into(),
+    }
+}
+
+fn details(roles: &[Role]) -> OfficerDetails {
+    OfficerDetails {
+        name: "Lê Thị Tâm".into(),
+        title: String::new(),
+        roles: roles.to_vec(),
     }
 }
 
@@ -169,8 +177,11 @@ async fn an_administrator_rules_over_the_own_office_only() {
             ));
             assert!(not_found(
                 desk.registry
-                    .set_roles(stranger, id, &[Role::Registrar])
+                    .change_officer(stranger, id, &details(&[Role::Registrar]))
                     .await
+            ));
+            assert!(not_found(
+                desk.registry.officer_line(stranger, id).await.map(drop)
             ));
         }
         assert!(desk.registry.officers(&clerk, "").await.is_err());
@@ -178,11 +189,12 @@ async fn an_administrator_rules_over_the_own_office_only() {
             desk.registry.lock_officer(&admin, admin.id, true).await,
             Err(StaffError::OwnAccount)
         ));
-        let roles = desk
+        let change = details(&[Role::Registrar]);
+        let own = desk
             .registry
-            .set_roles(&admin, admin.id, &[Role::Registrar])
+            .change_officer(&admin, admin.id, &change)
             .await;
-        assert!(matches!(roles, Err(StaffError::OwnAccount)));
+        assert!(matches!(own, Err(StaffError::OwnAccount)));
     })
     .await;
 }
@@ -231,6 +243,60 @@ async fn another_password_ends_the_sessions_of_the_old_one() {
         );
         assert!(!comes_in(&desk, "tam", PASSWORD).await);
         assert!(comes_in(&desk, "tam", other).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_changed_officer_has_the_new_roles_at_the_next_click() {
+    at_desk(async |desk| {
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let id = desk
+            .registry
+            .add_officer(&admin, &new("tam"))
+            .await
+            .unwrap();
+        let opened = desk
+            .registry
+            .sign_in("tam", PASSWORD, HERE, "Firefox")
+            .await
+            .unwrap();
+        let change = details(&[Role::Registrar, Role::Reception]);
+        desk.registry
+            .change_officer(&admin, id, &change)
+            .await
+            .unwrap();
+        let officer = desk.registry.officer(&opened.token).await.unwrap().unwrap();
+        assert_eq!(officer.name, "Lê Thị Tâm");
+        assert_eq!(officer.roles, [Role::Reception, Role::Registrar]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_signs_needs_a_title_also_when_an_account_is_changed() {
+    at_desk(async |desk| {
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let id = desk
+            .registry
+            .add_officer(&admin, &new("tam"))
+            .await
+            .unwrap();
+        let mut change = details(&[Role::Signatory]);
+        let answer = desk.registry.change_officer(&admin, id, &change).await;
+        let missing = OfficerProblem::Missing(OfficerField::Title);
+        assert!(matches!(answer, Err(StaffError::Invalid(p)) if p == [missing]));
+        change.title = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH".into();
+        desk.registry
+            .change_officer(&admin, id, &change)
+            .await
+            .unwrap();
+        let line = desk.registry.officer_line(&admin, id).await.unwrap();
+        assert_eq!(line.title, change.title);
     })
     .await;
 }

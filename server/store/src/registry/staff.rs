@@ -188,21 +188,26 @@ pub async fn set_password(
     changed_one(rows, "registry_staff")
 }
 
-/// Gives an officer other roles. `Stale` when the office has no such officer.
-pub async fn set_roles(
+/// Gives an officer another name, title and roles. `Stale` when the office has no such
+/// officer.
+pub async fn set_details(
     tx: &mut Tx,
     office: &str,
     id: Uuid,
+    name: &str,
+    title: &str,
     roles: &[Role],
 ) -> Result<(), StoreError> {
-    const SQL: &str =
-        "UPDATE registry_staff SET roles = $3, signs = $4 WHERE office = $1 AND id = $2";
+    const SQL: &str = "UPDATE registry_staff SET name = $3, title = $4, roles = $5, signs = $6
+        WHERE office = $1 AND id = $2";
     let signs = roles.contains(&Role::Signatory);
     let rows = rows!(
         tx,
         query(SQL)
             .bind(office)
             .bind(id)
+            .bind(name)
+            .bind(title)
             .bind(words(roles))
             .bind(signs)
     )?;
