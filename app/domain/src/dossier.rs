@@ -230,4 +230,33 @@ mod tests {
             assert!(row.3.is_empty(), "{}", row.2);
         }
     }
+
+    /// law.md 6.2: "draft>1; 1>2|3|5|7; 2>4; 4>5|6|7|8|9; 5>4|8; 6>4; 7>8 (or back to 4);
+    /// 9>10". The table holds these and no others.
+    #[test]
+    fn the_table_holds_the_transitions_of_the_national_portal_and_no_others() {
+        let law: [(u8, &[u8]); 10] = [
+            (1, &[2, 3, 5, 7]),
+            (2, &[4]),
+            (3, &[]),
+            (4, &[5, 6, 7, 8, 9]),
+            (5, &[4, 8]),
+            (6, &[4]),
+            (7, &[8, 4]),
+            (8, &[]),
+            (9, &[10]),
+            (10, &[]),
+        ];
+        for (row, (number, next)) in STAGES.iter().zip(law) {
+            let codes: Vec<u8> = row.3.iter().map(|stage| stage.national_code()).collect();
+            assert_eq!((row.1, codes.as_slice()), (number, next), "{}", row.2);
+        }
+    }
+
+    #[test]
+    fn after_the_decision_nothing_can_be_taken_back() {
+        for row in STAGES.iter().filter(|row| row.1 >= 8) {
+            assert!(!row.0.may_withdraw(), "{}", row.2);
+        }
+    }
 }

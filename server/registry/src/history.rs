@@ -157,6 +157,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_kind_of_event_has_its_words_in_both_languages() {
+        for lang in i18n::Lang::ALL {
+            for (_, word) in WORDS {
+                let id = format!("desk-event-{word}");
+                assert!(i18n::texts(lang).has(&id), "{id} in {lang:?}");
+            }
+        }
+    }
+
+    #[test]
     fn words_of_events_read_back() {
         for (index, (kind, word)) in WORDS.iter().enumerate() {
             assert_eq!(*kind as usize, index);
