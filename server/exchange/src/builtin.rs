@@ -27,6 +27,16 @@ impl BuiltIn {
         Self { db, clock, handler }
     }
 
+    /// Takes one message that came from outside.
+    pub(crate) async fn take(&self, message: &Envelope) -> Result<(), HandleError> {
+        self.together(std::slice::from_ref(message)).await
+    }
+
+    /// Who takes them.
+    pub(crate) fn name(&self) -> &'static str {
+        self.handler.name()
+    }
+
     /// All messages in one transaction: one sync for the lot. Any failure undoes all.
     async fn together(&self, messages: &[Envelope]) -> Result<(), HandleError> {
         let work = AssertUnwindSafe(self.handle(messages)).catch_unwind();
@@ -44,11 +54,7 @@ impl BuiltIn {
             match store::exchange::receive(&mut tx, self.handler.name(), message, now).await? {
                 Receipt::New => self.handler.handle(&mut tx, message).await?,
                 Receipt::Repeat => {}
-                Receipt::Early => {
-                    return Err(HandleError::Retry(
-                        "the message before it is missing".into(),
-                    ));
-                }
+                Receipt::Early => return Err(HandleError::Early),
             }
         }
         Ok(tx.commit().await?)
@@ -64,10 +70,10 @@ impl Gateway for BuiltIn {
         // One of them fails: each for itself, so that it holds up nobody else.
         let mut deliveries = Vec::with_capacity(messages.len());
         for message in messages {
-            deliveries.push(match self.together(std::slice::from_ref(message)).await {
+            deliveries.push(match self.take(message).await {
                 Ok(()) => Delivery::Done,
-                Err(HandleError::Retry(why)) => Delivery::Retry(why),
                 Err(HandleError::GiveUp(why)) => Delivery::GiveUp(why),
+                Err(passing) => Delivery::Retry(passing.to_string()),
             });
         }
         deliveries

@@ -91,7 +91,8 @@ impl Dispatcher {
                 .or_default()
                 .push(message);
         }
-        for (target, batch) in by_target {
+        // A slow receiver keeps only its own messages waiting.
+        let batches = by_target.into_iter().map(|(target, batch)| async move {
             let (messages, tries): (Vec<_>, Vec<_>) = batch
                 .into_iter()
                 .map(|message| (message.envelope, message.tries))
@@ -102,19 +103,32 @@ impl Dispatcher {
                     vec![Delivery::GiveUp(format!("nobody is called {target}")); messages.len()]
                 }
             };
-            self.record(&messages, &tries, deliveries).await?;
+            self.record(&messages, &tries, deliveries).await
+        });
+        for recorded in futures::future::join_all(batches).await {
+            recorded?;
         }
         Ok(count)
     }
 
     async fn claim(&self) -> Result<Vec<Claimed>, StoreError> {
         let now = self.clock.now();
+        let closed: Vec<&str> = self
+            .gateways
+            .iter()
+            .filter(|(_, gateway)| gateway.closed_until().is_some_and(|until| until > now))
+            .map(|(&target, _)| target)
+            .collect();
+        // Nobody can be reached: what waits, however much, is not looked at.
+        if !closed.is_empty() && closed.len() == self.gateways.len() {
+            return Ok(Vec::new());
+        }
         // A look without a lock first: an idle outbox costs no write.
-        if !store::exchange::waits(&mut self.db.read().await?, now).await? {
+        if !store::exchange::waits(&mut self.db.read().await?, now, &closed).await? {
             return Ok(Vec::new());
         }
         let mut tx = self.db.write().await?;
-        let claimed = store::exchange::claim(&mut tx, now, now + LEASE, BATCH).await?;
+        let claimed = store::exchange::claim(&mut tx, now, now + LEASE, BATCH, &closed).await?;
         tx.commit().await?;
         Ok(claimed)
     }
@@ -131,6 +145,9 @@ impl Dispatcher {
             let id = message.id;
             match delivery {
                 Delivery::Done => done.push(id),
+                Delivery::Later(until, why) => {
+                    store::exchange::postponed(&mut tx, id, &why, until).await?;
+                }
                 Delivery::Retry(why) if before + 1 < MOST_TRIES => {
                     tracing::warn!(%id, kind = message.kind, before, why, "not delivered, trying again");
                     let next = self.clock.now() + retry::wait(before, &*self.randomness);

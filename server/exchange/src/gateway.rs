@@ -1,6 +1,7 @@
 //! The border that a message crosses, and what may come of it.
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use domain::exchange::Envelope;
 use store::{StoreError, Tx};
 
@@ -11,6 +12,9 @@ pub enum Delivery {
     Done,
     /// It may arrive later. Says why, without personal data.
     Retry(String),
+    /// The receiver cannot be reached until then: no fault of the message, which is not
+    /// counted as tried. Says why, without personal data.
+    Later(DateTime<Utc>, String),
     /// It never will; somebody has to look. Says why, without personal data.
     GiveUp(String),
 }
@@ -21,6 +25,12 @@ pub trait Gateway: Send + Sync {
     /// Hands over messages, no two of one source about the same dossier. Gives one
     /// outcome for each, in order. A message may be handed over more than once.
     async fn deliver(&self, messages: &[Envelope]) -> Vec<Delivery>;
+
+    /// Nothing is handed over before this moment: the receiver is down or asked for
+    /// time. Its messages are not even looked for.
+    fn closed_until(&self) -> Option<DateTime<Utc>> {
+        None
+    }
 }
 
 /// Why a message was not handled. The words are kept and logged: no personal data.
@@ -29,6 +39,9 @@ pub enum HandleError {
     /// Try again later.
     #[error("{0}")]
     Retry(String),
+    /// The message before it is missing: try again later.
+    #[error("the message before it is missing")]
+    Early,
     /// It cannot be handled, ever.
     #[error("{0}")]
     GiveUp(String),

@@ -6,13 +6,16 @@
 
 mod builtin;
 mod dispatch;
+mod event;
 mod gateway;
 mod outbox;
 mod retry;
 mod wiper;
+pub mod webhook;
 
 pub use builtin::BuiltIn;
 pub use dispatch::Dispatcher;
+pub use event::{CloudEvent, UnreadableEvent};
 pub use gateway::{Delivery, Gateway, HandleError, Handler};
 pub use outbox::send;
 pub use store::exchange::{DeadLetter, dead, revive};

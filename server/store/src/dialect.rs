@@ -6,7 +6,7 @@ use std::sync::Arc;
 use sqlx::{AssertSqlSafe, PgConnection, SqliteConnection};
 
 /// Fragment, SQLite's words, PostgreSQL's words.
-const FRAGMENTS: [(&str, &str, &str); 2] = [
+const FRAGMENTS: [(&str, &str, &str); 3] = [
     // Claims of work: rows another process is claiming are passed over. SQLite has
     // one writer at a time, so there is nothing to pass over.
     ("{skip_locked}", "", "FOR UPDATE SKIP LOCKED"),
@@ -15,6 +15,12 @@ const FRAGMENTS: [(&str, &str, &str); 2] = [
         "{uuids}",
         "SELECT unhex(value) FROM json_each($1)",
         "SELECT jsonb_array_elements_text($1)::uuid",
+    ),
+    // A list of words, bound as `$1` in a JSON array: `target NOT IN ({words})`.
+    (
+        "{words}",
+        "SELECT value FROM json_each($1)",
+        "SELECT jsonb_array_elements_text($1)",
     ),
 ];
 

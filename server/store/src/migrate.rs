@@ -37,6 +37,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0005_drafts_of_account"),
     migration!("0006_delivered"),
     migration!("0009_confirm"),
+    migration!("0010_exchange"),
     migration!("0013_legs"),
 ];
 

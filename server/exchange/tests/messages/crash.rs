@@ -65,7 +65,7 @@ async fn a_claim_of_a_process_that_ended_is_free_after_its_lease() {
         let now = world.clock.now();
         let mut tx = world.db.write().await.unwrap();
         let until = now + TimeDelta::seconds(60);
-        let claimed = store::exchange::claim(&mut tx, now, until, 10)
+        let claimed = store::exchange::claim(&mut tx, now, until, 10, &[])
             .await
             .unwrap();
         tx.commit().await.unwrap();

@@ -3,13 +3,14 @@
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
-use domain::exchange::Envelope;
+use domain::exchange::{Envelope, named_files};
 use sqlx::{FromRow, query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
 use crate::{
     Conn, StoreError, Tx,
     dialect::{Speaks as _, Spelled},
+    exchange::shared,
     on, rows,
 };
 
@@ -108,7 +109,7 @@ pub async fn next_sequence(tx: &mut Tx, source: &str, subject: &str) -> Result<i
         .fetch_one(c))
 }
 
-/// Puts a message into the outbox.
+/// Puts a message into the outbox, and notes which files it names to whom.
 pub async fn insert(tx: &mut Tx, message: &Envelope) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO exchange_outbox
         (id, kind, source, target, subject, sequence, at, data, state, tries, next_try_at)
@@ -125,39 +126,60 @@ pub async fn insert(tx: &mut Tx, message: &Envelope) -> Result<(), StoreError> {
             .bind(message.at)
             .bind(Json(&message.data))
     )?;
+    for file in named_files(&message.data) {
+        shared::share(tx, &message.to, &file.sha256).await?;
+    }
     Ok(())
 }
 
-/// Whether a message waits for its try. Cheap, and takes no lock.
-pub async fn waits(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT id FROM exchange_outbox
-        WHERE state = 'waiting' AND next_try_at <= $1 LIMIT 1";
-    let found: Option<Uuid> = on!(conn, |c| query_scalar(SQL).bind(now).fetch_optional(c))?;
+/// Whether a message waits for its try, `closed` receivers left out. Cheap, and takes no
+/// lock.
+pub async fn waits(
+    conn: &mut Conn,
+    now: DateTime<Utc>,
+    closed: &[&str],
+) -> Result<bool, StoreError> {
+    static SQL: LazyLock<Spelled> = LazyLock::new(|| {
+        Spelled::new(
+            "SELECT id FROM exchange_outbox
+            WHERE state = 'waiting' AND next_try_at <= $2 AND target NOT IN ({words}) LIMIT 1",
+        )
+    });
+    let closed = Json(closed);
+    let found: Option<Uuid> = on!(conn, |c| query_scalar(c.spell(&SQL))
+        .bind(&closed)
+        .bind(now)
+        .fetch_optional(c))?;
     Ok(found.is_some())
 }
 
 /// Claims up to `most` messages until `until`, oldest first: of each source and
 /// subject only the first that is not delivered, so that a later one never overtakes.
+/// What is meant for a `closed` receiver stays where it is.
 pub async fn claim(
     tx: &mut Tx,
     now: DateTime<Utc>,
     until: DateTime<Utc>,
     most: i64,
+    closed: &[&str],
 ) -> Result<Vec<Claimed>, StoreError> {
     // MATERIALIZED: PostgreSQL could otherwise run the choice once for each row.
     static SQL: LazyLock<Spelled> = LazyLock::new(|| {
         Spelled::new(
             "WITH chosen AS MATERIALIZED (
-                SELECT id FROM exchange_outbox m WHERE state = 'waiting' AND next_try_at <= $1
+                SELECT id FROM exchange_outbox m WHERE state = 'waiting' AND next_try_at <= $2
+                    AND target NOT IN ({words})
                     AND NOT EXISTS (SELECT 1 FROM exchange_outbox e WHERE e.source = m.source
                         AND e.subject = m.subject AND e.sequence < m.sequence AND e.state <> 'delivered')
-                ORDER BY next_try_at, id LIMIT $3 {skip_locked}
+                ORDER BY next_try_at, id LIMIT $4 {skip_locked}
             )
-            UPDATE exchange_outbox SET next_try_at = $2 WHERE id IN (SELECT id FROM chosen)
+            UPDATE exchange_outbox SET next_try_at = $3 WHERE id IN (SELECT id FROM chosen)
             RETURNING id, kind, source, target, subject, sequence, at, data, tries, state",
         )
     });
+    let closed = Json(closed);
     let rows: Vec<Row> = on!(tx, |c| query_as(c.spell(&SQL))
+        .bind(&closed)
         .bind(now)
         .bind(until)
         .bind(most)
@@ -210,6 +232,19 @@ pub async fn failed(
         Some(next) => rows!(tx, query(AGAIN).bind(id).bind(failure).bind(next))?,
         None => rows!(tx, query(DEAD).bind(id).bind(failure))?,
     };
+    Ok(())
+}
+
+/// Puts a message off: its receiver cannot be reached, and it is not to blame.
+pub async fn postponed(
+    tx: &mut Tx,
+    id: Uuid,
+    why: &str,
+    until: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE exchange_outbox SET failure = $2, next_try_at = $3
+        WHERE id = $1 AND state = 'waiting'";
+    rows!(tx, query(SQL).bind(id).bind(why).bind(until))?;
     Ok(())
 }
 
