@@ -10,8 +10,8 @@ mod event;
 mod gateway;
 mod outbox;
 mod retry;
-mod wiper;
 pub mod webhook;
+mod wiper;
 
 pub use builtin::BuiltIn;
 pub use dispatch::Dispatcher;

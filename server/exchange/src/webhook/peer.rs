@@ -93,7 +93,7 @@ impl Peer {
         }
         let size = usize::try_from(file.size).map_err(|error| error.to_string())?;
         let path = format!("{FILES}/{}", file.sha256);
-        let id = Uuid::from_bytes((&*self.parts.randomness).bytes()).to_string();
+        let id = Uuid::from_bytes(self.parts.randomness.bytes()).to_string();
         let at = self.parts.true_time.now();
         let headers = self.parts.secrets.sign(&id, at, path.as_bytes());
         let request = self

@@ -3,5 +3,6 @@
 
 mod crash;
 mod hand_over;
+mod over_http;
 mod wiping;
 mod world;

@@ -147,7 +147,7 @@ pub async fn waits(
     });
     let closed = Json(closed);
     let found: Option<Uuid> = on!(conn, |c| query_scalar(c.spell(&SQL))
-        .bind(&closed)
+        .bind(closed)
         .bind(now)
         .fetch_optional(c))?;
     Ok(found.is_some())
@@ -179,7 +179,7 @@ pub async fn claim(
     });
     let closed = Json(closed);
     let rows: Vec<Row> = on!(tx, |c| query_as(c.spell(&SQL))
-        .bind(&closed)
+        .bind(closed)
         .bind(now)
         .bind(until)
         .bind(most)

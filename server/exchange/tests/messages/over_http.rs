@@ -1,0 +1,278 @@
+//! The same exchange between two systems that share nothing but HTTP and a secret.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use axum::{Router, http::StatusCode, routing::post};
+use bytes::Bytes;
+use chrono::TimeDelta;
+use domain::{
+    exchange::{Envelope, PORTAL, REGISTRY},
+    surroundings::Clock as _,
+};
+use exchange::{
+    BuiltIn, CloudEvent, Delivery, Dispatcher, Gateway,
+    webhook::{Peer, PeerParts, Receiver, ReceiverParts, Secret, Secrets, routes},
+};
+use store::{
+    Blobs, Digest,
+    testing::{TestClock, TestRandomness, both},
+};
+use tokio::{net::TcpListener, sync::Notify};
+
+use crate::world::{Mood, World};
+
+const OURS: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+const FOREIGN: &str = "whsec_bmV3ZXIgc2VjcmV0IGZvciB0aGUgdGVzdHM=";
+const PATH: &str = "/api/v1/exchange";
+
+fn secrets(secret: &str) -> Secrets {
+    Secrets::new(Secret::parse(secret).unwrap(), Vec::new())
+}
+
+fn peer(url: &str, secret: &str, clock: Arc<TestClock>) -> Arc<Peer> {
+    Arc::new(
+        Peer::new(PeerParts {
+            url: url.into(),
+            secrets: secrets(secret),
+            clock: clock.clone(),
+            true_time: clock,
+            randomness: Arc::new(TestRandomness::default()),
+        })
+        .unwrap(),
+    )
+}
+
+/// Serves at a free port of this machine; the address of its exchange.
+async fn serve(listener: TcpListener, router: Router) {
+    tokio::spawn(async move { axum::serve(listener, router).await });
+}
+
+async fn door() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}{PATH}", listener.local_addr().unwrap());
+    (listener, url)
+}
+
+/// A portal and a registry with a door each, and with files of their own.
+struct Pair {
+    portal: Arc<Peer>,
+    portal_files: Blobs,
+    registry_files: Blobs,
+    registry_url: String,
+    _folders: [tempfile::TempDir; 2],
+}
+
+impl Pair {
+    async fn new(world: &World) -> Self {
+        let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        let [portal_files, registry_files] =
+            [0, 1].map(|n: usize| Blobs::folder(folders[n].path()).unwrap());
+        let (at_portal, portal_url) = door().await;
+        let (at_registry, registry_url) = door().await;
+        let portal = peer(&registry_url, OURS, world.clock.clone());
+        let registry = peer(&portal_url, OURS, world.clock.clone());
+        let receiver = |from, peer: &Arc<Peer>, blobs: &Blobs| {
+            Arc::new(Receiver::new(ReceiverParts {
+                from,
+                inbox: BuiltIn::new(
+                    world.db.clone(),
+                    world.clock.clone(),
+                    world.registry.clone(),
+                ),
+                peer: peer.clone(),
+                secrets: secrets(OURS),
+                true_time: world.clock.clone(),
+                db: world.db.clone(),
+                blobs: blobs.clone(),
+            }))
+        };
+        let to_registry = receiver(PORTAL, &registry, &registry_files);
+        let to_portal = receiver(REGISTRY, &portal, &portal_files);
+        serve(at_registry, routes(PATH, to_registry)).await;
+        serve(at_portal, routes(PATH, to_portal)).await;
+        Self {
+            portal,
+            portal_files,
+            registry_files,
+            registry_url,
+            _folders: folders,
+        }
+    }
+}
+
+async fn first(world: &World, subject: &str) -> Envelope {
+    world.send(&[subject]).await;
+    world.sent(PORTAL, subject).await.remove(0).envelope
+}
+
+#[tokio::test]
+async fn messages_cross_over_http_once_and_in_their_order() {
+    both(async |db| {
+        let world = World::new(db);
+        let pair = Pair::new(&world).await;
+        world.send(&["A", "A", "B"]).await;
+        let sent = world.sent(PORTAL, "A").await;
+        let early = pair
+            .portal
+            .deliver(std::slice::from_ref(&sent[1].envelope))
+            .await;
+        assert!(matches!(&early[..], [Delivery::Retry(why)] if why.starts_with("409")));
+        for message in [&sent[0], &sent[0], &sent[1], &sent[0]] {
+            let outcome = pair
+                .portal
+                .deliver(std::slice::from_ref(&message.envelope))
+                .await;
+            assert_eq!(outcome, [Delivery::Done]);
+        }
+        assert_eq!(world.answered("A").await.len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_is_taken_when_its_file_is_here_and_whole() {
+    both(async |db| {
+        let world = World::new(db);
+        let pair = Pair::new(&world).await;
+        let content = Bytes::from_static("Giấy chứng sinh".as_bytes());
+        let mut message = first(&world, "other").await;
+        message.id = uuid::Uuid::nil();
+        message.subject = "A".into();
+        message.data = serde_json::json!({ "files": [
+            { "sha256": Digest::of(&content).as_str(), "size": content.len() }
+        ] });
+        let messages = [message];
+        let unshared = pair.portal.deliver(&messages).await;
+        assert!(
+            matches!(&unshared[..], [Delivery::Retry(_)]),
+            "{unshared:?}"
+        );
+
+        let mut tx = world.db.write().await.unwrap();
+        store::exchange::insert(&mut tx, &messages[0])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let missing = pair.portal.deliver(&messages).await;
+        assert!(matches!(&missing[..], [Delivery::Retry(_)]), "{missing:?}");
+        assert!(world.answered("A").await.is_empty());
+
+        let digest = pair.portal_files.put(content.clone()).await.unwrap();
+        assert_eq!(pair.portal.deliver(&messages).await, [Delivery::Done]);
+        let kept = pair.registry_files.get(&digest).await.unwrap();
+        assert_eq!(kept, Some(content));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_delivery_with_another_secret_is_neither_taken_nor_counted_as_tried() {
+    both(async |db| {
+        let world = World::new(db);
+        let pair = Pair::new(&world).await;
+        let message = first(&world, "A").await;
+        let stranger = peer(&pair.registry_url, FOREIGN, world.clock.clone());
+        let outcome = stranger.deliver(&[message]).await;
+        assert!(matches!(&outcome[..], [Delivery::Later(_, why)] if why.starts_with("401")));
+        assert!(world.answered("A").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_receiver_can_never_take_is_given_up() {
+    both(async |db| {
+        let world = World::new(db);
+        let pair = Pair::new(&world).await;
+        world.registry.set("A", Mood::GiveUp);
+        let mut message = first(&world, "A").await;
+        let outcome = pair.portal.deliver(std::slice::from_ref(&message)).await;
+        assert_eq!(outcome, [Delivery::GiveUp("422 never".into())]);
+        message.to = "ministry".into();
+        let outcome = pair.portal.deliver(&[message]).await;
+        assert!(matches!(&outcome[..], [Delivery::GiveUp(_)]));
+    })
+    .await;
+}
+
+/// A 200 that does not name the message may come from anything on the way.
+#[tokio::test]
+async fn garbage_instead_of_an_answer_never_counts_as_arrived() {
+    both(async |db| {
+        let world = World::new(db);
+        let (listener, url) = door().await;
+        let garbage = post(async || (StatusCode::OK, "<html>Welcome</html>"));
+        let router = Router::new().route(&format!("{PATH}/messages"), garbage);
+        serve(listener, router).await;
+        let message = first(&world, "A").await;
+        let outcome = peer(&url, OURS, world.clock.clone())
+            .deliver(&[message])
+            .await;
+        assert!(matches!(&outcome[..], [Delivery::Later(..)]), "{outcome:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_dead_receiver_is_left_alone_and_its_messages_live_on() {
+    both(async |db| {
+        let world = World::new(db);
+        let (listener, url) = door().await;
+        drop(listener);
+        let peer = peer(&url, OURS, world.clock.clone());
+        let gateways = BTreeMap::from([(REGISTRY, peer.clone() as Arc<dyn Gateway>)]);
+        let dispatcher = Dispatcher::new(
+            world.db.clone(),
+            world.clock.clone(),
+            Arc::new(TestRandomness::default()),
+            gateways,
+            Arc::new(Notify::new()),
+        );
+        world.send(&["A", "B", "C", "D", "E"]).await;
+        assert_eq!(dispatcher.round().await.unwrap(), 5);
+        assert!(peer.closed_until().unwrap() > world.clock.now());
+        assert_eq!(dispatcher.round().await.unwrap(), 0, "not even looked at");
+        for _ in 0..40 {
+            world.clock.advance(TimeDelta::hours(1));
+            assert!(dispatcher.round().await.unwrap() > 0);
+        }
+        for subject in ["A", "B", "C", "D", "E"] {
+            let sent = world.sent(PORTAL, subject).await;
+            assert_eq!((sent[0].state.as_str(), sent[0].tries), ("waiting", 0));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_pause_that_a_busy_receiver_asks_for_is_kept() {
+    both(async |db| {
+        let world = World::new(db);
+        let (listener, url) = door().await;
+        let busy = post(async || (StatusCode::SERVICE_UNAVAILABLE, [("retry-after", "30")]));
+        serve(
+            listener,
+            Router::new().route(&format!("{PATH}/messages"), busy),
+        )
+        .await;
+        let peer = peer(&url, OURS, world.clock.clone());
+        let message = first(&world, "A").await;
+        peer.deliver(&[message]).await;
+        let until = world.clock.now() + TimeDelta::seconds(30);
+        assert_eq!(peer.closed_until(), Some(until));
+    })
+    .await;
+}
+
+#[test]
+fn an_envelope_survives_its_cloud_event_and_nonsense_is_refused() {
+    let at = TestClock::at("2026-11-10T10:15:00+07:00").now();
+    let stopped = domain::exchange::Message::Stopped(domain::exchange::Stopped { at });
+    let envelope = stopped.seal(uuid::Uuid::nil(), REGISTRY, PORTAL, "A", 3, at);
+    let bytes = CloudEvent::from(&envelope).bytes();
+    assert!(CloudEvent::read(&bytes).unwrap() == envelope);
+    assert!(CloudEvent::read(b"{}").is_err());
+    let other = String::from_utf8(bytes).unwrap();
+    let other = other.replace("\"1.0\"", "\"0.3\"");
+    assert!(CloudEvent::read(other.as_bytes()).is_err());
+}
