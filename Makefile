@@ -1,7 +1,7 @@
 # Thin names for what scripts/ and xtask do.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint fmt setup build clean-data
+.PHONY: help run dev test lint fmt pictures setup build clean-data
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -24,6 +24,9 @@ lint: ## formatting and clippy, native and wasm
 
 fmt: ## format every crate
 	@cargo fmt --all
+
+pictures: ## take the pictures of the README again (after a build; see end2end/pictures.mjs)
+	@node end2end/pictures.mjs
 
 build: ## the optimised server in target/release and the site in target/site
 	@scripts/setup run

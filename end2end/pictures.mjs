@@ -1,4 +1,6 @@
-// Takes the pictures of the README from a running demo: `node end2end/pictures.mjs [FOLDER]`.
+// Takes pictures of a demo that it serves itself. `make pictures` takes those of the
+// README; `node end2end/pictures.mjs FOLDER` takes every page of a birth, each at 320 and
+// at 1280 px, to be looked at.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -8,30 +10,71 @@ import { people } from "./harness/browsers.mjs";
 import * as citizen from "./harness/citizen.mjs";
 import { SIMPLE_BIRTH } from "./harness/families.mjs";
 import * as officer from "./harness/officer.mjs";
+import * as papers from "./harness/papers.mjs";
+import { qr } from "./harness/qr.mjs";
 import { file, photograph } from "./harness/scans.mjs";
 import { serving } from "./harness/server.mjs";
 
-const to = process.argv[2] ?? fileURLToPath(new URL("../docs/pictures", import.meta.url));
+/** Of the README, and how wide each is. */
+const README = { home: 1280, question: 390, filed: 390, desk: 1280 };
+/** To be looked at. */
+const WIDTHS = [320, 1280];
+
+const folder = process.argv[2];
+const to = folder ?? fileURLToPath(new URL("../docs/pictures", import.meta.url));
 mkdirSync(to, { recursive: true });
+
 const server = await serving({ clock: SIMPLE_BIRTH.clock });
 const crowd = await people();
+
+/** The page as it stands, at each width that is asked for. */
+async function take(page, name) {
+  const widths = folder ? WIDTHS : [README[name]].filter(Boolean);
+  const before = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 800 });
+    const path = join(to, folder ? `${name}-${width}.png` : `${name}.png`);
+    await page.screenshot({ path, fullPage: Boolean(folder) });
+  }
+  await page.setViewportSize(before);
+}
+
 try {
-  const take = (page, name, whole = false) => page.screenshot({ path: join(to, `${name}.png`), fullPage: whole });
-  const wide = await crowd.visitor({ width: 1280, height: 800 });
-  await wide.goto(`${server.base}/vi`);
-  await take(wide, "home");
+  const { answers } = SIMPLE_BIRTH;
   const father = await crowd.visitor();
-  const files = { "file.birth_notice": [file("giay chung sinh.jpg", await photograph(crowd.browser))] };
-  await citizen.begin(father, server.base);
-  await citizen.answerAll(father, { answers: SIMPLE_BIRTH.answers, until: "ten" });
-  await citizen.fill(father, SIMPLE_BIRTH.answers);
+  const files = { "file.birth_notice": [file("giấy chứng sinh.jpg", await photograph(crowd.browser))] };
+  await father.goto(`${server.base}/vi`);
+  await take(father, "home");
+  await father.goto(`${server.base}/vi/khai-sinh`);
+  await take(father, "start");
+  await citizen.press(father, /^Bắt đầu/);
+  await citizen.answerAll(father, { answers, until: "ten" });
+  await citizen.fill(father, answers);
   await take(father, "question");
-  await citizen.answerAll(father, { answers: SIMPLE_BIRTH.answers, files });
-  const { code } = await citizen.declare(father);
+  await father.reload();
+  await citizen.proceed(father);
+  await take(father, "error");
+  await citizen.answerAll(father, { answers, files, met: (page) => folder && take(page, `page-${citizen.place(page)}`) });
+  await take(father, "review");
+  const dossier = await citizen.declare(father);
   await take(father, "filed");
-  await officer.signIn(wide, server, "caugiay.lan");
-  await officer.open(wide, server, code);
-  await take(wide, "desk");
+  const desk = await crowd.visitor({ width: 1280, height: 800 });
+  await officer.signIn(desk, server, "caugiay.lan");
+  await take(desk, "queue");
+  await officer.open(desk, server, dossier.code);
+  await take(desk, "desk");
+  await officer.take(desk);
+  await officer.enter(desk);
+  const address = `${server.base}/vi/ho-so/${dossier.code}`;
+  await citizen.until(father, "Giấy khai sinh, số", { address });
+  await take(father, "dossier");
+  const { bytes } = await citizen.download(father, /^Giấy khai sinh/);
+  const school = await crowd.visitor();
+  await school.goto(await qr(papers.onDisk(bytes)));
+  await take(school, "check");
+  await citizen.fill(school, { "born.day": "2", "born.month": "11", "born.year": "2026" });
+  await citizen.press(school, "Xem nội dung giấy");
+  await take(school, "paper");
 } finally {
   await crowd.close();
   await server.stop();

@@ -1,9 +1,14 @@
 //! What is answered when it does not go on: a page that says what happened and how to
 //! go on, with the right status.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
 use axum::{
     http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use chrono::{DateTime, Utc};
 use domain::dossier::DossierCode;
@@ -12,8 +17,10 @@ use leptos::prelude::*;
 use portal::Limited;
 
 use crate::{
+    carried,
     components::Link,
     head::PageHead,
+    local_path::LocalPath,
     render::{self, Site},
 };
 
@@ -79,6 +86,25 @@ pub struct Failure {
     lang: Lang,
     /// When another try makes sense; a minute from now when not known.
     until: Option<DateTime<Utc>>,
+    /// Where it happened.
+    address: Option<LocalPath>,
+}
+
+/// Whether the visitor of a request had a session that is over: told by who reads the
+/// visitor to who answers for what was not found.
+#[derive(Clone, Debug, Default)]
+pub struct SessionOver(Arc<AtomicBool>);
+
+impl SessionOver {
+    /// It is over.
+    pub fn note(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it is over.
+    pub fn is_noted(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 impl Failure {
@@ -88,6 +114,7 @@ impl Failure {
             reason,
             lang: Lang::Vi,
             until: None,
+            address: None,
         }
     }
 
@@ -112,6 +139,21 @@ impl Failure {
     /// The same in the language of the address.
     pub fn at(self, lang: Lang) -> Self {
         Self { lang, ..self }
+    }
+
+    /// The same at an address of ours, where signing in may help.
+    pub fn on(self, address: Option<LocalPath>) -> Self {
+        Self { address, ..self }
+    }
+
+    /// To the sign-in and back, where something may belong to an account.
+    fn sign_in(&self) -> Option<String> {
+        let address = self.address.as_ref()?;
+        let belongs = address.parts().next() == Some("ho-so");
+        (belongs && self.reason == Reason::NotFound).then(|| {
+            let lang = self.lang.as_str();
+            format!("/{lang}/dang-nhap?{}={}", carried::BACK, address.encoded())
+        })
     }
 }
 
@@ -138,17 +180,12 @@ impl Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let elsewhere = match &self.reason {
-            Reason::SignIn => Some("/dang-nhap".to_owned()),
-            Reason::StaffSignIn => Some("/can-bo/dang-nhap".to_owned()),
-            Reason::Filed(code) => Some(format!("/ho-so/{code}/da-nop")),
-            _ => None,
-        };
-        if let Some(path) = elsewhere {
-            return axum::response::Redirect::to(&format!("/{}{path}", self.lang.as_str()))
-                .into_response();
+        if let Reason::Filed(code) = &self.reason {
+            let lang = self.lang.as_str();
+            return Redirect::to(&format!("/{lang}/ho-so/{code}/da-nop")).into_response();
         }
-        // The page is made by the layer around all routes, which knows the site.
+        // The page, or the way to the door, is made by the layer around all routes, which
+        // knows the site and what was asked.
         let mut response = self.reason.status().into_response();
         if matches!(self.reason, Reason::Busy | Reason::TooMany) {
             response
@@ -167,11 +204,13 @@ pub fn page(site: &Site, failure: Failure) -> Response {
     let head = PageHead::new(failure.lang, t.get(key), "");
     let home = format!("/{}", failure.lang.as_str());
     let track = format!("{home}/tra-cuu");
+    let sign_in = failure.sign_in();
     let page = render::page(site, head, || {
         view! {
             <h1>{t.get(key)}</h1>
             <p>{t.get(&format!("{key}.text"))}</p>
             <p>{t.get(&format!("{key}.next"))}</p>
+            {sign_in.map(|href| view! { <p><Link href>{t.get("shell-sign-in")}</Link></p> })}
             <p><Link href=home>{t.get("failure-home")}</Link></p>
             <p><Link href=track>{t.get("failure-track")}</Link></p>
         }

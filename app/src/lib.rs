@@ -1,10 +1,12 @@
 //! The pages people meet: rendered on the server, usable without script.
 
 mod ask;
+mod carried;
 pub mod components;
 pub mod cookies;
 pub mod failure;
 pub mod head;
+mod local_path;
 mod outcomes;
 pub mod pages;
 pub mod render;
@@ -15,7 +17,7 @@ pub mod visit;
 
 pub use state::{App, Door};
 
-/// Every address of the site but its files.
+/// Every address of the site but its files. Around them belongs [`pages::failed::pages`].
 pub fn routes(app: App) -> axum::Router {
     axum::Router::new()
         .merge(pages::home::routes())
@@ -24,14 +26,11 @@ pub fn routes(app: App) -> axum::Router {
         .merge(pages::dossier::routes())
         .merge(pages::track::routes())
         .merge(pages::account::routes())
+        .merge(pages::sign_in::routes())
         .merge(pages::check::routes())
         .merge(pages::desk::routes())
         .merge(pages::notes::routes())
         .merge(pages::mailbox::routes())
         .fallback(async || failure::Failure::not_found())
-        .layer(axum::middleware::from_fn_with_state(
-            app.clone(),
-            pages::failed::pages,
-        ))
         .with_state(app)
 }

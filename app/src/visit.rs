@@ -3,16 +3,17 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::{
-    extract::{ConnectInfo, FromRequestParts},
+    extract::{ConnectInfo, FromRequestParts, Path},
     http::{HeaderMap, request::Parts},
 };
 use domain::calendar;
 use i18n::{Lang, Texts, texts};
 use portal::Visitor;
+use serde::de::DeserializeOwned;
 
 use crate::{
     cookies,
-    failure::Failure,
+    failure::{Failure, SessionOver},
     head::{PageHead, SignedIn},
     state::App,
 };
@@ -30,6 +31,16 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// A visit by somebody of whom nothing is known, not even where from.
+    pub fn of_stranger(lang: Lang, path: &str) -> Self {
+        Self {
+            lang,
+            t: texts(lang),
+            path: path.to_owned(),
+            visitor: Visitor::stranger(IpAddr::from([0, 0, 0, 0]), lang),
+        }
+    }
+
     /// The head of a page at this address.
     pub fn head(&self, title: impl Into<std::borrow::Cow<'static, str>>) -> PageHead {
         let home = format!("/{}", self.lang.as_str());
@@ -63,12 +74,32 @@ impl FromRequestParts<App> for Visit {
             )
             .await
             .map_err(|error| Failure::from(error).at(lang))?;
+        if let Some(over) = parts.extensions.get::<SessionOver>()
+            && visitor.session_over
+        {
+            over.note();
+        }
         Ok(Self {
             lang,
             t: texts(lang),
             path,
             visitor,
         })
+    }
+}
+
+/// The parts of an address. Where one cannot be what it must be (an id that is none)
+/// there is nothing: the same answer as for something that belongs to somebody else.
+pub struct Address<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for Address<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        match Path::from_request_parts(parts, app).await {
+            Ok(Path(found)) => Ok(Self(found)),
+            Err(_) => Err(Failure::not_found()),
+        }
     }
 }
 

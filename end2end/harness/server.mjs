@@ -2,7 +2,7 @@
 // inside: what can be known is known over HTTP, from the terminal and from files.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,7 +28,8 @@ export function folder() {
   return made;
 }
 
-async function freePort() {
+/** A port that nobody listens on. */
+export async function freePort() {
   return new Promise((found, failed) => {
     const probe = createServer().on("error", failed);
     probe.listen(0, "127.0.0.1", () => {
@@ -43,8 +44,25 @@ const HUMBLE = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-dac_overr
 
 /** Runs a command of `hotich` to its end: `{ code, out, err }`. */
 export function hotich(args, { input = "", humble = false } = {}) {
+  return run([...(humble ? HUMBLE : []), BINARY, ...args], input);
+}
+
+/**
+ * Runs `hotich serve` on a disk of its own that is full: made, used once while there was
+ * room, then filled to the last block. Needs a name space for mounts (`unshare`).
+ */
+export function hotichOnFullDisk() {
+  const script = `set -e
+    mount -t tmpfs -o size=4m none "$1"
+    "$2" migrate --demo --data "$1"
+    cat /dev/zero > "$1/filling" 2>/dev/null || true
+    exec "$2" serve --demo --data "$1" --listen 127.0.0.1:0`;
+  const unshare = process.getuid?.() === 0 ? ["unshare", "-m"] : ["unshare", "-rm"];
+  return run([...unshare, "sh", "-c", script, "sh", folder(), BINARY]);
+}
+
+function run([program, ...rest], input = "") {
   return new Promise((ended, failed) => {
-    const [program, ...rest] = [...(humble ? HUMBLE : []), BINARY, ...args];
     const child = spawn(program, rest, { env: environment() });
     alive.add(child);
     const said = { out: "", err: "" };
@@ -69,11 +87,17 @@ function environment() {
  * Serves a demo and waits until it answers.
  *
  * `clock` is the moment it starts at; `data` an earlier folder to go on with;
- * `database` a URL where it is not the SQLite file in `data`.
+ * `database` a URL where it is not the SQLite file in `data`; `settings` the text of a
+ * settings file.
  */
-export async function serving({ clock, data = folder(), database, port } = {}) {
+export async function serving({ clock, data = folder(), database, port, settings } = {}) {
   const at = port ?? (await freePort());
   const args = ["serve", "--demo", "--data", data, "--listen", `127.0.0.1:${at}`, "--site", SITE];
+  if (settings) {
+    const file = join(folder(), "hotich.toml");
+    writeFileSync(file, settings);
+    args.push("--config", file);
+  }
   if (clock) args.push("--clock", clock);
   if (database) args.push("--database", database);
   const child = spawn(BINARY, args, { env: environment(), stdio: ["ignore", "pipe", "pipe"] });

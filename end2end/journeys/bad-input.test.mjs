@@ -106,6 +106,12 @@ test("a made-up draft address and a draft of somebody else are the same page not
     assert.equal(answer.status(), 404, path);
     assert.match(await stranger.locator("main").innerText(), /Không tìm thấy/, path);
   }
+  const made = { form: { "child.given_name": "Gian" }, headers: { "Sec-Fetch-Site": "same-origin" } };
+  for (const draft of ["khong-phai-ma", "00000000-0000-4000-8000-000000000000"]) {
+    const answer = await stranger.context().request.post(`${server.base}/vi/ho-so/nhap/${draft}/ten`, made);
+    assert.equal(answer.status(), 404, draft);
+    assert.match(await answer.text(), /Không tìm thấy/);
+  }
 });
 
 test("two tabs on one page: the second is shown both sides and nothing is overwritten", async () => {
@@ -128,15 +134,21 @@ test("two tabs on one page: the second is shown both sides and nothing is overwr
   assert.equal(await page.locator("[id='child.given_name']").inputValue(), "Ân");
 });
 
-test("a post from another site is refused and changes nothing", async () => {
+test("a post from another site is refused with a page and a way on, and changes nothing", async () => {
   const page = await at("ten");
   const draft = page.url();
-  const answer = await page.context().request.post(draft, {
-    form: { "child.family_name": "Kẻ", "child.given_name": "Gian" },
-    headers: { Origin: "https://xau.example", "Sec-Fetch-Site": "cross-site" },
-  });
+  const trap = await page.context().newPage();
+  const form = `<!DOCTYPE html><form method=post action="${draft}"><input name="child.given_name" value="Gian"><button>Nhận quà</button></form>`;
+  await trap.route("http://xau.example/", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: form }));
+  await trap.goto("http://xau.example/");
+  const answer = await citizen.press(trap, "Nhận quà");
   assert.equal(answer.status(), 403);
-  assert.match(await answer.text(), /trang khác/);
+  assert.match(await trap.locator("main").innerText(), /trang khác[\s\S]*Về trang đầu/);
+  await eye.look(trap);
+  const put = await page.context().request.fetch(draft, { method: "PUT" });
+  assert.equal(put.status(), 405);
+  assert.match(put.headers().allow, /POST/);
+  assert.match(await put.text(), /<h1>/);
   await page.reload();
   assert.equal(await page.locator("[id='child.given_name']").inputValue(), "");
 });

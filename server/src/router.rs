@@ -43,6 +43,7 @@ pub fn router(app: App, db: Db, site: &std::path::Path) -> Router {
             .await
         }
     };
+    let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
     let pages = app::routes(app).layer(CompressionLayer::new());
     Router::new()
         .route("/api/island/{*name}", get(island))
@@ -51,9 +52,11 @@ pub fn router(app: App, db: Db, site: &std::path::Path) -> Router {
         .merge(pages)
         .layer(
             ServiceBuilder::new()
-                .layer(CatchPanicLayer::custom(layers::panic::answer))
                 .layer(middleware::from_fn(layers::trace::log))
                 .layer(middleware::from_fn_with_state(https, layers::headers::set))
+                // Whatever fails further in has its page from here.
+                .layer(failures)
+                .layer(CatchPanicLayer::custom(layers::panic::answer))
                 .layer(middleware::from_fn_with_state(
                     public_url,
                     layers::origin::same_origin,

@@ -61,6 +61,16 @@ impl FileKind {
             .find(|kind| kind.media_type() == media_type)
     }
 
+    /// Whether a file of this kind is written anew when it is taken in, so that nothing
+    /// of what came is left but its pixels. Anything else is kept as it came: it may be
+    /// saved by who opens it, but is never shown inside a page.
+    pub fn is_written_anew(self) -> bool {
+        match self {
+            Self::Jpeg | Self::Png => true,
+            Self::Pdf => false,
+        }
+    }
+
     /// Ending of file names.
     pub fn extension(self) -> &'static str {
         match self {

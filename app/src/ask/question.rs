@@ -154,7 +154,8 @@ fn choice(sheet: &Sheet, question: &'static Question, word: &'static str) -> Cho
 
 /// Places that the typed words may mean, unless they mean exactly one.
 fn candidates(sheet: &Sheet, typed: &str) -> Vec<Candidate> {
-    if typed.trim().is_empty() {
+    let meant = gazetteer().named(typed.trim(), sheet.today);
+    if typed.trim().is_empty() || meant.is_some() {
         return Vec::new();
     }
     gazetteer()

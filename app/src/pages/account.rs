@@ -1,4 +1,4 @@
-//! Signing in and out, making an account, a forgotten password, the account itself.
+//! Making an account, a forgotten password, the account itself.
 
 use axum::{
     Router,
@@ -9,8 +9,8 @@ use axum::{
 };
 use leptos::prelude::*;
 use portal::{
-    BeginError, ChangeError, ConfirmError, Entered, LENGTH_LEAST, RecoverError, SignInError,
-    TICKET_SECONDS, Token,
+    BeginError, ChangeError, ConfirmError, Entered, LENGTH_LEAST, RecoverError, TICKET_SECONDS,
+    Token,
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -30,8 +30,6 @@ use crate::{
 /// The addresses of this part.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/{lang}/dang-nhap", get(ask_sign_in).post(sign_in))
-        .route("/{lang}/dang-xuat", post(sign_out))
         .route("/{lang}/dang-ky", get(ask_register).post(register))
         .route("/{lang}/dang-ky/ma", get(ask_confirm).post(confirm))
         .route("/{lang}/quen-mat-khau", get(ask_recover).post(recover))
@@ -54,7 +52,8 @@ struct Sent {
     session: Option<Uuid>,
 }
 
-fn agent(headers: &HeaderMap) -> &str {
+/// What a browser says it is.
+pub(super) fn agent(headers: &HeaderMap) -> &str {
     headers
         .get(header::USER_AGENT)
         .and_then(|v| v.to_str().ok())
@@ -73,23 +72,11 @@ struct Page {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Input {
     Email,
-    Password,
     NewPassword,
     Code,
     Present,
 }
 
-const SIGN_IN: Page = Page {
-    title: "sign-in",
-    text: Some("sign-in.text"),
-    fields: &[Input::Email, Input::Password],
-    button: "shell-sign-in",
-    links: &[
-        ("/dang-ky", "register"),
-        ("/quen-mat-khau", "recover"),
-        ("/can-bo/dang-nhap", "desk-sign-in"),
-    ],
-};
 const REGISTER: Page = Page {
     title: "register",
     text: Some("register.text"),
@@ -164,10 +151,6 @@ fn field(t: &'static i18n::Texts, input: Input, email: &str, faults: &Faults) ->
             let (fault, value) = (faults.of("email"), email.to_owned());
             view! { <Field t id="email" label=t.get("account-email") fault value typed=Typed::Email autocomplete="username"/> }.into_any()
         }
-        Input::Password => {
-            let fault = faults.of("password");
-            view! { <Field t id="password" label=t.get("sign-in-password") fault typed=Typed::Password autocomplete="current-password"/> }.into_any()
-        }
         Input::NewPassword => {
             let fault = faults.of("password");
             let hint = t.with("register-password.hint", &[("least", LENGTH_LEAST.into())]);
@@ -207,8 +190,8 @@ fn wrong(
         .into_response()
 }
 
-fn entered(app: &App, visit: &Visit, entered: &Entered) -> Response {
-    let mut response = Redirect::to(&visit.href("/ho-so")).into_response();
+/// An answer to somebody who came in: with the new session, without the mailed code.
+pub(super) fn entered(app: &App, entered: &Entered, mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.append(
         header::SET_COOKIE,
@@ -231,54 +214,6 @@ fn ticket(app: &App, to: &str, ticket: &Token) -> Response {
     );
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response
-}
-
-async fn ask_sign_in(State(app): State<App>, visit: Visit) -> Response {
-    form(&app, &visit, &SIGN_IN, "", Vec::new()).into_response()
-}
-
-async fn sign_in(
-    State(app): State<App>,
-    visit: Visit,
-    headers: HeaderMap,
-    Form(typed): Form<Sent>,
-) -> Result<Response, Failure> {
-    match app
-        .portal
-        .sign_in(
-            &visit.visitor,
-            &typed.email,
-            &typed.password,
-            agent(&headers),
-        )
-        .await
-    {
-        Ok(found) => Ok(entered(&app, &visit, &found)),
-        Err(SignInError::NoMatch) => Ok(wrong(
-            &app,
-            &visit,
-            &SIGN_IN,
-            &typed.email,
-            "email",
-            "sign-in-wrong",
-        )),
-        Err(SignInError::Limited(limited)) => Err(Failure::too_many(limited).at(visit.lang)),
-        Err(SignInError::Busy(_)) => Err(Failure::new(Reason::Busy).at(visit.lang)),
-        Err(SignInError::Store(error)) => Err(Failure::from(error).at(visit.lang)),
-    }
-}
-
-async fn sign_out(State(app): State<App>, visit: Visit) -> Result<Response, Failure> {
-    app.portal
-        .sign_out(&visit.visitor)
-        .await
-        .map_err(|e| Failure::from(e).at(visit.lang))?;
-    let mut response = Redirect::to(&visit.href("")).into_response();
-    response.headers_mut().append(
-        header::SET_COOKIE,
-        cookies::clear(&app.door, cookies::SESSION),
-    );
-    Ok(response)
 }
 
 async fn ask_register(State(app): State<App>, visit: Visit) -> Response {
@@ -339,7 +274,10 @@ async fn confirm(
         .confirm(&visit.visitor, ticket, &typed.code, agent(&headers))
         .await
     {
-        Ok(found) => Ok(entered(&app, &visit, &found)),
+        Ok(found) => {
+            let next = Redirect::to(&visit.href("/ho-so")).into_response();
+            Ok(entered(&app, &found, next))
+        }
         Err(ConfirmError::Code) => Ok(wrong(
             &app,
             &visit,
@@ -394,7 +332,10 @@ async fn new_password(
         )
         .await
     {
-        Ok(found) => Ok(entered(&app, &visit, &found)),
+        Ok(found) => {
+            let next = Redirect::to(&visit.href("/ho-so")).into_response();
+            Ok(entered(&app, &found, next))
+        }
         Err(RecoverError::Code) => Ok(wrong(
             &app,
             &visit,

@@ -2,6 +2,7 @@
 //! its forms beside it.
 
 pub mod account;
+mod again;
 pub mod check;
 pub mod desk;
 pub mod dossier;
@@ -12,4 +13,5 @@ pub mod mailbox;
 pub mod notes;
 pub mod places;
 pub mod procedures;
+pub mod sign_in;
 pub mod track;

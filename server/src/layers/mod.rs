@@ -1,4 +1,5 @@
-//! What every request passes, outermost first: panic, path, trace, headers, origin.
+//! What every request passes, outermost first: trace, headers, the pages of failures,
+//! panic, origin.
 
 pub mod headers;
 pub mod origin;

@@ -19,7 +19,9 @@ pub async fn same_origin(
         return next.run(request).await;
     }
     if !matches!(*request.method(), Method::POST) {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+        // RFC 9110, 15.5.6: the answer names what may be done.
+        let allowed = [(header::ALLOW, "GET, HEAD, POST")];
+        return (StatusCode::METHOD_NOT_ALLOWED, allowed).into_response();
     }
     tracing::warn!("a post from another site was refused");
     app::failure::cross_site().into_response()

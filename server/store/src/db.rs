@@ -70,7 +70,7 @@ impl Db {
     /// keep it short and await nothing but the database in it.
     pub async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match &self.0 {
-            Pools::Sqlite { writer, .. } => Tx::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Sqlite { writer, .. } => Tx::sqlite(sqlite::begin(writer).await?),
             Pools::Postgres(pool) => Tx::postgres(pool.begin().await?),
         })
     }

@@ -22,6 +22,14 @@ pub enum OpenError {
     /// No room left.
     #[error("the disk of the database file {} is full; make room and start again", .0.display())]
     DiskFull(PathBuf),
+    /// The disk refuses: no room for the log of the file, or a fault.
+    #[error("the disk of the database file {} is full or failing ({said}); make room or look at the disk, and start again", .path.display())]
+    Disk {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite said.
+        said: String,
+    },
     /// Another program keeps the file locked.
     #[error("the database file {} is locked by another program; stop that program", .0.display())]
     Locked(PathBuf),

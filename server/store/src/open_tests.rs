@@ -87,6 +87,24 @@ async fn a_full_disk_is_told_apart() {
 }
 
 #[tokio::test]
+async fn after_a_full_disk_the_next_transaction_writes_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = testing::sqlite(folder.path()).await;
+    let mut tx = db.write().await.unwrap();
+    rows!(tx, query("CREATE TABLE pages (page BLOB) STRICT")).unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = db.write().await.unwrap();
+    rows!(tx, query("PRAGMA max_page_count = 1")).unwrap();
+    let fill = "INSERT INTO pages (page) VALUES (zeroblob(100000))";
+    let full = rows!(tx, query(fill)).unwrap_err();
+    assert!(matches!(full, StoreError::DiskFull), "{full}");
+    drop(tx);
+    let mut tx = db.write().await.unwrap();
+    rows!(tx, query(fill)).unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
 async fn a_postgres_that_does_not_answer_is_named_without_its_password() {
     let error = Db::open("postgres://clerk:s3cret@127.0.0.1:1/hotich")
         .await

@@ -6,7 +6,8 @@ use std::{
 };
 
 use sqlx::{
-    ConnectOptions as _, Connection as _, SqliteConnection, SqlitePool, query, query_scalar,
+    ConnectOptions as _, Connection as _, Sqlite, SqliteConnection, SqlitePool, Transaction, query,
+    query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -41,6 +42,21 @@ pub(crate) async fn open(
     let readers = readers.unwrap_or(cores.clamp(2, 8)).max(1);
     let read = options.clone().pragma("query_only", "ON");
     Ok((pool(1, options, path), pool(readers, read, path)))
+}
+
+/// Begins a transaction that writes. A full disk makes SQLite undo a transaction by
+/// itself; the connection does not learn of it and would refuse every later one, so
+/// another takes its place.
+pub(crate) async fn begin(
+    writer: &SqlitePool,
+) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    match writer.begin_with("BEGIN IMMEDIATE").await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            writer.acquire().await?.detach().close_hard().await?;
+            writer.begin_with("BEGIN IMMEDIATE").await
+        }
+        begun => begun,
+    }
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
@@ -201,6 +217,13 @@ fn explain(error: sqlx::Error, path: &Path) -> OpenError {
             }
             // SQLITE_CANTOPEN: the file or its log cannot be created in the folder.
             14 => return OpenError::ReadOnly(path.into()),
+            // SQLITE_IOERR: the log cannot be made on a full disk, or the disk fails.
+            10 => {
+                return OpenError::Disk {
+                    path: path.into(),
+                    said: said.message().into(),
+                };
+            }
             _ => {}
         }
     }

@@ -33,7 +33,7 @@ draft-resume = Resume code of this draft
 draft-delete = Delete this draft
 
 filed = Your filing has arrived
-    .keep = Take a photo or write them down. You need both to track it without an account.
+    .keep = You need both codes to track it without an account.
 filed-what = What happens next
 filed-next = The registrar looks at it and the result is due by { $due }.
 filed-more = If something is unclear, the registrar calls the number you gave. When it is done, download the electronic paper here.

@@ -34,7 +34,7 @@ draft-resume = Mã làm tiếp của bản khai này
 draft-delete = Xóa bản khai này
 
 filed = Đã nhận hồ sơ
-    .keep = Hãy chụp lại hoặc ghi ra giấy. Cần cả hai mã để theo dõi khi không có tài khoản.
+    .keep = Cần cả hai mã để theo dõi khi không có tài khoản.
 filed-what = Việc tiếp theo
 filed-next = Cán bộ hộ tịch xem hồ sơ và trả kết quả trước { $due }.
 filed-more = Nếu cần hỏi thêm, cán bộ gọi theo số điện thoại đã ghi. Khi xong, tải giấy điện tử tại đây.

@@ -51,6 +51,7 @@ pub(super) async fn act(
     let mut said = Said {
         reason: asked.not_accept_reason.clone() + &asked.refuse_reason,
         article: asked.refuse_article.clone(),
+        wanted: Some(kind),
         ..Said::default()
     };
     let action = match kind {

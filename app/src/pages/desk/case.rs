@@ -7,13 +7,14 @@ use axum::{
 use domain::{
     calendar,
     case::{ActionKind, CaseStage},
+    upload::FileKind,
 };
 use i18n::{moment, questions};
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, Judged, Origin};
 use uuid::Uuid;
 
-use super::{Desk, draft};
+use super::{Desk, clash::Clash, draft};
 use crate::{
     components::{
         Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden,
@@ -53,11 +54,16 @@ pub(super) async fn file(
         .await
         .map_err(|e| Failure::from(e).at(desk.lang))?;
     let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    // A picture was written anew; anything else is as it came and is only saved.
+    let how = match FileKind::parse(&found.file.media_type) {
+        Some(kind) if kind.is_written_anew() => As::Inline,
+        _ => As::Download,
+    };
     Ok(served::file(
         &found.file.media_type,
         &found.file.name,
         found.content,
-        As::Inline,
+        how,
     ))
 }
 
@@ -74,6 +80,8 @@ pub(super) struct Said {
     pub judged: Vec<Judged>,
     /// Reasons by their inputs, as they were typed.
     pub reasons: Vec<(String, String)>,
+    /// What was to be done.
+    pub wanted: Option<ActionKind>,
 }
 
 /// A finding in words, with its article, the cases and the questions it is about.
@@ -247,11 +255,11 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         view! {
             <ErrorSummary t faults=faults.clone()/>
             <h1>{words.name()}</h1>
-            {said.changed.then(|| view! { <Notice t><p>{t.get("desk-changed")}</p></Notice> })}
             {(!said.stops.is_empty()).then(|| view! {
                 <Warning t>{t.get("desk-stopped")}</Warning>
                 <ul>{said.stops.into_iter().map(|stop| view! { <li>{stop}</li> }).collect_view()}</ul>
             })}
+            {said.changed.then(|| view! { <Clash t last=steps.last().cloned() wanted=said.wanted reason=said.reason.clone() article=said.article.clone()/> })}
             {(!others.is_empty()).then(|| view! { <Notice t><p>{t.with("desk-open-by", &[("names", others.join(", ").into())])}</p></Notice> })}
             <div class="desk">
                 <div class="desk-answers">
@@ -269,7 +277,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                         {files.into_iter().map(|(href, label, name, picture)| view! {
                             <li>
                                 <Link href=href.clone() context=name.clone()>{label}</Link>
-                                {picture.then(|| view! { <img class="evidence" src=href alt=name loading="lazy"/> })}
+                                {picture.then(|| view! { <a href=href.clone()><img class="evidence" src=href.clone() alt=name loading="lazy"/></a> })}
                             </li>
                         }).collect_view()}
                     </ul>

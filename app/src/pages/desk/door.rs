@@ -1,7 +1,7 @@
 //! Officers signing in and out.
 
 use axum::{
-    extract::{Form, State},
+    extract::{Form, Query, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -11,9 +11,11 @@ use serde::Deserialize;
 
 use super::Desk;
 use crate::{
+    carried::{Carried, CarriedForm},
     components::{Button, ErrorSummary, Fault, Faults, Field, PostForm, Typed, Width},
     cookies,
     failure::{Failure, Reason},
+    pages::again,
     render,
     state::App,
     visit::Visit,
@@ -26,11 +28,18 @@ pub(super) struct Entry {
     login: String,
     #[serde(default)]
     password: String,
+    #[serde(flatten)]
+    carried: CarriedForm,
 }
 
 /// `GET /{lang}/can-bo/dang-nhap`
-pub(super) async fn ask(State(app): State<App>, visit: Visit) -> Response {
-    view(&app, &visit, "", None).into_response()
+pub(super) async fn ask(
+    State(app): State<App>,
+    visit: Visit,
+    Query(carried): Query<CarriedForm>,
+) -> Response {
+    let carried = Carried::back_to(carried.read().back);
+    view(&app, &visit, &carried).into_response()
 }
 
 /// `POST /{lang}/can-bo/dang-nhap`
@@ -40,6 +49,7 @@ pub(super) async fn enter(
     headers: HeaderMap,
     Form(form): Form<Entry>,
 ) -> Result<Response, Failure> {
+    let carried = form.carried.read();
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|v| v.to_str().ok())
@@ -50,18 +60,19 @@ pub(super) async fn enter(
         .await
     {
         Ok(opened) => {
-            let mut response = Redirect::to(&visit.href("/can-bo")).into_response();
+            let mut response = match (carried.back, carried.typed) {
+                (None, _) => Redirect::to(&visit.href("/can-bo")).into_response(),
+                (Some(back), None) => Redirect::to(back.as_str()).into_response(),
+                (Some(back), Some(typed)) => {
+                    again::page(&app, &visit, &back, typed).into_response()
+                }
+            };
             let cookie = cookies::set(&app.door, cookies::STAFF, &opened.token.expose(), None);
             response.headers_mut().append(header::SET_COOKIE, cookie);
             Ok(response)
         }
         Err(SignInError::Wrong) => {
-            let page = view(
-                &app,
-                &visit,
-                &form.login,
-                Some(visit.t.get("sign-in-wrong")),
-            );
+            let page = page(&app, &visit, &form.login, &carried, true);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(SignInError::Limited(limited)) => Err(Failure::too_many(limited).at(visit.lang)),
@@ -84,20 +95,28 @@ pub(super) async fn leave(State(app): State<App>, desk: Desk) -> Result<Response
     Ok(response)
 }
 
-fn view(app: &App, visit: &Visit, login: &str, wrong: Option<&'static str>) -> render::Page {
+/// The door of the desk, with what goes on through it.
+pub(crate) fn view(app: &App, visit: &Visit, carried: &Carried) -> render::Page {
+    page(app, visit, "", carried, false)
+}
+
+fn page(app: &App, visit: &Visit, login: &str, carried: &Carried, wrong: bool) -> render::Page {
     let t = visit.t;
     let faults: Faults = wrong
-        .map(|message| Fault::new("login", message))
+        .then(|| Fault::new("login", t.get("sign-in-wrong")))
         .into_iter()
         .collect();
-    let head = visit.head(t.get("desk-sign-in")).error(wrong.is_some());
-    let login = login.to_owned();
+    let head = visit.head(t.get("desk-sign-in")).error(wrong);
+    let action = visit.href("/can-bo/dang-nhap");
+    let (login, carried) = (login.to_owned(), carried.clone());
     render::page(&app.site, head, move || {
         let fault = faults.of("login");
         view! {
             <ErrorSummary t faults/>
             <h1>{t.get("desk-sign-in")}</h1>
-            <PostForm>
+            {carried.back.is_some().then(|| again::told(t, &carried))}
+            <PostForm action>
+                {carried.inputs()}
                 <Field t id="login" label=t.get("desk-login") fault value=login typed=Typed::Code width=Width::Medium autocomplete="username"/>
                 <Field t id="password" label=t.get("sign-in-password") typed=Typed::Password autocomplete="current-password"/>
                 <Button>{t.get("shell-sign-in")}</Button>

@@ -2,11 +2,14 @@
 
 mod act;
 mod case;
+mod clash;
 mod door;
 mod draft;
 mod legs;
 mod queue;
 mod staff;
+
+pub(crate) use door::view as door;
 
 use axum::{
     Router,

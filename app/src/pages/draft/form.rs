@@ -29,6 +29,11 @@ impl Sent {
             .find(|(found, _)| found == name)
             .map(|(_, value)| value.as_str())
     }
+
+    /// The revision of the draft that the page was opened with.
+    pub fn revision(&self) -> Option<i64> {
+        self.control("revision")?.parse().ok()
+    }
 }
 
 impl FromRequest<App> for Sent {

@@ -1,7 +1,9 @@
 //! Filling in a declaration, page by page, and filing it.
 
 mod form;
+mod kept;
 mod link;
+pub(crate) use kept::keep;
 pub(crate) use link::{first, first_of};
 mod page;
 mod resume;

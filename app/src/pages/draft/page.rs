@@ -2,7 +2,7 @@
 //! right.
 
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -20,7 +20,7 @@ use crate::{
     failure::Failure,
     render,
     state::App,
-    visit::{Visit, today},
+    visit::{Address, Visit, today},
 };
 
 /// What stands after the question mark.
@@ -34,7 +34,7 @@ pub(super) struct Way {
 pub(super) async fn show(
     State(app): State<App>,
     visit: Visit,
-    Path((_, id, page)): Path<(String, Uuid, String)>,
+    Address((_, id, page)): Address<(String, Uuid, String)>,
 ) -> Result<Response, Failure> {
     let draft = app
         .portal
@@ -55,7 +55,7 @@ pub(super) async fn show(
 pub(super) async fn answer(
     State(app): State<App>,
     visit: Visit,
-    Path((_, id, page)): Path<(String, Uuid, String)>,
+    Address((_, id, page)): Address<(String, Uuid, String)>,
     Query(way): Query<Way>,
     sent: Sent,
 ) -> Result<Response, Failure> {
@@ -66,10 +66,7 @@ pub(super) async fn answer(
         .page(&page)
         .ok_or_else(|| Failure::not_found().at(visit.lang))?;
     let answers = own_inputs(page, &sent);
-    let revision = sent
-        .control("revision")
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(draft.revision);
+    let revision = sent.revision().unwrap_or(draft.revision);
     let draft = match app
         .portal
         .save(&visit.visitor, id, revision, answers.clone())
@@ -118,7 +115,7 @@ pub(super) async fn answer(
 
 /// The inputs of this page; whatever else was sent is not ours. A box or choice that
 /// was left empty sends nothing and counts as emptied, if it was on the page.
-fn own_inputs(page: &Page, sent: &Sent) -> Answers {
+pub(super) fn own_inputs(page: &Page, sent: &Sent) -> Answers {
     let mut answers = Answers::default();
     for question in page
         .questions

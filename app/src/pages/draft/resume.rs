@@ -1,7 +1,7 @@
 //! Going on with a draft on another device, or giving it up.
 
 use axum::{
-    extract::{Form, Path, State},
+    extract::{Form, State},
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -17,7 +17,7 @@ use crate::{
     failure::Failure,
     render,
     state::App,
-    visit::{Visit, today},
+    visit::{Address, Visit, today},
 };
 
 /// The form.
@@ -70,7 +70,7 @@ pub(super) async fn resume(
 pub(super) async fn delete(
     State(app): State<App>,
     visit: Visit,
-    Path((_, id)): Path<(String, Uuid)>,
+    Address((_, id)): Address<(String, Uuid)>,
 ) -> Result<Response, Failure> {
     app.portal
         .delete_draft(&visit.visitor, id)

@@ -1,7 +1,7 @@
 //! Check your answers, declare, file.
 
 use axum::{
-    extract::{Path, State},
+    extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -24,14 +24,14 @@ use crate::{
     failure::Failure,
     render,
     state::App,
-    visit::{Visit, today},
+    visit::{Address, Visit, today},
 };
 
 /// `GET …/kiem-tra`
 pub(super) async fn show(
     State(app): State<App>,
     visit: Visit,
-    Path((_, id)): Path<(String, Uuid)>,
+    Address((_, id)): Address<(String, Uuid)>,
 ) -> Result<Response, Failure> {
     let draft = app
         .portal
@@ -45,7 +45,7 @@ pub(super) async fn show(
 pub(super) async fn file(
     State(app): State<App>,
     visit: Visit,
-    Path((_, id)): Path<(String, Uuid)>,
+    Address((_, id)): Address<(String, Uuid)>,
     sent: Sent,
 ) -> Result<Response, Failure> {
     if sent.control("statement") != Some("yes") {

@@ -1,15 +1,17 @@
 //! Files of a draft: taken in, taken away, looked at.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
 use domain::procedure::{Kind, Page, Problem};
 use portal::{AttachError, Draft, DraftError};
 use uuid::Uuid;
 
 use super::form::Sent;
-use crate::{failure::Failure, served, state::App, visit::Visit};
+use crate::{
+    failure::Failure,
+    served::{self, As},
+    state::App,
+    visit::{Address, Visit},
+};
 
 /// Takes in what was sent and takes away what was asked. Each file that cannot be kept
 /// has its own sentence; the others are kept.
@@ -57,11 +59,12 @@ pub(super) async fn files(
     Ok((draft, problems))
 }
 
-/// `GET …/tep/{file}`: the file as it was kept, for whom it belongs to.
+/// `GET …/tep/{file}`: the file as it was kept, for whom it belongs to. What was kept as
+/// it came is only saved.
 pub(super) async fn look(
     State(app): State<App>,
     visit: Visit,
-    Path((_, draft, file)): Path<(String, Uuid, Uuid)>,
+    Address((_, draft, file)): Address<(String, Uuid, Uuid)>,
 ) -> Result<Response, Failure> {
     let found = app
         .portal
@@ -72,6 +75,10 @@ pub(super) async fn look(
         &found.media_type,
         &found.name,
         found.content,
-        served::As::Inline,
+        if found.quarantined {
+            As::Download
+        } else {
+            As::Inline
+        },
     ))
 }

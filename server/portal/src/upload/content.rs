@@ -85,13 +85,13 @@ pub(super) fn prepare(content: &Bytes) -> Result<Kept, Refusal> {
         return Ok(Kept {
             kind,
             bytes: content.clone(),
-            quarantined: true,
+            quarantined: !kind.is_written_anew(),
         });
     }
     let (kind, bytes) = image::rewrite(content, kind)?;
     Ok(Kept {
         kind,
         bytes: bytes.into(),
-        quarantined: false,
+        quarantined: !kind.is_written_anew(),
     })
 }
