@@ -1,7 +1,7 @@
 # Thin names for what scripts/ and xtask do.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint fmt pictures setup build clean-data
+.PHONY: help run dev test lint fmt pictures setup build bench clean-data
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -31,6 +31,10 @@ pictures: ## take the pictures of the README again (after a build; see end2end/p
 build: ## the optimised server in target/release and the site in target/site
 	@scripts/setup run
 	@cargo xtask build --release
+
+bench: ## how fast it is, on both databases: docs/benchmarks.md (ARGS="--quick", ARGS="--only a,c --database sqlite")
+	@scripts/setup bench
+	@cargo xtask bench $(ARGS)
 
 setup: ## only install what is missing
 	@scripts/setup test

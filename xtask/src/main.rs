@@ -5,6 +5,7 @@
 // Its output is for a terminal.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod build;
 mod check;
 mod dev;
@@ -26,6 +27,7 @@ cargo xtask COMMAND
   run [ARGUMENTS…]     build, then serve in demo mode on http://127.0.0.1:3000
   dev [ARGUMENTS…]     the same, rebuilt and restarted on every change
   test [STEP…]         every check there is, or only the steps named
+  bench [ARGUMENTS…]   how fast the optimised server is, on both databases
   steps                the names of those steps
   lint                 formatting and clippy, native and wasm
 ";
@@ -51,6 +53,7 @@ fn carry_out(arguments: &[String]) -> Result<()> {
         "run" => run::serve(rest),
         "dev" => dev::watch(rest),
         "test" => check::all(rest),
+        "bench" => bench::measure(rest),
         "steps" => {
             check::print_steps();
             Ok(())

@@ -22,8 +22,16 @@ impl Answer {
     /// A page that holds this text.
     pub fn page_with(self, text: &str) -> Result<Self> {
         self.is(StatusCode::OK)?;
-        ensure!(contains(&self.body, text.as_bytes()), "{}: {text:?} is not on the page", self.asked);
-        ensure!(self.body.ends_with(b"</html>"), "{}: the page breaks off", self.asked);
+        ensure!(
+            contains(&self.body, text.as_bytes()),
+            "{}: {text:?} is not on the page",
+            self.asked
+        );
+        ensure!(
+            self.body.ends_with(b"</html>"),
+            "{}: the page breaks off",
+            self.asked
+        );
         Ok(self)
     }
 
@@ -43,7 +51,11 @@ impl Answer {
             .and_then(|value| value.to_str().ok())
             .ok_or_else(|| anyhow!("{}: leads nowhere", self.asked))?;
         let fits = location.starts_with(beginning) && location.ends_with(end);
-        ensure!(fits, "{}: leads to {location}, not to {beginning}…{end}", self.asked);
+        ensure!(
+            fits,
+            "{}: leads to {location}, not to {beginning}…{end}",
+            self.asked
+        );
         Ok(location.to_owned())
     }
 
@@ -57,7 +69,11 @@ impl Answer {
             .filter_map(|(at, _)| text.get(at..)?.split_once('>')?.1.split('<').next())
             .take(5)
             .collect();
-        Err(anyhow!("{}: {} instead of {wanted} {wrong:?}", self.asked, self.status))
+        Err(anyhow!(
+            "{}: {} instead of {wanted} {wrong:?}",
+            self.asked,
+            self.status
+        ))
     }
 
     /// The body as text.
@@ -72,7 +88,9 @@ impl Answer {
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-    haystack.windows(needle.len()).any(|window| window == needle)
+    haystack
+        .windows(needle.len())
+        .any(|window| window == needle)
 }
 
 fn hidden(page: &str, name: &str) -> Option<String> {
@@ -98,10 +116,18 @@ mod tests {
 
     #[test]
     fn an_error_page_is_not_the_page_that_was_asked_for() {
-        assert!(answer(500, "Khai sinh</html>").page_with("Khai sinh").is_err());
+        assert!(
+            answer(500, "Khai sinh</html>")
+                .page_with("Khai sinh")
+                .is_err()
+        );
         assert!(answer(200, "Lỗi</html>").page_with("Khai sinh").is_err());
         assert!(answer(200, "Khai sinh").page_with("Khai sinh").is_err());
-        assert!(answer(200, "Khai sinh</html>").page_with("Khai sinh").is_ok());
+        assert!(
+            answer(200, "Khai sinh</html>")
+                .page_with("Khai sinh")
+                .is_ok()
+        );
     }
 
     #[test]
@@ -116,7 +142,9 @@ mod tests {
     #[test]
     fn a_redirect_elsewhere_is_an_error() {
         let mut moved = answer(303, "");
-        moved.headers.insert(header::LOCATION, "/vi/dang-nhap".parse().unwrap());
+        moved
+            .headers
+            .insert(header::LOCATION, "/vi/dang-nhap".parse().unwrap());
         assert!(moved.leads_to("/vi/ho-so/", "/da-nop").is_err());
         assert!(moved.leads_to("/vi/", "").is_ok());
     }

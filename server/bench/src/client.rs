@@ -49,7 +49,11 @@ impl Visitor {
     /// what is measured.
     pub fn becomes(&mut self, number: u32) {
         let connection = self.connection.take();
-        *self = Self { connection, compressed: self.compressed, ..Self::new(self.server, number) };
+        *self = Self {
+            connection,
+            compressed: self.compressed,
+            ..Self::new(self.server, number)
+        };
     }
 
     /// The cookies, for a visitor that shares this one's session.
@@ -57,9 +61,11 @@ impl Visitor {
         self.cookies.clone_from(&other.cookies);
     }
 
-    /// Forgets a cookie.
-    pub fn forget(&mut self, cookie: &str) {
-        self.cookies.remove(cookie);
+    /// Whether it was given a cookie.
+    pub fn has(&self, cookie: &str) -> bool {
+        self.cookies
+            .get(cookie)
+            .is_some_and(|value| !value.is_empty())
     }
 
     /// Asks for a page.
@@ -74,7 +80,10 @@ impl Visitor {
 
     async fn send(&mut self, method: Method, path: &str, body: Option<Body>) -> Result<Answer> {
         let asked = format!("{method} {path}");
-        let mut request = Request::builder().method(method).uri(path).header(header::HOST, self.server.to_string());
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, self.server.to_string());
         if !self.cookies.is_empty() {
             request = request.header(header::COOKIE, cookie_line(&self.cookies));
         }
@@ -93,27 +102,51 @@ impl Visitor {
         };
         let request = request.body(Full::new(content))?;
         let connection = self.connected().await?;
-        let response = connection.send_request(request).await.with_context(|| asked.clone())?;
+        let response = connection
+            .send_request(request)
+            .await
+            .with_context(|| asked.clone())?;
         let (head, body) = response.into_parts();
-        let body = body.collect().await.with_context(|| asked.clone())?.to_bytes();
+        let body = body
+            .collect()
+            .await
+            .with_context(|| asked.clone())?
+            .to_bytes();
         self.keep_cookies(&head.headers);
         let body = unpacked(&head.headers, body)?;
-        Ok(Answer { asked, status: head.status, headers: head.headers, body })
+        Ok(Answer {
+            asked,
+            status: head.status,
+            headers: head.headers,
+            body,
+        })
     }
 
     async fn connected(&mut self) -> Result<&mut SendRequest<Full<Bytes>>> {
-        let open = match self.connection.take() {
-            Some(mut open) if !open.is_closed() && open.ready().await.is_ok() => open,
-            _ => connect(self.server).await?,
+        let mut open = self.connection.take();
+        // One that the server has closed meanwhile is opened anew.
+        if let Some(kept) = &mut open
+            && kept.ready().await.is_err()
+        {
+            open = None;
+        }
+        let open = match open {
+            Some(open) => open,
+            None => connect(self.server).await?,
         };
         Ok(self.connection.insert(open))
     }
 
     fn keep_cookies(&mut self, headers: &HeaderMap) {
-        for line in headers.get_all(header::SET_COOKIE).iter().filter_map(|line| line.to_str().ok()) {
+        for line in headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|line| line.to_str().ok())
+        {
             let pair = line.split(';').next().unwrap_or_default();
             if let Some((name, value)) = pair.split_once('=') {
-                self.cookies.insert(name.trim().to_owned(), value.to_owned());
+                self.cookies
+                    .insert(name.trim().to_owned(), value.to_owned());
             }
         }
     }
@@ -129,15 +162,23 @@ async fn connect(server: SocketAddr) -> Result<SendRequest<Full<Bytes>>> {
 }
 
 fn cookie_line(cookies: &BTreeMap<String, String>) -> String {
-    let pairs: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let pairs: Vec<String> = cookies
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     pairs.join("; ")
 }
 
 fn unpacked(headers: &HeaderMap, body: Bytes) -> Result<Bytes> {
-    if headers.get(header::CONTENT_ENCODING).is_none_or(|coding| coding != "gzip") {
+    if headers
+        .get(header::CONTENT_ENCODING)
+        .is_none_or(|coding| coding != "gzip")
+    {
         return Ok(body);
     }
     let mut plain = Vec::with_capacity(body.len() * 4);
-    flate2::read::GzDecoder::new(&*body).read_to_end(&mut plain).context("a broken gzip body")?;
+    flate2::read::GzDecoder::new(&*body)
+        .read_to_end(&mut plain)
+        .context("a broken gzip body")?;
     Ok(plain.into())
 }

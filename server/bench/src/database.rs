@@ -32,9 +32,19 @@ impl Database {
 
     /// Starts a server by the repository's own script.
     pub fn postgres(root: PathBuf, folder: PathBuf) -> Result<Self> {
-        let mut server = Postgres { root, folder, url: String::new() };
+        let mut server = Postgres {
+            root,
+            folder,
+            url: String::new(),
+        };
+        // What an interrupted run left behind.
+        server.script(&["stop"])?;
         server.url = server.script(&["start", "--durable"])?;
-        ensure!(server.url.starts_with("postgres://"), "no address: {}", server.url);
+        ensure!(
+            server.url.starts_with("postgres://"),
+            "no address: {}",
+            server.url
+        );
         Ok(Self::Postgres(server))
     }
 
@@ -87,13 +97,20 @@ impl Postgres {
             .stderr(std::process::Stdio::inherit())
             .output()
             .context("scripts/postgres")?;
-        ensure!(done.status.success(), "scripts/postgres {arguments:?} ended with {}", done.status);
+        ensure!(
+            done.status.success(),
+            "scripts/postgres {arguments:?} ended with {}",
+            done.status
+        );
         Ok(String::from_utf8(done.stdout)?.trim().to_owned())
     }
 
     fn pid(&self) -> Result<u32> {
         let file = std::fs::read_to_string(self.folder.join("data/postmaster.pid"))?;
-        file.lines().next().and_then(|line| line.trim().parse().ok()).ok_or_else(|| anyhow!("no pid"))
+        file.lines()
+            .next()
+            .and_then(|line| line.trim().parse().ok())
+            .ok_or_else(|| anyhow!("no pid"))
     }
 }
 

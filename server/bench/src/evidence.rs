@@ -31,7 +31,10 @@ impl Evidence {
     pub fn new() -> Result<Self> {
         let page = drawn(2_000, 1_500);
         // The scan in the PDF is a piece of the picture; nobody opens it.
-        Ok(Self { pdf: pdf(&encoded(&page)?), page })
+        Ok(Self {
+            pdf: pdf(&encoded(&page)?),
+            page,
+        })
     }
 
     /// Media type, file name, and the content of the `number`-th family's paper.
@@ -63,7 +66,11 @@ fn drawn(width: u32, height: u32) -> Page {
     ImageBuffer::from_fn(width, height, |x, y| {
         let noise = (grain.next() % 12) as u8;
         let ink = y % 50 < 18 && (x / 9 * 7 + y / 50 * 13) % 5 < 3 && x > 150 && x < width - 150;
-        let light = if ink { 40 } else { 225 - (x * 20 / width) as u8 };
+        let light = if ink {
+            40
+        } else {
+            225 - (x * 20 / width) as u8
+        };
         Rgb([light + noise, light + noise, light + noise / 2])
     })
 }
@@ -75,7 +82,12 @@ fn encoded(page: &Page) -> Result<Vec<u8>> {
 }
 
 fn pdf(picture: &[u8]) -> Vec<u8> {
-    let scan: Vec<u8> = picture.iter().copied().cycle().take(PDF_BYTES - 700).collect();
+    let scan: Vec<u8> = picture
+        .iter()
+        .copied()
+        .cycle()
+        .take(PDF_BYTES - 700)
+        .collect();
     let mut pdf = b"%PDF-1.7\n".to_vec();
     let mut places = Vec::new();
     let mut object = |pdf: &mut Vec<u8>, text: &str, stream: &[u8]| {
@@ -92,18 +104,27 @@ fn pdf(picture: &[u8]) -> Vec<u8> {
     object(&mut pdf, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", b"");
     let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /P 5 0 R >> >> >>";
     object(&mut pdf, page, b"");
-    object(&mut pdf, "<< /Length 27 >>", b"595 0 0 842 0 0 cm /P Do    ");
+    object(
+        &mut pdf,
+        "<< /Length 27 >>",
+        b"595 0 0 842 0 0 cm /P Do    ",
+    );
     let head = format!(
         "<< /Type /XObject /Subtype /Image /Width 2000 /Height 1500 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length {} >>",
         scan.len()
     );
     object(&mut pdf, &head, &scan);
     let table = pdf.len();
-    pdf.extend_from_slice(format!("xref\n0 {}\n0000000000 65535 f \n", places.len() + 1).as_bytes());
+    pdf.extend_from_slice(
+        format!("xref\n0 {}\n0000000000 65535 f \n", places.len() + 1).as_bytes(),
+    );
     for place in &places {
         pdf.extend_from_slice(format!("{place:010} 00000 n \n").as_bytes());
     }
-    let end = format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", places.len() + 1);
+    let end = format!(
+        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
+        places.len() + 1
+    );
     pdf.extend_from_slice(end.as_bytes());
     pdf
 }
@@ -117,7 +138,11 @@ mod tests {
         let evidence = Evidence::new().unwrap();
         let content = |kind, number| evidence.of(kind, number).unwrap().2;
         assert!(content(Kind::Pdf, 1) != content(Kind::Pdf, 2));
-        let pixels = |number| image::load_from_memory(&content(Kind::Jpeg, number)).unwrap().to_rgb8();
+        let pixels = |number| {
+            image::load_from_memory(&content(Kind::Jpeg, number))
+                .unwrap()
+                .to_rgb8()
+        };
         assert!(pixels(1) != pixels(2));
     }
 

@@ -31,7 +31,9 @@ pub async fn closed<W: 'static>(
             spawn_local(async move {
                 while next.get() < count {
                     let number = next.replace(next.get() + 1);
-                    let time = work(&mut worker, number).await.inspect_err(|_| next.set(count))?;
+                    let time = work(&mut worker, number)
+                        .await
+                        .inspect_err(|_| next.set(count))?;
                     times.borrow_mut().add(time);
                 }
                 Ok(worker)
@@ -102,7 +104,11 @@ mod tests {
     async fn one_wrong_answer_spoils_the_measurement() {
         let failed = LocalSet::new()
             .run_until(closed(vec![()], 5, async |(), number| {
-                if number == 3 { Err(anyhow!("500")) } else { Ok(Duration::ZERO) }
+                if number == 3 {
+                    Err(anyhow!("500"))
+                } else {
+                    Ok(Duration::ZERO)
+                }
             }))
             .await;
         assert!(failed.is_err());

@@ -39,7 +39,9 @@ impl Records {
     /// All communes of the day of the run.
     pub fn new() -> Self {
         let day = first_day();
-        let communes = gazetteer().communes_on(day).filter_map(|unit| CommuneCode::parse(unit.code).ok());
+        let communes = gazetteer()
+            .communes_on(day)
+            .filter_map(|unit| CommuneCode::parse(unit.code).ok());
         let offices = communes
             .filter_map(|commune| Some((commune, office::agency_of(commune, day)?.as_str())))
             .collect();
@@ -52,12 +54,16 @@ impl Records {
         let each_day = self.offices.len() * DAYS as usize;
         let serial = i64::try_from(number / each_day)? + 1;
         let day = self.filed_at(number).date_naive();
-        let secret = SecretCode::random(&Seeded::new(u64::try_from(number)? ^ 0x5ec2_e700_0000_0000));
+        let secret =
+            SecretCode::random(&Seeded::new(u64::try_from(number)? ^ 0x5ec2_e700_0000_0000));
         Ok((DossierCode::new(agency, day, serial), secret))
     }
 
     fn office(&self, number: usize) -> Result<(CommuneCode, &'static str)> {
-        self.offices.get(number % self.offices.len().max(1)).copied().context("no office")
+        self.offices
+            .get(number % self.offices.len().max(1))
+            .copied()
+            .context("no office")
     }
 
     /// All offices file on one day before the next day begins: rows come in by time.
@@ -87,7 +93,12 @@ impl Records {
             law: LawPack::Vn2014.as_str().into(),
             office: commune.as_str().into(),
             lang: "vi".into(),
-            stage: if number % 50 == 0 { "submitted" } else { "decided" }.into(),
+            stage: if number.is_multiple_of(50) {
+                "submitted"
+            } else {
+                "decided"
+            }
+            .into(),
             submitted_at: at,
             received_on: calendar::legal_day(at),
             due_at: at + TimeDelta::hours(8),
@@ -114,8 +125,13 @@ mod tests {
     #[test]
     fn every_dossier_has_a_code_and_a_secret_of_its_own() {
         let records = Records::new();
-        let made: Vec<_> = (0..30_000).map(|n| records.codes(n * 101).unwrap()).collect();
-        let codes: BTreeSet<_> = made.iter().map(|(code, _)| code.as_str().to_owned()).collect();
+        let made: Vec<_> = (0..30_000)
+            .map(|n| records.codes(n * 101).unwrap())
+            .collect();
+        let codes: BTreeSet<_> = made
+            .iter()
+            .map(|(code, _)| code.as_str().to_owned())
+            .collect();
         let secrets: BTreeSet<_> = made.iter().map(|(_, secret)| secret.expose()).collect();
         assert_eq!((codes.len(), secrets.len()), (30_000, 30_000));
     }

@@ -15,7 +15,10 @@ impl Seeded {
 
     /// The next number.
     pub fn next(&self) -> u64 {
-        let state = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let state = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         state.set(state.get().wrapping_add(0x9e37_79b9_7f4a_7c15));
         let mut z = state.get();
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

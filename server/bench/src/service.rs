@@ -16,6 +16,9 @@ use crate::client::Visitor;
 /// The core of the service and its database. The driver has the other one.
 pub const CORE: &str = "0";
 
+/// The core of the driver.
+pub const DRIVER: usize = 1;
+
 /// The server's clock stands at this moment when the run begins, so that the made-up
 /// family of the law's example files in time whenever the run is made.
 const FIRST_MOMENT: &str = "2026-11-10T08:00:00+07:00";
@@ -70,7 +73,12 @@ impl Service {
             .arg(&recipe.data)
             .arg("--site")
             .arg(&recipe.site)
-            .args(["--database", &recipe.database, "--listen", &address.to_string()])
+            .args([
+                "--database",
+                &recipe.database,
+                "--listen",
+                &address.to_string(),
+            ])
             .args(["--clock", &(first_moment() + elapsed).to_rfc3339()])
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(recipe.data.join("server.log"))?)
@@ -111,7 +119,9 @@ impl Service {
 }
 
 fn terminate(child: &Child) {
-    let pid = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw);
+    let pid = i32::try_from(child.id())
+        .ok()
+        .and_then(rustix::process::Pid::from_raw);
     if let Some(pid) = pid {
         // One that is gone already needs no signal.
         let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);

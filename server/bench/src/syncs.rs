@@ -27,18 +27,32 @@ impl Watch {
     pub async fn on(processes: &[u32], folder: &Path) -> Result<Option<Self>> {
         let log = folder.join("syncs.log");
         let mut command = Command::new("strace");
-        command.args(["-f", "-ttt", "-T", "-qq", "-e", "trace=fsync,fdatasync,sync_file_range"]).arg("-o").arg(&log);
+        command
+            .args([
+                "-f",
+                "-ttt",
+                "-T",
+                "-qq",
+                "-e",
+                "trace=fsync,fdatasync,sync_file_range",
+            ])
+            .arg("-o")
+            .arg(&log);
         for pid in processes {
             command.args(["-p", &pid.to_string()]);
         }
-        let Ok(mut strace) = command.stderr(Stdio::null()).spawn() else { return Ok(None) };
+        let Ok(mut strace) = command.stderr(Stdio::null()).spawn() else {
+            return Ok(None);
+        };
         tokio::time::sleep(Duration::from_secs(1)).await;
         Ok(strace.try_wait()?.is_none().then_some(Self { strace, log }))
     }
 
     /// Ends the watch; the syncs in the order in which they ended.
     pub fn end(mut self) -> Result<Vec<Sync>> {
-        let pid = i32::try_from(self.strace.id()).ok().and_then(rustix::process::Pid::from_raw);
+        let pid = i32::try_from(self.strace.id())
+            .ok()
+            .and_then(rustix::process::Pid::from_raw);
         let pid = pid.context("strace is gone")?;
         rustix::process::kill_process(pid, rustix::process::Signal::INT)?;
         self.strace.wait()?;
@@ -53,18 +67,38 @@ impl Watch {
 /// when another thread came between.
 fn read(log: &str) -> Vec<Sync> {
     let sync = |line: &str| {
-        let took: f64 = line.trim_end().strip_suffix('>')?.rsplit_once('<')?.1.parse().ok()?;
+        let took: f64 = line
+            .trim_end()
+            .strip_suffix('>')?
+            .rsplit_once('<')?
+            .1
+            .parse()
+            .ok()?;
         let at: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
         // The second half carries the time of the end.
-        let at = if line.contains("resumed>") { at - took } else { at };
+        let at = if line.contains("resumed>") {
+            at - took
+        } else {
+            at
+        };
         Some(Sync { at, took })
     };
     log.lines().filter_map(sync).collect()
 }
 
+/// Seconds since 1970, as strace tells them.
+#[allow(clippy::disallowed_methods)] // of this machine, like those of strace
+pub fn now() -> f64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0.0, |since| since.as_secs_f64())
+}
+
 /// How many of them ended between two moments.
 pub fn ended_between(syncs: &[Sync], from: f64, until: f64) -> usize {
-    syncs.iter().filter(|sync| (from..=until).contains(&(sync.at + sync.took))).count()
+    syncs
+        .iter()
+        .filter(|sync| (from..=until).contains(&(sync.at + sync.took)))
+        .count()
 }
 
 #[cfg(test)]

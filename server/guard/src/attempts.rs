@@ -89,8 +89,14 @@ impl Attempts {
     pub async fn check(&self, attempts: &[Attempt]) -> Result<(), AttemptError> {
         let now = self.clock.now();
         let mut conn = self.db.read().await?;
-        for attempt in attempts {
-            if let Some(found) = rows::of(&mut conn, &attempt.key).await? {
+        for pair in attempts.chunks(2) {
+            let (Some(one), Some(other)) = (pair.first(), pair.last()) else {
+                continue;
+            };
+            for (key, found) in rows::of(&mut conn, [&one.key, &other.key]).await? {
+                let Some(attempt) = pair.iter().find(|attempt| attempt.key[..] == key[..]) else {
+                    continue;
+                };
                 let until = found.started_at + attempt.limit.window;
                 if found.count >= attempt.limit.most && until > now {
                     return Err(Limited { until }.into());

@@ -3,11 +3,11 @@
 
 use std::sync::{Arc, LazyLock};
 
-use sqlx::{AssertSqlSafe, query, query_scalar};
+use sqlx::{AssertSqlSafe, query};
 use uuid::Uuid;
 
 use crate::{
-    Db, EngineKind, StoreError, on,
+    Db, EngineKind, StoreError,
     portal::dossiers::{self, DossierRow},
     rows,
 };
@@ -136,24 +136,6 @@ pub async fn settle(db: &Db) -> Result<(), StoreError> {
         tx.commit().await?;
     }
     Ok(())
-}
-
-/// The messages that still wait to be handed over.
-pub async fn waiting(db: &Db) -> Result<i64, StoreError> {
-    let mut conn = db.read().await?;
-    on!(conn, |c| query_scalar(
-        "SELECT count(*) FROM exchange_outbox WHERE state = 'waiting'"
-    )
-    .fetch_one(c))
-}
-
-/// The papers of the registry that were signed and handed out since the beginning.
-pub async fn papers_issued(db: &Db) -> Result<i64, StoreError> {
-    let mut conn = db.read().await?;
-    on!(conn, |c| query_scalar(
-        "SELECT count(*) FROM registry_papers WHERE state = 'issued'"
-    )
-    .fetch_one(c))
 }
 
 /// The account of an address.

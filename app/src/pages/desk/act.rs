@@ -83,13 +83,7 @@ pub(super) async fn act(
         .act(&desk.officer, &code, asked.version, action)
         .await
     {
-        Ok(_) => {
-            // The papers are made at once; if that fails now, the worker behind makes them.
-            if let Err(error) = app.registry.issue_pending().await {
-                tracing::warn!(%error, "papers wait for the next round");
-            }
-            Ok(Redirect::to(&here).into_response())
-        }
+        Ok(_) => Ok(Redirect::to(&here).into_response()),
         Err(ActError::Conflict(now)) => {
             let said = Said {
                 changed: true,

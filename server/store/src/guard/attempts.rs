@@ -14,10 +14,19 @@ pub struct Attempts {
     pub count: i64,
 }
 
-/// The count of a key, in whatever window it began.
-pub async fn of(conn: &mut Conn, key: &[u8]) -> Result<Option<Attempts>, StoreError> {
-    const SQL: &str = "SELECT started_at, count FROM guard_attempts WHERE key = $1";
-    on!(conn, |c| query_as(SQL).bind(key).fetch_optional(c))
+/// The counts of two keys, in whatever windows they began, with their keys. In one
+/// query: doors that are knocked at often count by address and by account or code.
+pub async fn of(
+    conn: &mut Conn,
+    [one, other]: [&[u8]; 2],
+) -> Result<Vec<(Vec<u8>, Attempts)>, StoreError> {
+    const SQL: &str = "SELECT key, started_at, count FROM guard_attempts WHERE key IN ($1, $2)";
+    let rows: Vec<(Vec<u8>, DateTime<Utc>, i64)> =
+        on!(conn, |c| query_as(SQL).bind(one).bind(other).fetch_all(c))?;
+    let attempts = rows
+        .into_iter()
+        .map(|(key, started_at, count)| (key, Attempts { started_at, count }));
+    Ok(attempts.collect())
 }
 
 /// Counts one more. A window that began at `over` or before is closed and a new one

@@ -125,6 +125,12 @@ pub async fn by_code(conn: &mut Conn, code: &str) -> Result<Option<DossierRow>, 
     on!(conn, |c| query_as(SQL).bind(code).fetch_optional(c))
 }
 
+/// SHA-256 of the secret of the dossier with this code, and nothing of what it says.
+pub async fn secret_hash(conn: &mut Conn, code: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    const SQL: &str = "SELECT secret_hash FROM portal_dossiers WHERE code = $1";
+    on!(conn, |c| query_scalar(SQL).bind(code).fetch_optional(c))
+}
+
 /// The dossier that a draft became.
 pub async fn by_draft(conn: &mut Conn, draft: Uuid) -> Result<Option<DossierRow>, StoreError> {
     const SQL: &str = "SELECT id, code, draft, account, key_hash, secret_hash, procedure, procedure_code, law, office,
