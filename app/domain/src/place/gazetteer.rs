@@ -16,6 +16,8 @@ pub struct Gazetteer {
     pub(super) units: Vec<Unit>,
     pub(super) successions: Vec<Row>,
     pub(super) index: Index,
+    /// The communes, by full name: places among the units.
+    by_full_name: Vec<u32>,
 }
 
 /// A commune that took over the whole or a part of an older one.
@@ -55,11 +57,38 @@ impl Gazetteer {
 
     fn of(units: Vec<Unit>, successions: Vec<Row>) -> Self {
         let index = Index::of(&units);
+        let communes = (0_u32..)
+            .zip(&units)
+            .filter(|(_, unit)| unit.level == Level::Commune);
+        let mut by_full_name: Vec<(&str, u32)> = communes
+            .map(|(place, unit)| (unit.full_name, place))
+            .collect();
+        by_full_name.sort_unstable();
         Self {
+            by_full_name: by_full_name.into_iter().map(|(_, place)| place).collect(),
             units,
             successions,
             index,
         }
+    }
+
+    /// The one commune of the day with exactly this label, as pages write it. Without a
+    /// search: every page that shows or judges a place asks for it.
+    pub(super) fn labelled(&self, label: &str, day: NaiveDate) -> Option<CommuneCode> {
+        let name = label.split(", ").next()?;
+        let full_name = |place: &u32| self.units.get(*place as usize).map(|unit| unit.full_name);
+        let start = self
+            .by_full_name
+            .partition_point(|place| full_name(place) < Some(name));
+        let mut same = self
+            .by_full_name
+            .get(start..)?
+            .iter()
+            .take_while(|place| full_name(place) == Some(name))
+            .filter_map(|place| self.units.get(*place as usize))
+            .filter(|unit| unit.existed_on(day) && self.label(unit, day) == label);
+        let only = same.next().filter(|_| same.next().is_none())?;
+        CommuneCode::parse(only.code).ok()
     }
 
     /// The commune that had this code on this day.

@@ -84,6 +84,9 @@ impl Gazetteer {
     /// The one commune of `day` that was meant: the only one found, or the only one
     /// whose whole label was typed.
     pub fn named(&self, typed: &str, day: NaiveDate) -> Option<CommuneCode> {
+        if let Some(code) = self.labelled(&text::nfc(typed), day) {
+            return Some(code);
+        }
         // A full label is matched exactly, so it stands among the very first.
         let hits = self.search(typed, day, 20);
         let same = |key: &dyn Fn(&str) -> String| {

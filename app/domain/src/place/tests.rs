@@ -241,6 +241,28 @@ fn a_full_label_names_one_commune() {
 }
 
 #[test]
+fn a_full_label_means_the_same_with_and_without_a_search() {
+    // In small letters it is no label as pages write it, so it is searched for.
+    for unit in gazetteer().communes_on(today()).step_by(31) {
+        let label = gazetteer().full_label(commune(unit.code), today()).unwrap();
+        assert_eq!(
+            gazetteer().labelled(&label, today()),
+            Some(commune(unit.code))
+        );
+        let typed = label.to_lowercase();
+        assert_eq!(gazetteer().labelled(&typed, today()), None, "{label}");
+        assert_eq!(
+            gazetteer().named(&typed, today()),
+            Some(commune(unit.code)),
+            "{label}"
+        );
+    }
+    let old = "Phường Dịch Vọng, Quận Cầu Giấy, Thành phố Hà Nội";
+    assert_eq!(gazetteer().labelled(old, today()), None);
+    assert!(gazetteer().labelled(old, day(2024, 1, 1)).is_some());
+}
+
+#[test]
 fn a_day_before_the_reform_finds_the_communes_of_that_day() {
     let hits = gazetteer().search("dich vong", day(2024, 1, 1), 10);
     let labels: Vec<&str> = hits.iter().map(|hit| hit.label.as_str()).collect();
