@@ -45,6 +45,7 @@ test("a filing that was answered survives the end of the process and reaches the
   await officer.signIn(desk, server, "caugiay.lan");
   await citizen.until(desk, dossier.code);
   assert.equal(await desk.getByRole("link", { name: dossier.code }).count(), 1);
+  await server.stop();
 });
 
 test("while the registry fails a filing is taken in all the same, and reaches the desk when it is well", async () => {
