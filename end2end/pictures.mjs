@@ -64,7 +64,7 @@ try {
   await officer.open(desk, server, dossier.code);
   await take(desk, "desk");
   await officer.take(desk);
-  await officer.enter(desk);
+  await officer.enter(desk, father);
   const address = `${server.base}/vi/ho-so/${dossier.code}`;
   await citizen.until(father, "Giấy khai sinh, số", { address });
   await take(father, "dossier");

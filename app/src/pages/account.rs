@@ -425,6 +425,9 @@ async fn end_session(
     visit: Visit,
     Form(typed): Form<Sent>,
 ) -> Result<Response, Failure> {
+    if visit.visitor.account.is_none() {
+        return Err(Failure::new(Reason::SignIn).at(visit.lang));
+    }
     let failed = |e| Failure::from(e).at(visit.lang);
     match typed.session {
         Some(session) => {
