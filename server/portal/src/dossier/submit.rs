@@ -86,9 +86,15 @@ impl Portal {
                 Err(DraftError::Filed(_)) => return self.filed_before(draft).await,
                 Err(error) => return Err(error.into()),
             };
-            let filing = self.judged(visitor, draft)?;
+            let (id, revision) = (draft.id, draft.revision);
+            let filing = match self.judged(visitor, draft) {
+                Ok(filing) => filing,
+                // Answers and files are read one after the other: what a click finds
+                // missing, the other click may just have filed.
+                Err(_) if self.moved_on(id, revision).await? => continue,
+                Err(problems) => return Err(problems),
+            };
             let mut tx = self.0.db.write().await?;
-            let (id, revision) = (filing.draft.id, filing.draft.revision);
             if drafts::filed(&mut tx, id, revision, filing.id, filing.now + LEADS_ON).await? {
                 let code = self.write(&mut tx, visitor, &filing).await?;
                 tx.commit().await?;
@@ -104,6 +110,12 @@ impl Portal {
             tx.rollback().await?;
         }
         Err(DraftError::Busy.into())
+    }
+
+    /// The draft was filed or changed since this revision of it was read.
+    async fn moved_on(&self, draft: Uuid, revision: i64) -> Result<bool, StoreError> {
+        let mut conn = self.0.db.read().await?;
+        Ok(!drafts::stands(&mut conn, draft, revision).await?)
     }
 
     async fn filed_before(&self, draft: Uuid) -> Result<Filed, SubmitError> {

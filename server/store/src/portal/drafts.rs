@@ -183,6 +183,13 @@ pub async fn change(
     Ok(rows == 1)
 }
 
+/// The draft still stands at `revision` and was not submitted.
+pub async fn stands(conn: &mut Conn, id: Uuid, revision: i64) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT revision FROM portal_drafts WHERE id = $1 AND dossier IS NULL";
+    let now: Option<i64> = on!(conn, |c| query_scalar(SQL).bind(id).fetch_optional(c))?;
+    Ok(now == Some(revision))
+}
+
 /// Raises the revision because a file came or went; false when the draft was
 /// submitted meanwhile.
 pub async fn touch(
