@@ -226,6 +226,22 @@ pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<Actio
         .collect()
 }
 
+/// The open stages in which someone with these roles has something to do; that a case
+/// may also be refused there is not waited for.
+pub fn workable(roles: &[Role]) -> Vec<CaseStage> {
+    let mut stages: Vec<CaseStage> = ALLOWED
+        .iter()
+        .filter(|(stage, kind, who)| {
+            stage.is_open()
+                && *kind != ActionKind::Refuse
+                && who.iter().any(|role| roles.contains(role))
+        })
+        .map(|(stage, _, _)| *stage)
+        .collect();
+    stages.dedup();
+    stages
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -279,6 +295,15 @@ mod tests {
             let may = allowed(row.0, &Role::ALL, &ENTER).contains(&ActionKind::Register);
             assert_eq!(may, row.0 == CaseStage::DraftConfirmed, "{}", row.1);
         }
+    }
+
+    #[test]
+    fn an_officer_works_on_the_stages_of_the_own_roles() {
+        assert_eq!(workable(&[Role::Reception]), [CaseStage::Submitted]);
+        assert!(!workable(&[Role::Registrar]).contains(&CaseStage::Submitted));
+        assert!(workable(&[Role::Registrar]).contains(&CaseStage::InProcess));
+        assert!(!workable(&[Role::Registrar]).contains(&CaseStage::DraftSent));
+        assert_eq!(workable(&[Role::Administrator]), []);
     }
 
     #[test]

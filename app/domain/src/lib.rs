@@ -4,11 +4,13 @@
 pub mod account;
 pub mod calendar;
 pub mod case;
+pub mod competence;
 pub mod country;
 pub mod date;
 pub mod demo;
 pub mod dossier;
 pub mod draft_paper;
+pub mod duplicate;
 pub mod ethnicity;
 pub mod exchange;
 pub mod identity;

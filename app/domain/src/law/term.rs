@@ -41,6 +41,10 @@ pub enum Term {
     OfficeOpens,
     /// Minute of the day at which offices close, the hour printed on receipts.
     OfficeCloses,
+    /// Minutes after which the claim of an officer on a case lapses without an act.
+    ClaimMinutes,
+    /// Minutes for which a case handed to a colleague waits for that colleague.
+    HandedOverMinutes,
 }
 
 impl Term {
@@ -62,6 +66,8 @@ impl Term {
         Self::CutOff,
         Self::OfficeOpens,
         Self::OfficeCloses,
+        Self::ClaimMinutes,
+        Self::HandedOverMinutes,
     ];
 
     pub(super) fn dated(self) -> &'static Dated<u32> {
@@ -82,6 +88,8 @@ impl Term {
             Self::CutOff => &CUT_OFF,
             Self::OfficeOpens => &OFFICE_OPENS,
             Self::OfficeCloses => &OFFICE_CLOSES,
+            Self::ClaimMinutes => &CLAIM_MINUTES,
+            Self::HandedOverMinutes => &HANDED_OVER_MINUTES,
         }
     }
 }
@@ -142,6 +150,11 @@ static COPY_FEE: Dated<u32> = Dated::always(8_000, "Thông tư 281/2016/TT-BTC")
 /// Typical hours; each province decides its own (law of working time: 8 h a day).
 static OFFICE_OPENS: Dated<u32> = Dated::always(7 * 60 + 30, "cấu hình của hệ thống");
 static OFFICE_CLOSES: Dated<u32> = Dated::always(17 * 60, "cấu hình của hệ thống");
+
+/// As long as the session of an officer who does nothing.
+static CLAIM_MINUTES: Dated<u32> = Dated::always(60, "cấu hình của hệ thống");
+/// Until the colleague's next day at the desk.
+static HANDED_OVER_MINUTES: Dated<u32> = Dated::always(24 * 60, "cấu hình của hệ thống");
 
 /// A minute of the day as an hour; a table that says more than a day means its end.
 pub(super) fn hour(minute: u32) -> NaiveTime {

@@ -1,0 +1,115 @@
+//! Adding up.
+
+use super::{
+    BirthFacts, Reason, Why,
+    dates::{DateLikeness, days},
+    letters::one_slip,
+    names::{NameLikeness, names},
+    parents::{fathers, mothers},
+};
+
+/// What the points come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Two children.
+    Apart,
+    /// Worth a look.
+    Look,
+    /// Likely one child: compared by an officer before anything is entered.
+    Likely,
+}
+
+/// From here on worth a look.
+const LOOK: i32 = 45;
+/// From here on likely one.
+const LIKELY: i32 = 75;
+/// Days between two births of one mother that are no twins and no slip of the pen.
+const ANOTHER_BIRTH: i64 = 200;
+
+/// How alike two births are, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Likeness {
+    /// All points.
+    pub score: i32,
+    /// What they come to.
+    pub level: Level,
+    /// What was found, for it first.
+    pub reasons: Vec<Reason>,
+}
+
+/// Compares two births.
+pub fn compare(a: &BirthFacts, b: &BirthFacts) -> Likeness {
+    let name = names(&a.name, &b.name);
+    let day = days(a.born, b.born);
+    let mut found = vec![by_name(name), by_day(day)];
+    if a.sibling.as_ref() == Some(&b.code) || b.sibling.as_ref() == Some(&a.code) {
+        found.push(Why::DeclaredTwins);
+    }
+    if let (Some(x), Some(y)) = (&a.notice, &b.notice) {
+        found.push(match x == y {
+            true => Why::SameNotice,
+            // The codes of twins follow each other: only an equal name tells a slip.
+            false if name == NameLikeness::Same && one_slip(x, y) => Why::MistypedNotice,
+            false => Why::OtherNotice,
+        });
+    }
+    if let (Some(x), Some(y)) = (&a.pin, &b.pin) {
+        found.push(if x == y { Why::SamePin } else { Why::OtherPin });
+    }
+    if let (Some(x), Some(y)) = (a.time, b.time) {
+        found.push(if x == y {
+            Why::SameTime
+        } else {
+            Why::OtherTime
+        });
+    }
+    found.push(if a.sex == b.sex {
+        Why::SameSex
+    } else {
+        Why::OtherSex
+    });
+    if let (Some(x), Some(y)) = (&a.mother, &b.mother) {
+        found.push(mothers(x, y));
+    }
+    if let (Some(x), Some(y)) = (&a.father, &b.father) {
+        found.push(fathers(x, y));
+    }
+    let apart = a.born.signed_duration_since(b.born).num_days().abs();
+    if apart >= ANOTHER_BIRTH && name != NameLikeness::Same && day != DateLikeness::Swapped {
+        found.push(Why::Siblings);
+    }
+    let mut reasons: Vec<Reason> = found.into_iter().map(Why::weighs).collect();
+    reasons.sort_by_key(|reason| -reason.weight);
+    let score = reasons.iter().map(|reason| reason.weight).sum();
+    Likeness {
+        score,
+        level: match score {
+            LIKELY.. => Level::Likely,
+            LOOK.. => Level::Look,
+            _ => Level::Apart,
+        },
+        reasons,
+    }
+}
+
+fn by_name(name: NameLikeness) -> Why {
+    match name {
+        NameLikeness::Same => Why::SameName,
+        NameLikeness::Marks => Why::NameMarks,
+        NameLikeness::Order => Why::NameOrder,
+        NameLikeness::Slip => Why::NameSlip,
+        NameLikeness::Left => Why::NameLeft,
+        NameLikeness::Other => Why::OtherName,
+    }
+}
+
+fn by_day(day: DateLikeness) -> Why {
+    match day {
+        DateLikeness::Same => Why::SameDay,
+        DateLikeness::Swapped => Why::DaySwapped,
+        DateLikeness::Near => Why::NearDay,
+        DateLikeness::Slip => Why::DaySlip,
+        // A day of birth always has a year; a year alone is never compared here.
+        DateLikeness::Year | DateLikeness::Other => Why::OtherDay,
+    }
+}
