@@ -10,6 +10,8 @@ use portal::Mailer;
 
 /// How long mail and papers wait for a wake-up that was missed.
 const PAUSE: Duration = Duration::from_secs(2);
+/// Mergers of places take effect at midnight; nobody works then.
+const HOUR: Duration = Duration::from_secs(3600);
 
 /// Has an agency of the demo answer what it was asked.
 pub fn answer(agency: Agency) {
@@ -61,6 +63,15 @@ pub fn start(app: &App, dispatcher: Arc<Dispatcher>, wiper: Wiper, mailer: Arc<d
                 tracing::warn!(%error, "drafts to remind of cannot be looked for now; trying again");
             }
             tokio::time::sleep(PAUSE).await;
+        }
+    });
+    let registry = app.registry.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = registry.follow_mergers().await {
+                tracing::warn!(%error, "mergers cannot be followed now; trying again");
+            }
+            tokio::time::sleep(HOUR).await;
         }
     });
     let portal = app.portal.clone();

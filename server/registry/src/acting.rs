@@ -60,6 +60,7 @@ impl Registry {
             version,
             kind: action.kind(),
         };
+        self.may_work(officer, code).await?;
         match self.done(&acting, action).await {
             Ok(()) => {
                 tracing::info!(case = code, officer = %officer.id, action = acting.kind.as_str(), "done with a case");
@@ -71,7 +72,9 @@ impl Registry {
             }
             Err(error) => return Err(error),
         }
-        self.view(officer, code).await?.ok_or(ActError::NotFound)
+        let mut view = self.view(officer, code).await?.ok_or(ActError::NotFound)?;
+        self.after_act(officer, &mut view).await?;
+        Ok(view)
     }
 
     async fn done(&self, acting: &Acting<'_>, action: Action) -> Result<(), ActError> {
@@ -191,7 +194,7 @@ impl Registry {
 }
 
 /// The texts without spaces around them, or everything that is wrong.
-fn judged(fields: &[(Field, &str, usize)]) -> Result<Vec<String>, ActError> {
+pub(crate) fn judged(fields: &[(Field, &str, usize)]) -> Result<Vec<String>, ActError> {
     let problems: Vec<FieldProblem> = fields
         .iter()
         .filter_map(|(field, text, most)| match text.trim().chars().count() {

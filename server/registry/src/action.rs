@@ -4,7 +4,7 @@ use domain::case::ActionKind;
 use store::StoreError;
 use uuid::Uuid;
 
-use crate::{CaseView, DeskFinding, PopulationError};
+use crate::{CaseView, DeskFinding, Holder, PopulationError};
 
 /// What an officer does.
 #[derive(Clone, PartialEq, Eq)]
@@ -91,6 +91,8 @@ pub enum Field {
     Reason,
     /// The article.
     Article,
+    /// A note for colleagues.
+    Note,
 }
 
 /// What is wrong with a field.
@@ -116,6 +118,9 @@ pub enum ActError {
     /// This officer may not do that in this stage.
     #[error("not allowed now")]
     NotAllowed,
+    /// A colleague has the case in hand: take it over first.
+    #[error("a colleague has the case in hand")]
+    Held(Box<Holder>),
     /// Findings keep it from being granted.
     #[error("findings stop it")]
     Blocked(Vec<DeskFinding>),

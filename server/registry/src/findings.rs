@@ -2,7 +2,7 @@
 //! other entries and other cases (law.md 4.7).
 
 use chrono::Months;
-use domain::{exchange::Finding, procedure::Severity, text::fold};
+use domain::{exchange::Finding, procedure::Severity};
 use store::{
     Conn, StoreError,
     registry::{
@@ -10,6 +10,8 @@ use store::{
         entries,
     },
 };
+
+use crate::duplicates::{self, LikelyDuplicate};
 
 /// Where a finding comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,11 +73,31 @@ const ONE_BIRTH: i64 = 2;
 
 /// Everything there is to see before deciding, stops first.
 pub(crate) async fn of_case(conn: &mut Conn, case: &Case) -> Result<Vec<DeskFinding>, StoreError> {
+    let likely = duplicates::of_case(conn, case).await?;
+    with_duplicates(conn, case, &likely).await
+}
+
+/// The same, where the likely duplicates are known already.
+pub(crate) async fn with_duplicates(
+    conn: &mut Conn,
+    case: &Case,
+    likely: &[LikelyDuplicate],
+) -> Result<Vec<DeskFinding>, StoreError> {
     let mut found = Vec::new();
     if let Some(child) = &case.child {
         in_register(conn, case, child, &mut found).await?;
         in_queue(conn, case, child, &mut found).await?;
     }
+    // What the law calls the same child is said once.
+    let certain: Vec<String> = found
+        .iter()
+        .filter(|finding| finding.finding.rule.ends_with("-already"))
+        .flat_map(|finding| finding.related.clone())
+        .collect();
+    let others = duplicates::findings(case, likely).into_iter();
+    found.extend(
+        others.filter(|finding| !finding.related.iter().any(|code| certain.contains(code))),
+    );
     found.extend(case.warnings.iter().map(|finding| DeskFinding {
         finding: finding.clone(),
         severity: Severity::Warn,
@@ -155,8 +177,8 @@ async fn in_queue(
     Ok(())
 }
 
-/// The same mother on the same day: the same name is the same child; a name that
-/// differs only in its marks is looked at; another name is a twin.
+/// The same mother on the same day: the same name is the same child. Names that are
+/// nearly the same are weighed with everything else.
 fn same_day(
     child: &ChildKeys,
     name: &str,
@@ -164,16 +186,5 @@ fn same_day(
     rule: &str,
     case: String,
 ) -> Option<DeskFinding> {
-    if child.name == name {
-        Some(DeskFinding::desk(rule, ONCE, severity, vec![case]))
-    } else if fold(&child.name) == fold(name) {
-        Some(DeskFinding::desk(
-            "nearly-same-name",
-            FITS,
-            Severity::Warn,
-            vec![case],
-        ))
-    } else {
-        None
-    }
+    (child.name == name).then(|| DeskFinding::desk(rule, ONCE, severity, vec![case]))
 }

@@ -49,9 +49,19 @@ pub enum EventKind {
     LegFailed,
     /// The family took it back.
     LegWithdrawn,
+    /// Compared with a likely duplicate: two children.
+    Compared,
+    /// Handed to a colleague.
+    HandedOver,
+    /// Given back to the queue.
+    GivenBack,
+    /// Taken over from a colleague.
+    TakenOver,
+    /// The office was merged: its successor has the case.
+    Transferred,
 }
 
-const WORDS: [(EventKind, &str); 20] = {
+const WORDS: [(EventKind, &str); 25] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -74,6 +84,11 @@ const WORDS: [(EventKind, &str); 20] = {
         (LegDone, "leg_done"),
         (LegFailed, "leg_failed"),
         (LegWithdrawn, "leg_withdrawn"),
+        (Compared, "compared"),
+        (HandedOver, "handed_over"),
+        (GivenBack, "given_back"),
+        (TakenOver, "taken_over"),
+        (Transferred, "transferred"),
     ]
 };
 

@@ -17,7 +17,7 @@ use store::{
     },
 };
 
-use crate::{Registry, history::EventKind, subject::Subject};
+use crate::{Registry, duplicates, history::EventKind, subject::Subject};
 
 /// The registry as a receiver of messages.
 pub struct RegistryInbox(Registry);
@@ -37,6 +37,7 @@ impl RegistryInbox {
                 error.into()
             }
         })?;
+        duplicates::keep_keys(tx, &case).await?;
         events::append(tx, &case.code, &EventKind::Arrived.by_itself(self.0.now())).await?;
         Ok(())
     }

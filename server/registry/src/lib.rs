@@ -8,12 +8,16 @@ mod answered;
 mod candidates;
 mod case_files;
 mod check;
+mod claiming;
+mod duplicates;
 mod findings;
 mod granting;
 mod history;
 mod inbox;
 mod issuing;
 mod legs;
+mod merging;
+mod noting;
 mod opening;
 mod papers;
 mod population;
@@ -30,6 +34,8 @@ pub use action::{ActError, Action, Field, FieldProblem, Judged, JudgementProblem
 pub use candidates::Candidate;
 pub use case_files::CaseFile;
 pub use check::{CheckError, Checked, Genuine, Revealed};
+pub use claiming::{Colleague, Holder};
+pub use duplicates::LikelyDuplicate;
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
 pub use inbox::RegistryInbox;
@@ -42,8 +48,10 @@ pub use staff::{
     OfficerProblem, SignInError, StaffError,
 };
 pub use store::registry::{
-    cases::{Case, QueueRow},
+    cases::Case,
     draft_papers::{DraftPaper, DraftState},
+    notes::Note,
     papers::PaperState,
+    queue::QueueRow,
 };
 pub use view::{CasePaper, CaseView, OpenBy};

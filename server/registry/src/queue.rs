@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::case::CaseStage;
 use store::{
     StoreError,
-    registry::cases::{self, QueueRow},
+    registry::queue::{self as lists, QueueRow},
 };
 
 use crate::{Officer, Registry};
@@ -17,6 +17,10 @@ const PAGE: i64 = 50;
 pub enum Filter {
     /// All on which something is to be done.
     Open,
+    /// Those the officer has in hand.
+    Mine,
+    /// Those that nobody has in hand.
+    Unclaimed,
     /// Those in one stage.
     Stage(CaseStage),
     /// Those on which nothing is to be done, newest first.
@@ -28,6 +32,8 @@ impl Filter {
     pub fn parse(word: &str) -> Option<Self> {
         match word {
             "open" => Some(Self::Open),
+            "mine" => Some(Self::Mine),
+            "unclaimed" => Some(Self::Unclaimed),
             "closed" => Some(Self::Closed),
             word => CaseStage::parse(word).map(Self::Stage),
         }
@@ -37,6 +43,8 @@ impl Filter {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
+            Self::Mine => "mine",
+            Self::Unclaimed => "unclaimed",
             Self::Closed => "closed",
             Self::Stage(stage) => stage.as_str(),
         }
@@ -95,17 +103,22 @@ impl Registry {
         let first = match filter {
             // No case changes later than this.
             Filter::Closed => (self.now() + chrono::TimeDelta::days(1), "~"),
-            Filter::Open | Filter::Stage(_) => (DateTime::UNIX_EPOCH, ""),
+            Filter::Open | Filter::Mine | Filter::Unclaimed | Filter::Stage(_) => {
+                (DateTime::UNIX_EPOCH, "")
+            }
         };
         let place = after.map_or(first, |place| (place.at, place.code.as_str()));
-        let mut conn = self.db().read().await?;
+        let (mut conn, now) = (self.db().read().await?, self.now());
         // One more than fits tells whether there is a next page.
+        let most = PAGE + 1;
         let mut rows = match filter {
-            Filter::Open => cases::open(&mut conn, office, place, PAGE + 1).await?,
+            Filter::Open => lists::open(&mut conn, office, place, most, now).await?,
+            Filter::Mine => lists::claimed_by(&mut conn, officer.id, place, most, now).await?,
+            Filter::Unclaimed => lists::unclaimed(&mut conn, office, place, most, now).await?,
             Filter::Stage(stage) => {
-                cases::in_stage(&mut conn, office, stage, place, PAGE + 1).await?
+                lists::in_stage(&mut conn, office, stage, place, most, now).await?
             }
-            Filter::Closed => cases::closed(&mut conn, office, place, PAGE + 1).await?,
+            Filter::Closed => lists::closed(&mut conn, office, place, most, now).await?,
         };
         let fits = usize::try_from(PAGE).unwrap_or(usize::MAX);
         let more = rows.len() > fits;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     case::{ActionKind, allowed},
+    duplicate::BirthFacts,
     paper::PaperKind,
     procedure::{Answers, Declared, Judging, Outcome, Procedure, Version, procedure, read_so_far},
 };
@@ -10,15 +11,18 @@ use store::{
     StoreError,
     registry::{
         cases::{self, Case},
+        claims,
         draft_papers::{self, DraftPaper},
         events, legs,
+        notes::{self, Note},
         papers::{self, PaperState},
         presence,
     },
 };
 
 use crate::{
-    Candidate, CaseLeg, DeskFinding, Happened, Officer, Registry, candidates::candidates, findings,
+    Candidate, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer, Registry,
+    candidates::candidates, duplicates, findings,
 };
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
@@ -41,6 +45,10 @@ pub struct CaseView {
     pub declared: Declared,
     /// Findings, stops first.
     pub findings: Vec<DeskFinding>,
+    /// What tells the declared child from others; none when no birth is declared.
+    pub facts: Option<BirthFacts>,
+    /// Births that may be the same child's, likeliest first.
+    pub duplicates: Vec<LikelyDuplicate>,
     /// Entries a copy may be made from.
     pub candidates: Vec<Candidate>,
     /// What happened, oldest first.
@@ -53,6 +61,10 @@ pub struct CaseView {
     pub legs: Vec<CaseLeg>,
     /// What this officer may do now.
     pub allowed: Vec<ActionKind>,
+    /// Who has it in hand now.
+    pub held: Option<Holder>,
+    /// Notes among officers, oldest first.
+    pub notes: Vec<Note>,
     /// Other officers who have it open.
     pub open_by: Vec<OpenBy>,
 }
@@ -136,15 +148,19 @@ impl Registry {
             }
             _ => Vec::new(),
         };
-        let findings = if case.stage.may_withdraw() {
-            findings::of_case(&mut conn, &case).await?
+        let (duplicates, findings) = if case.stage.may_withdraw() {
+            let likely = duplicates::of_case(&mut conn, &case).await?;
+            let found = findings::with_duplicates(&mut conn, &case, &likely).await?;
+            (likely, found)
         } else {
-            Vec::new()
+            (Vec::new(), Vec::new())
         };
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;
         let draft = draft_papers::newest(&mut conn, code).await?;
         let legs = legs::of_case(&mut conn, code).await?;
+        let held = claims::of_case(&mut conn, code, self.now()).await?;
+        let notes = notes::of_case(&mut conn, code).await?;
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         Ok(Some(CaseView {
             procedure,
@@ -152,6 +168,8 @@ impl Registry {
             answers,
             declared,
             findings,
+            facts: duplicates::facts(&case),
+            duplicates,
             candidates,
             history: history
                 .into_iter()
@@ -172,6 +190,8 @@ impl Registry {
                 .map(|leg| CaseLeg::read(leg, self.now()))
                 .collect(),
             allowed: allowed(case.stage, &officer.roles, &law.outcome),
+            held: held.map(|claim| Holder::of(claim, officer)),
+            notes,
             open_by: present
                 .into_iter()
                 .filter(|seen| seen.officer != officer.id)

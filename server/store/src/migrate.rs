@@ -38,6 +38,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0006_delivered"),
     migration!("0009_confirm"),
     migration!("0010_exchange"),
+    migration!("0011_desk"),
     migration!("0013_legs"),
 ];
 

@@ -26,7 +26,7 @@ use super::{
 use crate::{
     ActError, EventKind, Judged, Registry,
     acting::Acting,
-    findings,
+    duplicates, findings,
     papers::{self, Issue, draft_of, questions_behind},
     view::described,
 };
@@ -70,6 +70,7 @@ impl Registry {
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         if decisions.iter().any(|decision| decision.taken) {
             former_answers::replace(&mut tx, &case, acting.officer.id, at).await?;
+            duplicates::keep_keys(&mut tx, &case).await?;
         }
         let draft = DraftPaper {
             round: before.map_or(1, |before| before.round + 1),

@@ -2,7 +2,10 @@
 
 use domain::{calendar::legal_day, case::Role};
 use guard::passwords::{Busy, Password, weakness};
-use store::{StoreError, registry::staff as rows};
+use store::{
+    StoreError,
+    registry::{claims, staff as rows},
+};
 use uuid::Uuid;
 
 use super::{NewOfficer, Officer, OfficerProblem};
@@ -126,6 +129,7 @@ impl Registry {
         rows::set_disabled(&mut tx, &admin.office, id, locked).await?;
         if locked {
             self.0.sessions.end_others(&mut tx, id, None).await?;
+            claims::release_officer(&mut tx, id, None).await?;
         }
         tx.commit().await?;
         tracing::info!(officer = %id, by = %admin.id, locked, "an officer's account was locked or opened");
@@ -153,6 +157,7 @@ impl Registry {
         rows::set_password(&mut tx, &admin.office, id, hash.as_str()).await?;
         let kept = (admin.id == id).then_some(admin.session);
         self.0.sessions.end_others(&mut tx, id, kept).await?;
+        claims::release_officer(&mut tx, id, kept).await?;
         tx.commit().await?;
         tracing::info!(officer = %id, by = %admin.id, "an officer got another password");
         Ok(())

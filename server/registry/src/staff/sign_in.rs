@@ -7,7 +7,10 @@ use guard::{
     Attempt, AttemptError, Limit, Limited, Opened, Token,
     passwords::{Busy, Password, PasswordHash},
 };
-use store::{StoreError, registry::staff as rows};
+use store::{
+    StoreError,
+    registry::{claims, staff as rows},
+};
 
 use super::{LoginName, Officer};
 use crate::Registry;
@@ -107,6 +110,8 @@ impl Registry {
     /// Ends the officer's session.
     pub async fn sign_out(&self, officer: &Officer) -> Result<(), StoreError> {
         self.0.sessions.end(officer.id, officer.session).await?;
-        Ok(())
+        let mut tx = self.db().write().await?;
+        claims::release_session(&mut tx, officer.session).await?;
+        tx.commit().await
     }
 }

@@ -8,7 +8,7 @@ use domain::{
 };
 use store::registry::former_answers;
 
-use super::desk::{CAU_GIAY, Desk, SEND_DRAFT, at_desk, birth, code};
+use super::desk::{CAU_GIAY, Desk, SEND_DRAFT, at_desk, birth, code, noticed};
 use crate::{ActError, Action, Judged, JudgementProblem, Officer, Unjudged};
 
 fn correction(line: &str, answers: &[(&str, &str)]) -> Correction {
@@ -249,8 +249,10 @@ async fn a_correction_is_looked_at_for_duplicates_too() {
     at_desk(async |desk| {
         let named = correction("child_name", &[("child.given_name", "Bình")]);
         let officer = corrected(&desk, vec![named]).await;
-        let mut other = birth(2);
+        // With a notification and an hour of its own: a twin, until the names are one.
+        let mut other = noticed(birth(2), 413);
         other.answers.set("child.given_name", "Bình");
+        other.answers.set("child.birth_time.minute", "49");
         desk.registered(&officer, &other).await;
         let Err(ActError::Blocked(found)) = judge(&desk, &officer, vec![take("child_name")]).await
         else {

@@ -132,12 +132,30 @@ pub fn birth(serial: i64) -> Filing {
     )
 }
 
-/// A birth by the mother of this number: nobody's twin.
+/// A birth by the mother of this number: nobody's twin and nobody's duplicate.
 pub fn birth_by(serial: i64) -> Filing {
-    let mut filing = birth(serial);
+    let mut filing = noticed(birth(serial), serial);
     filing
         .answers
         .set("mother.pin", format!("0011969{serial:05}"));
+    // Numbers that follow each other look mistyped: the names tell the mothers apart.
+    let middle = [
+        "Đào", "Mai", "Cúc", "Trúc", "Sen", "Quế", "Liễu", "Thảo", "Ngân", "Lê",
+    ];
+    let given = [
+        "An", "Bình", "Chi", "Dung", "Giang", "Hoa", "Khanh", "Trang", "My", "Nga",
+    ];
+    let digit = |place: i64| usize::try_from(serial / place % 10).unwrap();
+    let name = format!("Trần {} {}", middle[digit(10)], given[digit(1)]);
+    filing.answers.set("mother.name", name);
+    filing
+}
+
+/// The filing with the hospital's notification of this number.
+pub fn noticed(mut filing: Filing, number: i64) -> Filing {
+    filing
+        .answers
+        .set("notice.code", format!("{number:05}.GCS.01999.26"));
     filing
 }
 
@@ -258,6 +276,15 @@ impl Desk {
 
     /// The portal hands a filing over.
     pub async fn arrives(&self, filing: &Filing) {
+        self.hears(
+            &filing.code,
+            &Message::Submitted(Box::new(self.submitted(filing))),
+        )
+        .await;
+    }
+
+    /// What the portal says of a filing.
+    pub fn submitted(&self, filing: &Filing) -> Submitted {
         let now = self.clock.now();
         let received_on = legal_day(now);
         let version = procedure(filing.procedure)
@@ -266,7 +293,7 @@ impl Desk {
             .unwrap();
         let judging = Judging::on(received_on);
         let declared = read_so_far(version, &filing.answers, &judging);
-        let submitted = Submitted {
+        Submitted {
             code: filing.code.clone(),
             procedure: filing.procedure.into(),
             procedure_code: version.variant(&filing.answers).unwrap().code.into(),
@@ -284,9 +311,7 @@ impl Desk {
             warnings: Vec::new(),
             lang: "vi".into(),
             sibling: filing.sibling.clone(),
-        };
-        self.hears(&filing.code, &Message::Submitted(Box::new(submitted)))
-            .await;
+        }
     }
 
     /// The registry hears a message of the portal.

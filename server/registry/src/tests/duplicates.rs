@@ -1,9 +1,11 @@
 //! law.md 4.7 and 4.8: a birth is registered once.
 
-use domain::{case::CaseStage, procedure::Severity};
+use domain::{case::CaseStage, duplicate::Why, procedure::Severity};
 
-use super::desk::{CAU_GIAY, Desk, Filing, HAI_CHAU, at_desk, birth, code, twins};
-use crate::{ActError, Action, Officer};
+use super::desk::{
+    CAU_GIAY, Desk, Filing, HAI_CHAU, at_desk, birth, birth_by, code, noticed, twins,
+};
+use crate::{ActError, Action, EventKind, Officer};
 
 async fn findings(desk: &Desk, officer: &Officer, filing: &Filing) -> Vec<(String, Severity)> {
     let view = desk
@@ -90,19 +92,100 @@ async fn twins_are_not_stopped() {
     .await;
 }
 
-/// Minh Anh and Minh Ánh are two children: the desk looks, the law does not stop.
+/// Minh Anh and Minh Ánh are two children when each has its notification and its hour.
 #[tokio::test]
-async fn twins_whose_names_differ_in_marks_are_looked_at_and_not_stopped() {
+async fn twins_whose_names_differ_in_marks_are_not_stopped() {
     at_desk(async |desk| {
         let officer = desk.everybody(CAU_GIAY).await;
         desk.registered(&officer, &named(birth(1), "Anh")).await;
-        let second = named(birth(2), "Ánh");
+        let mut second = noticed(named(birth(2), "Ánh"), 413);
+        second.answers.set("child.birth_time.minute", "49");
         desk.arrives(&second).await;
-        assert_eq!(
-            findings(&desk, &officer, &second).await,
-            [("nearly-same-name".into(), Severity::Warn)]
-        );
+        assert!(findings(&desk, &officer, &second).await.is_empty());
         assert!(stopped(&desk, &officer, &second).await.is_empty());
+    })
+    .await;
+}
+
+/// The mother's PIN and the hospital's code are the same, marks were lost and day and
+/// month changed about: the desk is shown both and why.
+#[tokio::test]
+async fn a_child_declared_again_with_slips_waits_until_an_officer_has_compared() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth(1)).await;
+        let mut again = birth(2);
+        for (input, typed) in [
+            ("child.family_name", "Nguyen"),
+            ("child.birth_date.day", "11"),
+            ("child.birth_date.month", "2"),
+        ] {
+            again.answers.set(input, typed);
+        }
+        desk.arrives(&again).await;
+        assert_eq!(
+            stopped(&desk, &officer, &again).await,
+            ["likely-same-child"]
+        );
+        let view = desk
+            .registry
+            .case(&officer, &code(2))
+            .await
+            .unwrap()
+            .unwrap();
+        let [other] = &view.duplicates[..] else {
+            panic!("{}", view.duplicates.len());
+        };
+        assert_eq!(other.entry.unwrap().0.to_string(), "1/2026");
+        let whys: Vec<Why> = other
+            .likeness
+            .reasons
+            .iter()
+            .map(|reason| reason.why)
+            .collect();
+        for why in [
+            Why::SameNotice,
+            Why::MotherPin,
+            Why::NameMarks,
+            Why::DaySwapped,
+        ] {
+            assert!(whys.contains(&why), "{why:?}");
+        }
+        let silent = desk
+            .registry
+            .found_two(&officer, &code(2), &code(1), " ")
+            .await;
+        assert!(matches!(silent, Err(ActError::Invalid(_))));
+        desk.registry
+            .found_two(&officer, &code(2), &code(1), "Đã hỏi bệnh viện: hai bé.")
+            .await
+            .unwrap();
+        desk.agreed(&officer, &code(2)).await.unwrap();
+        let done = desk
+            .act(&officer, &code(2), Action::Register)
+            .await
+            .unwrap();
+        assert!(
+            done.history
+                .iter()
+                .any(|line| line.kind == EventKind::Compared)
+        );
+    })
+    .await;
+}
+
+/// Only what the desk was shown for this case can be compared with it.
+#[tokio::test]
+async fn a_case_is_compared_only_with_what_is_like_it() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        desk.arrives(&noticed(birth_by(2), 2)).await;
+        let other = desk
+            .registry
+            .found_two(&officer, &code(1), &code(2), "Khác.")
+            .await;
+        assert!(matches!(other, Err(ActError::NotFound)));
     })
     .await;
 }
@@ -111,9 +194,9 @@ async fn twins_whose_names_differ_in_marks_are_looked_at_and_not_stopped() {
 async fn two_births_of_one_mother_less_than_seven_months_apart_are_looked_at() {
     at_desk(async |desk| {
         let officer = desk.everybody(CAU_GIAY).await;
-        let mut earlier = named(birth(1), "Anh");
+        let mut earlier = noticed(named(birth(1), "Anh"), 1);
         earlier.answers.set("child.birth_date.month", "6");
-        let mut long_ago = named(birth(2), "Ân");
+        let mut long_ago = noticed(named(birth(2), "Ân"), 2);
         long_ago.answers.set("child.birth_date.month", "3");
         desk.registered(&officer, &long_ago).await;
         let filing = birth(3);

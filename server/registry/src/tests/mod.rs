@@ -8,6 +8,7 @@ mod correcting;
 mod desk;
 mod drafting;
 mod duplicates;
+mod hands;
 mod healing;
 mod legs;
 mod officers;

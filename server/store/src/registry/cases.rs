@@ -69,25 +69,6 @@ pub struct ChildKeys {
     pub name: String,
 }
 
-/// One line of the queue.
-#[derive(Clone, PartialEq)]
-pub struct QueueRow {
-    /// Dossier code.
-    pub code: String,
-    /// Procedure id.
-    pub procedure: String,
-    /// Whom it is about.
-    pub subject_name: String,
-    /// Where it stands.
-    pub stage: CaseStage,
-    /// When the citizen filed.
-    pub submitted_at: DateTime<Utc>,
-    /// When the result is due.
-    pub due_at: DateTime<Utc>,
-    /// When it changed last.
-    pub changed_at: DateTime<Utc>,
-}
-
 #[derive(sqlx::FromRow)]
 struct Row {
     code: String,
@@ -112,7 +93,7 @@ struct Row {
     name_key: Option<String>,
 }
 
-fn stage(word: &str, code: &str) -> Result<CaseStage, StoreError> {
+pub(super) fn stage(word: &str, code: &str) -> Result<CaseStage, StoreError> {
     CaseStage::parse(word).ok_or_else(|| StoreError::bad_row("registry_cases", "stage", code))
 }
 
@@ -152,43 +133,10 @@ impl TryFrom<Row> for Case {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct Line {
-    code: String,
-    procedure: String,
-    subject_name: String,
-    stage: String,
-    submitted_at: DateTime<Utc>,
-    due_at: DateTime<Utc>,
-    changed_at: DateTime<Utc>,
-}
-
-impl TryFrom<Line> for QueueRow {
-    type Error = StoreError;
-
-    fn try_from(line: Line) -> Result<Self, StoreError> {
-        Ok(Self {
-            stage: stage(&line.stage, &line.code)?,
-            code: line.code,
-            procedure: line.procedure,
-            subject_name: line.subject_name,
-            submitted_at: line.submitted_at,
-            due_at: line.due_at,
-            changed_at: line.changed_at,
-        })
-    }
-}
-
 macro_rules! columns {
     () => {
         "code, procedure, procedure_code, law, office, submitted_at, received_on, due_at, answers, files, \
          warnings, lang, sibling, stage, version, changed_at, subject_name, mother_key, birth_date, name_key"
-    };
-}
-
-macro_rules! line {
-    () => {
-        "SELECT code, procedure, subject_name, stage, submitted_at, due_at, changed_at FROM registry_cases "
     };
 }
 
@@ -288,71 +236,6 @@ pub async fn set_due(tx: &mut Tx, code: &str, due_at: DateTime<Utc>) -> Result<(
         rows!(tx, query(SQL).bind(code).bind(due_at))?,
         "registry_cases",
     )
-}
-
-/// The open cases of an office by clock, after this place.
-pub async fn open(
-    conn: &mut Conn,
-    office: &str,
-    after: (DateTime<Utc>, &str),
-    most: i64,
-) -> Result<Vec<QueueRow>, StoreError> {
-    const SQL: &str = concat!(
-        line!(),
-        "WHERE office = $1 AND open = $2 AND (due_at, code) > ($3, $4) ORDER BY due_at, code LIMIT $5"
-    );
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(true)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(most)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
-}
-
-/// The cases of an office in one stage by clock, after this place.
-pub async fn in_stage(
-    conn: &mut Conn,
-    office: &str,
-    stage: CaseStage,
-    after: (DateTime<Utc>, &str),
-    most: i64,
-) -> Result<Vec<QueueRow>, StoreError> {
-    const SQL: &str = concat!(
-        line!(),
-        "WHERE office = $1 AND stage = $2 AND (due_at, code) > ($3, $4) ORDER BY due_at, code LIMIT $5"
-    );
-    let stage = stage.as_str();
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(stage)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(most)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
-}
-
-/// The closed cases of an office, newest first, before this place.
-pub async fn closed(
-    conn: &mut Conn,
-    office: &str,
-    before: (DateTime<Utc>, &str),
-    most: i64,
-) -> Result<Vec<QueueRow>, StoreError> {
-    const SQL: &str = concat!(
-        line!(),
-        "WHERE office = $1 AND open = $2 AND (changed_at, code) < ($3, $4) ORDER BY changed_at DESC, code DESC LIMIT $5"
-    );
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(false)
-        .bind(before.0)
-        .bind(before.1)
-        .bind(most)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
 }
 
 /// Another case about a birth by the same mother on the same day.

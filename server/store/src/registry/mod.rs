@@ -2,11 +2,17 @@
 
 pub mod books;
 pub mod cases;
+pub mod claims;
+pub mod compared;
 pub mod draft_papers;
 pub mod entries;
 pub mod events;
 pub mod former_answers;
 pub mod legs;
+pub mod likeness;
+pub mod notes;
 pub mod papers;
 pub mod presence;
+pub mod queue;
 pub mod staff;
+pub mod transfers;

@@ -1,0 +1,59 @@
+//! Offices that were merged. The successor has their open cases from the day of the
+//! merger on; the dossier keeps the office that received it (Decree 120/2025).
+
+use domain::{
+    calendar::legal_day,
+    competence::{Competence, competent_on},
+    place::CommuneCode,
+};
+use store::{
+    StoreError,
+    registry::{
+        events::{self, Event},
+        transfers,
+    },
+};
+
+use crate::{EventKind, Registry};
+
+/// Cases moved in one transaction: a commune has a few dozen open ones.
+const BATCH: i64 = 200;
+
+impl Registry {
+    /// Gives the open cases of offices that are no more to their successors. Harmless
+    /// to repeat. Gives how many were moved.
+    pub async fn follow_mergers(&self) -> Result<usize, StoreError> {
+        let (now, today) = (self.now(), legal_day(self.now()));
+        let offices = transfers::open_offices(&mut self.db().read().await?).await?;
+        let mut moved = 0;
+        for (office, received_on) in offices {
+            let Ok(commune) = CommuneCode::parse(&office) else {
+                continue;
+            };
+            let successor = match competent_on(commune, received_on, today) {
+                Competence::Still(_) => continue,
+                Competence::Successor(successor) => successor,
+                Competence::Unknown => {
+                    tracing::error!(
+                        office,
+                        "the office is no more and its part has no one successor: assign its cases"
+                    );
+                    continue;
+                }
+            };
+            let mut tx = self.db().write().await?;
+            let codes = transfers::received_by(&mut tx, &office, received_on, BATCH).await?;
+            for code in &codes {
+                transfers::transfer(&mut tx, code, &office, successor.as_str(), now).await?;
+                let event = Event {
+                    reason: Some(format!("{office} → {successor}")),
+                    ..EventKind::Transferred.by_itself(now)
+                };
+                events::append(&mut tx, code, &event).await?;
+            }
+            tx.commit().await?;
+            moved += codes.len();
+        }
+        Ok(moved)
+    }
+}

@@ -1,0 +1,61 @@
+//! Cases of offices that were merged.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{query, query_as, query_scalar};
+
+use crate::{
+    StoreError,
+    error::changed_one,
+    on, rows,
+    tx::{Conn, Tx},
+};
+
+/// Offices with open cases, and the days they were received. Read a few times a day.
+pub async fn open_offices(conn: &mut Conn) -> Result<Vec<(String, NaiveDate)>, StoreError> {
+    const SQL: &str = "SELECT DISTINCT office, received_on FROM registry_cases WHERE open = $1";
+    on!(conn, |c| query_as(SQL).bind(true).fetch_all(c))
+}
+
+/// Open cases that an office received on a day.
+pub async fn received_by(
+    conn: &mut Conn,
+    office: &str,
+    received_on: NaiveDate,
+    most: i64,
+) -> Result<Vec<String>, StoreError> {
+    const SQL: &str = "SELECT code FROM registry_cases
+        WHERE office = $1 AND open = $2 AND received_on = $3 ORDER BY due_at, code LIMIT $4";
+    on!(conn, |c| query_scalar(SQL)
+        .bind(office)
+        .bind(true)
+        .bind(received_on)
+        .bind(most)
+        .fetch_all(c))
+}
+
+/// Gives a case to the successor of its office; the office that received it stays
+/// written.
+pub async fn transfer(
+    tx: &mut Tx,
+    code: &str,
+    from: &str,
+    to: &str,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str =
+        "UPDATE registry_cases SET office = $3, changed_at = $4, version = version + 1,
+            received_office = COALESCE(received_office, $2)
+        WHERE code = $1 AND office = $2";
+    changed_one(
+        rows!(tx, query(SQL).bind(code).bind(from).bind(to).bind(at))?,
+        "registry_cases",
+    )
+}
+
+/// The office that received a case, where another has it in hand now.
+pub async fn received_office(conn: &mut Conn, code: &str) -> Result<Option<String>, StoreError> {
+    const SQL: &str = "SELECT received_office FROM registry_cases WHERE code = $1";
+    let found: Option<Option<String>> =
+        on!(conn, |c| query_scalar(SQL).bind(code).fetch_optional(c))?;
+    Ok(found.flatten())
+}
