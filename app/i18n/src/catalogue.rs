@@ -43,6 +43,8 @@ subjects! {
     "draft-paper"
     "desk"
     "staff"
+    "duplicates"
+    "hands"
     "papers"
     "results"
     "mail"

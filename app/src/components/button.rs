@@ -45,10 +45,13 @@ pub fn Button(
     /// Read out after the words: "Remove *photo.jpg*" (WCAG 2.4.9).
     #[prop(optional, into)]
     context: Words,
+    /// Access key, for who works without a mouse all day.
+    #[prop(optional, into)]
+    key: Words,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <button class=kind.class() type="submit" name=name.get() value=value.get()>
+        <button class=kind.class() type="submit" name=name.get() value=value.get() accesskey=key.get()>
             {children()}
             {context.get().map(|context| view! { <span class="unseen">" "{context}</span> })}
         </button>

@@ -14,9 +14,12 @@ use super::{Fault, Words};
 #[component]
 pub fn TextArea(
     t: &'static Texts,
-    /// Id and name of the input.
+    /// Id of the input, and its name unless that is another.
     #[prop(into)]
     id: Cow<'static, str>,
+    /// Name of the input, where several forms of a page have one.
+    #[prop(optional, into)]
+    name: Words,
     #[prop(into)] label: Cow<'static, str>,
     #[prop(optional, into)] hint: Words,
     #[prop(optional_no_strip)] fault: Option<Fault>,
@@ -31,6 +34,7 @@ pub fn TextArea(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
+    let name = name.get().unwrap_or_else(|| id.clone());
     let described = described_by(&id, hint.is_some(), fault.is_some());
     let class = block(&fault);
     let invalid = fault.is_some().then_some("true");
@@ -42,7 +46,7 @@ pub fn TextArea(
             <textarea
                 class="input"
                 id=id.clone()
-                name=id
+                name=name
                 rows=rows.to_string()
                 aria-describedby=described
                 aria-invalid=invalid

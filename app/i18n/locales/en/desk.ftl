@@ -42,7 +42,6 @@ desk-act-issue_copy = Issue the copy
 desk-rule-registered-already = This child is registered already (same mother, date and name).
 desk-rule-filed-already = Another open case is about the same child.
 desk-rule-births-too-close = The mother has another birth less than 7 months apart.
-desk-rule-nearly-same-name = Same mother and date, nearly the same name.
 case-submitted = New
 case-in_process = In process
 case-issuing = Papers being made

@@ -42,7 +42,6 @@ desk-act-issue_copy = Cấp bản sao
 desk-rule-registered-already = Đã có đăng ký khai sinh cho bé này (cùng mẹ, cùng ngày sinh, cùng tên).
 desk-rule-filed-already = Có hồ sơ khác đang mở cho cùng một bé.
 desk-rule-births-too-close = Mẹ có lần sinh khác cách chưa đến 7 tháng.
-desk-rule-nearly-same-name = Có đăng ký của cùng mẹ, cùng ngày, tên gần giống.
 case-submitted = Mới nộp
 case-in_process = Đang giải quyết
 case-issuing = Đang cấp giấy

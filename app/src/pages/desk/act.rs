@@ -83,7 +83,11 @@ pub(super) async fn act(
         .act(&desk.officer, &code, asked.version, action)
         .await
     {
-        Ok(_) => Ok(Redirect::to(&here).into_response()),
+        Ok(_) => {
+            // The focus lands on what was done, and on the way to the next case.
+            let done = format!("{here}?xong={}#xong", kind.as_str());
+            Ok(Redirect::to(&done).into_response())
+        }
         Err(ActError::Conflict(now)) => {
             let said = Said {
                 changed: true,
@@ -111,6 +115,10 @@ pub(super) async fn act(
                 changed: true,
                 ..said
             };
+            Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
+        }
+        Err(ActError::Held(_)) => {
+            let said = Said { held: true, ..said };
             Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
         }
         Err(ActError::NotFound) => Err(Failure::not_found().at(desk.lang)),
@@ -168,6 +176,7 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
     let name = match field {
         registry::Field::Reason => "reason",
         registry::Field::Article => "article",
+        registry::Field::Note => "note",
     };
     Fault::new(
         format!("{}.{name}", kind.as_str()),

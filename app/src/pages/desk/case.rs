@@ -1,7 +1,7 @@
 //! One case on one screen: answers beside files, findings, history, what may be done.
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -12,14 +12,15 @@ use domain::{
 use i18n::{moment, questions};
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, Judged, Origin};
+use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, clash::Clash, draft};
+use super::{Desk, clash::Clash, draft, hands};
 use crate::{
     components::{
         Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden,
-        Link, Notice, PostForm, Radios, Row, Step, StepState, SummaryCard, SummaryList, TextArea,
-        Timeline, Warning,
+        Link, Notice, NoticeKind, PostForm, Radios, Row, Step, StepState, SummaryCard, SummaryList,
+        TextArea, Timeline, Warning,
     },
     failure::Failure,
     render,
@@ -27,11 +28,18 @@ use crate::{
     state::App,
 };
 
+/// What was just done, in the address of the page.
+#[derive(Deserialize)]
+pub(super) struct Done {
+    xong: Option<String>,
+}
+
 /// `GET /{lang}/can-bo/ho-so/{code}`
 pub(super) async fn show(
     State(app): State<App>,
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
+    Query(Done { xong }): Query<Done>,
 ) -> Result<Response, Failure> {
     let found = app
         .registry
@@ -39,7 +47,11 @@ pub(super) async fn show(
         .await
         .map_err(|e| Failure::from(e).at(desk.lang))?;
     let case = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
-    Ok(view(&app, &desk, case, Said::default()).into_response())
+    let said = Said {
+        done: xong.as_deref().and_then(ActionKind::parse),
+        ..Said::default()
+    };
+    Ok(view(&app, &desk, case, said).into_response())
 }
 
 /// `GET …/tep/{file}`
@@ -73,6 +85,7 @@ pub(super) struct Said {
     pub faults: Vec<Fault>,
     pub reason: String,
     pub article: String,
+    pub note: String,
     pub changed: bool,
     /// What keeps it from being granted.
     pub stops: Vec<String>,
@@ -82,6 +95,10 @@ pub(super) struct Said {
     pub reasons: Vec<(String, String)>,
     /// What was to be done.
     pub wanted: Option<ActionKind>,
+    /// A colleague has it in hand.
+    pub held: bool,
+    /// What was just done.
+    pub done: Option<ActionKind>,
 }
 
 /// A finding in words, with its article, the cases and the questions it is about.
@@ -99,6 +116,14 @@ pub(super) fn finding(desk: &Desk, case: &CaseView, found: &DeskFinding) -> Stri
     }
     format!("{said} ({}) {}", found.finding.article, about.join(", "))
 }
+
+/// Ways over the page without a mouse: access key, target, words.
+const SKIPS: [(&str, &str, &str); 4] = [
+    ("t", "#tra-loi", "desk-answers"),
+    ("g", "#giay-to", "desk-files"),
+    ("v", "#viec", "desk-actions"),
+    ("h", "#ghi-chu", "desk-notes"),
+];
 
 /// The page of a case.
 pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render::Page {
@@ -137,6 +162,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         .iter()
         .map(|found| (found.stops(), finding(desk, &case, found)))
         .collect();
+    let compare = (!case.duplicates.is_empty()).then(|| format!("{base}/doi-chieu"));
     let steps: Vec<Step> = case
         .history
         .iter()
@@ -204,9 +230,24 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let faults = Faults::from(said.faults.clone());
     let standing = draft::standing(desk, &case);
     let mut judging = draft::judging(desk, &case, &version, &faults, &said);
+    let holder = hands::holder(desk, &case, said.held);
+    let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
+    let done = said.done.map(|kind| {
+        let act = t.get(&format!("desk-act-{}", kind.as_str()));
+        let next = hands::next_button(desk, &case.case.code, ButtonKind::Primary);
+        view! {
+            <div id="xong" tabindex="-1">
+                <Notice t kind=NoticeKind::Success>
+                    <p>{t.with("desk-done", &[("act", act.into())])}</p>
+                    {next}
+                </Notice>
+            </div>
+        }
+        .into_any()
+    });
     let head = desk
         .head(t.get("desk-case"))
-        .error(!said.faults.is_empty() || said.changed || !said.stops.is_empty())
+        .error(!said.faults.is_empty() || said.changed || said.held || !said.stops.is_empty())
         .back(desk.href(""));
     render::page(&app.site, head, move || {
         let reasoned = |kind: ActionKind| {
@@ -254,7 +295,15 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             .collect();
         view! {
             <ErrorSummary t faults=faults.clone()/>
+            {done}
             <h1>{words.name()}</h1>
+            <nav class="skips" aria-label=t.get("desk-skips")>
+                <ul class="inline">
+                    {SKIPS.map(|(key, target, words)| view! { <li><a class="link" href=target accesskey=key>{t.get(words)}</a></li> })}
+                </ul>
+                <p class="keys">{t.get("desk-keys")}</p>
+            </nav>
+            {holder}
             {(!said.stops.is_empty()).then(|| view! {
                 <Warning t>{t.get("desk-stopped")}</Warning>
                 <ul>{said.stops.into_iter().map(|stop| view! { <li>{stop}</li> }).collect_view()}</ul>
@@ -263,6 +312,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             {(!others.is_empty()).then(|| view! { <Notice t><p>{t.with("desk-open-by", &[("names", others.join(", ").into())])}</p></Notice> })}
             <div class="desk">
                 <div class="desk-answers">
+                    <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
                     <Facts facts/>
                     {cards.into_iter().map(|(title, rows)| view! { <SummaryCard title><SummaryList t rows/></SummaryCard> }).collect_view()}
                 </div>
@@ -271,8 +321,9 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     {stopped.then(|| view! { <Warning t>{t.get("desk-stopped")}</Warning> })}
                     {findings.is_empty().then(|| view! { <p>{t.get("desk-no-findings")}</p> })}
                     <ul>{findings.into_iter().map(|(stops, said)| view! { <li>{stops.then(|| view! { <strong>{t.get("desk-stop")}" "</strong> })}{said}</li> }).collect_view()}</ul>
+                    {compare.map(|href| view! { <p><Link href>{t.get("desk-compare-link")}</Link></p> })}
                     {super::legs::section(t, legs)}
-                    <h2>{t.get("desk-files")}</h2>
+                    <h2 id="giay-to" tabindex="-1">{t.get("desk-files")}</h2>
                     <ul class="files">
                         {files.into_iter().map(|(href, label, name, picture)| view! {
                             <li>
@@ -282,9 +333,10 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                         }).collect_view()}
                     </ul>
                     {standing.map(|standing| view! { <h2>{t.get("desk-draft-title")}</h2> {standing} })}
-                    <h2>{t.get("desk-actions")}</h2>
+                    <h2 id="viec" tabindex="-1">{t.get("desk-actions")}</h2>
                     {acts.is_empty().then(|| view! { <p>{t.get("desk-nothing")}</p> })}
                     {acts}
+                    {notes}
                     <h2>{t.get("dossier-history")}</h2>
                     <Timeline steps/>
                 </div>

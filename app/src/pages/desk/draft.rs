@@ -85,7 +85,7 @@ pub(super) async fn judge(
         .await;
     let status = match done {
         Ok(_) => {
-            let here = desk.href(&format!("/ho-so/{code}"));
+            let here = desk.href(&format!("/ho-so/{code}?xong=send_draft#xong"));
             return Ok(Redirect::to(&here).into_response());
         }
         Err(ActError::Conflict(now)) => {
@@ -101,6 +101,10 @@ pub(super) async fn judge(
         }
         Err(ActError::Blocked(found)) => {
             said.stops = stops(&app, &desk, &code, &found).await?;
+            StatusCode::CONFLICT
+        }
+        Err(ActError::Held(_)) => {
+            said.held = true;
             StatusCode::CONFLICT
         }
         Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),

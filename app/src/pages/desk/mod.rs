@@ -3,8 +3,10 @@
 mod act;
 mod case;
 mod clash;
+mod compare;
 mod door;
 mod draft;
+mod hands;
 mod legs;
 mod queue;
 mod staff;
@@ -43,6 +45,17 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao", post(draft::judge))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao.pdf", get(draft::file))
         .merge(staff::routes())
+        .route("/{lang}/can-bo/tiep", post(hands::next))
+        .route("/{lang}/can-bo/ho-so/{code}/nhan", post(hands::take))
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/ban-giao",
+            get(hands::ask_hand_over).post(hands::hand_over),
+        )
+        .route("/{lang}/can-bo/ho-so/{code}/ghi-chu", post(hands::note))
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/doi-chieu",
+            get(compare::show).post(compare::found_two),
+        )
 }
 
 /// A request of an officer.

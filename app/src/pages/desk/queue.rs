@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use registry::{Filter, Place};
 use serde::Deserialize;
 
-use super::Desk;
+use super::{Desk, hands};
 use crate::{
-    components::{Column, Link, Pagination, StatusTag, Table, Tone},
+    components::{ButtonKind, Column, Link, Pagination, StatusTag, Table, Tone},
     failure::Failure,
     render,
     state::App,
@@ -70,17 +70,24 @@ pub(super) async fn show(
                 stage,
                 due,
                 late,
+                row.held_by.unwrap_or_default(),
             )
         })
         .collect();
-    let filters =
-        [Filter::Open, Filter::Closed].map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
+    let filters = [
+        Filter::Mine,
+        Filter::Unclaimed,
+        Filter::Open,
+        Filter::Closed,
+    ]
+    .map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
+    let take_next = hands::next_button(&desk, "", ButtonKind::Primary);
     Ok(render::page(&app.site, desk.head(t.get("desk-queue")), move || {
-        let columns = ["dossier-code", "desk-subject", "dossier-procedure", "dossier-stage", "desk-due"].map(|id| Column::new(t.get(id)));
+        let columns = ["dossier-code", "desk-subject", "dossier-procedure", "dossier-stage", "desk-due", "desk-hand"].map(|id| Column::new(t.get(id)));
         let none = rows.is_empty();
         let rows: Vec<Vec<AnyView>> = rows
             .into_iter()
-            .map(|(href, code, subject, name, stage, due, late)| {
+            .map(|(href, code, subject, name, stage, due, late, held_by)| {
                 let tone = if late { Tone::Problem } else { Tone::Waiting };
                 vec![
                     view! { <Link href>{code}</Link> }.into_any(),
@@ -88,13 +95,18 @@ pub(super) async fn show(
                     name.into_any(),
                     view! { <StatusTag tone>{stage}</StatusTag> }.into_any(),
                     due.into_any(),
+                    held_by.into_any(),
                 ]
             })
             .collect();
         view! {
             <h1>{t.get("desk-queue")}</h1>
+            {take_next}
             <ul class="inline">
-                {filters.map(|(href, f)| view! { <li><Link href>{t.get(&format!("desk-filter-{}", f.as_str()))}</Link></li> }).collect_view()}
+                {filters.map(|(href, f)| {
+                    let current = (f == filter).then_some("page");
+                    view! { <li><a class="link" href=href aria-current=current>{t.get(&format!("desk-filter-{}", f.as_str()))}</a></li> }
+                }).collect_view()}
             </ul>
             {none.then(|| view! { <p>{t.get("desk-none")}</p> })}
             {(!none).then(|| view! { <Table caption=t.get("desk-queue") columns=columns.into() rows/> })}

@@ -1,0 +1,34 @@
+### Who works on which case, and notes among officers.
+
+desk-filter-mine = Mine
+desk-filter-unclaimed = Unclaimed
+desk-next = Open the next case
+desk-done = Done: { $act }
+desk-skips = Jump within the page
+desk-keys = Keys: Alt with T (answers), G (papers), V (actions), H (notes), C (take), B (give back), N (next case).
+desk-answers = Answers
+desk-hand = In hand of
+desk-hand-free = Nobody has this case in hand.
+desk-hand-claim = Take this case
+desk-hand-own = You have this case in hand until { $until }. After that it goes back to the queue by itself.
+desk-hand-from = { $name } handed you this case:
+desk-hand-other = { $name } has been working on this case since { $since }. To go on with it, take it over. That is written in its history.
+desk-hand-refused = Nothing was done: a colleague has the case in hand.
+desk-hand-take-over = Take it over
+desk-hand-give-back = Give it back to the queue
+desk-hand-over = Hand over to a colleague
+    .text = Case { $code }
+desk-hand-to = Hand over to whom?
+    .missing = Choose who takes it.
+desk-hand-nobody = The office has no colleague to hand it to.
+desk-notes = Notes among officers
+desk-notes-none = No notes yet.
+desk-note = Note
+    .hint = Read only by officers of this office. Never sent to the citizen. Cannot be changed later.
+    .missing = Write the note.
+    .long = The note is too long; make it shorter.
+desk-note-add = Add a note
+desk-event-handed_over = Handed to a colleague
+desk-event-given_back = Given back to the queue
+desk-event-taken_over = Taken over from a colleague
+desk-event-transferred = Moved to the successor of a merged office

@@ -1,0 +1,34 @@
+### Ai đang làm hồ sơ nào, và ghi chú giữa các cán bộ.
+
+desk-filter-mine = Của tôi
+desk-filter-unclaimed = Chưa ai nhận
+desk-next = Mở hồ sơ tiếp theo
+desk-done = Đã làm xong: { $act }
+desk-skips = Đi nhanh trong trang
+desk-keys = Phím tắt: Alt cùng T (nội dung khai), G (giấy tờ), V (việc), H (ghi chú), C (nhận), B (trả lại), N (hồ sơ tiếp theo).
+desk-answers = Nội dung khai
+desk-hand = Người đang làm
+desk-hand-free = Chưa ai nhận hồ sơ này.
+desk-hand-claim = Nhận hồ sơ
+desk-hand-own = Anh chị đang giữ hồ sơ này đến { $until }. Quá giờ, hồ sơ tự về hàng chờ.
+desk-hand-from = { $name } bàn giao hồ sơ này:
+desk-hand-other = { $name } đang làm hồ sơ này từ { $since }. Muốn làm tiếp, anh chị cần nhận thay. Việc nhận thay được ghi vào lịch sử.
+desk-hand-refused = Chưa làm được gì: hồ sơ đang ở tay người khác.
+desk-hand-take-over = Nhận thay
+desk-hand-give-back = Trả về hàng chờ
+desk-hand-over = Bàn giao cho đồng nghiệp
+    .text = Hồ sơ { $code }
+desk-hand-to = Bàn giao cho ai?
+    .missing = Hãy chọn người nhận.
+desk-hand-nobody = Cơ quan chưa có đồng nghiệp nào để bàn giao.
+desk-notes = Ghi chú nội bộ
+desk-notes-none = Chưa có ghi chú nào.
+desk-note = Ghi chú
+    .hint = Chỉ cán bộ của cơ quan đọc được. Không gửi cho người dân. Đã ghi thì không sửa được.
+    .missing = Hãy viết ghi chú.
+    .long = Ghi chú dài quá; hãy viết gọn lại.
+desk-note-add = Thêm ghi chú
+desk-event-handed_over = Bàn giao cho đồng nghiệp
+desk-event-given_back = Trả về hàng chờ
+desk-event-taken_over = Nhận thay đồng nghiệp
+desk-event-transferred = Chuyển sang cơ quan mới sau sáp nhập
