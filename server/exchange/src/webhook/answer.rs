@@ -34,6 +34,9 @@ pub(super) struct Said {
     pub why: Option<String>,
 }
 
+/// The outcome that ends a message.
+pub(super) const REFUSED: &str = "refused";
+
 /// Seconds that a busy receiver asks for.
 pub(super) const BUSY_SECONDS: u16 = 2;
 
@@ -59,7 +62,7 @@ impl Answer {
                 Some("the message before it is missing".into()),
             ),
             Self::Retry(id, why) => (Some(*id), "retry", Some(why.clone())),
-            Self::GiveUp(why) => (None, "refused", Some(why.clone())),
+            Self::GiveUp(why) => (None, REFUSED, Some(why.clone())),
             Self::Unsigned(why) => (None, "unsigned", Some((*why).into())),
             Self::Busy => (None, "busy", None),
         };

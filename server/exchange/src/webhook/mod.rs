@@ -6,17 +6,21 @@
 
 mod answer;
 mod circuit;
+mod names;
 mod peer;
 mod receiver;
 mod routes;
 mod secret;
 
 pub use answer::Answer;
+pub use names::Names;
 pub use peer::{Fetched, Peer, PeerParts};
 pub use receiver::{Receiver, ReceiverParts};
 pub use routes::routes;
 pub use secret::{BadSecret, Secret, Secrets, Unsigned};
 
+/// Where the exchange of every installation lies, behind its address.
+pub const PATH: &str = "/api/v1/exchange";
 /// Where messages arrive, behind the path of the exchange.
 const MESSAGES: &str = "/messages";
 /// Where contents are fetched by digest, behind the path of the exchange.

@@ -15,7 +15,12 @@ use reqwest::{Client, Response, redirect};
 use store::Digest;
 use uuid::Uuid;
 
-use super::{FILES, MESSAGES, answer::Said, circuit::Circuit, secret::Secrets};
+use super::{
+    FILES, MESSAGES, Names,
+    answer::{REFUSED, Said},
+    circuit::Circuit,
+    secret::Secrets,
+};
 use crate::{CloudEvent, Delivery, Gateway, event};
 
 /// Deliveries under way at the same time. With [`PATIENCE`] the largest batch ends
@@ -35,6 +40,8 @@ const LARGEST_FILE: i64 = 32 * 1024 * 1024;
 pub struct PeerParts {
     /// Address of its exchange, e.g. `https://so.example.vn/api/v1/exchange`.
     pub url: String,
+    /// What both sides are called.
+    pub names: Names,
     /// What we share with it.
     pub secrets: Secrets,
     /// The time by which messages wait.
@@ -120,7 +127,7 @@ impl Peer {
             return Delivery::Later(until, "the receiver is left alone for a while".into());
         }
         let id = message.id.to_string();
-        let body = CloudEvent::from(message).bytes();
+        let body = CloudEvent::from(&self.parts.names.outgoing(message)).bytes();
         let headers = self
             .parts
             .secrets
@@ -145,6 +152,7 @@ impl Peer {
         let body = read(response, LONGEST_ANSWER).await.unwrap_or_default();
         let said: Option<Said> = serde_json::from_slice(&body).ok();
         let named = said.as_ref().is_some_and(|said| said.id == Some(id));
+        let refused = said.as_ref().is_some_and(|said| said.outcome == REFUSED);
         let why = said.and_then(|said| said.why).unwrap_or_default();
         let why: String = why.chars().filter(|c| !c.is_control()).take(200).collect();
         let number = status.as_u16();
@@ -157,9 +165,8 @@ impl Peer {
                 self.circuit.succeeded();
                 Delivery::Retry(format!("{number} {why}"))
             }
-            StatusCode::UNPROCESSABLE_ENTITY
-            | StatusCode::BAD_REQUEST
-            | StatusCode::PAYLOAD_TOO_LARGE => {
+            // Something on the way may refuse as well, for reasons of its own.
+            StatusCode::UNPROCESSABLE_ENTITY if refused => {
                 self.circuit.succeeded();
                 Delivery::GiveUp(format!("{number} {why}"))
             }

@@ -14,7 +14,7 @@ use store::{Blobs, Db, Digest, StoreError};
 use tokio::sync::Semaphore;
 
 use super::{
-    Answer, FILES,
+    Answer, FILES, Names,
     peer::{Fetched, Peer},
     secret::{Secrets, Unsigned},
 };
@@ -33,8 +33,10 @@ const FILES_PATIENCE: Duration = Duration::from_secs(9);
 
 /// What a [`Receiver`] is made of.
 pub struct ReceiverParts {
-    /// Name of the other side, the only one that is listened to.
+    /// Name of the other side inside, the only one that is listened to.
     pub from: &'static str,
+    /// What both sides are called on the wire.
+    pub names: Names,
     /// The inbox of this side.
     pub inbox: BuiltIn,
     /// The way to the other side, for files.
@@ -84,10 +86,11 @@ impl Receiver {
         if message.id.to_string() != id {
             return Answer::GiveUp("webhook-id is not the id of the event".into());
         }
-        if message.source != self.parts.from || message.to != self.parts.inbox.name() {
-            return Answer::GiveUp("source or recipient are not the two of this exchange".into());
+        let (from, to) = (self.parts.from, self.parts.inbox.name());
+        match self.parts.names.incoming(message, from, to) {
+            Some(message) => self.take(&message).await,
+            None => Answer::GiveUp("source or recipient are not the two of this exchange".into()),
         }
-        self.take(&message).await
     }
 
     async fn take(&self, message: &Envelope) -> Answer {

@@ -11,7 +11,7 @@ use domain::{
 };
 use exchange::{
     BuiltIn, CloudEvent, Delivery, Dispatcher, Gateway,
-    webhook::{Peer, PeerParts, Receiver, ReceiverParts, Secret, Secrets, routes},
+    webhook::{Names, PATH, Peer, PeerParts, Receiver, ReceiverParts, Secret, Secrets, routes},
 };
 use store::{
     Blobs, Digest,
@@ -23,16 +23,36 @@ use crate::world::{Mood, World};
 
 const OURS: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 const FOREIGN: &str = "whsec_bmV3ZXIgc2VjcmV0IGZvciB0aGUgdGVzdHM=";
-const PATH: &str = "/api/v1/exchange";
 
 fn secrets(secret: &str) -> Secrets {
     Secrets::new(Secret::parse(secret).unwrap(), Vec::new())
 }
 
+fn names(ours: &str, theirs: &str) -> Names {
+    Names {
+        ours: ours.into(),
+        theirs: theirs.into(),
+    }
+}
+
+/// What the portal calls itself and the registry.
+fn of_portal() -> Names {
+    names("cong-ha-noi", "so-ha-noi")
+}
+
+fn of_registry() -> Names {
+    names("so-ha-noi", "cong-ha-noi")
+}
+
 fn peer(url: &str, secret: &str, clock: Arc<TestClock>) -> Arc<Peer> {
+    named_peer(url, secret, clock, of_portal())
+}
+
+fn named_peer(url: &str, secret: &str, clock: Arc<TestClock>, names: Names) -> Arc<Peer> {
     Arc::new(
         Peer::new(PeerParts {
             url: url.into(),
+            names,
             secrets: secrets(secret),
             clock: clock.clone(),
             true_time: clock,
@@ -70,10 +90,11 @@ impl Pair {
         let (at_portal, portal_url) = door().await;
         let (at_registry, registry_url) = door().await;
         let portal = peer(&registry_url, OURS, world.clock.clone());
-        let registry = peer(&portal_url, OURS, world.clock.clone());
-        let receiver = |from, peer: &Arc<Peer>, blobs: &Blobs| {
+        let registry = named_peer(&portal_url, OURS, world.clock.clone(), of_registry());
+        let receiver = |from, names, peer: &Arc<Peer>, blobs: &Blobs| {
             Arc::new(Receiver::new(ReceiverParts {
                 from,
+                names,
                 inbox: BuiltIn::new(
                     world.db.clone(),
                     world.clock.clone(),
@@ -86,8 +107,8 @@ impl Pair {
                 blobs: blobs.clone(),
             }))
         };
-        let to_registry = receiver(PORTAL, &registry, &registry_files);
-        let to_portal = receiver(REGISTRY, &portal, &portal_files);
+        let to_registry = receiver(PORTAL, of_registry(), &registry, &registry_files);
+        let to_portal = receiver(REGISTRY, of_portal(), &portal, &portal_files);
         serve(at_registry, routes(PATH, to_registry)).await;
         serve(at_portal, routes(PATH, to_portal)).await;
         Self {
@@ -185,12 +206,31 @@ async fn what_the_receiver_can_never_take_is_given_up() {
         let world = World::new(db);
         let pair = Pair::new(&world).await;
         world.registry.set("A", Mood::GiveUp);
-        let mut message = first(&world, "A").await;
+        let message = first(&world, "A").await;
         let outcome = pair.portal.deliver(std::slice::from_ref(&message)).await;
         assert_eq!(outcome, [Delivery::GiveUp("422 never".into())]);
-        message.to = "ministry".into();
-        let outcome = pair.portal.deliver(&[message]).await;
+        let elsewhere = names("cong-ha-noi", "so-da-nang");
+        let astray = named_peer(&pair.registry_url, OURS, world.clock.clone(), elsewhere);
+        let outcome = astray.deliver(&[message]).await;
         assert!(matches!(&outcome[..], [Delivery::GiveUp(_)]));
+    })
+    .await;
+}
+
+/// A proxy on the way has opinions of its own; only the receiver's refusal is final.
+#[tokio::test]
+async fn a_refusal_that_is_not_the_receivers_ends_no_message() {
+    both(async |db| {
+        let world = World::new(db);
+        let (listener, url) = door().await;
+        let proxy = post(async || (StatusCode::UNPROCESSABLE_ENTITY, "<h1>Blocked</h1>"));
+        let router = Router::new().route(&format!("{PATH}/messages"), proxy);
+        serve(listener, router).await;
+        let message = first(&world, "A").await;
+        let outcome = peer(&url, OURS, world.clock.clone())
+            .deliver(&[message])
+            .await;
+        assert!(matches!(&outcome[..], [Delivery::Later(..)]), "{outcome:?}");
     })
     .await;
 }
