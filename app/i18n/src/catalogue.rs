@@ -51,4 +51,5 @@ subjects! {
     "khai-sinh"
     "trich-luc"
     "legs"
+    "letters"
 }

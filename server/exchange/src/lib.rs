@@ -18,5 +18,5 @@ pub use dispatch::Dispatcher;
 pub use event::{CloudEvent, UnreadableEvent};
 pub use gateway::{Delivery, Gateway, HandleError, Handler};
 pub use outbox::send;
-pub use store::exchange::{DeadLetter, dead, revive};
+pub use store::exchange::{Backlog, DeadLetter, backlog, dead, revive, revive_all};
 pub use wiper::{KEPT, Wiper};

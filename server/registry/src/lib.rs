@@ -16,6 +16,7 @@ mod history;
 mod inbox;
 mod issuing;
 mod legs;
+mod letters;
 mod merging;
 mod noting;
 mod opening;
@@ -40,6 +41,7 @@ pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
 pub use inbox::RegistryInbox;
 pub use legs::CaseLeg;
+pub use letters::Letters;
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
@@ -47,6 +49,7 @@ pub use staff::{
     LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerDetails, OfficerField, OfficerLine,
     OfficerProblem, SignInError, StaffError,
 };
+pub use store::exchange::{Backlog, DeadLetter};
 pub use store::registry::{
     cases::Case,
     draft_papers::{DraftPaper, DraftState},

@@ -8,6 +8,7 @@ mod door;
 mod draft;
 mod hands;
 mod legs;
+mod letters;
 mod queue;
 mod staff;
 
@@ -44,6 +45,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/ho-so/{code}/tep/{file}", get(case::file))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao", post(draft::judge))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao.pdf", get(draft::file))
+        .merge(letters::routes())
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))
         .route("/{lang}/can-bo/ho-so/{code}/nhan", post(hands::take))
@@ -82,21 +84,26 @@ impl Desk {
     /// What this officer can go to; nothing where there is but one thing.
     fn menu(&self) -> Vec<NavItem> {
         let cases = self.officer.sees_cases().then_some(("desk-queue", ""));
-        let staff = self
-            .officer
-            .is_administrator()
-            .then_some(("staff", "/tai-khoan"));
-        let (Some(cases), Some(staff)) = (cases, staff) else {
+        let administration = [("staff", "/tai-khoan"), ("letters", letters::HERE)]
+            .into_iter()
+            .filter(|_| self.officer.is_administrator());
+        let ways: Vec<_> = cases.into_iter().chain(administration).collect();
+        if ways.len() < 2 {
             return Vec::new();
-        };
-        let at_staff = self.path.starts_with("/can-bo/tai-khoan");
-        [(cases, !at_staff), (staff, at_staff)]
-            .map(|((key, path), current)| NavItem {
+        }
+        let at = |path: &str| self.path.starts_with(&format!("/can-bo{path}"));
+        let elsewhere = ways.iter().any(|&(_, path)| !path.is_empty() && at(path));
+        ways.iter()
+            .map(|&(key, path)| NavItem {
                 href: self.href(path).into(),
                 words: self.t.get(key).into(),
-                current,
+                current: if path.is_empty() {
+                    !elsewhere
+                } else {
+                    at(path)
+                },
             })
-            .into()
+            .collect()
     }
 
     fn href(&self, path: &str) -> String {

@@ -56,6 +56,11 @@ impl Secret {
         }
     }
 
+    /// How these bytes are written as a secret.
+    pub fn written(bytes: &[u8; 32]) -> String {
+        format!("whsec_{}", STANDARD.encode(bytes))
+    }
+
     fn mac(&self, id: &str, timestamp: &str, body: &[u8]) -> Vec<u8> {
         // HMAC takes keys of every length.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else {
@@ -185,6 +190,11 @@ mod tests {
             known.verify(&HeaderMap::new(), b"x", at(0)),
             Err(Unsigned::Headers)
         );
+    }
+
+    #[test]
+    fn a_new_secret_is_one() {
+        assert!(Secret::parse(&Secret::written(&[7; 32])).is_ok());
     }
 
     #[test]

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use crate::world::{Mood, World};
 use chrono::TimeDelta;
-use domain::exchange::{PORTAL, REGISTRY};
+use domain::{
+    exchange::{PORTAL, REGISTRY},
+    surroundings::Clock as _,
+};
 use exchange::{BuiltIn, Delivery, Gateway as _};
 use store::testing::both;
 
@@ -112,6 +115,11 @@ async fn what_cannot_be_delivered_is_a_dead_letter_until_somebody_revives_it() {
             (1, Some("never"))
         );
         assert_eq!(
+            (dead[0].behind, dead[1].behind),
+            (1, 0),
+            "its successor waits"
+        );
+        assert_eq!(
             (dead[1].tries, dead[1].failure.as_deref()),
             (20, Some("not today"))
         );
@@ -124,21 +132,45 @@ async fn what_cannot_be_delivered_is_a_dead_letter_until_somebody_revives_it() {
         world.registry.mend();
         let mut tx = world.db.write().await.unwrap();
         for letter in &dead {
-            assert!(
-                exchange::revive(&mut tx, letter.id, letter.at)
-                    .await
-                    .unwrap()
-            );
-            assert!(
-                !exchange::revive(&mut tx, letter.id, letter.at)
-                    .await
-                    .unwrap()
-            );
+            assert!(exchange::revive(&mut tx, letter.id).await.unwrap());
+            assert!(!exchange::revive(&mut tx, letter.id).await.unwrap());
         }
         tx.commit().await.unwrap();
         world.settle().await;
         world.assert_handled_once("late").await;
         world.assert_handled_once("never").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_backlog_is_told_by_receiver_and_all_dead_letters_can_be_revived_at_once() {
+    both(async |db| {
+        let world = World::new(db);
+        world.registry.set("a", Mood::GiveUp);
+        world.registry.set("b", Mood::GiveUp);
+        let written = world.clock.now();
+        world.send(&["a", "a", "b", "c"]).await;
+        world.settle().await;
+        let mut conn = world.db.read().await.unwrap();
+        let backlog = exchange::backlog(&mut conn).await.unwrap();
+        drop(conn);
+        let told: Vec<_> = backlog
+            .iter()
+            .map(|line| (line.target.as_str(), line.state.as_str(), line.count))
+            .collect();
+        assert_eq!(told, [(REGISTRY, "dead", 2), (REGISTRY, "waiting", 1)]);
+        assert!(backlog.iter().all(|line| line.oldest == written));
+
+        world.registry.mend();
+        let mut tx = world.db.write().await.unwrap();
+        assert_eq!(exchange::revive_all(&mut tx).await.unwrap(), 2);
+        tx.commit().await.unwrap();
+        world.settle().await;
+        world.assert_handled_once("a").await;
+        world.assert_handled_once("b").await;
+        let mut conn = world.db.read().await.unwrap();
+        assert!(exchange::backlog(&mut conn).await.unwrap().is_empty());
     })
     .await;
 }

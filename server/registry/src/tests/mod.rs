@@ -11,6 +11,7 @@ mod duplicates;
 mod hands;
 mod healing;
 mod legs;
+mod letters;
 mod officers;
 mod printed;
 mod queueing;

@@ -7,8 +7,8 @@ mod wiping;
 
 pub use inbox::{Receipt, receive};
 pub use outbox::{
-    Claimed, DeadLetter, Sent, claim, dead, delivered, failed, insert, next_sequence, postponed,
-    revive, sent, waits,
+    Backlog, Claimed, DeadLetter, Sent, backlog, claim, dead, delivered, failed, insert,
+    next_sequence, postponed, revive, revive_all, sent, waits,
 };
 pub use shared::is_shared;
 pub use wiping::wipe;

@@ -1,0 +1,59 @@
+use domain::{
+    case::Role,
+    exchange::{Message, PORTAL, REGISTRY, Stopped},
+    surroundings::Clock as _,
+};
+use uuid::Uuid;
+
+use super::desk::{CAU_GIAY, Desk, at_desk, code};
+
+/// A message of the registry that could not be delivered, and one behind it.
+async fn dead_letter(desk: &Desk) -> Uuid {
+    let (id, at) = (Uuid::from_u128(1), desk.clock.now());
+    let stopped = Message::Stopped(Stopped { at });
+    let mut tx = desk.db.write().await.unwrap();
+    for id in [id, Uuid::from_u128(2)] {
+        exchange::send(&mut tx, id, REGISTRY, PORTAL, &code(1), at, &stopped)
+            .await
+            .unwrap();
+    }
+    store::exchange::failed(&mut tx, id, "422 never", None)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+#[tokio::test]
+async fn an_administrator_sees_dead_letters_and_tries_them_again() {
+    at_desk(async |desk| {
+        let id = dead_letter(&desk).await;
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let letters = desk.registry.letters(&admin).await.unwrap().unwrap();
+        let [letter] = &letters.dead[..] else {
+            panic!("one dead letter")
+        };
+        assert_eq!((letter.id, letter.behind), (id, 1));
+        assert_eq!(letter.failure.as_deref(), Some("422 never"));
+        assert_eq!(letters.backlog.len(), 2);
+        assert!(desk.registry.retry_letter(&admin, id).await.unwrap());
+        assert!(!desk.registry.retry_letter(&admin, id).await.unwrap());
+        let letters = desk.registry.letters(&admin).await.unwrap().unwrap();
+        assert!(letters.dead.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_no_administrator_neither_sees_nor_tries_dead_letters() {
+    at_desk(async |desk| {
+        let id = dead_letter(&desk).await;
+        let roles = [Role::Registrar, Role::Signatory, Role::Supervisor];
+        let officer = desk.officer("lan", CAU_GIAY, &roles).await;
+        assert!(desk.registry.letters(&officer).await.unwrap().is_none());
+        assert!(!desk.registry.retry_letter(&officer, id).await.unwrap());
+    })
+    .await;
+}
