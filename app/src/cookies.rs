@@ -64,6 +64,7 @@ mod tests {
             public_url: public_url.into(),
             behind_proxy: false,
             mailbox: None,
+            house: crate::House::Whole,
         }
     }
 

@@ -15,10 +15,23 @@ mod shell;
 pub mod state;
 pub mod visit;
 
-pub use state::{App, Door};
+pub use state::{App, Door, House};
 
 /// Every address of the site but its files. Around them belongs [`pages::failed::pages`].
 pub fn routes(app: App) -> axum::Router {
+    let pages = match &app.door.house {
+        House::Whole => citizens().merge(registrys()),
+        House::Portal { .. } => citizens().merge(pages::elsewhere::at_the_registry()),
+        House::Registry { .. } => registrys().merge(pages::elsewhere::at_the_portal()),
+    };
+    pages
+        .merge(pages::notes::routes())
+        .fallback(async || failure::Failure::not_found())
+        .with_state(app)
+}
+
+/// What citizens do.
+fn citizens() -> axum::Router<App> {
     axum::Router::new()
         .merge(pages::home::routes())
         .merge(pages::procedures::routes())
@@ -27,10 +40,12 @@ pub fn routes(app: App) -> axum::Router {
         .merge(pages::track::routes())
         .merge(pages::account::routes())
         .merge(pages::sign_in::routes())
-        .merge(pages::check::routes())
-        .merge(pages::desk::routes())
-        .merge(pages::notes::routes())
         .merge(pages::mailbox::routes())
-        .fallback(async || failure::Failure::not_found())
-        .with_state(app)
+}
+
+/// What the registry does: the desk, and the page behind the QR codes.
+fn registrys() -> axum::Router<App> {
+    axum::Router::new()
+        .merge(pages::desk::routes())
+        .merge(pages::check::routes())
 }

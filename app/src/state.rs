@@ -32,6 +32,25 @@ pub struct Door {
     pub behind_proxy: bool,
     /// Demo: the folder that mail is written to, shown as a mailbox.
     pub mailbox: Option<PathBuf>,
+    /// Which pages are here.
+    pub house: House,
+}
+
+/// Which pages this process serves, and where the others are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum House {
+    /// Both sides in one process.
+    Whole,
+    /// The citizens' side. Papers are checked at the registry's address.
+    Portal {
+        /// Address of the registry that people see, without a slash at the end.
+        registry: String,
+    },
+    /// The desk, and the page on which papers are checked.
+    Registry {
+        /// Address of the portal that people see, without a slash at the end.
+        portal: String,
+    },
 }
 
 impl Door {

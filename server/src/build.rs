@@ -3,13 +3,13 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use agencies::{Agency, AgencyInbox};
-use app::{App, Door, render::Site};
+use app::{App, Door, House, render::Site};
 use domain::{
     exchange::{PORTAL, REGISTRY},
     leg::AGENCIES,
     surroundings::{Clock, Randomness},
 };
-use exchange::{BuiltIn, Dispatcher, Gateway};
+use exchange::{BuiltIn, Dispatcher, Gateway, webhook::Receiver};
 use guard::passwords::Passwords;
 use leptos::config::LeptosOptions;
 use portal::{FolderMailer, Limits, Mailer, Portal, PortalInbox, SmtpMailer};
@@ -18,7 +18,8 @@ use store::{Blobs, Bucket, Db};
 use tokio::sync::Notify;
 
 use crate::{
-    config::{Config, Files, Mail},
+    config::{Config, Files, Mail, Role},
+    crossing::{self, Ground},
     keys,
     surroundings::{SystemClock, SystemRandomness},
     trouble::Trouble,
@@ -42,9 +43,12 @@ pub struct Built {
     pub population: Arc<EmbeddedPopulation>,
     /// The agencies of the demo.
     pub agencies: Vec<Agency>,
+    /// The door for the other side, where that is another process.
+    pub receiver: Option<Arc<Receiver>>,
 }
 
-/// Opens the database, brings it to this version, and holds demo and real apart.
+/// Opens the database, brings it to this version, and holds demo and real apart, and the
+/// two sides.
 pub async fn database(config: &Config) -> Result<Db, Trouble> {
     std::fs::create_dir_all(&config.data).map_err(|e| Trouble::File {
         file: config.data.clone(),
@@ -55,12 +59,18 @@ pub async fn database(config: &Config) -> Result<Db, Trouble> {
     let asked = if config.demo { "demo" } else { "real" };
     let mut tx = db.write().await?;
     let kept = store::installation::settle(&mut tx, "mode", asked).await?;
-    tx.commit().await?;
-    if kept == asked {
-        Ok(db)
-    } else {
-        Err(Trouble::Mode { kept, asked })
+    let role = store::installation::settle(&mut tx, "role", config.role.word()).await?;
+    if kept != asked {
+        return Err(Trouble::Mode { kept, asked });
     }
+    if role != config.role.word() {
+        return Err(Trouble::Role {
+            kept: role,
+            asked: config.role.word(),
+        });
+    }
+    tx.commit().await?;
+    Ok(db)
 }
 
 /// Builds everything.
@@ -73,7 +83,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
     let db = database(config).await?;
     let blobs = blobs(config)?;
     let key = keys::server(config, &*randomness)?;
-    let signer = Arc::new(keys::signer(config, &*randomness, clock.now())?);
+    let signer = keys::signer(config, &*randomness, clock.now())?;
     let wake = Arc::new(Notify::new());
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let passwords =
@@ -91,7 +101,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         limits: Limits::default(),
     });
     // Real agencies are not connected yet: only the demo has its own.
-    let agencies: Vec<&'static str> = if config.demo {
+    let agencies: Vec<&'static str> = if config.demo && config.role.is_registry() {
         AGENCIES.into()
     } else {
         Vec::new()
@@ -99,7 +109,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
     let population = Arc::new(EmbeddedPopulation::new(db.clone(), clock.clone()));
     let registry = Registry::new(registry::Parts {
         db: db.clone(),
-        blobs,
+        blobs: blobs.clone(),
         clock: clock.clone(),
         randomness: randomness.clone(),
         passwords,
@@ -123,25 +133,40 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
             })
         })
         .collect();
-    let mut gateways: BTreeMap<&'static str, Arc<dyn Gateway>> = [
-        (
-            REGISTRY,
-            Arc::new(BuiltIn::new(
-                db.clone(),
-                clock.clone(),
-                Arc::new(RegistryInbox::new(registry.clone())),
-            )) as Arc<dyn Gateway>,
-        ),
-        (
-            PORTAL,
-            Arc::new(BuiltIn::new(
-                db.clone(),
-                clock.clone(),
-                Arc::new(PortalInbox::new(portal.clone())),
-            )),
-        ),
-    ]
-    .into();
+    let to_registry = || {
+        let handler = Arc::new(RegistryInbox::new(registry.clone()));
+        BuiltIn::new(db.clone(), clock.clone(), handler)
+    };
+    let to_portal = || {
+        let handler = Arc::new(PortalInbox::new(portal.clone()));
+        BuiltIn::new(db.clone(), clock.clone(), handler)
+    };
+    let mut gateways: BTreeMap<&'static str, Arc<dyn Gateway>> = BTreeMap::new();
+    if config.role.is_registry() {
+        gateways.insert(REGISTRY, Arc::new(to_registry()));
+    }
+    if config.role.is_portal() {
+        gateways.insert(PORTAL, Arc::new(to_portal()));
+    }
+    let crossing = match (&config.exchange, config.role.other()) {
+        (Some(settings), Some(other)) => {
+            let ground = Ground {
+                db: db.clone(),
+                blobs,
+                clock: clock.clone(),
+                randomness: randomness.clone(),
+            };
+            let inbox = if config.role == Role::Portal {
+                to_portal()
+            } else {
+                to_registry()
+            };
+            let crossing = crossing::open(settings, ground, other, inbox)?;
+            gateways.insert(other, crossing.peer.clone());
+            Some(crossing)
+        }
+        _ => None,
+    };
     for agency in &agencies {
         let handler = Arc::new(AgencyInbox::new(agency.clone()));
         let gateway = BuiltIn::new(db.clone(), clock.clone(), handler);
@@ -168,6 +193,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
             behind_proxy: config.behind_proxy,
             mailbox: (config.demo && matches!(config.mail, Mail::Folder))
                 .then(|| config.data.join("mail")),
+            house: house(config),
         }),
     };
     Ok(Built {
@@ -177,7 +203,19 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         db,
         population,
         agencies,
+        receiver: crossing.map(|crossing| crossing.receiver),
     })
+}
+
+/// Which pages are here, and where the others are.
+fn house(config: &Config) -> House {
+    let there = config.exchange.as_ref();
+    let there = there.map_or_else(String::new, |there| there.peer_public_url.clone());
+    match config.role {
+        Role::All => House::Whole,
+        Role::Portal => House::Portal { registry: there },
+        Role::Registry => House::Registry { portal: there },
+    }
 }
 
 fn leptos_options(config: &Config) -> LeptosOptions {
@@ -189,7 +227,8 @@ fn leptos_options(config: &Config) -> LeptosOptions {
         .build()
 }
 
-fn blobs(config: &Config) -> Result<Blobs, Trouble> {
+/// Opens the store of files.
+pub fn blobs(config: &Config) -> Result<Blobs, Trouble> {
     Ok(match &config.files {
         Files::Folder => Blobs::folder(&config.data.join("files"))?,
         Files::S3 {

@@ -5,7 +5,10 @@ use std::{net::SocketAddr, path::PathBuf};
 use chrono::{DateTime, FixedOffset};
 use clap::{Args, Parser, Subcommand};
 
-use crate::config::{Config, ConfigError};
+use crate::{
+    config::{Config, ConfigError, Role},
+    letters::ExchangeCommand,
+};
 
 /// Cổng Hộ tịch: civil registration from home.
 #[derive(Debug, Parser)]
@@ -19,7 +22,7 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Serves the portal and the built-in registry desk.
+    /// Serves the portal, the registry desk, or both in one process.
     Serve(Settings),
     /// Brings the database to this version and stops.
     Migrate(Settings),
@@ -54,13 +57,20 @@ pub enum Command {
         #[arg(long, value_delimiter = ',', required = true)]
         roles: Vec<String>,
     },
-    /// Lists messages that could not be delivered, or tries one again.
-    DeadLetters {
+    /// Tells whether rows, numbers, messages and files agree: after a crash, or on a
+    /// restored backup. Ends with 1 when they do not.
+    Check {
         #[command(flatten)]
         settings: Settings,
-        /// Try this one again.
+        /// Name every dossier, case and entry.
         #[arg(long)]
-        retry: Option<uuid::Uuid>,
+        list: bool,
+    },
+    /// Looks after the messages between the two sides.
+    Exchange {
+        /// What to do.
+        #[command(subcommand)]
+        command: ExchangeCommand,
     },
 }
 
@@ -70,6 +80,9 @@ pub struct Settings {
     /// Settings file (TOML).
     #[arg(long, env = "HOTICH_CONFIG")]
     pub config: Option<PathBuf>,
+    /// Which side: both in one process, or one that speaks to the other over HTTP.
+    #[arg(long, value_enum, env = "HOTICH_ROLE")]
+    pub role: Option<Role>,
     /// Demo: made-up people, papers without legal value.
     #[arg(long)]
     pub demo: bool,
@@ -101,6 +114,7 @@ impl Settings {
             None => Config::default(),
         };
         config.demo |= self.demo;
+        config.role = self.role.unwrap_or(config.role);
         config.data = self.data.unwrap_or(config.data);
         config.listen = self.listen.unwrap_or(config.listen);
         config.database = self.database.unwrap_or(config.database);

@@ -8,12 +8,18 @@ use std::{
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 
+pub use crate::role::{Exchange, ExchangeError, Role};
+
 /// All settings of `hotich serve`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Demo data, demo banner, "no legal value" on every paper.
     pub demo: bool,
+    /// Which side this process is.
+    pub role: Role,
+    /// The other side, where it is another process.
+    pub exchange: Option<Exchange>,
     /// Folder for everything that is kept outside the database.
     pub data: PathBuf,
     /// Where to listen.
@@ -90,6 +96,8 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             demo: false,
+            role: Role::All,
+            exchange: None,
             data: "data".into(),
             listen: ([127, 0, 0, 1], 3000).into(),
             database: String::new(),
@@ -124,6 +132,9 @@ pub enum ConfigError {
     /// Plain HTTP outside a demo.
     #[error("outside a demo public_url must begin with https:// (it is {0:?})")]
     NotHttps(String),
+    /// The two sides cannot be brought together so.
+    #[error(transparent)]
+    Exchange(#[from] ExchangeError),
 }
 
 impl Config {
@@ -145,12 +156,14 @@ impl Config {
         if self.public_url.is_empty() && self.demo {
             self.public_url = format!("http://{}", self.listen);
         }
+        crate::role::complete(self.role, self.exchange.as_mut(), self.demo)?;
         if !self.demo {
             if self.clock.is_some() {
                 return Err(ConfigError::ClockOutsideDemo);
             }
-            if self.signing.key.as_os_str().is_empty() || self.signing.chain.as_os_str().is_empty()
-            {
+            let unset = |file: &PathBuf| file.as_os_str().is_empty();
+            let signs = self.role.is_registry();
+            if signs && (unset(&self.signing.key) || unset(&self.signing.chain)) {
                 return Err(ConfigError::NoKey);
             }
             if !self.public_url.starts_with("https://") {
@@ -198,5 +211,22 @@ mod tests {
     #[test]
     fn a_setting_with_a_wrong_name_is_refused() {
         assert!(toml::from_str::<Config>("demmo = true").is_err());
+    }
+
+    /// What the documentation shows is what the program reads.
+    #[test]
+    fn the_example_settings_are_complete() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/settings");
+        for (file, role) in [
+            ("whole.toml", Role::All),
+            ("portal.toml", Role::Portal),
+            ("registry.toml", Role::Registry),
+        ] {
+            let config = Config::read(&folder.join(file))
+                .unwrap()
+                .complete()
+                .unwrap();
+            assert_eq!(config.role, role, "{file}");
+        }
     }
 }

@@ -3,11 +3,12 @@
 use std::{
     io::Write,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use chrono::{DateTime, Utc};
 use documents::{
-    KeySigner,
+    KeySigner, SignError, Signer,
     authority::{self, AuthorityNames},
 };
 use domain::surroundings::Randomness;
@@ -43,12 +44,24 @@ pub fn server(config: &Config, randomness: &dyn Randomness) -> Result<ServerKey,
     Ok(ServerKey::new(bytes))
 }
 
+/// For the portal, where no paper is issued.
+struct SignsNothing;
+
+impl Signer for SignsNothing {
+    fn sign_paper(&self, _: &[u8], _: DateTime<Utc>, _: &str) -> Result<Vec<u8>, SignError> {
+        Err(SignError::NotAPaper)
+    }
+}
+
 /// The signer of papers: configured, or in a demo an authority made at the first start.
 pub fn signer(
     config: &Config,
     randomness: &dyn Randomness,
     now: DateTime<Utc>,
-) -> Result<KeySigner, Trouble> {
+) -> Result<Arc<dyn Signer>, Trouble> {
+    if !config.role.is_registry() {
+        return Ok(Arc::new(SignsNothing));
+    }
     let (key, chain) = if config.signing.key.as_os_str().is_empty() {
         let (key, chain) = (
             config.data.join("keys/demo-signer.key.pem"),
@@ -73,10 +86,11 @@ pub fn signer(
         (config.signing.key.clone(), config.signing.chain.clone())
     };
     let (key_pem, chain_pem) = (read(&key)?, read(&chain)?);
-    KeySigner::from_pem(&key_pem, &chain_pem).map_err(|e| Trouble::File {
+    let signer = KeySigner::from_pem(&key_pem, &chain_pem).map_err(|e| Trouble::File {
         file: key,
         why: e.to_string(),
-    })
+    })?;
+    Ok(Arc::new(signer))
 }
 
 fn read(file: &Path) -> Result<String, Trouble> {

@@ -1,11 +1,15 @@
 //! `hotich`: the portal, the built-in registry desk, and the commands around them.
 
 mod build;
+mod check;
 mod cli;
 mod config;
+mod crossing;
 mod demo;
 mod keys;
 mod layers;
+mod letters;
+mod role;
 mod router;
 mod serve;
 mod staff;
@@ -65,9 +69,10 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
             };
             runtime.block_on(staff::add(settings.config()?, new))?;
         }
-        Command::DeadLetters { settings, retry } => {
-            runtime.block_on(staff::dead_letters(settings.config()?, retry))?
+        Command::Check { settings, list } => {
+            runtime.block_on(check::check(settings.config()?, list))?
         }
+        Command::Exchange { command } => runtime.block_on(letters::carry_out(command))?,
         Command::Verify { file, roots, data } => {
             return verify::verify(&file, roots.as_deref(), &data);
         }

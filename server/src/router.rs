@@ -11,6 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use exchange::webhook::{self, Receiver};
 use islands::PlaceSearch;
 use leptos::prelude::provide_context;
 use store::Db;
@@ -28,8 +29,9 @@ use crate::layers;
 /// No request may take longer: a slow phone sends 10 MB in this time at 1 Mbit/s.
 const LONGEST: Duration = Duration::from_secs(100);
 
-/// The whole service.
-pub fn router(app: App, db: Db, site: &std::path::Path) -> Router {
+/// The whole service. `receiver` is the door for the other side, where that is another
+/// process: it stands outside the layers of pages, for it is no page and no browser comes.
+pub fn router(app: App, db: Db, site: &std::path::Path, receiver: Option<Arc<Receiver>>) -> Router {
     let https = app.door.is_https();
     let public_url: Arc<str> = app.door.public_url.as_str().into();
     let places: Arc<dyn PlaceSearch> = Arc::new(Gazetteer(app.clock.clone()));
@@ -45,7 +47,7 @@ pub fn router(app: App, db: Db, site: &std::path::Path) -> Router {
     };
     let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
     let pages = app::routes(app).layer(CompressionLayer::new());
-    Router::new()
+    let pages = Router::new()
         .route("/api/island/{*name}", get(island))
         .route("/suc-khoe", get(health).with_state(db))
         .merge(files(site))
@@ -65,7 +67,24 @@ pub fn router(app: App, db: Db, site: &std::path::Path) -> Router {
                     StatusCode::SERVICE_UNAVAILABLE,
                     LONGEST,
                 )),
-        )
+        );
+    match receiver {
+        Some(receiver) => pages.merge(door(receiver)),
+        None => pages,
+    }
+}
+
+/// Where the other side delivers.
+fn door(receiver: Arc<Receiver>) -> Router {
+    webhook::routes(webhook::PATH, receiver).layer(
+        ServiceBuilder::new()
+            .layer(middleware::from_fn(layers::trace::log))
+            .layer(CatchPanicLayer::custom(layers::panic::answer))
+            .layer(TimeoutLayer::with_status_code(
+                StatusCode::SERVICE_UNAVAILABLE,
+                LONGEST,
+            )),
+    )
 }
 
 /// The built site: everything under `/pkg`, and each file beside it under its name.

@@ -20,15 +20,21 @@ pub async fn serve(config: Config) -> Result<(), Trouble> {
         demo::fill(&built).await?;
     }
     let wiper = Wiper::new(built.db.clone(), built.app.clock.clone());
-    tasks::start(
-        &built.app,
-        built.dispatcher.clone(),
-        wiper,
-        built.mailer.clone(),
-    );
+    tasks::carry(built.dispatcher.clone(), wiper);
+    if config.role.is_portal() {
+        tasks::of_portal(&built.app, built.mailer.clone());
+    }
+    if config.role.is_registry() {
+        tasks::of_registry(&built.app);
+    }
     built.agencies.iter().cloned().for_each(tasks::answer);
-    let router = router::router(built.app.clone(), built.db.clone(), &config.site);
-    tracing::info!(address = %config.listen, "serving");
+    let router = router::router(
+        built.app.clone(),
+        built.db.clone(),
+        &config.site,
+        built.receiver.clone(),
+    );
+    tracing::info!(address = %config.listen, role = config.role.word(), "serving");
     if config.demo {
         demo::welcome(&config);
     }

@@ -1,10 +1,9 @@
-//! Commands about officers and about messages that got stuck.
+//! The command that makes an officer's account.
 
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 
 use domain::case::Role;
 use registry::{NewOfficer, StaffError};
-use uuid::Uuid;
 
 use crate::{build, config::Config, trouble::Trouble};
 
@@ -25,6 +24,11 @@ pub struct New {
 /// `hotich staff-add`: the password is one line of standard input, so that it stands in
 /// no list of processes and no history.
 pub async fn add(config: Config, new: New) -> Result<(), Trouble> {
+    if !config.role.is_registry() {
+        return Err(Trouble::Asked(
+            "officers belong to the registry: use its settings".into(),
+        ));
+    }
     let mut password = String::new();
     std::io::stdin()
         .lock()
@@ -59,31 +63,4 @@ pub async fn add(config: Config, new: New) -> Result<(), Trouble> {
             }
             other => Trouble::Asked(other.to_string()),
         })
-}
-
-/// `hotich dead-letters`.
-pub async fn dead_letters(config: Config, retry: Option<Uuid>) -> Result<(), Trouble> {
-    let built = build::build(&config).await?;
-    if let Some(id) = retry {
-        let mut tx = built.db.write().await?;
-        let found = exchange::revive(&mut tx, id, built.app.clock.now()).await?;
-        tx.commit().await?;
-        return if found {
-            Ok(())
-        } else {
-            Err(Trouble::Asked(format!("there is no dead letter {id}")))
-        };
-    }
-    let letters = exchange::dead(&mut built.db.read().await?, 100).await?;
-    let mut out = std::io::stdout().lock();
-    for letter in letters {
-        let failure = letter.failure.unwrap_or_default();
-        // A closed pipe is the reader's wish.
-        let _ = writeln!(
-            out,
-            "{}  {}  {}  {}  {} tries  {failure}",
-            letter.id, letter.at, letter.kind, letter.subject, letter.tries
-        );
-    }
-    Ok(())
 }

@@ -25,10 +25,14 @@ pub fn answer(agency: Agency) {
     });
 }
 
-/// Starts all of them.
-pub fn start(app: &App, dispatcher: Arc<Dispatcher>, wiper: Wiper, mailer: Arc<dyn Mailer>) {
+/// Carries messages and forgets them when they have arrived: on each side.
+pub fn carry(dispatcher: Arc<Dispatcher>, wiper: Wiper) {
     tokio::spawn(async move { dispatcher.run().await });
     tokio::spawn(async move { wiper.run().await });
+}
+
+/// What the portal does by itself.
+pub fn of_portal(app: &App, mailer: Arc<dyn Mailer>) {
     let portal = app.portal.clone();
     tokio::spawn(async move {
         loop {
@@ -38,6 +42,21 @@ pub fn start(app: &App, dispatcher: Arc<Dispatcher>, wiper: Wiper, mailer: Arc<d
             portal.mail_written(PAUSE).await;
         }
     });
+    let portal = app.portal.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = portal.remind_of_drafts().await {
+                tracing::warn!(%error, "drafts to remind of cannot be looked for now; trying again");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+    let portal = app.portal.clone();
+    tokio::spawn(async move { portal.sweep().await });
+}
+
+/// What the registry does by itself.
+pub fn of_registry(app: &App) {
     let registry = app.registry.clone();
     tokio::spawn(async move {
         loop {
@@ -56,15 +75,6 @@ pub fn start(app: &App, dispatcher: Arc<Dispatcher>, wiper: Wiper, mailer: Arc<d
             tokio::time::sleep(PAUSE).await;
         }
     });
-    let portal = app.portal.clone();
-    tokio::spawn(async move {
-        loop {
-            if let Err(error) = portal.remind_of_drafts().await {
-                tracing::warn!(%error, "drafts to remind of cannot be looked for now; trying again");
-            }
-            tokio::time::sleep(PAUSE).await;
-        }
-    });
     let registry = app.registry.clone();
     tokio::spawn(async move {
         loop {
@@ -74,6 +84,4 @@ pub fn start(app: &App, dispatcher: Arc<Dispatcher>, wiper: Wiper, mailer: Arc<d
             tokio::time::sleep(HOUR).await;
         }
     });
-    let portal = app.portal.clone();
-    tokio::spawn(async move { portal.sweep().await });
 }

@@ -27,6 +27,16 @@ pub enum Trouble {
         /// What was asked for.
         asked: &'static str,
     },
+    /// Exit code 3: the database of the other side, or of a whole installation.
+    #[error(
+        "this database belongs to `--role {kept}` and cannot be served as `--role {asked}`: each side has a database of its own"
+    )]
+    Role {
+        /// What the database says.
+        kept: String,
+        /// What was asked for.
+        asked: &'static str,
+    },
     /// Exit code 4.
     #[error("cannot listen on {address}: {why}. Is another program using it?")]
     Listen {
@@ -63,7 +73,8 @@ impl Trouble {
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
             Self::Config(_) => 2,
-            Self::Open(_) | Self::Migrate(_) | Self::Store(_) | Self::Mode { .. } => 3,
+            Self::Open(_) | Self::Migrate(_) | Self::Store(_) => 3,
+            Self::Mode { .. } | Self::Role { .. } => 3,
             Self::Listen { .. } => 4,
             Self::File { .. } => 5,
             Self::Asked(_) | Self::Runtime(_) => 1,

@@ -7,6 +7,7 @@ pub mod check;
 pub mod desk;
 pub mod dossier;
 pub mod draft;
+pub mod elsewhere;
 pub mod failed;
 pub mod home;
 pub mod mailbox;

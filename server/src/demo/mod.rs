@@ -7,6 +7,8 @@ mod offices;
 
 use std::io::Write;
 
+use app::House;
+
 use crate::{build::Built, config::Config, trouble::Trouble};
 
 pub use families::FAMILIES;
@@ -24,11 +26,19 @@ pub async fn fill(built: &Built) -> Result<(), Trouble> {
     let failed = |what: &'static str| {
         move |error: String| Trouble::Asked(format!("demo data ({what}): {error}"))
     };
-    offices::fill(built).await.map_err(failed("offices"))?;
-    families::fill(&built.app)
-        .await
-        .map_err(failed("families"))?;
-    dossiers::fill(built).await.map_err(failed("dossiers"))?;
+    let house = &built.app.door.house;
+    if !matches!(house, House::Portal { .. }) {
+        offices::fill(built).await.map_err(failed("offices"))?;
+    }
+    if !matches!(house, House::Registry { .. }) {
+        families::fill(&built.app)
+            .await
+            .map_err(failed("families"))?;
+    }
+    // Two processes begin without dossiers: neither can do the other's part.
+    if *house == House::Whole {
+        dossiers::fill(built).await.map_err(failed("dossiers"))?;
+    }
     let mut tx = built.db.write().await?;
     store::installation::change(&mut tx, "demo-data", "done").await?;
     tx.commit().await?;
@@ -43,24 +53,31 @@ pub fn welcome(config: &Config) {
         // A closed pipe is the reader's wish.
         let _ = writeln!(out, "{text}");
     };
-    line(format!(
-        "\n  Cổng Hộ tịch (demo, no legal value)\n\n  portal    {base}/vi"
-    ));
-    line(format!(
-        "  mailbox   {base}/vi/hom-thu\n  desk      {base}/vi/can-bo\n"
-    ));
-    line("  citizens".into());
-    for family in FAMILIES {
-        line(format!("    {:<28} {}", family.email, family.password));
+    line("\n  Cổng Hộ tịch (demo, no legal value)\n".into());
+    if config.role.is_portal() {
+        line(format!("  portal    {base}/vi"));
+        line(format!("  mailbox   {base}/vi/hom-thu"));
     }
-    line(format!("  officers (password of all: {OFFICE_PASSWORD})"));
-    for office in OFFICES {
-        let logins: Vec<_> = office
-            .officers
-            .iter()
-            .map(|officer| officer.login)
-            .collect();
-        line(format!("    {:<28} {}", office.name, logins.join("  ")));
+    if config.role.is_registry() {
+        line(format!("  desk      {base}/vi/can-bo"));
+    }
+    line(String::new());
+    if config.role.is_portal() {
+        line("  citizens".into());
+        for family in FAMILIES {
+            line(format!("    {:<28} {}", family.email, family.password));
+        }
+    }
+    if config.role.is_registry() {
+        line(format!("  officers (password of all: {OFFICE_PASSWORD})"));
+        for office in OFFICES {
+            let logins: Vec<_> = office
+                .officers
+                .iter()
+                .map(|officer| officer.login)
+                .collect();
+            line(format!("    {:<28} {}", office.name, logins.join("  ")));
+        }
     }
     line(String::new());
 }

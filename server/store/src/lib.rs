@@ -2,6 +2,7 @@
 //! The only crate that writes SQL. See README.md for how to add a query.
 
 pub mod agency;
+pub mod audit;
 mod blob;
 #[cfg(any(test, feature = "bulk"))]
 pub mod bulk;

@@ -1,0 +1,93 @@
+//! The way to the other side, where that is another process, and the door for it.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use domain::surroundings::{Clock, Randomness};
+use exchange::{
+    BuiltIn,
+    webhook::{Names, PATH, Peer, PeerParts, Receiver, ReceiverParts, Secret, Secrets},
+};
+use store::{Blobs, Db};
+
+use crate::{
+    config::{ConfigError, Exchange, ExchangeError},
+    surroundings::SystemClock,
+    trouble::Trouble,
+};
+
+/// What the way is made of.
+pub struct Ground {
+    /// This side's database.
+    pub db: Db,
+    /// This side's files.
+    pub blobs: Blobs,
+    /// The time by which messages wait.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub randomness: Arc<dyn Randomness>,
+}
+
+/// The other side, and what it calls us for.
+pub struct Crossing {
+    /// The way there.
+    pub peer: Arc<Peer>,
+    /// The door here.
+    pub receiver: Arc<Receiver>,
+}
+
+/// Reads the secrets and opens the way. `from` is the side over there, `inbox` ours.
+pub fn open(
+    settings: &Exchange,
+    ground: Ground,
+    from: &'static str,
+    inbox: BuiltIn,
+) -> Result<Crossing, Trouble> {
+    let names = Names {
+        ours: settings.id.clone(),
+        theirs: settings.peer_id.clone(),
+    };
+    let secrets = secrets(&settings.secret_files)?;
+    // Also in a demo with a moved clock: signatures are judged by the true time.
+    let true_time: Arc<dyn Clock> = Arc::new(SystemClock::default());
+    let peer = Peer::new(PeerParts {
+        url: format!("{}{PATH}", settings.peer),
+        names: names.clone(),
+        secrets: secrets.clone(),
+        clock: ground.clock,
+        true_time: true_time.clone(),
+        randomness: ground.randomness,
+    });
+    let peer = Arc::new(peer.map_err(Trouble::Asked)?);
+    let receiver = Arc::new(Receiver::new(ReceiverParts {
+        from,
+        names,
+        inbox,
+        peer: peer.clone(),
+        secrets,
+        true_time,
+        db: ground.db,
+        blobs: ground.blobs,
+    }));
+    Ok(Crossing { peer, receiver })
+}
+
+/// The first signs, every one is believed. The settings hold that there is a first.
+fn secrets(files: &[PathBuf]) -> Result<Secrets, Trouble> {
+    let mut read = files.iter().map(|file| secret(file));
+    let first = read
+        .next()
+        .unwrap_or_else(|| Err(ConfigError::from(ExchangeError::NoSecret).into()))?;
+    Ok(Secrets::new(first, read.collect::<Result<_, _>>()?))
+}
+
+fn secret(file: &Path) -> Result<Secret, Trouble> {
+    let wrong = |why: String| Trouble::File {
+        file: file.into(),
+        why,
+    };
+    let text = std::fs::read_to_string(file).map_err(|e| wrong(e.to_string()))?;
+    Secret::parse(&text).map_err(|e| wrong(e.to_string()))
+}

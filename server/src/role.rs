@@ -1,0 +1,237 @@
+//! Portal and registry as one process or as two: which one this is, and how it reaches
+//! the other.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use domain::exchange::{PORTAL, REGISTRY};
+use http::Uri;
+use serde::Deserialize;
+
+/// Which side a process is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ValueEnum)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Both sides, one database.
+    #[default]
+    All,
+    /// The citizens' pages.
+    Portal,
+    /// The desk, the registers and the page on which papers are checked.
+    Registry,
+}
+
+impl Role {
+    /// As it is written in settings.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Portal => PORTAL,
+            Self::Registry => REGISTRY,
+        }
+    }
+
+    /// Citizens come here.
+    pub fn is_portal(self) -> bool {
+        self != Self::Registry
+    }
+
+    /// Officers work here.
+    pub fn is_registry(self) -> bool {
+        self != Self::Portal
+    }
+
+    /// Name of the other side, where that is another process.
+    pub fn other(self) -> Option<&'static str> {
+        match self {
+            Self::All => None,
+            Self::Portal => Some(REGISTRY),
+            Self::Registry => Some(PORTAL),
+        }
+    }
+}
+
+/// `[exchange]`: the other side and what is shared with it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Exchange {
+    /// Where the other side is reached from here, e.g. `https://so.internal:3443`. Its
+    /// exchange lies there under `/api/v1/exchange`.
+    pub peer: String,
+    /// Address of the other side that people see; empty: the same as `peer`.
+    pub peer_public_url: String,
+    /// Name of this installation in messages; empty: its role.
+    pub id: String,
+    /// Name of the other installation in messages; empty: its role.
+    pub peer_id: String,
+    /// Files with the shared secrets. The first one signs, every one is believed.
+    pub secret_files: Vec<PathBuf>,
+}
+
+/// Settings by which the two sides cannot be brought together.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ExchangeError {
+    /// A side alone.
+    #[error(
+        "role = \"{0}\" speaks to another process: set peer and secret_files in a section [exchange]"
+    )]
+    Missing(&'static str),
+    /// Nobody to speak to.
+    #[error(
+        "a section [exchange] needs role = \"portal\" or role = \"registry\"; with role = \"all\" nothing travels, so remove it"
+    )]
+    NobodyElse,
+    /// Not an address.
+    #[error(
+        "exchange.{name} must be an address like https://so.example.vn, without a path (it is {value:?})"
+    )]
+    Address {
+        /// Which setting.
+        name: &'static str,
+        /// What it says.
+        value: String,
+    },
+    /// Plain HTTP outside a demo.
+    #[error(
+        "outside a demo exchange.{0} must begin with https://: what travels there is personal data"
+    )]
+    NotHttps(&'static str),
+    /// No secret.
+    #[error(
+        "exchange.secret_files must name at least one file with a shared secret; make one with `hotich exchange new-secret`"
+    )]
+    NoSecret,
+    /// Both sides have one name.
+    #[error("exchange.id and exchange.peer_id must differ (both are {0:?})")]
+    SameId(String),
+    /// A name that does not fit into messages.
+    #[error("exchange.{0} may hold small letters, digits, `-` and `.` only, at most 64 of them")]
+    Id(&'static str),
+}
+
+/// Fills what follows from the rest and refuses what must not be.
+pub fn complete(
+    role: Role,
+    exchange: Option<&mut Exchange>,
+    demo: bool,
+) -> Result<(), ExchangeError> {
+    let (exchange, other) = match (exchange, role.other()) {
+        (None, None) => return Ok(()),
+        (Some(_), None) => return Err(ExchangeError::NobodyElse),
+        (None, Some(_)) => return Err(ExchangeError::Missing(role.word())),
+        (Some(exchange), Some(other)) => (exchange, other),
+    };
+    if exchange.peer_public_url.is_empty() {
+        exchange.peer_public_url.clone_from(&exchange.peer);
+    }
+    for (name, value) in [
+        ("peer", &mut exchange.peer),
+        ("peer_public_url", &mut exchange.peer_public_url),
+    ] {
+        value.truncate(value.trim_end_matches('/').len());
+        let scheme = scheme(value).ok_or_else(|| ExchangeError::Address {
+            name,
+            value: value.clone(),
+        })?;
+        if scheme != "https" && !demo {
+            return Err(ExchangeError::NotHttps(name));
+        }
+    }
+    for (name, id, otherwise) in [
+        ("id", &mut exchange.id, role.word()),
+        ("peer_id", &mut exchange.peer_id, other),
+    ] {
+        if id.is_empty() {
+            id.push_str(otherwise);
+        }
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+        if id.len() > 64 || !id.chars().all(fits) {
+            return Err(ExchangeError::Id(name));
+        }
+    }
+    if exchange.id == exchange.peer_id {
+        return Err(ExchangeError::SameId(exchange.id.clone()));
+    }
+    if exchange.secret_files.is_empty() {
+        return Err(ExchangeError::NoSecret);
+    }
+    Ok(())
+}
+
+/// The scheme of an address that names a host and nothing behind it.
+fn scheme(address: &str) -> Option<String> {
+    let uri: Uri = address.parse().ok()?;
+    let scheme = uri.scheme_str().filter(|s| ["http", "https"].contains(s))?;
+    let bare = uri.host().is_some_and(|host| !host.is_empty())
+        && uri.path() == "/"
+        && uri.query().is_none()
+        && !address.contains(['@', '#']);
+    bare.then(|| scheme.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn settings() -> Exchange {
+        Exchange {
+            peer: "https://so.example.vn/".into(),
+            secret_files: vec!["/etc/hotich/exchange.secret".into()],
+            ..Exchange::default()
+        }
+    }
+
+    fn refused(change: impl FnOnce(&mut Exchange)) -> ExchangeError {
+        let mut settings = settings();
+        change(&mut settings);
+        complete(Role::Portal, Some(&mut settings), false).unwrap_err()
+    }
+
+    #[test]
+    fn each_side_is_called_by_its_role_unless_it_has_a_name() {
+        let mut settings = settings();
+        complete(Role::Portal, Some(&mut settings), false).unwrap();
+        let Exchange { id, peer_id, .. } = &settings;
+        assert_eq!((id.as_str(), peer_id.as_str()), (PORTAL, REGISTRY));
+        assert_eq!(settings.peer_public_url, "https://so.example.vn");
+    }
+
+    #[test]
+    fn a_side_needs_another_and_a_whole_needs_none() {
+        assert_eq!(
+            complete(Role::Registry, None, true),
+            Err(ExchangeError::Missing("registry"))
+        );
+        assert_eq!(
+            complete(Role::All, Some(&mut settings()), true),
+            Err(ExchangeError::NobodyElse)
+        );
+        assert_eq!(complete(Role::All, None, true), Ok(()));
+    }
+
+    #[test]
+    fn what_cannot_be_reached_or_believed_is_refused_by_its_name() {
+        for wrong in [
+            "",
+            "so.example.vn",
+            "ftp://a.vn",
+            "https://a.vn/x",
+            "https://u@a.vn",
+        ] {
+            let error = refused(|settings| settings.peer = wrong.into());
+            assert!(
+                matches!(error, ExchangeError::Address { .. }),
+                "{wrong}: {error}"
+            );
+        }
+        let plain = refused(|settings| settings.peer = "http://so.example.vn".into());
+        assert_eq!(plain, ExchangeError::NotHttps("peer"));
+        let bare = refused(|settings| settings.secret_files.clear());
+        assert_eq!(bare, ExchangeError::NoSecret);
+        let same = refused(|settings| settings.id = REGISTRY.into());
+        assert_eq!(same, ExchangeError::SameId(REGISTRY.into()));
+        let odd = refused(|settings| settings.id = "Cổng".into());
+        assert_eq!(odd, ExchangeError::Id("id"));
+    }
+}
