@@ -61,17 +61,19 @@ export async function take(page) {
   assert.equal((await act(page, ACTS.accept)).status(), 200, "the case is accepted");
 }
 
-/** Sends the draft of the open case and waits until `family`, a page of theirs, agrees. */
-export async function agree(page, family) {
+/**
+ * Sends the draft of the open case and waits until `family`, a page of theirs, agrees;
+ * `portal` is where they do, when that is not the desk's own address.
+ */
+export async function agree(page, family, portal = new URL(page.url()).origin) {
   assert.equal((await act(page, ACTS.draft)).status(), 200, "the draft is sent");
-  const { origin, pathname } = new URL(page.url());
-  await confirmDraft(family, origin, pathname.split("/").pop());
+  await confirmDraft(family, portal, new URL(page.url()).pathname.split("/").pop());
   await until(page, "Bản nháp đã được đồng ý");
 }
 
 /** Enters the open case in the register, once `family` agrees with its draft, and issues its papers. */
-export async function enter(page, family) {
-  await agree(page, family);
+export async function enter(page, family, portal) {
+  await agree(page, family, portal);
   assert.equal((await act(page, ACTS.register)).status(), 200, "the case is registered");
 }
 

@@ -93,16 +93,16 @@ function environment() {
 export async function serving({ clock, data = folder(), database, port, settings } = {}) {
   const at = port ?? (await freePort());
   const args = ["serve", "--demo", "--data", data, "--listen", `127.0.0.1:${at}`, "--site", SITE];
-  if (settings) {
-    const file = join(folder(), "hotich.toml");
-    writeFileSync(file, settings);
-    args.push("--config", file);
+  const config = settings && join(folder(), "hotich.toml");
+  if (config) {
+    writeFileSync(config, settings);
+    args.push("--config", config);
   }
   if (clock) args.push("--clock", clock);
   if (database) args.push("--database", database);
   const child = spawn(BINARY, args, { env: environment(), stdio: ["ignore", "pipe", "pipe"] });
   alive.add(child);
-  const server = { base: `http://127.0.0.1:${at}`, port: at, data, out: "", err: "" };
+  const server = { base: `http://127.0.0.1:${at}`, port: at, data, config, out: "", err: "" };
   child.stdout.on("data", (text) => (server.out += text));
   child.stderr.on("data", (text) => (server.err += text));
   const ended = new Promise((done) => child.on("close", (code) => done(code)));

@@ -1,0 +1,236 @@
+// Portal and registry are two processes on two databases, here SQLite and PostgreSQL. A
+// birth goes from one to the other and its certificate comes back; then the wire between
+// them does everything a wire can do, and families file all the while.
+
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { postgresDatabase } from "../harness/database.mjs";
+import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { MOODS } from "../harness/faults.mjs";
+import { secretFile, side, twoHouses } from "../harness/houses.mjs";
+import { inspector } from "../harness/inspector.mjs";
+import * as officer from "../harness/officer.mjs";
+import * as papers from "../harness/papers.mjs";
+import { file, scan } from "../harness/scans.mjs";
+import { folder, hotich } from "../harness/server.mjs";
+
+const { clock, answers } = SIMPLE_BIRTH;
+/** A fuse between the two opens again within a minute and a quarter. */
+const PATIENCE = 100_000;
+
+describe("A birth is filed at one house and registered at another", () => {
+  let houses, crowd, database, files, father, desk, dossier;
+  const filed = [];
+  let fresh, late;
+  const settings = (role, secrets, more = {}) => {
+    const [peer, peerPublic] = role === "portal" ? [houses.there.base, houses.registry.base] : [houses.back.base, houses.portal.base];
+    return side(role, { peer, peerPublic, secrets, ...more });
+  };
+
+  /** Somebody who files a birth at the portal. */
+  async function files_a_birth(given) {
+    const page = await crowd.visitor();
+    await citizen.begin(page, houses.portal.base);
+    await citizen.answerAll(page, { answers: { ...answers, "child.given_name": given }, files });
+    return { page, given, ...(await citizen.declare(page)) };
+  }
+
+  const address = ({ code }) => `${houses.portal.base}/vi/ho-so/${code}`;
+
+  before(async () => {
+    database = postgresDatabase();
+    houses = await twoHouses({ clock, databases: { registry: database.url } });
+    crowd = await people();
+    files = { "file.birth_notice": [file("giay-chung-sinh.pdf", await scan(crowd.browser))] };
+  });
+  after(async () => {
+    await crowd?.close();
+    assert.deepEqual(await houses?.stop(), [0, 0], "both stop cleanly when told to");
+    database?.drop();
+  });
+
+  test("each house serves its own pages and leads to the other's", async () => {
+    const { portal, registry } = houses;
+    const leads = async (from, to) => {
+      const answer = await fetch(from, { redirect: "manual" });
+      assert.deepEqual([answer.status, answer.headers.get("location")], [307, to]);
+    };
+    await leads(`${portal.base}/vi/can-bo`, `${registry.base}/vi/can-bo`);
+    await leads(`${portal.base}/vi/xac-thuc`, `${registry.base}/vi/xac-thuc`);
+    await leads(`${registry.base}/vi`, `${portal.base}/vi`);
+    await leads(`${registry.base}/vi/khai-sinh`, `${portal.base}/vi/khai-sinh`);
+    const missing = async (address) => assert.equal((await fetch(address)).status, 404, address);
+    await missing(`${registry.base}/vi/hom-thu`);
+    await missing(`${portal.base}/vi/khong-co`);
+    const unsigned = await fetch(`${registry.base}/api/v1/exchange/messages`, { method: "POST", body: "{}" });
+    assert.equal(unsigned.status, 401);
+  });
+
+  test("a birth filed at the portal comes to the desk of the registry with its file", async () => {
+    dossier = await files_a_birth("An");
+    father = dossier.page;
+    desk = await crowd.visitor({ width: 1280 });
+    await officer.signIn(desk, houses.registry, "caugiay.lan");
+    await officer.open(desk, houses.registry, dossier.code);
+    const file = await desk.locator("a[href*='/tep/']").first().getAttribute("href");
+    const bytes = await (await desk.context().request.get(houses.registry.base + file)).body();
+    assert.equal(bytes.subarray(0, 5).toString("latin1"), "%PDF-", "the file has travelled by its digest");
+  });
+
+  test("what the desk decides is told at the portal, and the draft is agreed with there", async () => {
+    await officer.take(desk);
+    await officer.enter(desk, father, houses.portal.base);
+    await citizen.until(father, /Giấy khai sinh/, { address: address(dossier), patience: 30_000 });
+  });
+
+  test("the certificate is downloaded at the portal and checked at the registry", async () => {
+    const { bytes } = await citizen.download(father, /^Giấy khai sinh/);
+    const path = papers.onDisk(bytes);
+    assert.ok((await papers.signature(path)).valid);
+    const check = papers.checkAddress(await papers.text(path));
+    assert.ok(check.startsWith(houses.registry.base), check);
+    assert.equal((await fetch(check)).status, 200);
+  });
+
+  for (const mood of MOODS) {
+    test(`a family files while the wire is ${mood}`, async () => {
+      houses.mood(mood);
+      filed.push(await files_a_birth(`Bình ${"ABCDEGH"[filed.length]}`));
+      // The wire has this mood until a message has felt it.
+      const begun = performance.now();
+      while (!houses.there.seen[mood] && performance.now() - begun < PATIENCE) await new Promise((later) => setTimeout(later, 100));
+      assert.ok(houses.there.seen[mood], "a message met it");
+      if (mood === "reordered") houses.mood("well");
+    });
+  }
+
+  test("when the wire is well again every filing stands on the desk once", async () => {
+    houses.mood("well");
+    // What was held back comes now, behind or before what was sent again.
+    for (const status of await houses.there.bringLate()) assert.ok([200, 409].includes(status), `${status}`);
+    for (const { code } of filed) await citizen.until(desk, code, { address: `${houses.registry.base}/vi/can-bo`, patience: PATIENCE });
+    for (const { code } of filed) assert.equal(await desk.getByRole("link", { name: code }).count(), 1, code);
+    const status = await hotich(["exchange", "status", "--demo", "--data", houses.portal.data, "--config", houses.portal.config]);
+    assert.equal(status.code, 0, status.out + status.err);
+  });
+
+  test("an answer of the desk comes through a bad wire too", async () => {
+    const [one] = filed;
+    await officer.open(desk, houses.registry, one.code);
+    houses.back.mood = "spoilt";
+    await officer.take(desk);
+    while (!houses.back.seen.spoilt) await new Promise((later) => setTimeout(later, 50));
+    houses.back.mood = "duplicate";
+    await citizen.until(one.page, /Đang (xử lý|giải quyết)|Đã tiếp nhận/, { address: address(one), patience: PATIENCE });
+    houses.mood("well");
+  });
+
+  test("the registry is away for a while; the portal takes filings in and brings them later", async () => {
+    assert.equal(await houses.registry.stop(), 0);
+    const meanwhile = await files_a_birth("Minh");
+    await citizen.until(meanwhile.page, "Mới nộp", { address: address(meanwhile) });
+    await houses.again("registry", { clock: "2026-11-10T11:00:00+07:00" });
+    await officer.signIn(desk, houses.registry, "caugiay.lan");
+    await citizen.until(desk, meanwhile.code, { address: `${houses.registry.base}/vi/can-bo`, patience: PATIENCE });
+    assert.equal(await desk.getByRole("link", { name: meanwhile.code }).count(), 1);
+  });
+
+  test("secrets are changed one side after the other without losing a message", async () => {
+    fresh = await secretFile();
+    const { path } = houses.secret;
+    // First the receiver knows the new one, then the sender signs with it.
+    await houses.registry.stop();
+    await houses.again("registry", { settings: settings("registry", [path, fresh.path]), clock: "2026-11-10T11:10:00+07:00" });
+    await houses.portal.stop();
+    await houses.again("portal", { settings: settings("portal", [fresh.path, path]), clock: "2026-11-10T11:10:00+07:00" });
+    late = await files_a_birth("Tâm");
+    await officer.signIn(desk, houses.registry, "caugiay.lan");
+    await citizen.until(desk, late.code, { address: `${houses.registry.base}/vi/can-bo`, patience: PATIENCE });
+  });
+
+  test("what the other house refuses is a dead letter that an administrator sees and sends again", async () => {
+    const start = (more) => houses.again("registry", {
+      settings: settings("registry", [fresh.path], more), clock: "2026-11-10T11:20:00+07:00",
+    });
+    // The registry calls the portal by a name that is not its own.
+    await houses.registry.stop();
+    await start({ peerId: "portal-khac" });
+    await officer.open(desk, houses.registry, late.code);
+    await officer.take(desk);
+    const admin = await crowd.visitor({ width: 320 });
+    const look = (await inspector(crowd)).look;
+    await admin.goto(`${houses.registry.base}/vi/can-bo/dang-nhap`);
+    await officer.enterDoor(admin, houses.registry, "caugiay.quantri");
+    const letters = `${houses.registry.base}/vi/can-bo/trao-doi`;
+    const said = await citizen.until(admin, late.code, { address: letters, patience: 30_000 });
+    assert.match(said, /422/);
+    await look(admin);
+    const asked = (command, ...args) => hotich(["exchange", command, ...args, "--demo", "--data", houses.registry.data,
+      "--config", houses.registry.config, "--database", database.url]);
+    const status = await asked("status");
+    assert.equal(status.code, 1, "somebody must look");
+    assert.match(status.out, /portal +dead +1/);
+    assert.ok((await asked("dead")).out.includes(late.code));
+    assert.equal((await crowd.visitor().then((page) => page.goto(letters))).status(), 200, "a stranger is asked to sign in");
+    // Put right, sent again by the button; the family hears of it.
+    await houses.registry.stop();
+    await start();
+    await admin.goto(letters);
+    const answer = await citizen.press(admin, /^Gửi lại/);
+    assert.equal(answer.status(), 200);
+    assert.match(await admin.locator("main").innerText(), /gửi lại ngay/);
+    await citizen.until(late.page, /Đang (xử lý|giải quyết)|Đã tiếp nhận/, { address: address(late), patience: PATIENCE });
+    assert.equal((await asked("status")).code, 0);
+  });
+});
+
+describe("Settings of two houses that cannot work", () => {
+  const START = ["serve", "--demo", "--listen", "127.0.0.1:0"];
+
+  async function refused(settings, args = []) {
+    const file = join(folder(), "hotich.toml");
+    writeFileSync(file, settings);
+    return hotich([...START, "--data", folder(), "--config", file, ...args]);
+  }
+
+  test("a wrong exchange stops the start with a sentence and exit code 2", async () => {
+    for (const [settings, said] of [
+      ['role = "portal"', /\[exchange\]/],
+      ['role = "nobody"', /nobody/],
+      ['role = "portal"\n[exchange]\npeer = "so.example.vn"\nsecret_files = ["x"]', /exchange\.peer/],
+      ['role = "portal"\n[exchange]\npeer = "http://so.example.vn"', /secret_files.*new-secret/],
+      ['[exchange]\npeer = "http://so.example.vn"\nsecret_files = ["x"]', /role = "all"/],
+    ]) {
+      const { code, err } = await refused(settings);
+      assert.equal(code, 2, `${settings}\n${err}`);
+      assert.match(err, said);
+    }
+  });
+
+  test("a secret that is missing or is none stops the start with its file and exit code 5", async () => {
+    const path = join(folder(), "short.secret");
+    writeFileSync(path, "secret");
+    for (const file of [path, "/nowhere/exchange.secret"]) {
+      const { code, err } = await refused(side("portal", { peer: "http://127.0.0.1:9", peerPublic: "http://127.0.0.1:9", secrets: [file] }));
+      assert.equal(code, 5, err);
+      assert.ok(err.includes(file), err);
+      assert.ok(!err.includes("nsecret\""), "the text of a secret is never told");
+    }
+  });
+
+  test("the database of one side is refused to the other with exit code 3", async () => {
+    const data = folder();
+    assert.equal((await hotich(["migrate", "--demo", "--data", data])).code, 0);
+    const secret = await secretFile();
+    const file = join(folder(), "hotich.toml");
+    writeFileSync(file, side("registry", { peer: "http://127.0.0.1:9", peerPublic: "http://127.0.0.1:9", secrets: [secret.path] }));
+    const { code, err } = await hotich([...START, "--data", data, "--config", file]);
+    assert.equal(code, 3, err);
+    assert.match(err, /--role all.*--role registry/);
+  });
+});
