@@ -38,6 +38,8 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::draft::routes())
         .merge(pages::dossier::routes())
         .merge(pages::track::routes())
+        .merge(pages::supplement::routes())
+        .merge(pages::returns::routes())
         .merge(pages::account::routes())
         .merge(pages::sign_in::routes())
         .merge(pages::mailbox::routes())

@@ -13,6 +13,9 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// Mergers of places take effect at midnight; nobody works then.
 const HOUR: Duration = Duration::from_secs(3600);
 
+/// How often it is looked for requests whose time is over.
+const SWEEP: Duration = Duration::from_secs(10 * 60);
+
 /// Has an agency of the demo answer what it was asked.
 pub fn answer(agency: Agency) {
     tokio::spawn(async move {
@@ -82,6 +85,15 @@ pub fn of_registry(app: &App) {
                 tracing::warn!(%error, "mergers cannot be followed now; trying again");
             }
             tokio::time::sleep(HOUR).await;
+        }
+    });
+    let registry = app.registry.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = registry.close_unanswered_supplements().await {
+                tracing::warn!(%error, "unanswered requests cannot be closed now; trying again");
+            }
+            tokio::time::sleep(SWEEP).await;
         }
     });
 }

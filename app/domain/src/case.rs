@@ -29,10 +29,14 @@ pub enum CaseStage {
     DraftConfirmed,
     /// The citizen says what is wrong in the draft; the registrar decides on it.
     DraftCorrected,
+    /// The citizen was asked for more; the clock pauses.
+    SupplementRequested,
+    /// Closed because the citizen was asked for more and did not answer in time.
+    Expired,
 }
 
 /// Every stage with its word and the national portal's stage (law.md 6.2).
-const STAGES: [(CaseStage, &str, Stage); 10] = {
+const STAGES: [(CaseStage, &str, Stage); 12] = {
     use CaseStage::*;
     [
         (Submitted, "submitted", Stage::Submitted),
@@ -45,6 +49,12 @@ const STAGES: [(CaseStage, &str, Stage); 10] = {
         (DraftSent, "draft_sent", Stage::InProcess),
         (DraftConfirmed, "draft_confirmed", Stage::InProcess),
         (DraftCorrected, "draft_corrected", Stage::InProcess),
+        (
+            SupplementRequested,
+            "supplement_requested",
+            Stage::SupplementRequested,
+        ),
+        (Expired, "expired", Stage::Stopped),
     ]
 };
 
@@ -71,12 +81,23 @@ impl CaseStage {
 
     /// Somebody still has to do something: it stands in the queue.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Submitted | Self::InProcess | Self::Issuing) || self.is_in_draft()
+        matches!(
+            self,
+            Self::Submitted | Self::InProcess | Self::Issuing | Self::SupplementRequested
+        ) || self.is_in_draft()
+    }
+
+    /// It lies with the citizen: the office's time does not run (Law 60/2014 Art. 9.3).
+    pub fn clock_stands(self) -> bool {
+        matches!(self, Self::DraftSent | Self::SupplementRequested)
     }
 
     /// The citizen may still take it back: nothing has been decided.
     pub fn may_withdraw(self) -> bool {
-        matches!(self, Self::Submitted | Self::InProcess) || self.is_in_draft()
+        matches!(
+            self,
+            Self::Submitted | Self::InProcess | Self::SupplementRequested
+        ) || self.is_in_draft()
     }
 
     /// A draft of its paper has been sent and nothing is entered yet.
@@ -153,17 +174,20 @@ pub enum ActionKind {
     /// Send the draft of the paper to be proof-read; after corrections, with the
     /// decision on each.
     SendDraft,
+    /// Ask the citizen for more, in one list.
+    RequestSupplement,
 }
 
 impl ActionKind {
     /// All, in the order in which the desk offers them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Accept,
         Self::SendDraft,
         Self::Register,
         Self::IssueCopy,
         Self::NotAccept,
         Self::Refuse,
+        Self::RequestSupplement,
     ];
 
     /// The word in addresses and history, and the key of its text.
@@ -175,6 +199,7 @@ impl ActionKind {
             Self::Register => "register",
             Self::IssueCopy => "issue_copy",
             Self::SendDraft => "send_draft",
+            Self::RequestSupplement => "request_supplement",
         }
     }
 
@@ -188,7 +213,7 @@ impl ActionKind {
         match self {
             Self::Register | Self::SendDraft => matches!(outcome, Outcome::Enter(..)),
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
-            Self::Accept | Self::NotAccept | Self::Refuse => true,
+            Self::Accept | Self::NotAccept | Self::Refuse | Self::RequestSupplement => true,
         }
     }
 }
@@ -196,7 +221,8 @@ impl ActionKind {
 /// The table. Refusing is in writing and may also come from the head of the desk or
 /// the one who signs (law.md 6.4); entering is the registrar's alone (Law 60/2014
 /// Art. 73), and follows the citizen's agreement with the draft (Decision
-/// 1833/QĐ-BTP).
+/// 1833/QĐ-BTP). Asking for more comes before a draft is made; a second time only by
+/// the supervisor ([`may_ask_again`](crate::supplement::may_ask_again)).
 const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
     use {ActionKind::*, CaseStage::*, Role::*};
     &[
@@ -212,8 +238,13 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (DraftConfirmed, Refuse, &[Registrar, Supervisor, Signatory]),
         (DraftCorrected, SendDraft, &[Registrar]),
         (DraftCorrected, Refuse, &[Registrar, Supervisor, Signatory]),
+        (Submitted, RequestSupplement, ASKS),
+        (InProcess, RequestSupplement, ASKS),
     ]
 };
+
+/// Who may ask the citizen for more.
+const ASKS: &[Role] = &[Role::Reception, Role::Registrar, Role::Supervisor];
 
 /// What someone with these roles may do now with a case of this outcome.
 pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<ActionKind> {
@@ -227,13 +258,13 @@ pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<Actio
 }
 
 /// The open stages in which someone with these roles has something to do; that a case
-/// may also be refused there is not waited for.
+/// may also be refused there, or more be asked for, is not waited for.
 pub fn workable(roles: &[Role]) -> Vec<CaseStage> {
     let mut stages: Vec<CaseStage> = ALLOWED
         .iter()
         .filter(|(stage, kind, who)| {
             stage.is_open()
-                && *kind != ActionKind::Refuse
+                && !matches!(kind, ActionKind::Refuse | ActionKind::RequestSupplement)
                 && who.iter().any(|role| roles.contains(role))
         })
         .map(|(stage, _, _)| *stage)
@@ -272,19 +303,27 @@ mod tests {
     fn the_front_desk_takes_in_and_the_registrar_enters() {
         assert_eq!(
             allowed(CaseStage::Submitted, &[Role::Reception], &ENTER),
-            [ActionKind::Accept, ActionKind::NotAccept]
+            [
+                ActionKind::Accept,
+                ActionKind::NotAccept,
+                ActionKind::RequestSupplement
+            ]
         );
         assert_eq!(
             allowed(CaseStage::InProcess, &[Role::Registrar], &ENTER),
-            [ActionKind::SendDraft, ActionKind::Refuse]
+            [
+                ActionKind::SendDraft,
+                ActionKind::Refuse,
+                ActionKind::RequestSupplement
+            ]
         );
         assert_eq!(
             allowed(CaseStage::Submitted, &[Role::Registrar], &ENTER),
-            []
+            [ActionKind::RequestSupplement]
         );
         assert_eq!(
             allowed(CaseStage::InProcess, &[Role::Reception], &ENTER),
-            []
+            [ActionKind::RequestSupplement]
         );
     }
 
@@ -310,7 +349,11 @@ mod tests {
     fn a_copy_is_issued_and_never_entered() {
         assert_eq!(
             allowed(CaseStage::InProcess, &[Role::Registrar], &COPY),
-            [ActionKind::IssueCopy, ActionKind::Refuse]
+            [
+                ActionKind::IssueCopy,
+                ActionKind::Refuse,
+                ActionKind::RequestSupplement
+            ]
         );
     }
 
@@ -324,9 +367,13 @@ mod tests {
         }
     }
 
+    /// While the citizen is asked for more nobody can do anything, and it is undecided.
     #[test]
     fn a_case_can_be_taken_back_only_while_it_is_undecided() {
-        for row in STAGES {
+        for row in STAGES
+            .iter()
+            .filter(|row| row.0 != CaseStage::SupplementRequested)
+        {
             assert_eq!(
                 row.0.may_withdraw(),
                 !allowed(row.0, &Role::ALL, &ENTER).is_empty(),

@@ -20,6 +20,7 @@ use uuid::Uuid;
 use crate::{
     draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
     paper::PaperKind,
+    supplement::{Requested, Supplemented},
 };
 
 /// The citizen's side.
@@ -103,6 +104,15 @@ pub enum Message {
     /// Portal to registry: the family wants a leg tried again or taken back.
     #[serde(rename = "leg.asked")]
     LegAsked(LegAsked),
+    /// Registry: the citizen is asked for more, in one list; the clock pauses.
+    #[serde(rename = "dossier.supplement_requested")]
+    SupplementRequested(Requested),
+    /// Portal: the citizen has answered; the clock goes on.
+    #[serde(rename = "dossier.supplemented")]
+    Supplemented(Supplemented),
+    /// Registry: closed, because no answer came in the lawful time.
+    #[serde(rename = "dossier.expired")]
+    Expired(Reasoned),
 }
 
 /// A message that cannot be read.
@@ -134,6 +144,9 @@ impl Message {
             Self::LegReported(_) => "leg.reported",
             Self::LegChanged(_) => "leg.changed",
             Self::LegAsked(_) => "leg.asked",
+            Self::SupplementRequested(_) => "dossier.supplement_requested",
+            Self::Supplemented(_) => "dossier.supplemented",
+            Self::Expired(_) => "dossier.expired",
         }
     }
 
@@ -151,7 +164,7 @@ impl Message {
             Self::Submitted(m) => serde_json::to_value(m),
             Self::Withdrawn(m) => serde_json::to_value(m),
             Self::Accepted(m) => serde_json::to_value(m),
-            Self::NotAccepted(m) | Self::Refused(m) => serde_json::to_value(m),
+            Self::NotAccepted(m) | Self::Refused(m) | Self::Expired(m) => serde_json::to_value(m),
             Self::Stopped(m) => serde_json::to_value(m),
             Self::Decided(m) => serde_json::to_value(m),
             Self::DraftToConfirm(m) => serde_json::to_value(m),
@@ -162,6 +175,8 @@ impl Message {
             Self::LegReported(m) => serde_json::to_value(m),
             Self::LegChanged(m) => serde_json::to_value(m),
             Self::LegAsked(m) => serde_json::to_value(m),
+            Self::SupplementRequested(m) => serde_json::to_value(m),
+            Self::Supplemented(m) => serde_json::to_value(m),
         };
         Envelope {
             id,

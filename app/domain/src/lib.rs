@@ -24,6 +24,7 @@ pub mod place;
 pub mod procedure;
 pub mod register;
 pub mod sex;
+pub mod supplement;
 pub mod surroundings;
 pub mod text;
 pub mod upload;

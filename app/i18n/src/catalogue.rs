@@ -48,6 +48,7 @@ subjects! {
     "papers"
     "results"
     "mail"
+    "supplement"
     "khai-sinh"
     "trich-luc"
     "legs"

@@ -14,5 +14,7 @@ pub mod mailbox;
 pub mod notes;
 pub mod places;
 pub mod procedures;
+pub mod returns;
 pub mod sign_in;
+pub mod supplement;
 pub mod track;

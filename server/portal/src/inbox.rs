@@ -102,11 +102,29 @@ impl Handler for PortalInbox {
                 };
                 (vec![news], row.due_at, MailKind::DossierRefused)
             }
-            Message::Stopped(stopped) => (
-                vec![News::plain(Stage::Stopped, stopped.at)],
-                row.due_at,
-                MailKind::DossierStopped,
-            ),
+            Message::Stopped(stopped) => {
+                self.0.close_lists(tx, &row, stopped.at).await?;
+                (
+                    vec![News::plain(Stage::Stopped, stopped.at)],
+                    row.due_at,
+                    MailKind::DossierStopped,
+                )
+            }
+            Message::SupplementRequested(asked) => {
+                let news = News::plain(Stage::SupplementRequested, asked.at);
+                self.0.keep_list(tx, &row, asked).await?;
+                (vec![news], row.due_at, MailKind::DossierSupplement)
+            }
+            Message::Expired(said) => {
+                self.0.close_lists(tx, &row, said.at).await?;
+                let news = News {
+                    kind: "expired",
+                    reason: Some(said.reason),
+                    article: said.article,
+                    ..News::plain(Stage::Stopped, said.at)
+                };
+                (vec![news], row.due_at, MailKind::DossierExpired)
+            }
             Message::Decided(decided) => {
                 self.results(tx, &row, &decided).await?;
                 (
@@ -117,6 +135,7 @@ impl Handler for PortalInbox {
             }
             Message::Submitted(_)
             | Message::Withdrawn(_)
+            | Message::Supplemented(_)
             | Message::DraftAnswered(_)
             | Message::LegAsked(_)
             | Message::LegRequested(_)

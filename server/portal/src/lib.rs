@@ -14,6 +14,7 @@ mod limits;
 mod mail;
 mod papers;
 mod portal;
+mod supplement;
 mod sweep;
 #[cfg(test)]
 mod tests;
@@ -41,5 +42,6 @@ pub use mail::{FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, mail
 pub use papers::PressError;
 pub use portal::{Parts, Portal};
 pub use store::StoreError;
+pub use supplement::{SaveTaskError, SendError, Supplement};
 pub use upload::{AttachError, File, Refusal};
 pub use visitor::{SignedIn, VISITOR_SECONDS, Visitor};

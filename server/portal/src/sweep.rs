@@ -28,9 +28,10 @@ impl Portal {
         }
     }
 
-    /// Deletes expired drafts with their files, codes that are over, old counts,
+    /// Reminds those whose time to answer is nearly over; deletes expired drafts with their files, codes that are over, old counts,
     /// sessions that ended, and mail that is out for long.
     pub async fn sweep_once(&self) -> Result<(), StoreError> {
+        let reminded = self.remind_supplements().await?;
         let drafts = self.sweep_drafts().await?;
         let contents = self.sweep_contents().await?;
         let sessions = self.0.sessions.sweep().await?;
@@ -40,7 +41,9 @@ impl Portal {
         let codes = pendings::delete_over(&mut tx, now).await?;
         let mails = mails::delete_done(&mut tx, now - MAIL_KEPT).await?;
         tx.commit().await?;
-        tracing::debug!(drafts, contents, sessions, counts, codes, mails, "swept");
+        tracing::debug!(
+            reminded, drafts, contents, sessions, counts, codes, mails, "swept"
+        );
         Ok(())
     }
 }

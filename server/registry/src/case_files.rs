@@ -4,7 +4,7 @@ use bytes::Bytes;
 use domain::exchange::FileRef;
 use store::{
     Digest, StoreError,
-    registry::{cases, draft_papers, papers},
+    registry::{cases, draft_papers, papers, supplements},
 };
 use uuid::Uuid;
 
@@ -37,6 +37,26 @@ impl Registry {
         };
         let content = self.stored(code, &file.sha256).await?;
         Ok(content.map(|content| CaseFile { file, content }))
+    }
+
+    /// The same, opened to be looked at: who and when is written down, for a list of
+    /// what is missing may not be sent before every file was opened.
+    pub async fn open_file(
+        &self,
+        officer: &Officer,
+        code: &str,
+        file: Uuid,
+    ) -> Result<Option<CaseFile>, StoreError> {
+        let found = self.case_file(officer, code, file).await?;
+        if found.is_some() {
+            let seen = supplements::viewed(&mut self.db().read().await?, code, officer.id).await?;
+            if !seen.contains(&file) {
+                let mut tx = self.db().write().await?;
+                supplements::note_view(&mut tx, code, officer.id, file, self.now()).await?;
+                tx.commit().await?;
+            }
+        }
+        Ok(found)
     }
 
     /// A signed paper of a case of the officer's office.

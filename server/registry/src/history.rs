@@ -59,9 +59,17 @@ pub enum EventKind {
     TakenOver,
     /// The office was merged: its successor has the case.
     Transferred,
+    /// An officer asked the citizen for more; the clock pauses.
+    SupplementRequested,
+    /// The citizen answered; the clock goes on.
+    Supplemented,
+    /// An answer came that nothing waited for any more.
+    SupplementedTooLate,
+    /// Closed: no answer came in the lawful time.
+    Expired,
 }
 
-const WORDS: [(EventKind, &str); 25] = {
+const WORDS: [(EventKind, &str); 29] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -89,6 +97,10 @@ const WORDS: [(EventKind, &str); 25] = {
         (GivenBack, "given_back"),
         (TakenOver, "taken_over"),
         (Transferred, "transferred"),
+        (SupplementRequested, "supplement_requested"),
+        (Supplemented, "supplemented"),
+        (SupplementedTooLate, "supplemented_too_late"),
+        (Expired, "expired"),
     ]
 };
 

@@ -1,7 +1,7 @@
 //! What the registry does with the portal's messages.
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use domain::{
     case::CaseStage,
     exchange::{Envelope, Message, PORTAL, REGISTRY, Stopped, Submitted},
@@ -13,7 +13,7 @@ use store::{
     Tx,
     registry::{
         cases::{self, Case},
-        events,
+        events, returns,
     },
 };
 
@@ -39,6 +39,8 @@ impl RegistryInbox {
         })?;
         duplicates::keep_keys(tx, &case).await?;
         events::append(tx, &case.code, &EventKind::Arrived.by_itself(self.0.now())).await?;
+        let year = i64::from(case.received_on.year());
+        returns::count_filing(tx, &case.office, year).await?;
         Ok(())
     }
 
@@ -53,6 +55,7 @@ impl RegistryInbox {
             events::append(tx, code, &EventKind::WithdrawnTooLate.by_itself(at)).await?;
             return Ok(());
         }
+        self.0.supplement_withdrawn(tx, &case).await?;
         cases::step(tx, code, case.version, CaseStage::Stopped, at).await?;
         events::append(tx, code, &EventKind::Withdrawn.by_itself(at)).await?;
         let stopped = Message::Stopped(Stopped { at });
@@ -76,6 +79,9 @@ impl Handler for RegistryInbox {
             }
             Message::LegAsked(asked) => self.0.leg_asked(tx, &envelope.subject, &asked).await,
             Message::LegReported(report) => self.0.leg_reported(tx, envelope, report).await,
+            Message::Supplemented(message) => {
+                self.0.supplemented(tx, &envelope.subject, message).await
+            }
             other => Err(HandleError::GiveUp(format!(
                 "the registry does not take {}",
                 other.kind()

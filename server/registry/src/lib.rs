@@ -24,9 +24,11 @@ mod papers;
 mod population;
 mod queue;
 mod registry;
+mod returns;
 mod silence;
 mod staff;
 mod subject;
+mod supplement;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -45,6 +47,7 @@ pub use letters::Letters;
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
+pub use returns::{OfficeReturns, OfficeYear, ReasonCount, Returns};
 pub use staff::{
     LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerDetails, OfficerField, OfficerLine,
     OfficerProblem, SignInError, StaffError,
@@ -56,5 +59,8 @@ pub use store::registry::{
     notes::Note,
     papers::PaperState,
     queue::QueueRow,
+};
+pub use supplement::{
+    Changes, Composing, ItemField, ItemProblem, NewItem, SupplementError, SupplementRow,
 };
 pub use view::{CasePaper, CaseView, OpenBy};

@@ -6,6 +6,7 @@ use domain::{
     duplicate::BirthFacts,
     paper::PaperKind,
     procedure::{Answers, Declared, Judging, Outcome, Procedure, Version, procedure, read_so_far},
+    supplement::may_ask_again,
 };
 use store::{
     StoreError,
@@ -17,6 +18,7 @@ use store::{
         notes::{self, Note},
         papers::{self, PaperState},
         presence,
+        supplements::{self, SupplementRow},
     },
 };
 
@@ -53,6 +55,8 @@ pub struct CaseView {
     pub candidates: Vec<Candidate>,
     /// What happened, oldest first.
     pub history: Vec<Happened>,
+    /// What the citizen was asked for, first to last.
+    pub supplements: Vec<SupplementRow>,
     /// Papers made for it.
     pub papers: Vec<CasePaper>,
     /// The draft that was sent last.
@@ -161,6 +165,8 @@ impl Registry {
         let legs = legs::of_case(&mut conn, code).await?;
         let held = claims::of_case(&mut conn, code, self.now()).await?;
         let notes = notes::of_case(&mut conn, code).await?;
+        let supplements = supplements::of_case(&mut conn, code).await?;
+        let rounds = i64::try_from(supplements.len()).unwrap_or(i64::MAX);
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         Ok(Some(CaseView {
             procedure,
@@ -189,9 +195,15 @@ impl Registry {
                 .into_iter()
                 .map(|leg| CaseLeg::read(leg, self.now()))
                 .collect(),
-            allowed: allowed(case.stage, &officer.roles, &law.outcome),
             held: held.map(|claim| Holder::of(claim, officer)),
             notes,
+            allowed: allowed(case.stage, &officer.roles, &law.outcome)
+                .into_iter()
+                .filter(|kind| {
+                    *kind != ActionKind::RequestSupplement || may_ask_again(rounds, &officer.roles)
+                })
+                .collect(),
+            supplements,
             open_by: present
                 .into_iter()
                 .filter(|seen| seen.officer != officer.id)

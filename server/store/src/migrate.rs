@@ -36,6 +36,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0004_registry"),
     migration!("0005_drafts_of_account"),
     migration!("0006_delivered"),
+    migration!("0007_supplement"),
     migration!("0009_confirm"),
     migration!("0010_exchange"),
     migration!("0011_desk"),

@@ -6,6 +6,7 @@ mod pause;
 
 pub use due::Due;
 pub use holidays::{DayOff, Holidays};
+pub use pause::goes_on;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 

@@ -33,6 +33,12 @@ pub enum Term {
     BundleWithCardDays,
     /// Minutes within office hours in which an agency confirms that it has a leg.
     LegConfirmMinutes,
+    /// Days the citizen has to answer a supplement request.
+    SupplementDays,
+    /// Working days for the same in an interlinked service.
+    SupplementInterlinkedDays,
+    /// Days before the end of that time at which we remind.
+    SupplementReminderDays,
     /// Price of one copy of an extract, in đồng.
     CopyFee,
     /// Minute of the day from which a filing counts from the next working day.
@@ -62,6 +68,9 @@ impl Term {
         Self::BundleDays,
         Self::BundleWithCardDays,
         Self::LegConfirmMinutes,
+        Self::SupplementDays,
+        Self::SupplementInterlinkedDays,
+        Self::SupplementReminderDays,
         Self::CopyFee,
         Self::CutOff,
         Self::OfficeOpens,
@@ -84,6 +93,9 @@ impl Term {
             Self::BundleDays => &BUNDLE_DAYS,
             Self::BundleWithCardDays => &BUNDLE_WITH_CARD_DAYS,
             Self::LegConfirmMinutes => &LEG_CONFIRM_MINUTES,
+            Self::SupplementDays => &SUPPLEMENT_DAYS,
+            Self::SupplementInterlinkedDays => &SUPPLEMENT_INTERLINKED_DAYS,
+            Self::SupplementReminderDays => &SUPPLEMENT_REMINDER_DAYS,
             Self::CopyFee => &COPY_FEE,
             Self::CutOff => &CUT_OFF,
             Self::OfficeOpens => &OFFICE_OPENS,
@@ -145,6 +157,15 @@ static BUNDLE_DAYS: Dated<u32> = Dated::always(3, "Nghị định 63/2024/NĐ-CP
 static BUNDLE_WITH_CARD_DAYS: Dated<u32> =
     Dated::always(9, "tạm lấy theo dự thảo Nghị định 301/2026/NĐ-CP");
 static LEG_CONFIRM_MINUTES: Dated<u32> = Dated::always(120, "Nghị định 63/2024/NĐ-CP");
+
+/// No article sets it: 30 to 90 days are in use. Each office may ask for another.
+static SUPPLEMENT_DAYS: Dated<u32> = Dated::always(
+    30,
+    "cấu hình của hệ thống (luật không ấn định số ngày chờ bổ sung)",
+);
+static SUPPLEMENT_INTERLINKED_DAYS: Dated<u32> = Dated::always(7, "Điều 8 Nghị định 63/2024/NĐ-CP");
+static SUPPLEMENT_REMINDER_DAYS: Dated<u32> = Dated::always(3, "cấu hình của hệ thống");
+
 static COPY_FEE: Dated<u32> = Dated::always(8_000, "Thông tư 281/2016/TT-BTC");
 
 /// Typical hours; each province decides its own (law of working time: 8 h a day).

@@ -88,6 +88,7 @@ stage-not_accepted = Not accepted
 stage-in_process = In process
     .next = Next: entry in the register and the certificate
 stage-supplement_requested = Waiting for more from you
+    .next = Next: send what is asked for; the officer goes on
 stage-payment_requested = Waiting for payment
 stage-withdrawal_requested = Being withdrawn
     .next = Next: the office confirms

@@ -90,6 +90,7 @@ stage-not_accepted = Không được tiếp nhận
 stage-in_process = Đang giải quyết
     .next = Tiếp theo: ghi vào sổ hộ tịch và cấp giấy
 stage-supplement_requested = Chờ bổ sung
+    .next = Tiếp theo: gửi những gì được yêu cầu, cán bộ xem tiếp
 stage-payment_requested = Chờ nộp tiền
 stage-withdrawal_requested = Đang rút hồ sơ
     .next = Tiếp theo: cơ quan xác nhận việc rút

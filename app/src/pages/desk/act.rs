@@ -55,6 +55,10 @@ pub(super) async fn act(
         ..Said::default()
     };
     let action = match kind {
+        // It has pages of its own, see `supplement`.
+        ActionKind::RequestSupplement => {
+            return Ok(Redirect::to(&format!("{here}/bo-sung")).into_response());
+        }
         ActionKind::Accept => Action::Accept,
         ActionKind::Register => Action::Register,
         ActionKind::SendDraft => Action::SendDraft { judged: Vec::new() },

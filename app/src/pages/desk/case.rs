@@ -15,12 +15,12 @@ use registry::{CaseView, DeskFinding, Judged, Origin};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, clash::Clash, draft, hands};
+use super::{Desk, clash::Clash, draft, hands, supplement};
 use crate::{
     components::{
         Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden,
-        Link, Notice, NoticeKind, PostForm, Radios, Row, Step, StepState, SummaryCard, SummaryList,
-        TextArea, Timeline, Warning,
+        Link, LinkButton, Notice, NoticeKind, PostForm, Radios, Row, Step, StepState, SummaryCard,
+        SummaryList, TextArea, Timeline, Warning,
     },
     failure::Failure,
     render,
@@ -54,17 +54,26 @@ pub(super) async fn show(
     Ok(view(&app, &desk, case, said).into_response())
 }
 
+/// How a file is asked for.
+#[derive(Deserialize)]
+pub(super) struct Look {
+    /// Small, beside the answers.
+    nho: Option<u8>,
+}
+
 /// `GET …/tep/{file}`
 pub(super) async fn file(
     State(app): State<App>,
     desk: Desk,
     Path((_, code, file)): Path<(String, String, Uuid)>,
+    Query(look): Query<Look>,
 ) -> Result<Response, Failure> {
-    let found = app
-        .registry
-        .case_file(&desk.officer, &code, file)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
+    // Small beside the answers it is shown, not opened.
+    let found = match look.nho {
+        Some(_) => app.registry.case_file(&desk.officer, &code, file).await,
+        None => app.registry.open_file(&desk.officer, &code, file).await,
+    }
+    .map_err(|e| Failure::from(e).at(desk.lang))?;
     let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
     // A picture was written anew; anything else is as it came and is only saved.
     let how = match FileKind::parse(&found.file.media_type) {
@@ -206,6 +215,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         ),
     ];
     let legs = super::legs::rows(desk, &case);
+    let rounds = supplement::rounds(desk, &case);
     let others: Vec<String> = case.open_by.iter().map(|open| open.name.clone()).collect();
     let candidates: Vec<Choice> = case
         .candidates
@@ -291,6 +301,10 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     view! { <Details summary=t.get("desk-draft-again")><p>{t.get("desk-draft-again.text")}</p>{form}</Details> }.into_any()
                 }
                 ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft => form(t, &version, *kind, ().into_any()),
+                ActionKind::RequestSupplement => view! {
+                    <p><LinkButton kind=ButtonKind::Secondary href=format!("{base}/bo-sung")>{t.get("desk-act-request_supplement")}</LinkButton></p>
+                }
+                .into_any(),
             })
             .collect();
         view! {
@@ -314,6 +328,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                 <div class="desk-answers">
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
                     <Facts facts/>
+                    {rounds}
                     {cards.into_iter().map(|(title, rows)| view! { <SummaryCard title><SummaryList t rows/></SummaryCard> }).collect_view()}
                 </div>
                 <div class="desk-side">
@@ -328,7 +343,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                         {files.into_iter().map(|(href, label, name, picture)| view! {
                             <li>
                                 <Link href=href.clone() context=name.clone()>{label}</Link>
-                                {picture.then(|| view! { <a href=href.clone()><img class="evidence" src=href.clone() alt=name loading="lazy"/></a> })}
+                                {picture.then(|| view! { <a href=href.clone()><img class="evidence" src=format!("{href}?nho=1") alt=name loading="lazy"/></a> })}
                             </li>
                         }).collect_view()}
                     </ul>

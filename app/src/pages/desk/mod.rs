@@ -11,6 +11,7 @@ mod legs;
 mod letters;
 mod queue;
 mod staff;
+mod supplement;
 
 pub(crate) use door::view as door;
 
@@ -58,6 +59,7 @@ pub fn routes() -> Router<App> {
             "/{lang}/can-bo/ho-so/{code}/doi-chieu",
             get(compare::show).post(compare::found_two),
         )
+        .merge(supplement::routes())
 }
 
 /// A request of an officer.

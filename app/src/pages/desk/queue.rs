@@ -4,7 +4,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar, case::CaseStage, procedure::procedure};
+use domain::{calendar, procedure::procedure};
 use i18n::{moment, questions};
 use leptos::prelude::*;
 use registry::{Filter, Place};
@@ -57,9 +57,8 @@ pub(super) async fn show(
         .map(|row| {
             let name =
                 procedure(&row.procedure).map_or("", |found| questions(desk.lang, found).name());
-            // While the draft is with the citizen the clock stands still.
-            let running = row.stage != CaseStage::DraftSent;
-            let late = running && row.due_at < now && !matches!(filter, Filter::Closed);
+            let late =
+                !row.stage.clock_stands() && row.due_at < now && !matches!(filter, Filter::Closed);
             let stage = t.get(&format!("case-{}", row.stage.as_str()));
             let due = moment(desk.lang, calendar::local(row.due_at));
             (

@@ -45,7 +45,7 @@ pub(super) async fn ask(
         Err(LegError::TooLate) => {
             let dossier = app.portal.dossier(&visit.visitor, &code).await;
             let dossier = dossier.map_err(|e| Failure::from(e).at(visit.lang))?;
-            let page = show::view(&app, &visit, &dossier, true);
+            let page = show::view(&app, &visit, &dossier, None, true);
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(LegError::Dossier(error)) => Err(Failure::from(error).at(visit.lang)),

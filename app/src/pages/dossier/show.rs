@@ -8,7 +8,7 @@ use axum::{
 use domain::{dossier::Stage, office};
 use i18n::questions;
 use leptos::prelude::*;
-use portal::{DossierView, WithdrawError};
+use portal::{DossierView, Supplement, WithdrawError};
 
 use super::{keep, words};
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
         Warning,
     },
     failure::Failure,
+    pages::supplement::{List, TaskListing},
     render,
     state::App,
     visit::Visit,
@@ -33,15 +34,24 @@ pub(super) async fn show(
         .dossier(&visit.visitor, &code)
         .await
         .map_err(|e| Failure::from(e).at(visit.lang))?;
-    Ok(view(&app, &visit, &dossier, false).into_response())
+    let asked = match dossier.stage {
+        Stage::SupplementRequested => app
+            .portal
+            .supplement(&visit.visitor, &code)
+            .await
+            .map_err(|e| Failure::from(e).at(visit.lang))?,
+        _ => None,
+    };
+    Ok(view(&app, &visit, &dossier, asked.as_ref(), false).into_response())
 }
 
-/// The page of a dossier, for whoever may see it. `leg_late`: what was wished of an agency
-/// is not possible any more.
+/// The page of a dossier, for whoever may see it. `asked`: what the citizen is asked for
+/// now. `leg_late`: what was wished of an agency is not possible any more.
 pub(super) fn view(
     app: &App,
     visit: &Visit,
     dossier: &DossierView,
+    asked: Option<&Supplement>,
     leg_late: bool,
 ) -> render::Page {
     let t = visit.t;
@@ -86,6 +96,8 @@ pub(super) fn view(
             view! { <li><Link href>{words}</Link></li> }
         })
         .collect();
+    let list = asked.map(|asked| TaskListing::of(visit, asked));
+    let over = dossier.stage == Stage::SupplementRequested && list.is_none();
     let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
     let (may_withdraw, complain) = (
         dossier.may_withdraw,
@@ -116,6 +128,8 @@ pub(super) fn view(
         view! {
             <h1>{words_of.name()}</h1>
             <p><StatusTag tone>{stage}</StatusTag></p>
+            {list.map(|list| view! { <List list/> })}
+            {over.then(|| view! { <Notice t><p>{t.get("supplement.over")}</p></Notice> })}
             {decided.then(|| view! {
                 <Notice t kind=NoticeKind::Success>
                     <p>{t.get("dossier-results")}</p>

@@ -84,7 +84,8 @@ pub(super) fn running(
         return Running::Stopped;
     }
     let draft = dossier.draft_paper.as_ref();
-    if dossier.stage == Stage::InProcess && draft.is_some_and(|draft| draft.waits(now)) {
+    let in_draft = dossier.stage == Stage::InProcess && draft.is_some_and(|draft| draft.waits(now));
+    if in_draft || dossier.stage == Stage::SupplementRequested {
         return Running::Paused;
     }
     let left = dossier.due_at - now;

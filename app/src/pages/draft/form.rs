@@ -13,7 +13,7 @@ use crate::{
 
 /// A page as it was sent.
 #[derive(Default)]
-pub(super) struct Sent {
+pub(in crate::pages) struct Sent {
     /// Text inputs in order.
     pub inputs: Vec<(String, String)>,
     /// Files: input name, file name, content.

@@ -1,6 +1,6 @@
 //! Filling in a declaration, page by page, and filing it.
 
-mod form;
+pub(super) mod form;
 mod kept;
 mod link;
 pub(crate) use kept::keep;

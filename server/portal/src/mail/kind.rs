@@ -35,11 +35,17 @@ pub(crate) enum MailKind {
     DraftReminder,
     /// Nobody answered the draft: agreement.
     DraftSilent,
+    /// The registry asks for more; the clock pauses.
+    DossierSupplement,
+    /// The time to answer that is nearly over.
+    DossierSupplementReminder,
+    /// It was closed: no answer came in time.
+    DossierExpired,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -55,6 +61,9 @@ impl MailKind {
         Self::DraftToConfirm,
         Self::DraftReminder,
         Self::DraftSilent,
+        Self::DossierSupplement,
+        Self::DossierSupplementReminder,
+        Self::DossierExpired,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -76,6 +85,9 @@ impl MailKind {
             Self::DraftToConfirm => "draft-to-confirm",
             Self::DraftReminder => "draft-reminder",
             Self::DraftSilent => "draft-silent",
+            Self::DossierSupplement => "dossier-supplement",
+            Self::DossierSupplementReminder => "dossier-supplement-reminder",
+            Self::DossierExpired => "dossier-expired",
         }
     }
 

@@ -15,6 +15,7 @@ mod recovering;
 mod registry_says;
 mod saving;
 mod sessions;
+mod supplementing;
 mod sweeping;
 mod withdrawing;
 

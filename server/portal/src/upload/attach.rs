@@ -7,7 +7,7 @@ use domain::procedure::Kind;
 use guard::new_id;
 use store::{
     Digest, StoreError, Tx,
-    portal::{drafts, files, orphans},
+    portal::{drafts, files, orphans, supplements},
 };
 use uuid::Uuid;
 
@@ -19,6 +19,15 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often a content is brought again that is being removed just now.
 const TRIES: usize = 10;
+
+/// What a file is attached to.
+#[derive(Clone, Copy)]
+pub(crate) enum Owner {
+    /// A draft.
+    Draft(Uuid),
+    /// The answer to a round of a dossier.
+    Supplement(Uuid, i64),
+}
 
 /// Why a file was not attached.
 #[derive(Debug, thiserror::Error)]
@@ -81,7 +90,7 @@ impl Portal {
             quarantined: kept.quarantined,
             created_at: self.0.clock.now(),
         };
-        self.keep(found.id, row, kept.bytes).await?;
+        self.keep(Owner::Draft(found.id), row, kept.bytes).await?;
         Ok(self.draft(visitor, draft).await?)
     }
 
@@ -137,7 +146,7 @@ impl Portal {
         })
     }
 
-    async fn prepared(&self, content: Bytes) -> Result<Kept, AttachError> {
+    pub(crate) async fn prepared(&self, content: Bytes) -> Result<Kept, AttachError> {
         let turn = tokio::time::timeout(PATIENCE, self.0.heavy.clone().acquire_owned());
         let Ok(Ok(turn)) = turn.await else {
             return Err(DraftError::Busy.into());
@@ -152,9 +161,9 @@ impl Portal {
     }
 
     /// Content first, then the row that names it: what a row names is always there.
-    async fn keep(
+    pub(crate) async fn keep(
         &self,
-        draft: Uuid,
+        owner: Owner,
         mut row: files::FileRow,
         content: Bytes,
     ) -> Result<(), DraftError> {
@@ -163,7 +172,7 @@ impl Portal {
             let mut tx = self.0.db.write().await?;
             let stale = self.0.clock.now() - REMOVAL_TAKES_AT_MOST;
             if orphans::adopt(&mut tx, &row.sha256, stale).await? {
-                self.insert(&mut tx, draft, &row).await?;
+                self.insert(&mut tx, owner, &row).await?;
                 tx.commit().await?;
                 return Ok(());
             }
@@ -176,9 +185,19 @@ impl Portal {
     async fn insert(
         &self,
         tx: &mut Tx,
-        draft: Uuid,
+        owner: Owner,
         row: &files::FileRow,
     ) -> Result<(), DraftError> {
+        let draft = match owner {
+            Owner::Draft(draft) => draft,
+            // Sent or closed meanwhile: the list takes no more files.
+            Owner::Supplement(dossier, round) => {
+                if !supplements::touch(tx, dossier, round).await? {
+                    return Err(DraftError::NotFound);
+                }
+                return Ok(files::insert_supplement(tx, dossier, round, row).await?);
+            }
+        };
         // Filed meanwhile: the dossier takes no more files.
         if !drafts::touch(tx, draft, self.0.clock.now(), Some(self.expiry())).await? {
             return Err(DraftError::NotFound);

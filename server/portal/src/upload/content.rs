@@ -63,7 +63,7 @@ impl Refusal {
 
 /// A content as it will be kept.
 #[derive(Debug)]
-pub(super) struct Kept {
+pub(crate) struct Kept {
     pub kind: FileKind,
     pub bytes: Bytes,
     /// As it came: only to be saved by who opens it, never shown inline.

@@ -6,5 +6,6 @@ mod content;
 mod image;
 mod pdf;
 
+pub(crate) use attach::Owner;
 pub use attach::{AttachError, File};
 pub use content::Refusal;

@@ -11,6 +11,7 @@ pub mod legs;
 pub mod mails;
 pub mod orphans;
 pub mod pendings;
+pub mod supplements;
 
 /// A column of JSON.
 pub use sqlx::types::Json;

@@ -238,6 +238,28 @@ pub async fn set_due(tx: &mut Tx, code: &str, due_at: DateTime<Utc>) -> Result<(
     )
 }
 
+/// What the citizen has put right, and the due moment that follows. The caller has
+/// locked the case and moves it on in the same transaction.
+pub async fn amend(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
+    const SQL: &str =
+        "UPDATE registry_cases SET answers = $2, files = $3, due_at = $4, subject_name = $5,
+        mother_key = $6, birth_date = $7, name_key = $8 WHERE code = $1";
+    let child = case.child.as_ref();
+    let rows = rows!(
+        tx,
+        query(SQL)
+            .bind(&case.code)
+            .bind(Json(&case.answers))
+            .bind(Json(&case.files))
+            .bind(case.due_at)
+            .bind(&case.subject_name)
+            .bind(child.map(|child| &child.mother))
+            .bind(child.map(|child| child.birth_date))
+            .bind(child.map(|child| &child.name))
+    )?;
+    changed_one(rows, "registry_cases")
+}
+
 /// Another case about a birth by the same mother on the same day.
 #[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct SameDay {

@@ -1,0 +1,157 @@
+### Supplement requests: one list, the citizen's tasks, the officer's work, public figures.
+
+## Reasons (a dated catalogue in the code)
+supplement-reason-unreadable = The picture is blurred or covered and cannot be read
+    .todo = Take it again in good light with all four corners, and send the new picture.
+supplement-reason-wrong-paper = Not the paper that is needed
+    .todo = Send the paper named above.
+supplement-reason-missing-page = A page is missing
+    .todo = Send the missing page.
+supplement-reason-expired = The paper has expired
+    .todo = Send a paper that is still valid.
+supplement-reason-missing-paper = A paper is missing
+    .todo = Send the missing paper.
+supplement-reason-contradicts-notice = Differs from the hospital’s paper
+    .todo = Look at it again. Correct it if it was a mistake; if it is right, leave it and send.
+supplement-reason-name-differs = The name differs from the identity paper
+    .todo = Write the name exactly as on the identity paper.
+supplement-reason-residence-unverified = The place of residence could not be confirmed
+    .todo = Look at the place of residence again, or send a paper that shows it.
+supplement-reason-other = Another reason
+    .todo = Do what the officer has written beside it.
+supplement-words = The officer writes: “{ $words }”
+supplement-file-page = Page { $page } of the file { $file }
+supplement-file-whole = the whole page
+supplement-region-top-left = top left
+supplement-region-top = top
+supplement-region-top-right = top right
+supplement-region-left = left
+supplement-region-middle = middle
+supplement-region-right = right
+supplement-region-bottom-left = bottom left
+supplement-region-bottom = bottom
+supplement-region-bottom-right = bottom right
+supplement-region-alt = Picture of a page; the part that cannot be read is dark: { $place }
+
+## The citizen's tasks
+supplement = More is needed
+    .intro = The officer needs what is listed here to go on. Only these items open again; all other answers stay.
+    .by = Send it by the end of { $day }.
+    .article = What sets this day: { $article }
+    .pause = The legal time pauses and goes on when the answer is here.
+    .after = If nothing is sent by that day, the filing has to be closed. A new one can be made at any time.
+    .over = The time for the answer is over. The filing will be closed; the office sends the reason.
+    .check = Check and send
+    .preview = The citizen will see exactly this
+supplement-again = We are sorry to ask once more
+    .text = We should have asked only once. The reason this time: { $reason }
+supplement-task = What is needed
+    .now = Declared now
+    .old = The paper that was sent
+    .why = Why it is asked
+    .kept = The answer is kept. It still has to be sent from the list.
+    .keep = Save and continue
+supplement-check = Check before sending
+    .old = Before
+    .new = Now
+    .question = Question
+    .caption = What changes
+    .same = Stays as it is
+    .send = Send the answer
+    .back = Change something
+    .undone = Something is not answered yet
+    .old-files = Papers that were sent before stay with the filing.
+
+## The officer's work
+supplement-write = Ask for more
+    .once = Ask only once: put everything that is missing into one list.
+    .again = This filing was asked about { $n ->
+        [one] once
+       *[other] { $n } times
+    }. Asking again counts as overdue (index 766), needs the supervisor’s reason and is published.
+    .list = The list
+    .empty = Nothing in it yet.
+    .about-answer = Add a line about an answer or a missing paper
+    .about-file = Add a line about a paper that was sent
+    .question = Question
+    .file = File
+    .page = Page
+    .region = The part that cannot be read
+    .region-hint = Leave empty for the whole page. Programs may send x,y,width,height in per mille.
+    .reason = Reason
+    .words = Words for the citizen
+    .words-hint = Short and plain: what is missing, what to do. Required for “another reason” and “a paper is missing”.
+    .add = Add to the list
+    .remove = Take this line out
+    .unopened = These files must be opened before sending:
+    .preview = See it as the citizen will
+    .send = Send the request
+    .why-again = Why it must be asked again
+    .why-again-hint = The citizen reads this reason.
+    .why-again-missing = Write why it must be asked again (at most 2,000 letters).
+    .kept = The list is kept; you can come back to it at any time.
+supplement-problem-missing-about = Choose a question or a file.
+supplement-problem-missing-reason = Choose a reason.
+supplement-problem-missing-words = This reason needs words: say what is needed.
+supplement-problem-unknown-about = Choose something that is in this filing.
+supplement-problem-unknown-page = The page must be from 1 to 200.
+supplement-problem-unknown-region = Choose a part of the page, or leave it empty.
+supplement-problem-unknown-reason = This reason does not fit what was chosen; choose another one.
+supplement-problem-long-words = The words are longer than { $most } letters; make them shorter.
+supplement-problem-twice = This line is in the list already.
+supplement-problem-full = The list has { $most } lines; ask the citizen in to make the filing again together.
+supplement-round = Request { $n }
+    .asked = { $officer } asked at { $at }; to be answered by the end of { $day }
+    .open = Waiting for the citizen
+    .answered = Answered
+    .expired = Not answered in time
+    .withdrawn = Taken back by the citizen
+    .new-files = New papers
+supplement-expired-reason = More was asked for, and no answer had come by the end of { $day }.
+
+## Public figures
+returns = How often more is asked for
+    .text = By law a filing is asked about once, in writing, naming everything that is missing (Art. 9.3 of the Law on Civil Status 2014). In index 766 more than one request counts as overdue. This page tells how often each office asks, and why.
+    .years = This year and last year. Counted at the moment a request is sent.
+    .caption = By office and year
+    .office = Office
+    .year = Year
+    .filings = Filings
+    .once = Asked about
+    .again = Asked again (overdue)
+    .none = Nothing was filed yet.
+    .share = { $n } ({ $share })
+    .na = cannot be computed
+    .reasons = Reasons, by lines of the lists
+    .reason = Reason
+    .round = Request
+    .lines = Lines
+    .first = First
+    .later = Second and later
+    .no-reasons = Nothing was asked for yet.
+
+## Names of stages and acts
+desk-act-request_supplement = Ask for more
+case-supplement_requested = Waiting for the citizen
+case-expired = Closed without an answer
+desk-event-supplement_requested = The citizen was asked for more
+desk-event-supplemented = The citizen answered
+desk-event-supplemented_too_late = An answer came when the filing was closed
+desk-event-expired = Closed: no answer in time
+event-supplement_requested = The officer needs more
+    .text = See the list at the top. The legal time pauses.
+event-supplemented = The answer was sent
+    .text = The legal time goes on.
+event-expired = Closed, because no answer came
+
+## Mail
+mail-dossier-supplement = More is needed for the filing { $dossier }.
+    What, why and until when: { $site }/{ $way }
+    .subject = More is needed for { $dossier }
+mail-dossier-supplement-reminder = The time to answer for the filing { $dossier } is nearly over.
+    If you have not done so, send it at { $site }/{ $way }
+    After that day the filing has to be closed.
+    .subject = Reminder: { $dossier } waits for your answer
+mail-dossier-expired = The filing { $dossier } was closed, because no answer came.
+    Reason, article and what to do: { $site }/{ $way }
+    .subject = The filing { $dossier } was closed

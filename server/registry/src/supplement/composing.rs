@@ -1,0 +1,258 @@
+//! Writing the list: each line is kept when it is added, so nothing is lost between
+//! two pages, two days or two officers.
+
+use domain::{
+    calendar::{Holidays, legal_day},
+    case::ActionKind,
+    exchange::FileRef,
+    procedure::{Answers, Kind, Version},
+    supplement::{
+        Deadline, FilePage, Item, LAST_PAGE, MOST_ITEMS, Reason, Region, WORDS_MOST, deadline,
+    },
+};
+use store::registry::{
+    cases::{self, Case},
+    supplements,
+};
+
+use super::SupplementError;
+use crate::{CaseView, Officer, Registry};
+
+/// A line as it was typed.
+#[derive(Clone, Default)]
+pub struct NewItem {
+    /// The question it is about, where it is about an answer or a missing paper.
+    pub question: String,
+    /// Id of the file it is about.
+    pub file: String,
+    /// The page of the file; empty means the first.
+    pub page: String,
+    /// What cannot be read: a name of the grid, `x,y,w,h` in per mille, or empty.
+    pub region: String,
+    /// Id of the reason.
+    pub reason: String,
+    /// Free words.
+    pub words: String,
+}
+
+/// A field of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemField {
+    /// Which question or file.
+    About,
+    /// The page.
+    Page,
+    /// The part of the page.
+    Region,
+    /// The reason.
+    Reason,
+    /// The words.
+    Words,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemProblem {
+    /// Nothing was chosen or written.
+    Missing(ItemField),
+    /// Not one of those that can be chosen here.
+    Unknown(ItemField),
+    /// More letters than this.
+    TooLong(ItemField, usize),
+    /// The same line stands there already.
+    Twice,
+    /// The list is full.
+    Full(usize),
+}
+
+/// The list being written, and what stands against sending it.
+pub struct Composing {
+    /// The case.
+    pub view: CaseView,
+    /// The lines so far.
+    pub items: Vec<Item>,
+    /// Files of the case that this officer has not opened.
+    pub unopened: Vec<FileRef>,
+    /// Which round it would be.
+    pub round: i64,
+    /// When the answer would be due, if it were sent now.
+    pub deadline: Deadline,
+    /// The reasons of today.
+    pub reasons: Vec<&'static Reason>,
+}
+
+impl Registry {
+    /// The list as it stands, for an officer who may ask.
+    pub async fn composing(
+        &self,
+        officer: &Officer,
+        code: &str,
+    ) -> Result<Composing, SupplementError> {
+        let view = self
+            .case(officer, code)
+            .await?
+            .ok_or(SupplementError::NotFound)?;
+        if !view.allowed.contains(&ActionKind::RequestSupplement) {
+            return Err(SupplementError::NotAllowed);
+        }
+        let mut conn = self.db().read().await?;
+        let items = supplements::draft(&mut conn, code).await?;
+        let seen = supplements::viewed(&mut conn, code, officer.id).await?;
+        let now = self.now();
+        Ok(Composing {
+            items,
+            unopened: unopened(&view.case, &seen),
+            round: i64::try_from(view.supplements.len()).unwrap_or(i64::MAX) + 1,
+            deadline: deadline(view.case.law, Holidays::embedded(), now, false),
+            reasons: Reason::on(legal_day(now)).collect(),
+            view,
+        })
+    }
+
+    /// Adds a line, or says everything that is wrong with it.
+    pub async fn add_supplement_item(
+        &self,
+        officer: &Officer,
+        code: &str,
+        typed: &NewItem,
+    ) -> Result<(), SupplementError> {
+        let composing = self.composing(officer, code).await?;
+        let today = legal_day(self.now());
+        let item = read(&composing.view, typed, today).map_err(SupplementError::Invalid)?;
+        let mut tx = self.db().write().await?;
+        cases::lock(&mut tx, code).await?;
+        let mut items = supplements::draft(&mut tx, code).await?;
+        if items.contains(&item) {
+            return Err(SupplementError::Invalid(vec![ItemProblem::Twice]));
+        }
+        if items.len() >= MOST_ITEMS {
+            return Err(SupplementError::Invalid(vec![ItemProblem::Full(
+                MOST_ITEMS,
+            )]));
+        }
+        items.push(item);
+        supplements::keep_draft(&mut tx, code, &items, self.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Takes the `n`-th line out, from 1. One that is not there is no error.
+    pub async fn remove_supplement_item(
+        &self,
+        officer: &Officer,
+        code: &str,
+        n: usize,
+    ) -> Result<(), SupplementError> {
+        self.composing(officer, code).await?;
+        let mut tx = self.db().write().await?;
+        cases::lock(&mut tx, code).await?;
+        let mut items = supplements::draft(&mut tx, code).await?;
+        if n == 0 || n > items.len() {
+            return Ok(());
+        }
+        items.remove(n - 1);
+        supplements::keep_draft(&mut tx, code, &items, self.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// The files of a case that are not among the seen ones.
+pub(super) fn unopened(case: &Case, seen: &[uuid::Uuid]) -> Vec<FileRef> {
+    let unseen = case.files.iter().filter(|file| !seen.contains(&file.id));
+    unseen.cloned().collect()
+}
+
+/// Whether a question applies to these answers, and whether it takes papers.
+fn asked(law: &'static Version, answers: &Answers, id: &str) -> Option<bool> {
+    law.pages(answers)
+        .flat_map(|page| page.asked(law, answers))
+        .find(|question| question.id == id)
+        .map(|question| question.kind == Kind::Files)
+}
+
+fn read(
+    view: &CaseView,
+    typed: &NewItem,
+    today: chrono::NaiveDate,
+) -> Result<Item, Vec<ItemProblem>> {
+    let mut problems = Vec::new();
+    let mut file = None;
+    let mut question = None;
+    let about = (typed.file.trim(), typed.question.trim());
+    let paper = match about {
+        ("", "") => {
+            problems.push(ItemProblem::Missing(ItemField::About));
+            None
+        }
+        ("", id) => {
+            let paper = asked(view.law, &view.answers, id);
+            question = paper.map(|_| id.to_owned());
+            paper
+        }
+        (id, _) => {
+            let found = view
+                .case
+                .files
+                .iter()
+                .find(|file| file.id.to_string() == id);
+            question = found.map(|file| file.question.clone());
+            file = found.map(|file| file.id);
+            found.map(|_| true)
+        }
+    };
+    if problems.is_empty() && paper.is_none() {
+        problems.push(ItemProblem::Unknown(ItemField::About));
+    }
+    let page = match typed.page.trim() {
+        "" => Some(1),
+        page => page
+            .parse()
+            .ok()
+            .filter(|page| (1..=LAST_PAGE).contains(page)),
+    };
+    let region = match typed.region.trim() {
+        "" => Some(None),
+        region => Region::parse(region).map(Some),
+    };
+    if file.is_some() && page.is_none() {
+        problems.push(ItemProblem::Unknown(ItemField::Page));
+    }
+    if file.is_some() && region.is_none() {
+        problems.push(ItemProblem::Unknown(ItemField::Region));
+    }
+    let words = typed.words.trim();
+    let reason = match typed.reason.trim() {
+        "" => {
+            problems.push(ItemProblem::Missing(ItemField::Reason));
+            None
+        }
+        id => {
+            let found = Reason::by_id(id, today)
+                .filter(|reason| paper.is_none_or(|paper| reason.fits(paper)));
+            if found.is_none() {
+                problems.push(ItemProblem::Unknown(ItemField::Reason));
+            }
+            found
+        }
+    };
+    if words.is_empty() && reason.is_some_and(|reason| reason.needs_words) {
+        problems.push(ItemProblem::Missing(ItemField::Words));
+    }
+    if words.chars().count() > WORDS_MOST {
+        problems.push(ItemProblem::TooLong(ItemField::Words, WORDS_MOST));
+    }
+    match (question, reason, page, region) {
+        (Some(question), Some(reason), page, region) if problems.is_empty() => Ok(Item {
+            question,
+            file: file.map(|id| FilePage {
+                id,
+                page: page.unwrap_or(1),
+                region: region.flatten(),
+            }),
+            reason: reason.id.into(),
+            words: words.replace('\0', ""),
+        }),
+        _ => Err(problems),
+    }
+}

@@ -1,0 +1,113 @@
+//! Sending the list: once, after every file was opened; a second time only with a
+//! supervisor's reason.
+
+use chrono::Datelike;
+use domain::{
+    calendar::{Holidays, legal_day},
+    case::{ActionKind, CaseStage},
+    exchange::Message,
+    supplement::{Requested, closes_at, deadline, may_ask_again},
+};
+use store::registry::{
+    cases,
+    events::{self, Event},
+    returns,
+    supplements::{self, NewSupplement},
+};
+
+use super::{SupplementError, composing::unopened};
+use crate::{ActError, EventKind, Officer, Registry, acting::Acting, action::REASON_MOST};
+
+impl Registry {
+    /// Sends the list that was written for the case as it was seen in `version`. From
+    /// now on the clock pauses. `again` is the supervisor's reason where it was asked
+    /// before.
+    pub async fn send_supplement(
+        &self,
+        officer: &Officer,
+        code: &str,
+        version: i64,
+        again: &str,
+    ) -> Result<(), SupplementError> {
+        let acting = Acting {
+            officer,
+            code,
+            version,
+            kind: ActionKind::RequestSupplement,
+        };
+        self.may_work(officer, code).await.map_err(refused)?;
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting
+            .may(cases::lock(&mut tx, code).await?)
+            .map_err(refused)?;
+        let before = supplements::of_case(&mut tx, code).await?;
+        let rounds = i64::try_from(before.len()).unwrap_or(i64::MAX);
+        if !may_ask_again(rounds, &officer.roles) {
+            return Err(SupplementError::NotAllowed);
+        }
+        let items = supplements::draft(&mut tx, code).await?;
+        if items.is_empty() {
+            return Err(SupplementError::Empty);
+        }
+        let seen = supplements::viewed(&mut tx, code, officer.id).await?;
+        let unopened = unopened(&case, &seen);
+        if !unopened.is_empty() {
+            return Err(SupplementError::Unopened(unopened));
+        }
+        let again = (rounds > 0).then(|| again.trim());
+        if again.is_some_and(|why| why.is_empty() || why.chars().count() > REASON_MOST) {
+            return Err(SupplementError::WhyAgain(REASON_MOST));
+        }
+        let round = rounds + 1;
+        let deadline = deadline(case.law, Holidays::embedded(), at, false);
+        let new = NewSupplement {
+            case: code,
+            round,
+            officer: (officer.id, &officer.name),
+            at,
+            answer_by: deadline.day,
+            closes_at: closes_at(deadline.day),
+            article: deadline.article,
+            again,
+            items: &items,
+        };
+        supplements::insert(&mut tx, new).await?;
+        supplements::delete_draft(&mut tx, code).await?;
+        let stage = CaseStage::SupplementRequested;
+        cases::step(&mut tx, code, case.version, stage, at).await?;
+        let event = Event {
+            reason: again.map(str::to_owned),
+            ..EventKind::SupplementRequested.by(officer, at)
+        };
+        events::append(&mut tx, code, &event).await?;
+        let reasons: Vec<&str> = items.iter().map(|item| item.reason.as_str()).collect();
+        let year = i64::from(legal_day(at).year());
+        returns::count_request(&mut tx, &case.office, year, round, &reasons).await?;
+        let requested = Message::SupplementRequested(Requested {
+            at,
+            round,
+            items: items.clone(),
+            answer_by: deadline.day,
+            article: deadline.article.into(),
+            again: again.map(str::to_owned),
+        });
+        self.tell(&mut tx, code, &requested).await?;
+        tx.commit().await?;
+        self.0.parts.wake.notify_one();
+        tracing::info!(case = code, officer = %officer.id, round, lines = items.len(), "asked for more");
+        if let Some(mut view) = self.view(officer, code).await? {
+            self.after_act(officer, &mut view).await?;
+        }
+        Ok(())
+    }
+}
+
+fn refused(error: ActError) -> SupplementError {
+    match error {
+        ActError::NotFound => SupplementError::NotFound,
+        ActError::Stale => SupplementError::Stale,
+        ActError::Store(error) => SupplementError::Store(error),
+        _ => SupplementError::NotAllowed,
+    }
+}

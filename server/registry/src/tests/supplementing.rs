@@ -1,0 +1,561 @@
+//! Asking the citizen for more: one list, every file opened first, a second one only
+//! by a supervisor; the answer beside what was; closing when the time is over.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+use domain::{
+    case::{ActionKind, CaseStage, Role},
+    exchange::{FileRef, Message, Submitted, Withdrawn},
+    law::LawPack,
+    supplement::{Item, Region, Supplemented},
+    surroundings::Clock,
+};
+use uuid::Uuid;
+
+use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth, code};
+use crate::{Action, EventKind, ItemField, ItemProblem, NewItem, Officer, SupplementError};
+
+const NOTICE: Uuid = Uuid::from_u128(7);
+
+/// The filing of case 1 with its paper.
+async fn arrives_with_paper(desk: &Desk, serial: i64) {
+    let filing = birth(serial);
+    let content = bytes::Bytes::from_static(b"\xff\xd8 a photo");
+    let sha256 = desk.blobs.put(content).await.unwrap();
+    let now = desk.clock.now();
+    let submitted = Submitted {
+        code: filing.code.clone(),
+        procedure: filing.procedure.into(),
+        procedure_code: "1.001193".into(),
+        law: LawPack::Vn2014.as_str().into(),
+        office: CAU_GIAY.into(),
+        submitted_at: now,
+        received_on: domain::calendar::legal_day(now),
+        due_at: "2026-11-10T17:00:00+07:00".parse().unwrap(),
+        answers: filing.answers.0.clone(),
+        files: vec![FileRef {
+            id: NOTICE,
+            question: "file.birth_notice".into(),
+            name: "giay-chung-sinh.jpg".into(),
+            media_type: "image/jpeg".into(),
+            size: 10,
+            sha256: sha256.as_str().into(),
+        }],
+        warnings: Vec::new(),
+        lang: "vi".into(),
+        sibling: None,
+    };
+    desk.hears(&filing.code, &Message::Submitted(Box::new(submitted)))
+        .await;
+}
+
+fn unreadable() -> NewItem {
+    NewItem {
+        file: NOTICE.to_string(),
+        page: "1".into(),
+        region: "bottom-right".into(),
+        reason: "unreadable".into(),
+        ..NewItem::default()
+    }
+}
+
+fn name() -> NewItem {
+    NewItem {
+        question: "mother.name".into(),
+        reason: "name-differs".into(),
+        ..NewItem::default()
+    }
+}
+
+/// Writes both lines, opens the paper and sends.
+async fn asks(desk: &Desk, officer: &Officer, code: &str) {
+    let registry = &desk.registry;
+    registry
+        .add_supplement_item(officer, code, &unreadable())
+        .await
+        .unwrap();
+    registry
+        .add_supplement_item(officer, code, &name())
+        .await
+        .unwrap();
+    registry
+        .open_file(officer, code, NOTICE)
+        .await
+        .unwrap()
+        .unwrap();
+    let version = registry
+        .view(officer, code)
+        .await
+        .unwrap()
+        .unwrap()
+        .case
+        .version;
+    registry
+        .send_supplement(officer, code, version, "")
+        .await
+        .unwrap();
+}
+
+fn answer(desk: &Desk, round: i64) -> Message {
+    Message::Supplemented(Supplemented {
+        at: desk.clock.now(),
+        round,
+        answers: BTreeMap::from([
+            ("mother.name".into(), "Trần Thị Thu Hà".into()),
+            ("file.birth_notice".into(), Uuid::from_u128(8).to_string()),
+        ]),
+        files: vec![FileRef {
+            id: Uuid::from_u128(8),
+            question: "file.birth_notice".into(),
+            name: "chup-lai.jpg".into(),
+            media_type: "image/jpeg".into(),
+            size: 10,
+            sha256: "0".repeat(64),
+        }],
+    })
+}
+
+#[tokio::test]
+async fn a_list_is_written_line_by_line_and_kept() {
+    at_desk(async |desk| {
+        let officer = desk.officer("le", CAU_GIAY, &[Role::Reception]).await;
+        arrives_with_paper(&desk, 1).await;
+        let registry = &desk.registry;
+        registry
+            .add_supplement_item(&officer, &code(1), &unreadable())
+            .await
+            .unwrap();
+        registry
+            .add_supplement_item(&officer, &code(1), &name())
+            .await
+            .unwrap();
+        let written = registry.composing(&officer, &code(1)).await.unwrap();
+        assert_eq!(written.items.len(), 2);
+        let page = written.items[0].file.unwrap();
+        assert_eq!((page.id, page.page), (NOTICE, 1));
+        assert_eq!(page.region.map(Region::place), Some("bottom-right"));
+        registry
+            .remove_supplement_item(&officer, &code(1), 1)
+            .await
+            .unwrap();
+        registry
+            .remove_supplement_item(&officer, &code(1), 9)
+            .await
+            .unwrap();
+        let left = registry.composing(&officer, &code(1)).await.unwrap().items;
+        assert_eq!(
+            left.iter()
+                .map(|item| item.question.as_str())
+                .collect::<Vec<_>>(),
+            ["mother.name"]
+        );
+        assert_eq!(desk.told_kinds(&code(1)).await, Vec::<&str>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_names_what_this_filing_has_and_says_why() {
+    at_desk(async |desk| {
+        let officer = desk.officer("le", CAU_GIAY, &[Role::Registrar]).await;
+        arrives_with_paper(&desk, 1).await;
+        let wrong = async |item: NewItem| match desk
+            .registry
+            .add_supplement_item(&officer, &code(1), &item)
+            .await
+        {
+            Err(SupplementError::Invalid(problems)) => problems,
+            _ => panic!("to be put right"),
+        };
+        assert_eq!(
+            wrong(NewItem::default()).await,
+            [
+                ItemProblem::Missing(ItemField::About),
+                ItemProblem::Missing(ItemField::Reason)
+            ]
+        );
+        let unreadable_answer = NewItem {
+            reason: "unreadable".into(),
+            ..name()
+        };
+        assert_eq!(
+            wrong(unreadable_answer).await,
+            [ItemProblem::Unknown(ItemField::Reason)]
+        );
+        let not_asked = NewItem {
+            question: "father.residence_abroad".into(),
+            ..name()
+        };
+        assert_eq!(
+            wrong(not_asked).await,
+            [ItemProblem::Unknown(ItemField::About)]
+        );
+        let silent = NewItem {
+            reason: "other".into(),
+            ..name()
+        };
+        assert_eq!(
+            wrong(silent).await,
+            [ItemProblem::Missing(ItemField::Words)]
+        );
+        let off = NewItem {
+            page: "0".into(),
+            region: "corner".into(),
+            ..unreadable()
+        };
+        assert_eq!(
+            wrong(off).await,
+            [
+                ItemProblem::Unknown(ItemField::Page),
+                ItemProblem::Unknown(ItemField::Region)
+            ]
+        );
+        let long = NewItem {
+            words: "a".repeat(501),
+            ..name()
+        };
+        assert_eq!(
+            wrong(long).await,
+            [ItemProblem::TooLong(ItemField::Words, 500)]
+        );
+        desk.registry
+            .add_supplement_item(&officer, &code(1), &name())
+            .await
+            .unwrap();
+        assert_eq!(wrong(name()).await, [ItemProblem::Twice]);
+    })
+    .await;
+}
+
+/// Each file must have been opened by the officer who sends.
+#[tokio::test]
+async fn a_list_is_not_sent_before_every_file_was_opened() {
+    at_desk(async |desk| {
+        let officer = desk.officer("le", CAU_GIAY, &[Role::Reception]).await;
+        let other = desk.officer("lan", CAU_GIAY, &[Role::Reception]).await;
+        arrives_with_paper(&desk, 1).await;
+        let registry = &desk.registry;
+        let empty = registry.send_supplement(&officer, &code(1), 1, "").await;
+        assert!(matches!(empty, Err(SupplementError::Empty)));
+        registry
+            .add_supplement_item(&officer, &code(1), &name())
+            .await
+            .unwrap();
+        registry
+            .open_file(&other, &code(1), NOTICE)
+            .await
+            .unwrap()
+            .unwrap();
+        // Shown small beside the answers is not opened.
+        registry
+            .case_file(&officer, &code(1), NOTICE)
+            .await
+            .unwrap()
+            .unwrap();
+        let Err(SupplementError::Unopened(files)) =
+            registry.send_supplement(&officer, &code(1), 1, "").await
+        else {
+            panic!("a file was not opened")
+        };
+        assert_eq!(files[0].name, "giay-chung-sinh.jpg");
+        registry
+            .open_file(&officer, &code(1), NOTICE)
+            .await
+            .unwrap()
+            .unwrap();
+        let stale = registry.send_supplement(&officer, &code(1), 7, "").await;
+        assert!(matches!(stale, Err(SupplementError::Stale)));
+        registry
+            .send_supplement(&officer, &code(1), 1, "")
+            .await
+            .unwrap();
+        let seen = registry.view(&officer, &code(1)).await.unwrap().unwrap();
+        assert_eq!(seen.case.stage, CaseStage::SupplementRequested);
+        assert!(seen.allowed.is_empty());
+        let told = desk.told(&code(1)).await;
+        let [Message::SupplementRequested(asked)] = told.as_slice() else {
+            panic!("one list")
+        };
+        assert_eq!((asked.round, asked.again.as_deref()), (1, None));
+        assert_eq!(asked.answer_by.to_string(), "2026-12-10");
+        let item: &Item = &asked.items[0];
+        assert_eq!(
+            (item.question.as_str(), item.reason.as_str()),
+            ("mother.name", "name-differs")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_office_and_a_decided_case_take_no_list() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let stranger = desk.everybody(HAI_CHAU).await;
+        let registry = &desk.registry;
+        arrives_with_paper(&desk, 1).await;
+        let theirs = registry
+            .add_supplement_item(&stranger, &code(1), &name())
+            .await;
+        assert!(matches!(theirs, Err(SupplementError::NotFound)));
+        let reason = "Vì".to_owned();
+        desk.act(&officer, &code(1), Action::NotAccept { reason })
+            .await
+            .unwrap();
+        let over = registry
+            .add_supplement_item(&officer, &code(1), &name())
+            .await;
+        assert!(matches!(over, Err(SupplementError::NotAllowed)));
+    })
+    .await;
+}
+
+/// Law 60/2014 Art. 9.3 with law.md 5.5: the clock stood still from 10:15 of one day to
+/// 09:15 of the next: the result is due that day.
+#[tokio::test]
+async fn the_answer_stands_beside_what_was_and_the_clock_goes_on() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &officer, &code(1)).await;
+        desk.clock.advance(TimeDelta::hours(23));
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let seen = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(seen.case.stage, CaseStage::InProcess);
+        assert_eq!(
+            seen.case.due_at,
+            "2026-11-11T17:00:00+07:00"
+                .parse::<chrono::DateTime<chrono::Utc>>()
+                .unwrap()
+        );
+        assert_eq!(seen.answers.get("mother.name"), "Trần Thị Thu Hà");
+        assert_eq!(seen.case.files.len(), 2, "the old paper stays");
+        let round = &seen.supplements[0];
+        let changes = &round.changes.as_ref().unwrap().0;
+        assert_eq!(changes.before["mother.name"], "Trần Thu Hà");
+        assert_eq!(changes.after["mother.name"], "Trần Thị Thu Hà");
+        assert_eq!(changes.before["file.birth_notice"], NOTICE.to_string());
+        assert_eq!(changes.files[0].name, "chup-lai.jpg");
+        let last = seen.history.last().unwrap();
+        assert_eq!(
+            (last.kind, last.officer.clone()),
+            (EventKind::Supplemented, None)
+        );
+        // The same answer once more changes nothing.
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let again = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(again.case.files.len(), 2);
+    })
+    .await;
+}
+
+/// law.md 6.4: more than one request counts as overdue; it takes a supervisor's reason.
+#[tokio::test]
+async fn a_second_list_takes_a_supervisor_and_a_reason() {
+    at_desk(async |desk| {
+        let registrar = desk.officer("lan", CAU_GIAY, &[Role::Registrar]).await;
+        let supervisor = desk.officer("hung", CAU_GIAY, &[Role::Supervisor]).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &registrar, &code(1)).await;
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let registry = &desk.registry;
+        let seen = registry.view(&registrar, &code(1)).await.unwrap().unwrap();
+        assert!(!seen.allowed.contains(&ActionKind::RequestSupplement));
+        let plain = registry
+            .add_supplement_item(&registrar, &code(1), &name())
+            .await;
+        assert!(matches!(plain, Err(SupplementError::NotAllowed)));
+        registry
+            .add_supplement_item(&supervisor, &code(1), &name())
+            .await
+            .unwrap();
+        for file in &seen.case.files {
+            desk.blobs
+                .put(bytes::Bytes::from_static(b"\xff\xd8 a photo"))
+                .await
+                .unwrap();
+            let mut tx = desk.db.write().await.unwrap();
+            let at = desk.clock.now();
+            store::registry::supplements::note_view(&mut tx, &code(1), supervisor.id, file.id, at)
+                .await
+                .unwrap();
+            tx.commit().await.unwrap();
+        }
+        let version = seen.case.version;
+        let by_registrar = registry
+            .send_supplement(&registrar, &code(1), version, "Vì")
+            .await;
+        assert!(matches!(by_registrar, Err(SupplementError::NotAllowed)));
+        let silent = registry
+            .send_supplement(&supervisor, &code(1), version, " ")
+            .await;
+        assert!(matches!(silent, Err(SupplementError::WhyAgain(2_000))));
+        registry
+            .send_supplement(&supervisor, &code(1), version, "Ảnh mới cắt mất con dấu.")
+            .await
+            .unwrap();
+        let told = desk.told(&code(1)).await;
+        let Some(Message::SupplementRequested(asked)) = told.last() else {
+            panic!("a second list")
+        };
+        assert_eq!(
+            (asked.round, asked.again.as_deref()),
+            (2, Some("Ảnh mới cắt mất con dấu."))
+        );
+        let returns = registry.returns_of(CAU_GIAY).await.unwrap().unwrap();
+        let year = &returns.years[0];
+        assert_eq!(
+            (year.year, year.filings, year.asked_once, year.asked_again),
+            (2026, 1, 1, 1)
+        );
+        let reasons: Vec<_> = returns
+            .reasons
+            .iter()
+            .map(|row| (row.round, row.reason.as_str(), row.lines))
+            .collect();
+        assert_eq!(
+            reasons,
+            [
+                (1, "name-differs", 1),
+                (1, "unreadable", 1),
+                (2, "name-differs", 1)
+            ]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_an_answer_in_time_it_is_closed_with_reason_and_article() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &officer, &code(1)).await;
+        // The last day is 10 December; an answer may still be under way for a day.
+        desk.clock.advance(TimeDelta::days(31));
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            0
+        );
+        desk.clock.advance(TimeDelta::days(1));
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            1
+        );
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            0
+        );
+        let told = desk.told(&code(1)).await;
+        let Some(Message::Expired(said)) = told.last() else {
+            panic!("the citizen is told")
+        };
+        assert!(said.reason.contains("10/12/2026"), "{}", said.reason);
+        assert!(
+            said.article
+                .as_deref()
+                .is_some_and(|article| article.contains("cấu hình"))
+        );
+        let seen = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (seen.case.stage, seen.supplements[0].state.as_str()),
+            (CaseStage::Expired, "expired")
+        );
+        // What comes now is written down and changes nothing.
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let after = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(after.case.stage, CaseStage::Expired);
+        assert_eq!(
+            after.history.last().unwrap().kind,
+            EventKind::SupplementedTooLate
+        );
+    })
+    .await;
+}
+
+/// The citizen takes it back while the list is on its way.
+#[tokio::test]
+async fn a_withdrawal_that_crosses_a_list_takes_effect() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &officer, &code(1)).await;
+        let at = desk.clock.now();
+        desk.hears(&code(1), &Message::Withdrawn(Withdrawn { at }))
+            .await;
+        let seen = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (seen.case.stage, seen.supplements[0].state.as_str()),
+            (CaseStage::Stopped, "withdrawn")
+        );
+        desk.clock.advance(TimeDelta::days(60));
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            0
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn returns_are_counted_by_office_and_listed_page_by_page() {
+    at_desk(async |desk| {
+        arrives_with_paper(&desk, 1).await;
+        let mut tx = desk.db.write().await.unwrap();
+        for office in 0..40 {
+            let office = format!("{office:05}");
+            store::registry::returns::count_filing(&mut tx, &office, 2026)
+                .await
+                .unwrap();
+            store::registry::returns::count_filing(&mut tx, &office, 2025)
+                .await
+                .unwrap();
+            store::registry::returns::count_filing(&mut tx, &office, 2024)
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let first = desk.registry.returns("").await.unwrap();
+        assert_eq!(first.years, [2026, 2025]);
+        let next = first.next.unwrap();
+        let second = desk.registry.returns(&next).await.unwrap();
+        assert_eq!(second.next, None);
+        let mut offices: Vec<_> = first
+            .rows
+            .iter()
+            .chain(&second.rows)
+            .map(|row| (row.office.clone(), row.year))
+            .collect();
+        assert_eq!(offices.len(), 81);
+        offices.dedup();
+        assert_eq!(offices.len(), 81);
+        assert!(desk.registry.returns_of("99999").await.unwrap().is_none());
+    })
+    .await;
+}
