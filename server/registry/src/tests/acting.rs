@@ -35,13 +35,20 @@ async fn the_front_desk_accepts_and_the_citizen_is_told() {
             .await
             .unwrap()
             .unwrap();
-        assert_eq!(seen.allowed, [ActionKind::Accept, ActionKind::NotAccept]);
+        assert_eq!(
+            seen.allowed,
+            [
+                ActionKind::Accept,
+                ActionKind::NotAccept,
+                ActionKind::RequestSupplement
+            ]
+        );
         let after = desk
             .act(&reception, &code(1), Action::Accept)
             .await
             .unwrap();
         assert_eq!(after.case.stage, CaseStage::InProcess);
-        assert!(after.allowed.is_empty());
+        assert_eq!(after.allowed, [ActionKind::RequestSupplement]);
         let history: Vec<EventKind> = after.history.iter().map(|event| event.kind).collect();
         assert_eq!(
             history,
