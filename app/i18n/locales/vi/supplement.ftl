@@ -36,7 +36,7 @@ supplement-region-alt = Hình trang giấy, phần không đọc được tô đ
 ## Việc của người dân
 supplement = Cần bổ sung
     .intro = Cán bộ cần thêm những điều dưới đây để giải quyết tiếp. Chỉ những mục này mở lại; các câu trả lời khác giữ nguyên.
-    .by = Gửi trước hết ngày { $day }.
+    .by = Gửi trước khi hết { $day }.
     .article = Căn cứ về thời hạn: { $article }
     .pause = Thời hạn giải quyết đang tạm dừng, chạy tiếp khi nhận được trả lời.
     .after = Quá ngày này mà chưa gửi, hồ sơ phải đóng lại. Vẫn nộp hồ sơ mới được bất cứ lúc nào.
@@ -98,7 +98,7 @@ supplement-problem-long-words = Lời thêm dài quá { $most } chữ; hãy vi�
 supplement-problem-twice = Mục này đã có trong danh sách.
 supplement-problem-full = Danh sách đã đủ { $most } mục; hãy mời người dân đến làm lại hồ sơ với cán bộ.
 supplement-round = Lần bổ sung { $n }
-    .asked = { $officer } yêu cầu lúc { $at }, trả lời trước hết ngày { $day }
+    .asked = { $officer } yêu cầu lúc { $at }, trả lời trước khi hết { $day }
     .open = Đang chờ người dân
     .answered = Đã trả lời
     .expired = Hết hạn, không trả lời
