@@ -39,15 +39,15 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::dossier::routes())
         .merge(pages::track::routes())
         .merge(pages::supplement::routes())
-        .merge(pages::returns::routes())
         .merge(pages::account::routes())
         .merge(pages::sign_in::routes())
         .merge(pages::mailbox::routes())
 }
 
-/// What the registry does: the desk, and the page behind the QR codes.
+/// What the registry does: the desk, the page behind the QR codes, and its figures.
 fn registrys() -> axum::Router<App> {
     axum::Router::new()
         .merge(pages::desk::routes())
         .merge(pages::check::routes())
+        .merge(pages::returns::routes())
 }

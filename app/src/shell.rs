@@ -126,6 +126,7 @@ fn Foot(t: &'static Texts) -> impl IntoView {
     let at = |path: &str| format!("/{}/{path}", t.lang().as_str());
     let links: Vec<_> = [
         ("xac-thuc", "shell-footer-check"),
+        ("tra-lai", "shell-footer-returns"),
         ("du-lieu-ca-nhan", "shell-footer-privacy"),
         ("cookie", "shell-footer-cookies"),
         ("tiep-can", "shell-footer-accessibility"),

@@ -14,11 +14,13 @@ use crate::{
     state::{App, House},
 };
 
-/// At the portal: papers are checked, and officers work, at the registry.
+/// At the portal: papers are checked, offices counted, and officers work, at the registry.
 pub fn at_the_registry() -> Router<App> {
     Router::new()
         .route("/xt/{token}", get(there))
         .route("/{lang}/xac-thuc", get(there))
+        .route("/{lang}/tra-lai", get(there))
+        .route("/{lang}/tra-lai/{office}", get(there))
         .route("/{lang}/can-bo", get(there))
         .route("/{lang}/can-bo/{*rest}", get(there))
 }
