@@ -206,4 +206,6 @@ test("without an answer in the lawful time it is closed, and says why and by wha
   assert.match(said, /10\/12\/2026/);
   assert.match(said, /khiếu nại/);
   await eye.look(family);
+  const notice = papers.onDisk((await citizen.download(family, /^Thông báo đóng hồ sơ/)).bytes);
+  assert.match(await papers.text(notice), /THÔNG BÁO ĐÓNG HỒ SƠ[\s\S]*10\/12\/2026/);
 });

@@ -9,6 +9,7 @@ import * as citizen from "../harness/citizen.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
 import * as officer from "../harness/officer.mjs";
+import * as papers from "../harness/papers.mjs";
 import { file, scan } from "../harness/scans.mjs";
 import { serving } from "../harness/server.mjs";
 
@@ -66,7 +67,15 @@ test("a refusal names its reason and its article", async () => {
   await citizen.press(desk, officer.ACTS.refuse);
   const said = await citizen.until(dossier.page, "Bé đã có giấy khai sinh.", { address: dossier.address });
   assert.match(said, /Điều 5 khoản 4 Luật Hộ tịch/);
+  assert.match(said, /khiếu nại/, "how to complain");
   await eye.look(dossier.page);
+  const paper = papers.onDisk((await citizen.download(dossier.page, /^Văn bản từ chối/)).bytes);
+  assert.equal(await papers.structure(paper), "");
+  assert.ok((await papers.signature(paper)).valid, "signed");
+  const written = (await papers.text(paper)).replace(/\s+/g, " ");
+  for (const words of ["TỪ CHỐI GIẢI QUYẾT HỒ SƠ", dossier.code, "Nguyễn Quang Huy", "Bé đã có giấy khai sinh.", "Điều 5 khoản 4 Luật Hộ tịch", "90 ngày"]) assert.ok(written.includes(words), `${words}: ${written}`);
+  const kept = await citizen.download(desk, /^Văn bản từ chối/);
+  assert.equal(kept.headers["content-type"], "application/pdf");
 });
 
 test("of two officers on one case the second is told and overwrites nothing", async () => {

@@ -321,6 +321,9 @@ pub struct Reasoned {
     pub reason: String,
     /// The article it rests on; required for a refusal.
     pub article: Option<String>,
+    /// The signed paper that says so; a registry elsewhere may send none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<ResultRef>,
 }
 
 /// The dossier ends without a decision.
@@ -365,6 +368,7 @@ mod tests {
             at,
             reason: "Vì sao".into(),
             article: Some("Điều 15".into()),
+            paper: None,
         });
         let envelope = message.seal(
             Uuid::nil(),

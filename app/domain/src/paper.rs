@@ -16,6 +16,12 @@ pub enum PaperKind {
     Receipt,
     /// Tờ khai, as declared.
     Declaration,
+    /// Phiếu từ chối tiếp nhận: a dossier was not taken in.
+    NonAcceptance,
+    /// Văn bản từ chối: what was asked for is refused.
+    Refusal,
+    /// Thông báo đóng hồ sơ: what was asked for anew did not come in time.
+    Closing,
 }
 
 impl PaperKind {
@@ -26,6 +32,9 @@ impl PaperKind {
             Self::BirthExtractCopy => "birth_extract_copy",
             Self::Receipt => "receipt",
             Self::Declaration => "declaration",
+            Self::NonAcceptance => "non_acceptance",
+            Self::Refusal => "refusal",
+            Self::Closing => "closing",
         }
     }
 
@@ -36,6 +45,9 @@ impl PaperKind {
             Self::BirthExtractCopy,
             Self::Receipt,
             Self::Declaration,
+            Self::NonAcceptance,
+            Self::Refusal,
+            Self::Closing,
         ]
         .into_iter()
         .find(|kind| kind.as_str() == word)

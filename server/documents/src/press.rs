@@ -21,7 +21,7 @@ const LETTERS: [&[u8]; 3] = [
     include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
 ];
 
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("look.typ", include_str!("../templates/look.typ")),
     ("head.typ", include_str!("../templates/head.typ")),
     ("body.typ", include_str!("../templates/body.typ")),
@@ -36,6 +36,7 @@ const TEMPLATES: [(&str, &str); 8] = [
         "declaration.typ",
         include_str!("../templates/declaration.typ"),
     ),
+    ("decision.typ", include_str!("../templates/decision.typ")),
 ];
 
 /// The name of the template that sets a kind of paper.
@@ -44,6 +45,7 @@ pub(crate) fn template_of(kind: PaperKind) -> &'static str {
         PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "certificate.typ",
         PaperKind::Receipt => "receipt.typ",
         PaperKind::Declaration => "declaration.typ",
+        PaperKind::NonAcceptance | PaperKind::Refusal | PaperKind::Closing => "decision.typ",
     }
 }
 

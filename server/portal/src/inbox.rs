@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     account::EmailAddress,
     dossier::{DossierCode, Stage},
-    exchange::{Decided, Envelope, Message},
+    exchange::{Envelope, Message, ResultRef},
 };
 use exchange::{HandleError, Handler};
 use i18n::Lang;
@@ -86,6 +86,7 @@ impl Handler for PortalInbox {
                 MailKind::DossierAccepted,
             ),
             Message::NotAccepted(said) => {
+                results(tx, &row, said.paper.as_slice()).await?;
                 let news = News {
                     reason: Some(said.reason),
                     article: said.article,
@@ -94,6 +95,7 @@ impl Handler for PortalInbox {
                 (vec![news], row.due_at, MailKind::DossierNotAccepted)
             }
             Message::Refused(said) => {
+                results(tx, &row, said.paper.as_slice()).await?;
                 let news = News {
                     kind: "refused",
                     reason: Some(said.reason),
@@ -117,6 +119,7 @@ impl Handler for PortalInbox {
             }
             Message::Expired(said) => {
                 self.0.close_lists(tx, &row, said.at).await?;
+                results(tx, &row, said.paper.as_slice()).await?;
                 let news = News {
                     kind: "expired",
                     reason: Some(said.reason),
@@ -126,7 +129,7 @@ impl Handler for PortalInbox {
                 (vec![news], row.due_at, MailKind::DossierExpired)
             }
             Message::Decided(decided) => {
-                self.results(tx, &row, &decided).await?;
+                results(tx, &row, &decided.results).await?;
                 (
                     vec![News::plain(Stage::Decided, decided.at)],
                     row.due_at,
@@ -150,27 +153,23 @@ impl Handler for PortalInbox {
     }
 }
 
-impl PortalInbox {
-    async fn results(
-        &self,
-        tx: &mut Tx,
-        row: &DossierRow,
-        decided: &Decided,
-    ) -> Result<(), HandleError> {
-        for (number, result) in (1..).zip(&decided.results) {
-            let result = ResultRow {
-                number,
-                kind: result.kind.as_str().into(),
-                printed: result.number.clone(),
-                sha256: result.sha256.clone(),
-                size: result.size,
-                issued_at: result.issued_at,
-            };
-            history::add_result(tx, row.id, &result).await?;
-        }
-        Ok(())
+/// Keeps the signed papers that came out.
+async fn results(tx: &mut Tx, row: &DossierRow, results: &[ResultRef]) -> Result<(), HandleError> {
+    for (number, result) in (1..).zip(results) {
+        let result = ResultRow {
+            number,
+            kind: result.kind.as_str().into(),
+            printed: result.number.clone(),
+            sha256: result.sha256.clone(),
+            size: result.size,
+            issued_at: result.issued_at,
+        };
+        history::add_result(tx, row.id, &result).await?;
     }
+    Ok(())
+}
 
+impl PortalInbox {
     async fn tell(
         &self,
         tx: &mut Tx,
@@ -185,6 +184,7 @@ impl PortalInbox {
             .await?
             .last()
             .map_or(1, |last| last.number + 1);
+        let (mut reason, mut article) = (None, None);
         for news in news {
             if !follows(stage, news.stage) {
                 let why = format!("{} cannot follow {}", news.stage.as_str(), stage.as_str());
@@ -199,6 +199,7 @@ impl PortalInbox {
                 article: news.article,
             };
             history::add_event(tx, row.id, &event).await?;
+            (reason, article) = (event.reason, event.article);
             (stage, number) = (news.stage, number + 1);
         }
         if !dossiers::advance(tx, row.id, row.version, stage.as_str(), due_at).await? {
@@ -212,12 +213,10 @@ impl PortalInbox {
             .and_then(|to| EmailAddress::parse(to).ok());
         if let (Some(to), Ok(code)) = (to, DossierCode::parse(&row.code)) {
             let lang = Lang::parse(&row.lang).unwrap_or(Lang::Vi);
-            self.0
-                .post(
-                    tx,
-                    NewMail::about(mail, &to, lang, &code, row.account.is_some()),
-                )
-                .await?;
+            let mail = NewMail::about(mail, &to, lang, &code, row.account.is_some())
+                .saying("reason", reason)
+                .saying("article", article);
+            self.0.post(tx, mail).await?;
         }
         Ok(())
     }

@@ -4,11 +4,13 @@
 use domain::{
     case::{ActionKind, CaseStage, allowed},
     exchange::{Accepted, Message, PORTAL, REGISTRY, Reasoned},
+    paper::PaperKind,
 };
 use store::{
     StoreError, Tx,
     registry::{
         cases::{self, Case},
+        decisions,
         events::{self, Event},
     },
 };
@@ -16,6 +18,7 @@ use store::{
 use crate::{
     ActError, Action, CaseView, EventKind, Field, FieldProblem, Officer, Registry,
     action::{ARTICLE_MOST, REASON_MOST},
+    deciding::{Against, named, unmade},
     view::described,
 };
 
@@ -150,9 +153,22 @@ impl Registry {
         article: Option<String>,
     ) -> Result<(), ActError> {
         let at = self.now();
+        let seen = cases::by_code(&mut self.db().read().await?, acting.code).await?;
+        let seen = acting.may(seen)?;
+        let against = Against {
+            kind: match stage {
+                CaseStage::Refused => PaperKind::Refusal,
+                _ => PaperKind::NonAcceptance,
+            },
+            reason: &reason,
+            article: article.as_deref(),
+        };
+        let decision = self.decide(&seen, against, at).await;
+        let decision = decision.map_err(|error| unmade(acting.code, error))?;
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
+        decisions::insert(&mut tx, &case.code, &decision).await?;
         let event = Event {
             reason: Some(reason.clone()),
             article: article.clone(),
@@ -163,6 +179,7 @@ impl Registry {
             at,
             reason,
             article,
+            paper: Some(named(&case.code, &decision)),
         };
         let message = match stage {
             CaseStage::Refused => Message::Refused(reasoned),

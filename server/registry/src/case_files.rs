@@ -4,7 +4,7 @@ use bytes::Bytes;
 use domain::exchange::FileRef;
 use store::{
     Digest, StoreError,
-    registry::{cases, draft_papers, papers, supplements},
+    registry::{cases, decisions, draft_papers, papers, supplements},
 };
 use uuid::Uuid;
 
@@ -108,6 +108,30 @@ impl Registry {
         drop(conn);
         match draft {
             Some(draft) => self.stored(code, &draft.sha256).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The signed paper of a decision against the citizen.
+    pub async fn case_decision(
+        &self,
+        officer: &Officer,
+        code: &str,
+    ) -> Result<Option<Bytes>, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(None);
+        }
+        let mut conn = self.db().read().await?;
+        if cases::of_office(&mut conn, &officer.office, code)
+            .await?
+            .is_none()
+        {
+            return Ok(None);
+        }
+        let decision = decisions::of_case(&mut conn, code).await?;
+        drop(conn);
+        match decision {
+            Some(decision) => self.stored(code, &decision.sha256).await,
             None => Ok(None),
         }
     }

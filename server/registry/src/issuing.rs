@@ -25,7 +25,9 @@ use crate::{EventKind, Registry};
 
 /// Why the papers of a case could not be made now.
 #[derive(Debug, thiserror::Error)]
-enum IssueError {
+pub(crate) enum IssueError {
+    #[error("a paper cannot be set: letters are missing")]
+    Letters,
     #[error("a paper cannot be set: {0}")]
     Set(&'static str),
     #[error("a paper cannot be signed: {0}")]
@@ -39,21 +41,26 @@ enum IssueError {
 /// A type setter's message may quote the paper: only its kind is told.
 impl From<SetError> for IssueError {
     fn from(error: SetError) -> Self {
-        Self::Set(match error {
-            SetError::Letters(_) => "letters are missing",
-            SetError::CheckAddress => "the check address is too long",
-            SetError::Data(_) => "the data cannot be written",
-            SetError::Template { .. } => "the template failed",
-        })
+        match error {
+            SetError::Letters(_) => Self::Letters,
+            SetError::CheckAddress => Self::Set("the check address is too long"),
+            SetError::Data(_) => Self::Set("the data cannot be written"),
+            SetError::Template { .. } => Self::Set("the template failed"),
+        }
     }
 }
 
-/// A signed paper in the file store.
+/// A paper of a granted case that was signed.
 struct Made {
     id: Uuid,
-    sha256: String,
-    size: i64,
-    at: DateTime<Utc>,
+    signed: SignedPaper,
+}
+
+/// A signed paper in the file store.
+pub(crate) struct SignedPaper {
+    pub sha256: String,
+    pub size: i64,
+    pub at: DateTime<Utc>,
 }
 
 /// Papers looked at together.
@@ -101,7 +108,10 @@ impl Registry {
             .into_iter()
             .filter(|paper| paper.state == PaperState::Pending)
         {
-            made.push(self.make(paper).await?);
+            made.push(Made {
+                id: paper.id,
+                signed: self.sign(paper.content).await?,
+            });
         }
         if made.is_empty() {
             return Ok(false);
@@ -115,7 +125,7 @@ impl Registry {
 
     /// Sets and signs outside of any transaction, no more at a time than there are
     /// presses, and keeps the file.
-    async fn make(&self, paper: PaperRow) -> Result<Made, IssueError> {
+    pub(crate) async fn sign(&self, content: Paper) -> Result<SignedPaper, IssueError> {
         let permit = self
             .0
             .presses
@@ -123,7 +133,6 @@ impl Registry {
             .await
             .map_err(|_| IssueError::Thread)?;
         let (at, signer) = (self.now(), Arc::clone(&self.0.parts.signer));
-        let content: Paper = paper.content;
         let signed = tokio::task::spawn_blocking(move || -> Result<Vec<u8>, IssueError> {
             let reason = texts(Lang::Vi).get(&format!("result-{}.reason", content.kind.as_str()));
             let pdf = documents::set(&content)?;
@@ -133,8 +142,7 @@ impl Registry {
         drop(permit);
         let size = i64::try_from(signed.len()).unwrap_or(i64::MAX);
         let digest = self.0.parts.blobs.put(Bytes::from(signed)).await?;
-        Ok(Made {
-            id: paper.id,
+        Ok(SignedPaper {
             sha256: digest.as_str().to_owned(),
             size,
             at,
@@ -153,7 +161,8 @@ impl Registry {
             return Ok(false);
         }
         for made in made {
-            papers::issue(tx, made.id, &made.sha256, made.size, made.at).await?;
+            let signed = &made.signed;
+            papers::issue(tx, made.id, &signed.sha256, signed.size, signed.at).await?;
         }
         let issued = papers::of_case(tx, code).await?;
         let Some(results) = issued.iter().map(result).collect::<Option<Vec<_>>>() else {

@@ -9,6 +9,7 @@ mod candidates;
 mod case_files;
 mod check;
 mod claiming;
+mod deciding;
 mod duplicates;
 mod findings;
 mod granting;

@@ -13,6 +13,7 @@ use store::{
     registry::{
         cases::{self, Case},
         claims,
+        decisions::{self, Decision},
         draft_papers::{self, DraftPaper},
         events, legs,
         notes::{self, Note},
@@ -59,6 +60,8 @@ pub struct CaseView {
     pub supplements: Vec<SupplementRow>,
     /// Papers made for it.
     pub papers: Vec<CasePaper>,
+    /// The paper of a decision against the citizen.
+    pub decision: Option<Decision>,
     /// The draft that was sent last.
     pub draft: Option<DraftPaper>,
     /// Interlinked services that went to other agencies.
@@ -161,6 +164,7 @@ impl Registry {
         };
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;
+        let decision = decisions::of_case(&mut conn, code).await?;
         let draft = draft_papers::newest(&mut conn, code).await?;
         let legs = legs::of_case(&mut conn, code).await?;
         let held = claims::of_case(&mut conn, code, self.now()).await?;
@@ -190,6 +194,7 @@ impl Registry {
                     state: paper.state,
                 })
                 .collect(),
+            decision,
             draft,
             legs: legs
                 .into_iter()

@@ -83,6 +83,17 @@ impl Declared {
         email: Email => EmailAddress;
     }
 
+    /// Who files: named as requester, or the parent who files for the child.
+    pub fn requester(&self) -> Option<&str> {
+        let parent = || {
+            let parent = self.word("requester.relationship")?;
+            self.name(&format!("{parent}.name"))
+        };
+        self.name("requester.name")
+            .or_else(parent)
+            .map(PersonName::as_str)
+    }
+
     /// A word of a choice, an ethnic group or a country.
     pub fn word(&self, id: &str) -> Option<&str> {
         match self.0.get(id) {

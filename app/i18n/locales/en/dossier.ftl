@@ -57,6 +57,13 @@ dossier-result = { $paper }, no. { $number } (PDF)
 dossier-twin = Declare another child of the same birth
 dossier-complain = You disagree? You can complain to the Chair of the deciding People’s Committee within 90 days of the decision (Law on Complaints), or file anew at any time.
 
+dossier-against = Why, and what can be done
+    .reason = Reason
+    .article = By
+    .paper = { $paper } (PDF, signed)
+paper-non-acceptance = Slip: filing not accepted
+paper-refusal = Refusal
+paper-closing = Notice of closing
 paper-receipt = Receipt with the date of the result (PDF)
 paper-declaration = The declaration as filed (PDF)
 paper-birth-certificate = Birth certificate

@@ -26,10 +26,15 @@ mail-dossier-accepted = Filing { $dossier } was accepted and is in process.
     See its deadline at { $site }/{ $way }
     .subject = Filing { $dossier } accepted
 mail-dossier-not-accepted = Filing { $dossier } was not accepted.
-    The reason and how to go on: { $site }/{ $way }
+    Reason: { $reason }
+    If you disagree, you can complain to the Chair of the deciding People’s Committee within 90 days (Law on Complaints), or file anew at any time.
+    The signed paper: { $site }/{ $way }
     .subject = Filing { $dossier } was not accepted
 mail-dossier-refused = Filing { $dossier } was refused.
-    The reason, the article and how to complain: { $site }/{ $way }
+    Reason: { $reason }
+    By: { $article }
+    If you disagree, you can complain to the Chair of the deciding People’s Committee within 90 days (Law on Complaints), or file anew at any time.
+    The signed paper: { $site }/{ $way }
     .subject = Decision on filing { $dossier }
 mail-dossier-stopped = Filing { $dossier } has stopped.
     .subject = Filing { $dossier } has stopped

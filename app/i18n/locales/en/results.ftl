@@ -42,3 +42,26 @@ result-source-database = Electronic civil status database
 # In the draft of a paper, where only the entry gives the value.
 result-later = comes with the entry
 result-pin = Personal identification number { $pin }
+
+## Decisions against who files: reason, article, how to complain.
+
+result-non_acceptance = FILING NOT ACCEPTED
+    .signer = SIGNED BY
+    .reason = Filing not accepted
+result-refusal = REFUSAL
+    .signer = SIGNED BY
+    .reason = Refusal
+result-closing = NOTICE OF CLOSING
+    .signer = SIGNED BY
+    .reason = Closed without an answer
+result-line-applicant = Filing of
+result-line-procedure = What was asked for
+result-line-received-on = Received on
+result-line-reason = Reason
+result-line-article = By
+result-line-complain = Complaint
+result-line-again = Filing anew
+result-why = Why
+result-rights = Your rights
+result-complain = If you disagree, you can complain to the Chair of { $office } within 90 days of receiving this paper, or go to the administrative court (Art. 7 and 9 of the Law on Complaints 2011).
+result-again = You can file anew at any time, once the reason above is put right.

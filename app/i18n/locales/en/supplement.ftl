@@ -153,5 +153,12 @@ mail-dossier-supplement-reminder = The time to answer for the filing { $dossier 
     After that day the filing has to be closed.
     .subject = Reminder: { $dossier } waits for your answer
 mail-dossier-expired = The filing { $dossier } was closed, because no answer came.
-    Reason, article and what to do: { $site }/{ $way }
+    Reason: { $reason }
+    By: { $article }
+    If you disagree, you can complain to the Chair of the deciding People’s Committee within 90 days (Law on Complaints), or file anew at any time.
+    The signed paper: { $site }/{ $way }
     .subject = The filing { $dossier } was closed
+
+## When the paper of a decision cannot be made
+desk-rule-reason-cannot-be-printed = The reason holds a letter or sign that cannot be printed. Write it differently.
+desk-rule-cannot-be-signed = The signed paper could not be made. Try again; if it fails once more, tell the administrator.

@@ -58,6 +58,13 @@ dossier-result = { $paper }, số { $number } (PDF)
 dossier-twin = Khai thêm một bé cùng lần sinh
 dossier-complain = Không đồng ý? Có thể khiếu nại đến Chủ tịch Ủy ban nhân dân nơi giải quyết trong 90 ngày từ ngày nhận được quyết định (Luật Khiếu nại), hoặc nộp hồ sơ mới bất cứ lúc nào.
 
+dossier-against = Vì sao và có thể làm gì
+    .reason = Lý do
+    .article = Căn cứ
+    .paper = { $paper } (PDF có chữ ký số)
+paper-non-acceptance = Phiếu từ chối tiếp nhận hồ sơ
+paper-refusal = Văn bản từ chối giải quyết hồ sơ
+paper-closing = Thông báo đóng hồ sơ
 paper-receipt = Giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)
 paper-declaration = Tờ khai đã nộp (PDF)
 paper-birth-certificate = Giấy khai sinh

@@ -26,10 +26,15 @@ mail-dossier-accepted = Hồ sơ { $dossier } đã được tiếp nhận và đ
     Xem thời hạn tại { $site }/{ $way }
     .subject = Hồ sơ { $dossier } được tiếp nhận
 mail-dossier-not-accepted = Hồ sơ { $dossier } chưa được tiếp nhận.
-    Lý do và cách làm tiếp: { $site }/{ $way }
+    Lý do: { $reason }
+    Không đồng ý, có thể khiếu nại đến Chủ tịch Ủy ban nhân dân nơi giải quyết trong 90 ngày (Luật Khiếu nại), hoặc nộp hồ sơ mới bất cứ lúc nào.
+    Phiếu có chữ ký số: { $site }/{ $way }
     .subject = Hồ sơ { $dossier } chưa được tiếp nhận
 mail-dossier-refused = Hồ sơ { $dossier } bị từ chối.
-    Lý do, căn cứ và cách khiếu nại: { $site }/{ $way }
+    Lý do: { $reason }
+    Căn cứ: { $article }
+    Không đồng ý, có thể khiếu nại đến Chủ tịch Ủy ban nhân dân nơi giải quyết trong 90 ngày (Luật Khiếu nại), hoặc nộp hồ sơ mới bất cứ lúc nào.
+    Văn bản có chữ ký số: { $site }/{ $way }
     .subject = Kết quả hồ sơ { $dossier }
 mail-dossier-stopped = Hồ sơ { $dossier } đã dừng.
     .subject = Hồ sơ { $dossier } đã dừng

@@ -42,3 +42,26 @@ result-source-database = Cơ sở dữ liệu hộ tịch điện tử
 # In the draft of a paper, where only the entry gives the value.
 result-later = có sau khi vào sổ
 result-pin = Số định danh cá nhân { $pin }
+
+## Quyết định không có lợi cho người nộp: lý do, căn cứ, cách khiếu nại.
+
+result-non_acceptance = PHIẾU TỪ CHỐI TIẾP NHẬN HỒ SƠ
+    .signer = NGƯỜI KÝ PHIẾU
+    .reason = Từ chối tiếp nhận hồ sơ
+result-refusal = VĂN BẢN TỪ CHỐI GIẢI QUYẾT HỒ SƠ
+    .signer = NGƯỜI KÝ VĂN BẢN
+    .reason = Từ chối giải quyết hồ sơ
+result-closing = THÔNG BÁO ĐÓNG HỒ SƠ
+    .signer = NGƯỜI KÝ THÔNG BÁO
+    .reason = Đóng hồ sơ vì không có bổ sung
+result-line-applicant = Hồ sơ của ông/bà
+result-line-procedure = Nội dung yêu cầu giải quyết
+result-line-received-on = Ngày nhận hồ sơ
+result-line-reason = Lý do
+result-line-article = Căn cứ
+result-line-complain = Khiếu nại
+result-line-again = Nộp lại
+result-why = Vì sao
+result-rights = Quyền của người nộp hồ sơ
+result-complain = Nếu không đồng ý, ông/bà có quyền khiếu nại đến Chủ tịch { $office } trong 90 ngày kể từ ngày nhận được văn bản này, hoặc khởi kiện vụ án hành chính tại Tòa án (Điều 7 và Điều 9 Luật Khiếu nại 2011).
+result-again = Ông/bà có thể nộp hồ sơ mới bất cứ lúc nào khi đã khắc phục lý do nêu trên.

@@ -150,5 +150,12 @@ mail-dossier-supplement-reminder = Sắp hết thời gian bổ sung hồ sơ { 
     Quá hạn, hồ sơ phải đóng lại.
     .subject = Nhắc: hồ sơ { $dossier } còn chờ bổ sung
 mail-dossier-expired = Hồ sơ { $dossier } đã đóng vì chưa nhận được bổ sung.
-    Lý do, căn cứ và cách làm tiếp: { $site }/{ $way }
+    Lý do: { $reason }
+    Căn cứ: { $article }
+    Không đồng ý, có thể khiếu nại đến Chủ tịch Ủy ban nhân dân nơi giải quyết trong 90 ngày (Luật Khiếu nại), hoặc nộp hồ sơ mới bất cứ lúc nào.
+    Thông báo có chữ ký số: { $site }/{ $way }
     .subject = Hồ sơ { $dossier } đã đóng
+
+## Khi văn bản không lập được
+desk-rule-reason-cannot-be-printed = Lý do có chữ hoặc ký hiệu không in được trên giấy. Hãy viết lại.
+desk-rule-cannot-be-signed = Chưa lập được văn bản có chữ ký số. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.

@@ -54,6 +54,22 @@ pub(super) async fn show(
     Ok(view(&app, &desk, case, said).into_response())
 }
 
+/// `GET …/quyet-dinh.pdf`: the signed paper of a decision against the citizen.
+pub(super) async fn decision(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let found = app
+        .registry
+        .case_decision(&desk.officer, &code)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?;
+    let content = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let name = format!("quyet-dinh-{code}.pdf");
+    Ok(served::file("application/pdf", &name, content, As::Inline))
+}
+
 /// How a file is asked for.
 #[derive(Deserialize)]
 pub(super) struct Look {
@@ -215,6 +231,12 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         ),
     ];
     let legs = super::legs::rows(desk, &case);
+    let decision = case.decision.as_ref().map(|decision| {
+        let kind = decision.kind.as_str().replace('_', "-");
+        let paper = t.get(&format!("paper-{kind}"));
+        let words = t.with("dossier-against.paper", &[("paper", paper.into())]);
+        (format!("{base}/quyet-dinh.pdf"), words)
+    });
     let rounds = supplement::rounds(desk, &case);
     let others: Vec<String> = case.open_by.iter().map(|open| open.name.clone()).collect();
     let candidates: Vec<Choice> = case
@@ -352,6 +374,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     {acts.is_empty().then(|| view! { <p>{t.get("desk-nothing")}</p> })}
                     {acts}
                     {notes}
+                    {decision.map(|(href, words)| view! { <p><Link href>{words}</Link></p> })}
                     <h2>{t.get("dossier-history")}</h2>
                     <Timeline steps/>
                 </div>

@@ -47,6 +47,10 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao", post(draft::judge))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao.pdf", get(draft::file))
         .merge(letters::routes())
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/quyet-dinh.pdf",
+            get(case::decision),
+        )
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))
         .route("/{lang}/can-bo/ho-so/{code}/nhan", post(hands::take))

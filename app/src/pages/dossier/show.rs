@@ -79,6 +79,7 @@ pub(super) fn view(
             words::at(visit.lang, dossier.submitted_at).into_any(),
         ),
     ];
+    let why = words::against(visit, dossier);
     let results: Vec<_> = dossier
         .results
         .iter()
@@ -86,8 +87,13 @@ pub(super) fn view(
         .map(|(n, result)| {
             let kind = t.get(&format!("paper-{}", result.kind.as_str().replace('_', "-")));
             let href = format!("{base}/ket-qua/{}.pdf", n + 1);
+            let key = if why.is_some() {
+                "dossier-against.paper"
+            } else {
+                "dossier-result"
+            };
             let words = t.with(
-                "dossier-result",
+                key,
                 &[
                     ("paper", kind.into()),
                     ("number", result.number.as_str().into()),
@@ -96,13 +102,16 @@ pub(super) fn view(
             view! { <li><Link href>{words}</Link></li> }
         })
         .collect();
+    // Papers of a grant and of a decision against it never stand together.
+    let (results, papers) = if why.is_some() {
+        (Vec::new(), results)
+    } else {
+        (results, Vec::new())
+    };
     let list = asked.map(|asked| TaskListing::of(visit, asked));
     let over = dossier.stage == Stage::SupplementRequested && list.is_none();
     let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
-    let (may_withdraw, complain) = (
-        dossier.may_withdraw,
-        dossier.stage == Stage::Stopped || dossier.stage == Stage::NotAccepted,
-    );
+    let may_withdraw = dossier.may_withdraw;
     let draft_by = dossier
         .draft_paper
         .as_ref()
@@ -136,6 +145,14 @@ pub(super) fn view(
                     <ul>{results}</ul>
                 </Notice>
             })}
+            {why.map(|facts| view! {
+                <section>
+                    <h2>{t.get("dossier-against")}</h2>
+                    <Facts facts/>
+                    <p>{t.get("dossier-complain")}</p>
+                    {(!papers.is_empty()).then(|| view! { <ul>{papers}</ul> })}
+                </section>
+            })}
             {draft_by.map(|(by, href)| view! {
                 <Notice t>
                     <p>{t.with("dossier-draft-paper", &[("by", by.into())])}</p>
@@ -147,7 +164,6 @@ pub(super) fn view(
             {super::legs::section(t, legs, leg_late)}
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>
-            {complain.then(|| view! { <p>{t.get("dossier-complain")}</p> })}
             <h2>{t.get("dossier-papers")}</h2>
             <ul>
                 <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>

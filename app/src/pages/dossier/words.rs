@@ -1,7 +1,10 @@
 //! A dossier in words.
 
+use std::borrow::Cow;
+
 use domain::{calendar, dossier::Stage};
 use i18n::{Lang, moment};
+use leptos::prelude::*;
 use portal::DossierView;
 
 use crate::{
@@ -72,6 +75,28 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
         });
     }
     steps
+}
+
+/// Why it ended against who filed, and by which article. Nothing for what was granted or
+/// taken back.
+pub(super) fn against(
+    visit: &Visit,
+    dossier: &DossierView,
+) -> Option<Vec<(Cow<'static, str>, AnyView)>> {
+    if !matches!(dossier.stage, Stage::Stopped | Stage::NotAccepted) {
+        return None;
+    }
+    let last = dossier.events.last()?;
+    let reason = last.reason.clone()?;
+    let mut facts = vec![(
+        visit.t.get("dossier-against.reason").into(),
+        reason.into_any(),
+    )];
+    if let Some(article) = last.article.clone() {
+        let label = visit.t.get("dossier-against.article");
+        facts.push((label.into(), article.into_any()));
+    }
+    Some(facts)
 }
 
 /// How the legal time runs.

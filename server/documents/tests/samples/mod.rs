@@ -272,6 +272,28 @@ pub fn declaration() -> Paper {
     paper
 }
 
+/// A refusal, with a reason in two paragraphs.
+pub fn refusal() -> Paper {
+    let mut paper = paper(PaperKind::Refusal, "VĂN BẢN TỪ CHỐI GIẢI QUYẾT HỒ SƠ");
+    paper.number = "H26.71.00166-261110-0412".into();
+    paper.sections = vec![
+        section(
+            None,
+            "
+            applicant|Hồ sơ của ông/bà|Nguyễn Quang Huy
+            procedure|Nội dung yêu cầu giải quyết|Đăng ký khai sinh (mã thủ tục 1.001193)",
+        ),
+        section(
+            Some("Lý do từ chối"),
+            "
+            reason|Lý do|Bé đã được đăng ký khai sinh tại phường Hải Châu.
+            article|Căn cứ|khoản 1 Điều 16 Luật Hộ tịch 2014",
+        ),
+    ];
+    paper.sections[1].lines[0].value += "\nSố đăng ký: 233/2026.";
+    paper
+}
+
 /// A declaration that needs more than a page.
 pub fn declaration_long() -> Paper {
     let mut paper = declaration();
@@ -293,6 +315,7 @@ pub fn all() -> Vec<(&'static str, Paper)> {
         ("trich-luc-ban-sao", extract_copy()),
         ("giay-tiep-nhan", receipt()),
         ("giay-tiep-nhan-en", receipt_in_english()),
+        ("tu-choi", refusal()),
         ("to-khai", declaration()),
         ("to-khai-dai", declaration_long()),
     ]

@@ -76,6 +76,12 @@ fn words(
     let t = texts(lang);
     let site = format!("{public_url}/{}", lang.as_str());
     let mut values: Vec<(&str, Value<'_>)> = vec![("site", site.as_str().into())];
+    // A registry elsewhere may name no article; mail of an older version has no reason.
+    let said = ["reason", "article"].into_iter();
+    values.extend(
+        said.filter(|name| !fill.contains_key(*name))
+            .map(|name| (name, "–".into())),
+    );
     values.extend(
         fill.iter()
             .map(|(name, value)| (name.as_str(), value.as_str().into())),
@@ -123,6 +129,8 @@ mod tests {
             ("code", "123456"),
             ("dossier", "H01.017-261110-010412"),
             ("way", "tra-cuu"),
+            ("reason", "Ảnh bị mờ"),
+            ("article", "Điều 15"),
         ];
         let fill = fill
             .into_iter()

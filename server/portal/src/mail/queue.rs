@@ -62,6 +62,14 @@ impl NewMail {
         mail.fill.insert("way".into(), way);
         mail
     }
+
+    /// The same with a text that only this mail says.
+    pub(crate) fn saying(mut self, name: &str, text: Option<String>) -> Self {
+        if let Some(text) = text {
+            self.fill.insert(name.into(), text);
+        }
+        self
+    }
 }
 
 impl Portal {

@@ -67,7 +67,7 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
         ("code", dossier.procedure_code.as_str().into()),
     ];
     let values = [
-        ("applicant", applicant(told)),
+        ("applicant", declared.requester().map(str::to_owned)),
         ("address", address(told)),
         (
             "phone",
@@ -123,21 +123,6 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
             Some(if id == "due" { line.strong() } else { line })
         })
         .collect()
-}
-
-/// Who files: named as requester, or the parent who files for the child.
-fn applicant(told: &Told<'_>) -> Option<String> {
-    let named = |question: &str| {
-        told.declared
-            .name(question)
-            .map(|name| name.as_str().to_owned())
-    };
-    named("requester.name").or_else(|| {
-        named(&format!(
-            "{}.name",
-            told.declared.word("requester.relationship")?
-        ))
-    })
 }
 
 /// Where a parent who files lives; others are not asked.

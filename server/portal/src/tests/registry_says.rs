@@ -44,6 +44,13 @@ fn reasoned() -> Reasoned {
         at: at("11:00"),
         reason: "Thiếu giấy chứng sinh".into(),
         article: Some("Điều 16".into()),
+        paper: Some(ResultRef {
+            kind: PaperKind::Refusal,
+            number: "H01".into(),
+            sha256: store::Digest::of(b"%PDF-refusal").as_str().into(),
+            size: 12,
+            issued_at: at("11:00"),
+        }),
     }
 }
 
@@ -118,6 +125,11 @@ async fn a_refusal_comes_with_its_reason_and_article() {
         );
         assert_eq!(last.reason.as_deref(), Some("Thiếu giấy chứng sinh"));
         assert_eq!(last.article.as_deref(), Some("Điều 16"));
+        let content = Bytes::from_static(b"%PDF-refusal");
+        house.portal.0.blobs.put(content).await.unwrap();
+        let paper = house.portal.result_file(&visitor, code, 0).await.unwrap();
+        assert_eq!(paper.content, "%PDF-refusal");
+        assert_eq!(paper.name, "refusal-H01.pdf");
     })
     .await;
 }

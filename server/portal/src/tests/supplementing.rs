@@ -305,9 +305,18 @@ async fn who_has_not_answered_is_reminded_once_and_told_when_it_closes() {
             at: at("11:00"),
             reason: "Hết hạn".into(),
             article: Some("cấu hình".into()),
+            paper: None,
         });
         tell(&house, &inbox, &code, 3, expired).await.unwrap();
         assert_eq!(mailed("đã đóng").await, 1);
+        let letters = house.letters().await;
+        let closed = letters
+            .iter()
+            .find(|letter| letter.subject.contains("đã đóng"))
+            .unwrap();
+        for words in ["Lý do: Hết hạn", "Căn cứ: cấu hình", "khiếu nại"] {
+            assert!(closed.text.contains(words), "{}", closed.text);
+        }
         let dossier = house.portal.dossier(&visitor, &code).await.unwrap();
         assert_eq!(dossier.stage, Stage::Stopped);
         let last = dossier.events.last().unwrap();

@@ -136,7 +136,7 @@ impl Registry {
     }
 }
 
-fn blocked(rule: &str, article: &str) -> ActError {
+pub(crate) fn blocked(rule: &str, article: &str) -> ActError {
     ActError::Blocked(vec![DeskFinding::desk(
         rule,
         article,
@@ -159,7 +159,7 @@ fn signatory(found: Option<Staff>) -> Result<Staff, ActError> {
     found.ok_or_else(|| blocked("no-signatory", "Điều 17 Nghị định 123/2015"))
 }
 
-fn office(commune: &str, day: NaiveDate) -> Result<Office, StoreError> {
+pub(crate) fn office(commune: &str, day: NaiveDate) -> Result<Office, StoreError> {
     let found = CommuneCode::parse(commune)
         .ok()
         .and_then(|commune| office_on(commune, day));

@@ -1,22 +1,28 @@
 //! Closing what was not answered in the lawful time: with a written reason and its
 //! article; the citizen is told.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     case::CaseStage,
     exchange::{Message, Reasoned},
+    paper::PaperKind,
 };
 use i18n::{Lang, date_in_digits, texts};
 use store::{
     StoreError,
     registry::{
         cases,
+        decisions::{self, Decision},
         events::{self, Event},
-        supplements,
+        supplements::{self, SupplementRow},
     },
 };
 
-use crate::{EventKind, Registry};
+use crate::{
+    EventKind, Registry,
+    deciding::{Against, named},
+    issuing::IssueError,
+};
 
 /// An answer that was sent in time may still be on its way for so long.
 const UNDER_WAY: TimeDelta = TimeDelta::hours(24);
@@ -42,6 +48,7 @@ impl Registry {
 
     async fn close_one(&self, code: &str) -> Result<bool, StoreError> {
         let at = self.now();
+        let decision = self.closing_paper(code, at).await?;
         let mut tx = self.db().write().await?;
         let Some(case) = cases::lock(&mut tx, code).await? else {
             return Ok(false);
@@ -56,11 +63,10 @@ impl Registry {
             tx.commit().await?;
             return Ok(false);
         }
-        let lang = Lang::parse(&case.lang).unwrap_or(Lang::Vi);
-        let reason = texts(lang).with(
-            "supplement-expired-reason",
-            &[("day", date_in_digits(list.answer_by).into())],
-        );
+        let reason = reason(Lang::parse(&case.lang).unwrap_or(Lang::Vi), list);
+        if let Some(decision) = &decision {
+            decisions::insert(&mut tx, code, decision).await?;
+        }
         cases::step(&mut tx, code, case.version, CaseStage::Expired, at).await?;
         let event = Event {
             reason: Some(reason.clone()),
@@ -72,6 +78,7 @@ impl Registry {
             at,
             reason,
             article: Some(list.article.clone()),
+            paper: decision.map(|decision| named(code, &decision)),
         });
         self.tell(&mut tx, code, &expired).await?;
         tx.commit().await?;
@@ -79,4 +86,40 @@ impl Registry {
         tracing::info!(case = code, round = list.round, "closed without an answer");
         Ok(true)
     }
+
+    /// The signed notice. A case is closed also when it cannot be made: the page and the
+    /// mail say why as well.
+    async fn closing_paper(
+        &self,
+        code: &str,
+        at: DateTime<Utc>,
+    ) -> Result<Option<Decision>, StoreError> {
+        let mut conn = self.db().read().await?;
+        let case = cases::by_code(&mut conn, code).await?;
+        let lists = supplements::of_case(&mut conn, code).await?;
+        drop(conn);
+        let list = lists.iter().find(|list| list.state == "open");
+        let case = case.filter(|case| case.stage == CaseStage::SupplementRequested);
+        let (Some(case), Some(list)) = (case, list) else {
+            return Ok(None);
+        };
+        let against = Against {
+            kind: PaperKind::Closing,
+            reason: &reason(Lang::Vi, list),
+            article: Some(&list.article),
+        };
+        match self.decide(&case, against, at).await {
+            Ok(decision) => Ok(Some(decision)),
+            Err(IssueError::Store(error)) => Err(error),
+            Err(error) => {
+                tracing::error!(case = code, %error, "closed without its signed notice");
+                Ok(None)
+            }
+        }
+    }
+}
+
+fn reason(lang: Lang, list: &SupplementRow) -> String {
+    let day = date_in_digits(list.answer_by);
+    texts(lang).with("supplement-expired-reason", &[("day", day.into())])
 }

@@ -1,6 +1,9 @@
+use std::sync::atomic::Ordering;
+
 use domain::{
     case::{ActionKind, CaseStage, Role},
     exchange::{Message, Withdrawn},
+    paper::PaperKind,
     surroundings::Clock,
 };
 
@@ -155,6 +158,70 @@ async fn a_refusal_needs_a_reason_and_an_article() {
             reasoned.article.as_deref(),
             Some("khoản 4 Điều 5 Luật Hộ tịch")
         );
+    })
+    .await;
+}
+
+/// law.md 6.4: a refusal is in writing. Its paper goes with the message, and the own
+/// office keeps it.
+#[tokio::test]
+async fn a_refusal_goes_out_with_its_signed_paper() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let stranger = desk.everybody(HAI_CHAU).await;
+        desk.arrives(&birth(1)).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        let refused = refuse(
+            "Trẻ đã được đăng ký.\r\nSố 233/2026.",
+            "Điều 5 Luật Hộ tịch",
+        );
+        let after = desk.act(&officer, &code(1), refused).await.unwrap();
+        assert_eq!(
+            after.decision.map(|decision| decision.kind),
+            Some(PaperKind::Refusal)
+        );
+        let told = desk.told(&code(1)).await;
+        let Some(Message::Refused(reasoned)) = told.last() else {
+            panic!("a refusal")
+        };
+        let named = reasoned.paper.as_ref().unwrap();
+        assert_eq!((named.kind, &named.number), (PaperKind::Refusal, &code(1)));
+        let registry = &desk.registry;
+        let paper = registry.case_decision(&officer, &code(1)).await.unwrap();
+        let paper = paper.unwrap();
+        assert!(paper.starts_with(b"%PDF-"));
+        assert_eq!(i64::try_from(paper.len()).unwrap(), named.size);
+        let theirs = registry.case_decision(&stranger, &code(1)).await.unwrap();
+        assert!(theirs.is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_refused_without_its_paper() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        let why = async |reason: &str| {
+            let reason = reason.to_owned();
+            let answer = desk
+                .act(&officer, &code(1), Action::NotAccept { reason })
+                .await;
+            let Err(ActError::Blocked(found)) = answer else {
+                panic!("no paper, no decision")
+            };
+            found[0].finding.rule.clone()
+        };
+        assert_eq!(why("Ảnh mờ 😕").await, "reason-cannot-be-printed");
+        desk.signer.fails.store(true, Ordering::SeqCst);
+        assert_eq!(why("Ảnh mờ").await, "cannot-be-signed");
+        assert_eq!(desk.told_kinds(&code(1)).await, Vec::<&str>::new());
+        desk.signer.fails.store(false, Ordering::SeqCst);
+        let reason = "Ảnh mờ".into();
+        desk.act(&officer, &code(1), Action::NotAccept { reason })
+            .await
+            .unwrap();
+        assert_eq!(desk.told_kinds(&code(1)).await, ["dossier.not_accepted"]);
     })
     .await;
 }

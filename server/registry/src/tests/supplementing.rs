@@ -8,6 +8,7 @@ use domain::{
     case::{ActionKind, CaseStage, Role},
     exchange::{FileRef, Message, Submitted, Withdrawn},
     law::LawPack,
+    paper::PaperKind,
     supplement::{Item, Region, Supplemented},
     surroundings::Clock,
 };
@@ -462,6 +463,8 @@ async fn without_an_answer_in_time_it_is_closed_with_reason_and_article() {
             panic!("the citizen is told")
         };
         assert!(said.reason.contains("10/12/2026"), "{}", said.reason);
+        let paper = said.paper.as_ref().unwrap();
+        assert_eq!((paper.kind, &paper.number), (PaperKind::Closing, &code(1)));
         assert!(
             said.article
                 .as_deref()

@@ -1,0 +1,167 @@
+//! The paper of a decision against the citizen: why, by which article, how to complain
+//! (law.md 6.3 and 6.4: in writing). It is set and signed before the decision is written
+//! down, so that no refusal goes out without it.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    calendar::legal_day,
+    exchange::ResultRef,
+    office::Office,
+    paper::{Line, Paper, PaperKind, Section, SignBlock},
+    procedure::{Answers, Judging, read_so_far},
+    text::upper_vi,
+};
+use i18n::{Lang, date_in_digits, date_on_paper, questions, texts};
+use store::registry::{
+    cases::Case,
+    decisions::Decision,
+    staff::{self, Staff},
+};
+
+use crate::{
+    ActError, Registry,
+    granting::{blocked, office},
+    issuing::IssueError,
+    view::described,
+};
+
+/// What is decided.
+#[derive(Clone, Copy)]
+pub(crate) struct Against<'a> {
+    /// Which paper says so.
+    pub kind: PaperKind,
+    /// As the citizen shall read it.
+    pub reason: &'a str,
+    /// The article it rests on.
+    pub article: Option<&'a str>,
+}
+
+impl Registry {
+    /// Makes the paper and keeps its file. A name that no form of ours can print is left
+    /// out: the dossier code says whose paper it is.
+    pub(crate) async fn decide(
+        &self,
+        case: &Case,
+        against: Against<'_>,
+        at: DateTime<Utc>,
+    ) -> Result<Decision, IssueError> {
+        let signatory = staff::signatory(&mut self.db().read().await?, &case.office).await?;
+        let office = office(&case.office, legal_day(at))?;
+        let mut paper = paper(case, against, &office, signatory, at)?;
+        paper.demo = self.0.parts.demo;
+        let signed = match self.sign(paper.clone()).await {
+            Err(IssueError::Letters) => {
+                for section in &mut paper.sections {
+                    section.lines.retain(|line| line.id != "applicant");
+                }
+                self.sign(paper).await?
+            }
+            signed => signed?,
+        };
+        Ok(Decision {
+            kind: against.kind,
+            sha256: signed.sha256,
+            size: signed.size,
+            issued_at: signed.at,
+        })
+    }
+}
+
+/// What the officer reads when the paper cannot be made.
+pub(crate) fn unmade(code: &str, error: IssueError) -> ActError {
+    const WRITTEN: &str = "khoản 3 Điều 9 Luật Hộ tịch 2014";
+    match error {
+        IssueError::Letters => blocked("reason-cannot-be-printed", WRITTEN),
+        IssueError::Store(error) => ActError::Store(error),
+        error => {
+            tracing::error!(case = code, %error, "the paper of a decision could not be made");
+            blocked("cannot-be-signed", WRITTEN)
+        }
+    }
+}
+
+/// How a message names it: by the dossier code, which is also printed as its number.
+pub(crate) fn named(code: &str, decision: &Decision) -> ResultRef {
+    ResultRef {
+        kind: decision.kind,
+        number: code.to_owned(),
+        sha256: decision.sha256.clone(),
+        size: decision.size,
+        issued_at: decision.issued_at,
+    }
+}
+
+fn paper(
+    case: &Case,
+    against: Against<'_>,
+    office: &Office,
+    signatory: Option<Staff>,
+    at: DateTime<Utc>,
+) -> Result<Paper, store::StoreError> {
+    let t = texts(Lang::Vi);
+    let (procedure, law) = described(case)?;
+    let judging = Judging {
+        day: case.received_on,
+        law: case.law,
+    };
+    let declared = read_so_far(law, &Answers(case.answers.clone()), &judging);
+    let line = |id: &str, value: String| {
+        let label = t.get(&format!("result-line-{}", id.replace('_', "-")));
+        Line::new(id, label, value)
+    };
+    let asked = [
+        ("name", questions(Lang::Vi, procedure).name().into()),
+        ("code", case.procedure_code.as_str().into()),
+    ];
+    let whose = declared
+        .requester()
+        .map(|name| line("applicant", name.to_owned()));
+    let what = [
+        line("procedure", t.with("receipt-procedure.value", &asked)),
+        line("received-on", date_in_digits(case.received_on)),
+    ];
+    let why = line("reason", against.reason.replace('\r', ""));
+    let by = against
+        .article
+        .map(|article| line("article", article.replace('\r', "")));
+    let section = |heading: Option<&str>, lines: Vec<Line>| Section {
+        heading: heading.map(str::to_owned),
+        lines,
+    };
+    let key = format!("result-{}", against.kind.as_str());
+    let complain = [("office", office.name.as_str().into())];
+    let day = legal_day(at);
+    Ok(Paper {
+        kind: against.kind,
+        title: t.get(&key).into(),
+        subtitle: None,
+        head_above: upper_vi(&office.province),
+        head_office: upper_vi(&office.name),
+        number: case.code.clone(),
+        sections: vec![
+            section(None, whose.into_iter().chain(what).collect()),
+            section(
+                Some(t.get("result-why")),
+                std::iter::once(why).chain(by).collect(),
+            ),
+            section(
+                Some(t.get("result-rights")),
+                vec![
+                    line("complain", t.with("result-complain", &complain)),
+                    line("again", t.get("result-again").into()),
+                ],
+            ),
+        ],
+        notes: Vec::new(),
+        place_and_day: format!("{}, {}", office.seat, date_on_paper(day)),
+        day,
+        signer: signatory.map(|signatory| SignBlock {
+            caption: t.get(&format!("{key}.signer")).into(),
+            title: signatory.title,
+            name: signatory.name,
+        }),
+        check: None,
+        demo: false,
+        lang: Lang::Vi.as_str().into(),
+    })
+}
