@@ -5,7 +5,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{dossier::Stage, office};
+use domain::{
+    dossier::Stage,
+    office,
+    procedure::{Judging, read_so_far},
+};
 use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, WithdrawError};
@@ -87,6 +91,7 @@ pub(super) fn view(
         })
         .collect();
     let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
+    let no_pin = decided && lacks_number(dossier);
     let (may_withdraw, complain) = (
         dossier.may_withdraw,
         dossier.stage == Stage::Stopped || dossier.stage == Stage::NotAccepted,
@@ -122,6 +127,13 @@ pub(super) fn view(
                     <ul>{results}</ul>
                 </Notice>
             })}
+            {no_pin.then(|| view! {
+                <Notice t>
+                    <p><strong>{t.get("dossier-no-pin")}</strong></p>
+                    <p>{t.get("dossier-no-pin.why")}</p>
+                    <p>{t.get("dossier-no-pin.how")}</p>
+                </Notice>
+            })}
             {draft_by.map(|(by, href)| view! {
                 <Notice t>
                     <p>{t.with("dossier-draft-paper", &[("by", by.into())])}</p>
@@ -149,6 +161,16 @@ pub(super) fn view(
             {may_withdraw.then(|| view! { <p><Link href=format!("{base}/rut")>{t.get("withdraw")}</Link></p> })}
         }
     })
+}
+
+/// A Vietnamese child was registered without a PIN because its sex is not determined.
+fn lacks_number(dossier: &DossierView) -> bool {
+    let judging = Judging {
+        day: dossier.received_on,
+        law: dossier.version.law,
+    };
+    let declared = read_so_far(dossier.version, &dossier.answers, &judging);
+    declared.is("child.sex", "undetermined") && declared.is("child.nationality", "vietnamese")
 }
 
 /// `GET …/rut`: one page before an act that cannot be undone.
