@@ -46,8 +46,9 @@ pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
 pub use staff::{
-    LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerDetails, OfficerField, OfficerLine,
-    OfficerProblem, SignInError, StaffError,
+    AccountState, LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerChange,
+    OfficerDetails, OfficerField, OfficerLine, OfficerProblem, SignInError, StaffChangeKind,
+    StaffError,
 };
 pub use store::exchange::{Backlog, DeadLetter};
 pub use store::registry::{

@@ -15,4 +15,5 @@ pub mod papers;
 pub mod presence;
 pub mod queue;
 pub mod staff;
+pub mod staff_changes;
 pub mod transfers;
