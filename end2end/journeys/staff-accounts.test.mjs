@@ -129,6 +129,17 @@ test("a new password ends the old one, and a locked account ends at once", async
   assert.ok(await comesIn(clerk, "caugiay.mai", SECOND));
 });
 
+test("an administrator reads who did what to an account", async () => {
+  await admin.goto(account);
+  const titles = await admin.locator(".timeline .step-title").allInnerTexts();
+  assert.deepEqual(titles, ["Mở lại tài khoản", "Khóa tài khoản", "Đặt mật khẩu mới", "Sửa thông tin", "Lập tài khoản"]);
+  const steps = (await admin.locator(".timeline").innerText()).split("Sửa thông tin")[1];
+  assert.match(steps, /Người làm: /);
+  assert.match(steps, /Vai trò: Tiếp nhận → Tiếp nhận, Quản trị tài khoản/);
+  assert.ok(!(await admin.locator("main").innerText()).includes(SECOND), "no password is shown");
+  await eye.look(admin);
+});
+
 test("nobody locks the own account or gives up the own administration", async () => {
   await admin.goto(`${server.base}/en/can-bo/tai-khoan`);
   await eye.look(admin);

@@ -12,13 +12,13 @@ use domain::{
 use exchange::{BuiltIn, Dispatcher, Gateway, webhook::Receiver};
 use guard::passwords::Passwords;
 use leptos::config::LeptosOptions;
-use portal::{FolderMailer, Limits, Mailer, Portal, PortalInbox, SmtpMailer};
+use portal::{FolderMailer, Limits, Mailer, Portal, PortalInbox, SmtpMailer, SmtpSettings};
 use registry::{EmbeddedPopulation, Registry, RegistryInbox};
 use store::{Blobs, Bucket, Db};
 use tokio::sync::Notify;
 
 use crate::{
-    config::{Config, Files, Mail, Role},
+    config::{Config, ConfigError, Files, Mail, Role},
     crossing::{self, Ground},
     keys,
     surroundings::{SystemClock, SystemRandomness},
@@ -262,13 +262,18 @@ fn mailer(config: &Config) -> Result<Arc<dyn Mailer>, Trouble> {
         Mail::Smtp {
             url,
             password_file,
+            ca_file,
             from,
         } => {
             let password = password_file.as_deref().map(secret).transpose()?;
-            Arc::new(
-                SmtpMailer::new(url, password.as_deref(), from)
-                    .map_err(|e| Trouble::Asked(e.to_string()))?,
-            )
+            let authority = ca_file.as_deref().map(secret).transpose()?;
+            let mailer = SmtpMailer::new(SmtpSettings {
+                url,
+                password: password.as_deref(),
+                authority: authority.as_deref().map(str::as_bytes),
+                from,
+            });
+            Arc::new(mailer.map_err(ConfigError::Mail)?)
         }
     })
 }

@@ -73,10 +73,13 @@ pub enum Mail {
     Folder,
     /// Sent by SMTP.
     Smtp {
-        /// `smtps://user@host` or `smtp://host:25?tls=required`.
+        /// `smtps://user@host` or `smtp://user@host:587?tls=required` (STARTTLS).
         url: String,
-        /// File that holds the password.
+        /// File that holds the password; needs TLS.
         password_file: Option<PathBuf>,
+        /// PEM file with the certificate of an authority of one's own, trusted beside the
+        /// public ones.
+        ca_file: Option<PathBuf>,
         /// Sender, e.g. `Cổng Hộ tịch <no-reply@example.vn>`.
         from: String,
     },
@@ -129,6 +132,9 @@ pub enum ConfigError {
     /// No signing key outside a demo.
     #[error("outside a demo the papers need a real key: set signing.key and signing.chain")]
     NoKey,
+    /// A mail server that cannot be used so.
+    #[error(transparent)]
+    Mail(portal::MailError),
     /// Plain HTTP outside a demo.
     #[error("outside a demo public_url must begin with https:// (it is {0:?})")]
     NotHttps(String),

@@ -127,12 +127,20 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let day = today(app);
     let law = LawPack::on(day);
     let fee = money(visit.lang, u64::from(law.number(Term::CopyFee, day)));
+    let hours = law.number(Term::DecisionHours, day).to_string();
     let cutoff = (law.number(Term::CutOff, day) / 60).to_string();
     let fact = |what: &str| {
+        // What the law of the day has changed, where the procedure says so.
+        let changed = format!("{what}-2026");
+        let said = match law {
+            LawPack::Vn2026 if words.about_maybe(&changed).is_some() => changed.as_str(),
+            _ => what,
+        };
         let words = words.about_with(
-            what,
+            said,
             &[
                 ("fee", fee.as_str().into()),
+                ("hours", hours.as_str().into()),
                 ("cutoff", cutoff.as_str().into()),
             ],
         );

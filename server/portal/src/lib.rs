@@ -38,7 +38,9 @@ pub use guard::{
 };
 pub use inbox::PortalInbox;
 pub use limits::Limits;
-pub use mail::{FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, mailbox};
+pub use mail::{
+    FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, SmtpSettings, mailbox,
+};
 pub use papers::PressError;
 pub use portal::{Parts, Portal};
 pub use store::StoreError;

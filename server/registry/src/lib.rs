@@ -50,8 +50,9 @@ pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
 pub use returns::{OfficeReturns, OfficeYear, ReasonCount, Returns};
 pub use staff::{
-    LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerDetails, OfficerField, OfficerLine,
-    OfficerProblem, SignInError, StaffError,
+    AccountState, LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerChange,
+    OfficerDetails, OfficerField, OfficerLine, OfficerProblem, SignInError, StaffChangeKind,
+    StaffError,
 };
 pub use store::exchange::{Backlog, DeadLetter};
 pub use store::registry::{

@@ -41,6 +41,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0010_exchange"),
     migration!("0011_desk"),
     migration!("0013_legs"),
+    migration!("0015_small"),
 ];
 
 /// Why the tables could not be brought up to date.

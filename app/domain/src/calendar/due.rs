@@ -12,7 +12,7 @@ use crate::law::{LawPack, Term};
 pub struct Due {
     /// A working day.
     pub day: NaiveDate,
-    /// The hour at which the office closes.
+    /// The hour at which the office closes, or the hour at which a limit in hours ends.
     pub hour: NaiveTime,
 }
 
@@ -75,7 +75,7 @@ impl Holidays {
     }
 }
 
-fn hour(term: Term, day: NaiveDate) -> NaiveTime {
+pub(super) fn hour(term: Term, day: NaiveDate) -> NaiveTime {
     LawPack::on(day).hour(term, day)
 }
 

@@ -2,6 +2,7 @@
 
 mod due;
 mod holidays;
+mod hours;
 mod pause;
 
 pub use due::Due;

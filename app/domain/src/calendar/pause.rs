@@ -47,10 +47,20 @@ impl Holidays {
         if was_in_time && carried < going_on {
             carried = going_on;
         }
-        if carried == due.day {
+        // A limit in hours keeps its hour, unless the answer itself came later that day.
+        let closing = self.due(carried);
+        let kept = if carried == due.day {
             due
         } else {
-            self.due(carried)
+            Due {
+                day: carried,
+                hour: due.hour.min(closing.hour),
+            }
+        };
+        if was_in_time && kept.at() <= resumed_at {
+            closing
+        } else {
+            kept
         }
     }
 }
@@ -120,6 +130,30 @@ mod tests {
                 "2026-11-20 10:00"
             ),
             "2026-11-26 17:00:00"
+        );
+    }
+
+    /// Law 03/2026: a limit of 24 hours keeps its hour over a pause, and what was in time
+    /// is not late when the answer comes after that hour.
+    #[test]
+    fn a_limit_in_hours_keeps_its_hour_over_a_pause() {
+        let holidays = Holidays::embedded();
+        let due = holidays.due_hours(at("2027-03-02 10:15"), 24);
+        let resumed = |paused: &str, answered: &str| {
+            let due = holidays.resumed(due, at(paused), at(answered));
+            due.local().to_string()
+        };
+        assert_eq!(
+            resumed("2027-03-02 11:00", "2027-03-02 11:00"),
+            "2027-03-03 10:15:00"
+        );
+        assert_eq!(
+            resumed("2027-03-02 11:00", "2027-03-05 09:00"),
+            "2027-03-08 10:15:00"
+        );
+        assert_eq!(
+            resumed("2027-03-03 10:00", "2027-03-05 14:00"),
+            "2027-03-05 17:00:00"
         );
     }
 

@@ -39,6 +39,11 @@ pub enum Term {
     SupplementInterlinkedDays,
     /// Days before the end of that time at which we remind.
     SupplementReminderDays,
+    /// Hours within which a dossier is decided where the law says nothing else. Only the
+    /// 2026 law counts in hours.
+    DecisionHours,
+    /// Days after a marriage ended within which a child is presumed to be of it.
+    ChildOfMarriageDays,
     /// Price of one copy of an extract, in đồng.
     CopyFee,
     /// Minute of the day from which a filing counts from the next working day.
@@ -71,6 +76,8 @@ impl Term {
         Self::SupplementDays,
         Self::SupplementInterlinkedDays,
         Self::SupplementReminderDays,
+        Self::DecisionHours,
+        Self::ChildOfMarriageDays,
         Self::CopyFee,
         Self::CutOff,
         Self::OfficeOpens,
@@ -96,6 +103,8 @@ impl Term {
             Self::SupplementDays => &SUPPLEMENT_DAYS,
             Self::SupplementInterlinkedDays => &SUPPLEMENT_INTERLINKED_DAYS,
             Self::SupplementReminderDays => &SUPPLEMENT_REMINDER_DAYS,
+            Self::DecisionHours => &DECISION_HOURS,
+            Self::ChildOfMarriageDays => &CHILD_OF_MARRIAGE_DAYS,
             Self::CopyFee => &COPY_FEE,
             Self::CutOff => &CUT_OFF,
             Self::OfficeOpens => &OFFICE_OPENS,
@@ -147,6 +156,14 @@ static GROOM_LEAST_AGE: Dated<u32> = Dated::always(20, MARRIAGE_AGE);
 /// The law only says "not too long"; from here a name no longer fits on one line of
 /// the certificate at its normal size.
 static LONG_NAME: Dated<u32> = Dated::always(50, "Điều 6 Thông tư 04/2020/TT-BTP");
+
+static DECISION_HOURS: Dated<u32> = Dated {
+    first: fact(24, SWITCH, "Luật Hộ tịch 2026 (03/2026/QH16)"),
+    later: &[],
+};
+
+static CHILD_OF_MARRIAGE_DAYS: Dated<u32> =
+    Dated::always(300, "khoản 1 Điều 88 Luật Hôn nhân và gia đình 2014");
 
 static DRAFT_DAYS: Dated<u32> = Dated::always(30, "cấu hình của hệ thống");
 static CONFIRM_DRAFT_DAYS: Dated<u32> = Dated::always(1, "Quyết định 1833/QĐ-BTP");

@@ -70,7 +70,7 @@ impl Period {
 }
 
 /// A national procedure code with its time limit and results.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Variant {
     /// When it is this one.
     pub when: When,
@@ -82,11 +82,22 @@ pub struct Variant {
     pub results: &'static [PaperKind],
 }
 
+impl Variant {
+    /// The same with another time limit.
+    pub const fn within(mut self, limit: Limit) -> Self {
+        self.limit = limit;
+        self
+    }
+}
+
 /// A time limit of the law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
     /// The day itself, the next working day after 15:00. Law 60/2014 Art. 5.3.
     SameDay,
+    /// The hours that the law of the day of reception gives where nothing else is said.
+    /// Law 03/2026.
+    LawHours,
     /// So many working days after the day of reception.
     WorkingDays(u32),
 }
@@ -96,6 +107,11 @@ impl Limit {
     pub fn due(self, calendar: &Holidays, filed_at: DateTime<Utc>) -> Due {
         match self {
             Self::SameDay => calendar.due_same_day(filed_at),
+            Self::LawHours => {
+                let day = calendar.received_on(filed_at);
+                let hours = LawPack::on(day).number(Term::DecisionHours, day);
+                calendar.due_hours(filed_at, hours)
+            }
             Self::WorkingDays(days) => calendar.due_working_days(filed_at, days),
         }
     }

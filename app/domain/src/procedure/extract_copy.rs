@@ -11,24 +11,34 @@ use crate::{law::LawPack, paper::PaperKind, register::RegisterKind};
 pub static EXTRACT_COPY: Procedure = Procedure {
     id: "trich-luc",
     versions: &[
-        version(Period::from(2016, 1, 1).until(2027, 3, 1), LawPack::Vn2014),
-        version(Period::from(2027, 3, 1), LawPack::Vn2026),
+        version(
+            Period::from(2016, 1, 1).until(2027, 3, 1),
+            LawPack::Vn2014,
+            &[COPY],
+        ),
+        version(
+            Period::from(2027, 3, 1),
+            LawPack::Vn2026,
+            &[COPY.within(Limit::LawHours)],
+        ),
     ],
 };
 
-/// The same under both laws: any authority of the database, wherever one lives
+const COPY: Variant = Variant {
+    when: When::Always,
+    code: "2.000635",
+    limit: Limit::SameDay,
+    results: &[PaperKind::BirthExtractCopy],
+};
+
+/// The same under both laws but for the time limit: any authority of the database, wherever one lives
 /// (Law 60/2014 Art. 63).
-const fn version(valid: Period, law: LawPack) -> Version {
+const fn version(valid: Period, law: LawPack, variants: &'static [Variant]) -> Version {
     Version {
         valid,
         law,
         competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
-        variants: &[Variant {
-            when: When::Always,
-            code: "2.000635",
-            limit: Limit::SameDay,
-            results: &[PaperKind::BirthExtractCopy],
-        }],
+        variants,
         pages: &[WHOSE, SUBJECT, ENTRY, COPIES],
         rules: RULES,
         fee: Fee::PerCopy {

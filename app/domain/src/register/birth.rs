@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::{date::PartialDate, sex::Sex};
+use crate::{country::VIET_NAM, date::PartialDate, sex::Sex};
 
 /// A birth as entered. Places are printed text: an entry keeps the names of its day.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,19 @@ pub struct BirthRecord {
     /// Dossier of a twin.
     #[serde(default)]
     pub sibling: Option<String>,
+}
+
+impl BirthRecord {
+    /// A Vietnamese child whose sex is known gets a PIN; foreigners get none.
+    pub fn gets_pin(&self) -> bool {
+        self.child.nationality == VIET_NAM && self.child.sex != Sex::Undetermined
+    }
+
+    /// A Vietnamese child that gets a PIN as soon as its sex is determined: the digits of
+    /// a PIN tell the sex (law.md 5.1).
+    pub fn lacks_pin_for_sex(&self) -> bool {
+        self.child.nationality == VIET_NAM && self.child.sex == Sex::Undetermined
+    }
 }
 
 /// The child.

@@ -42,6 +42,7 @@ desk-act-issue_copy = Issue the copy
 desk-rule-registered-already = This child is registered already (same mother, date and name).
 desk-rule-filed-already = Another open case is about the same child.
 desk-rule-births-too-close = The mother has another birth less than 7 months apart.
+desk-rule-sex-undetermined = Sex not determined: no personal number can be asked for, and its line on the paper says that it is given once the sex is determined. With a health facility’s conclusion the family asks for a change of the record (1.004859).
 case-submitted = New
 case-in_process = In process
 case-issuing = Papers being made

@@ -36,6 +36,7 @@ receipt-copies = Number of files
     .value = 1 (electronic)
 receipt-limit = Time allowed by law
     .same-day = The same working day; the next one for what is received after 15:00
+    .hours = { $hours } hours from reception
     .days = { $days } working days
 receipt-received = Received at
     .value = { $hour }:{ $minute } on { $day }

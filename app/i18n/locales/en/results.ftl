@@ -41,6 +41,8 @@ result-line-source = Extract made from
 result-source-database = Electronic civil status database
 # In the draft of a paper, where only the entry gives the value.
 result-later = comes with the entry
+# Instead of the personal number of a child whose sex cannot be told yet.
+result-pin-after-sex = Given once the sex is determined
 result-pin = Personal identification number { $pin }
 
 ## Decisions against who files: reason, article, how to complain.

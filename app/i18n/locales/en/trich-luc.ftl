@@ -6,6 +6,7 @@ trich-luc = Get a copy of a birth extract
     .who = The person, a parent, a guardian or someone with a mandate.
     .cost = { $fee } a copy. Some families are exempt.
     .time = The same working day when filed before { $cutoff }:00; otherwise the next working day.
+    .time-2026 = Within { $hours } hours of reception.
     .have = Name, date of birth and the place of registration; the entry number if you know it.
     .other = Any office of the civil-status database can issue it, wherever you live.
     .button = Start

@@ -42,6 +42,7 @@ desk-act-issue_copy = Cấp bản sao
 desk-rule-registered-already = Đã có đăng ký khai sinh cho bé này (cùng mẹ, cùng ngày sinh, cùng tên).
 desk-rule-filed-already = Có hồ sơ khác đang mở cho cùng một bé.
 desk-rule-births-too-close = Mẹ có lần sinh khác cách chưa đến 7 tháng.
+desk-rule-sex-undetermined = Giới tính chưa xác định: không xin được số định danh khi vào sổ, dòng ấy trên giấy in “Cấp sau khi xác định giới tính”. Khi có kết luận của cơ sở y tế, gia đình xin thay đổi hộ tịch (1.004859).
 case-submitted = Mới nộp
 case-in_process = Đang giải quyết
 case-issuing = Đang cấp giấy

@@ -36,6 +36,7 @@ receipt-copies = Số lượng hồ sơ
     .value = 01 bộ (bản điện tử)
 receipt-limit = Thời gian giải quyết theo quy định
     .same-day = Ngay trong ngày làm việc; nhận hồ sơ sau 15 giờ thì trả kết quả trong ngày làm việc tiếp theo
+    .hours = { $hours } giờ từ lúc nhận hồ sơ
     .days = { $days } ngày làm việc
 receipt-received = Thời gian nhận hồ sơ
     .value = { $hour } giờ { $minute } phút, ngày { $day }

@@ -41,6 +41,8 @@ result-line-source = Thực hiện trích lục từ
 result-source-database = Cơ sở dữ liệu hộ tịch điện tử
 # In the draft of a paper, where only the entry gives the value.
 result-later = có sau khi vào sổ
+# Thay cho số định danh của trẻ chưa xác định được giới tính.
+result-pin-after-sex = Cấp sau khi xác định giới tính
 result-pin = Số định danh cá nhân { $pin }
 
 ## Quyết định không có lợi cho người nộp: lý do, căn cứ, cách khiếu nại.

@@ -6,6 +6,7 @@ trich-luc = Cấp bản sao trích lục khai sinh
     .who = Chính người đó, cha mẹ, người giám hộ, hoặc người được ủy quyền.
     .cost = { $fee } mỗi bản. Một số gia đình được miễn.
     .time = Có ngay trong ngày làm việc nếu nộp trước { $cutoff } giờ; sau đó thì ngày làm việc kế tiếp.
+    .time-2026 = Có trong { $hours } giờ từ lúc nhận yêu cầu.
     .have = Họ tên, ngày sinh, nơi đã đăng ký khai sinh. Số đăng ký nếu nhớ.
     .other = Có thể đến bất kỳ cơ quan nào quản lý dữ liệu hộ tịch, không kể đang ở đâu.
     .button = Bắt đầu

@@ -5,7 +5,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{dossier::Stage, office};
+use domain::{
+    dossier::Stage,
+    office,
+    procedure::{Judging, read_so_far},
+};
 use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
@@ -112,6 +116,7 @@ pub(super) fn view(
     let over = dossier.stage == Stage::SupplementRequested && list.is_none();
     let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
     let may_withdraw = dossier.may_withdraw;
+    let no_pin = decided && lacks_number(dossier);
     let draft_by = dossier
         .draft_paper
         .as_ref()
@@ -153,6 +158,13 @@ pub(super) fn view(
                     {(!papers.is_empty()).then(|| view! { <ul>{papers}</ul> })}
                 </section>
             })}
+            {no_pin.then(|| view! {
+                <Notice t>
+                    <p><strong>{t.get("dossier-no-pin")}</strong></p>
+                    <p>{t.get("dossier-no-pin.why")}</p>
+                    <p>{t.get("dossier-no-pin.how")}</p>
+                </Notice>
+            })}
             {draft_by.map(|(by, href)| view! {
                 <Notice t>
                     <p>{t.with("dossier-draft-paper", &[("by", by.into())])}</p>
@@ -179,6 +191,16 @@ pub(super) fn view(
             {may_withdraw.then(|| view! { <p><Link href=format!("{base}/rut")>{t.get("withdraw")}</Link></p> })}
         }
     })
+}
+
+/// A Vietnamese child was registered without a PIN because its sex is not determined.
+fn lacks_number(dossier: &DossierView) -> bool {
+    let judging = Judging {
+        day: dossier.received_on,
+        law: dossier.version.law,
+    };
+    let declared = read_so_far(dossier.version, &dossier.answers, &judging);
+    declared.is("child.sex", "undetermined") && declared.is("child.nationality", "vietnamese")
 }
 
 /// `GET …/rut`: one page before an act that cannot be undone.

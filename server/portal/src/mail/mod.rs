@@ -13,7 +13,7 @@ pub use folder::{FolderMailer, Mailed, mailbox};
 pub(crate) use kind::MailKind;
 pub use letter::Letter;
 pub(crate) use queue::NewMail;
-pub use smtp::SmtpMailer;
+pub use smtp::{SmtpMailer, SmtpSettings};
 
 /// Why a mail did not leave. The words hold no address.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,6 +4,7 @@
 use chrono::{NaiveDateTime, Timelike};
 use domain::{
     calendar::local,
+    law::Term,
     paper::{Line, Paper, PaperKind, Section},
     procedure::Limit,
 };
@@ -166,6 +167,11 @@ fn limit(t: &'static Texts, told: &Told<'_>) -> Option<String> {
         .find(|variant| variant.code == code)?;
     Some(match variant.limit {
         Limit::SameDay => t.get("receipt-limit.same-day").into(),
+        Limit::LawHours => {
+            let law = told.dossier.version.law;
+            let hours = law.number(Term::DecisionHours, told.dossier.received_on);
+            t.with("receipt-limit.hours", &[("hours", hours.into())])
+        }
         Limit::WorkingDays(days) => t.with("receipt-limit.days", &[("days", days.into())]),
     })
 }

@@ -20,8 +20,7 @@ use store::{
 };
 
 use super::{
-    Granting, asked_for, blocked, correcting::judge, entering::gets_pin, office, stop_if_found,
-    writing::kinds,
+    Granting, asked_for, blocked, correcting::judge, office, stop_if_found, writing::kinds,
 };
 use crate::{
     ActError, EventKind, Judged, Registry,
@@ -126,7 +125,7 @@ impl Registry {
             demo: self.0.parts.demo,
         };
         let kind = kinds(granting, declared).into_iter().next();
-        let draft = kind.and_then(|kind| draft_of(kind, &issue, gets_pin(birth)));
+        let draft = kind.and_then(|kind| draft_of(kind, &issue, birth.gets_pin()));
         Ok(draft.ok_or_else(|| {
             StoreError::bad_row("registry_cases", "procedure", &granting.case.code)
         })?)

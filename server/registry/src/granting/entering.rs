@@ -2,11 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    country::VIET_NAM,
     pin::{Pin, PinPrefix},
     place::{CommuneCode, ProvinceCode, gazetteer},
     register::{BirthRecord, EntryNumber, RegisterContent, RegisterKind},
-    sex::Sex,
     text::fold,
 };
 use store::{
@@ -35,7 +33,7 @@ impl Registry {
         today: NaiveDate,
     ) -> Result<Option<Pin>, ActError> {
         let child = &birth.child;
-        if !gets_pin(birth) {
+        if !birth.gets_pin() {
             return Ok(None);
         }
         let province = CommuneCode::parse(&case.office)
@@ -109,9 +107,4 @@ impl Registry {
             content: RegisterContent::Birth(birth),
         }
     }
-}
-
-/// A Vietnamese child whose sex is known gets a number; foreigners get none.
-pub(super) fn gets_pin(birth: &BirthRecord) -> bool {
-    birth.child.nationality == VIET_NAM && birth.child.sex != Sex::Undetermined
 }

@@ -64,13 +64,26 @@ fn facts(t: &'static Texts, birth: &BirthRecord, issue: &Issue<'_>) -> Vec<Secti
             "child_home_place",
             child.hometown.clone().unwrap_or_default(),
         ),
-        line("child_pin", issue.entry.pin.clone().unwrap_or_default()),
+        line(
+            "child_pin",
+            issue.entry.pin.clone().unwrap_or_else(|| no_pin(t, birth)),
+        ),
     ];
     vec![
         section(child_lines),
         parent(t, "mother", birth.mother.as_ref()),
         parent(t, "father", birth.father.as_ref()),
     ]
+}
+
+/// A number tells the sex: while it is undetermined the line says when the number comes.
+/// A foreigner gets none, and the line stays empty.
+fn no_pin(t: &'static Texts, birth: &BirthRecord) -> String {
+    if birth.lacks_pin_for_sex() {
+        t.get("result-pin-after-sex").into()
+    } else {
+        String::new()
+    }
 }
 
 /// An unknown parent, and the father whom nobody acknowledged, leaves the lines empty

@@ -26,11 +26,10 @@ pub(crate) fn draft_of(kind: PaperKind, issue: &Issue<'_>, gets_pin: bool) -> Op
         .iter_mut()
         .flat_map(|section| &mut section.lines);
     for line in lines.filter(|line| GIVEN_LATER.contains(&line.id.as_str())) {
-        line.value = if line.id == "child_pin" && !gets_pin {
-            String::new()
-        } else {
-            later.into()
-        };
+        // Who gets no number reads so in the draft as on the paper.
+        if line.id != "child_pin" || gets_pin {
+            line.value = later.into();
+        }
     }
     paper.number = String::new();
     paper.place_and_day = String::new();

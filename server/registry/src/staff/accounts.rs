@@ -8,7 +8,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{NewOfficer, Officer, OfficerProblem};
+use super::{NewOfficer, Officer, OfficerProblem, StaffChangeKind, history::state};
 use crate::Registry;
 
 /// Why an account was not made or changed.
@@ -66,6 +66,14 @@ pub const OFFICERS_ON_A_PAGE: usize = 50;
 impl Registry {
     /// Makes an account: for the command line and for seeds. Gives its id.
     pub async fn install_officer(&self, new: &NewOfficer) -> Result<Uuid, StaffError> {
+        self.make_officer(None, new).await
+    }
+
+    async fn make_officer(
+        &self,
+        by: Option<&Officer>,
+        new: &NewOfficer,
+    ) -> Result<Uuid, StaffError> {
         let now = self.now();
         let judged = new.judge(legal_day(now)).map_err(StaffError::Invalid)?;
         let password = self.0.parts.passwords.hash(&judged.password).await?;
@@ -82,6 +90,9 @@ impl Registry {
         };
         let mut tx = self.db().write().await?;
         rows::insert(&mut tx, &staff).await?;
+        let made = [None, Some(state(&staff))];
+        self.note_change(&mut tx, by, staff.id, StaffChangeKind::Made, made)
+            .await?;
         tx.commit().await?;
         tracing::info!(officer = %staff.id, office = staff.office, "an officer's account was made");
         Ok(staff.id)
@@ -90,11 +101,11 @@ impl Registry {
     /// Makes an account in the administrator's own office.
     pub async fn add_officer(&self, admin: &Officer, new: &NewOfficer) -> Result<Uuid, StaffError> {
         administrator(admin)?;
-        self.install_officer(&NewOfficer {
+        let new = NewOfficer {
             office: admin.office.clone(),
             ..new.clone()
-        })
-        .await
+        };
+        self.make_officer(Some(admin), &new).await
     }
 
     /// The officers of the administrator's office by login, after the login `after`.
@@ -127,6 +138,12 @@ impl Registry {
         }
         let mut tx = self.db().write().await?;
         rows::set_disabled(&mut tx, &admin.office, id, locked).await?;
+        let kind = match locked {
+            true => StaffChangeKind::Locked,
+            false => StaffChangeKind::Opened,
+        };
+        self.note_change(&mut tx, Some(admin), id, kind, [None, None])
+            .await?;
         if locked {
             self.0.sessions.end_others(&mut tx, id, None).await?;
             claims::release_officer(&mut tx, id, None).await?;
@@ -155,6 +172,9 @@ impl Registry {
         let hash = self.0.parts.passwords.hash(&password).await?;
         let mut tx = self.db().write().await?;
         rows::set_password(&mut tx, &admin.office, id, hash.as_str()).await?;
+        let kind = StaffChangeKind::Password;
+        self.note_change(&mut tx, Some(admin), id, kind, [None, None])
+            .await?;
         let kept = (admin.id == id).then_some(admin.session);
         self.0.sessions.end_others(&mut tx, id, kept).await?;
         claims::release_officer(&mut tx, id, kept).await?;

@@ -5,8 +5,9 @@ use store::registry::staff as rows;
 use uuid::Uuid;
 
 use super::{
-    Officer, OfficerLine, StaffError,
+    AccountState, Officer, OfficerLine, StaffChangeKind, StaffError,
     accounts::{administrator, line},
+    history::state,
     new_officer::{in_order, of_details, title},
 };
 use crate::Registry;
@@ -53,7 +54,15 @@ impl Registry {
         }
         let mut tx = self.db().write().await?;
         let (name, title) = (nfc(&typed.name), title(&typed.title));
+        let before = rows::lock(&mut tx, &admin.office, id).await?;
+        let before = state(&before.ok_or(StaffError::NotFound)?);
         rows::set_details(&mut tx, &admin.office, id, &name, &title, &roles).await?;
+        let after = AccountState { name, title, roles };
+        if before != after {
+            let kind = StaffChangeKind::Changed;
+            self.note_change(&mut tx, Some(admin), id, kind, [Some(before), Some(after)])
+                .await?;
+        }
         tx.commit().await?;
         tracing::info!(officer = %id, by = %admin.id, "an officer's account was changed");
         Ok(())

@@ -2,11 +2,13 @@
 
 mod accounts;
 mod change;
+mod history;
 mod new_officer;
 mod sign_in;
 
 pub use accounts::{OFFICERS_ON_A_PAGE, OfficerLine, StaffError};
 pub use change::OfficerDetails;
+pub use history::{AccountState, OfficerChange, StaffChangeKind};
 pub use new_officer::{LoginName, NewOfficer, OfficerField, OfficerProblem};
 pub use sign_in::SignInError;
 

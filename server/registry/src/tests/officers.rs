@@ -3,7 +3,10 @@ use std::net::IpAddr;
 use domain::case::Role;
 
 use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk};
-use crate::{NewOfficer, OfficerDetails, OfficerField, OfficerProblem, SignInError, StaffError};
+use crate::{
+    NewOfficer, OfficerChange, OfficerDetails, OfficerField, OfficerProblem, SignInError,
+    StaffChangeKind, StaffError,
+};
 
 const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 7));
 const PASSWORD: &str = "chiếc thuyền ngoài xa bến cũ";
@@ -297,6 +300,77 @@ async fn who_signs_needs_a_title_also_when_an_account_is_changed() {
             .unwrap();
         let line = desk.registry.officer_line(&admin, id).await.unwrap();
         assert_eq!(line.title, change.title);
+    })
+    .await;
+}
+
+fn told(changes: &[OfficerChange]) -> Vec<(StaffChangeKind, Option<&str>)> {
+    changes
+        .iter()
+        .map(|change| (change.kind, change.by.as_deref()))
+        .collect()
+}
+
+/// Law 60/2014 Art. 61 and Law 91/2025: who could see citizens' data, and who let them.
+#[tokio::test]
+async fn the_history_of_an_account_tells_who_did_what_and_when() {
+    use StaffChangeKind::{Changed, Locked, Made, Opened, Password};
+    at_desk(async |desk| {
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let registry = &desk.registry;
+        let id = registry.add_officer(&admin, &new("tam")).await.unwrap();
+        let made_at = domain::surroundings::Clock::now(&*desk.clock);
+        desk.clock.advance(chrono::TimeDelta::minutes(5));
+        let roles = details(&[Role::Registrar]);
+        registry.change_officer(&admin, id, &roles).await.unwrap();
+        // Saved again without a change: nothing happened.
+        registry.change_officer(&admin, id, &roles).await.unwrap();
+        registry.lock_officer(&admin, id, true).await.unwrap();
+        registry.lock_officer(&admin, id, false).await.unwrap();
+        registry
+            .reset_password(&admin, id, "bảy con mèo leo cây cau")
+            .await
+            .unwrap();
+        let changes = registry.officer_changes(&admin, id).await.unwrap();
+        let by = Some("Cán bộ admin");
+        let expected = [Password, Opened, Locked, Changed, Made].map(|kind| (kind, by));
+        assert_eq!(told(&changes), expected);
+        let [.., changed, made] = changes.as_slice() else {
+            panic!("five changes")
+        };
+        assert_eq!(made.at, made_at);
+        assert!(made.before.is_none());
+        assert_eq!(made.after.as_ref().unwrap().roles, [Role::Reception]);
+        let (before, after) = (
+            changed.before.as_ref().unwrap(),
+            changed.after.as_ref().unwrap(),
+        );
+        assert_eq!(before.name, "Lê Văn Tâm");
+        assert_eq!(after.name, "Lê Thị Tâm");
+        assert_eq!(after.roles, [Role::Registrar]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_made_by_command_says_so_and_another_office_reads_nothing() {
+    at_desk(async |desk| {
+        let id = desk.registry.install_officer(&new("tam")).await.unwrap();
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let changes = desk.registry.officer_changes(&admin, id).await.unwrap();
+        assert_eq!(told(&changes), [(StaffChangeKind::Made, None)]);
+        let other = desk
+            .officer("other", HAI_CHAU, &[Role::Administrator])
+            .await;
+        let clerk = desk.officer("clerk", CAU_GIAY, &[Role::Registrar]).await;
+        for stranger in [other, clerk] {
+            let answer = desk.registry.officer_changes(&stranger, id).await;
+            assert!(matches!(answer, Err(StaffError::NotFound)));
+        }
     })
     .await;
 }

@@ -4,6 +4,7 @@ use domain::paper::{Paper, PaperKind};
 use store::registry::papers;
 
 use super::desk::{CAU_GIAY, Desk, Filing, MEO_VAC, at_desk, birth, single_mother};
+use crate::Action;
 
 async fn paper(desk: &Desk, filing: &Filing, kind: PaperKind) -> Paper {
     let mut conn = desk.db.read().await.unwrap();
@@ -71,6 +72,38 @@ async fn the_certificate_of_a_single_mothers_child() {
             "single_mother_certificate",
             printed(&paper(&desk, &single_mother(1), PaperKind::BirthCertificate).await)
         );
+    })
+    .await;
+}
+
+/// Civil Code Art. 36; law.md 5.1: a number tells the sex, so it comes later, and the
+/// paper says so instead of leaving the line empty.
+#[tokio::test]
+async fn the_certificate_of_a_child_of_undetermined_sex_says_when_the_number_comes() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let mut filing = birth(1);
+        filing.answers.set("child.sex", "undetermined");
+        desk.arrives(&filing).await;
+        desk.act(&officer, &filing.code, Action::Accept)
+            .await
+            .unwrap();
+        let view = desk.agreed(&officer, &filing.code).await.unwrap();
+        let pin = |paper: &Paper| {
+            let mut lines = paper.sections.iter().flat_map(|section| &section.lines);
+            let line = lines.find(|line| line.id == "child_pin").unwrap();
+            line.value.clone()
+        };
+        let promise = "Cấp sau khi xác định giới tính";
+        assert_eq!(pin(&view.draft.unwrap().content), promise);
+        desk.act(&officer, &filing.code, Action::Register)
+            .await
+            .unwrap();
+        for kind in [PaperKind::BirthCertificate, PaperKind::BirthExtractCopy] {
+            let paper = paper(&desk, &filing, kind).await;
+            assert_eq!(pin(&paper), promise);
+            assert!(printed(&paper).contains("Giới tính: Chưa xác định"));
+        }
     })
     .await;
 }

@@ -17,5 +17,6 @@ pub mod presence;
 pub mod queue;
 pub mod returns;
 pub mod staff;
+pub mod staff_changes;
 pub mod supplements;
 pub mod transfers;

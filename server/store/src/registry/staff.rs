@@ -164,6 +164,16 @@ pub async fn signatory(conn: &mut Conn, office: &str) -> Result<Option<Staff>, S
     row.map(Staff::try_from).transpose()
 }
 
+/// The officer of an office, kept from others until the transaction ends.
+pub async fn lock(tx: &mut Tx, office: &str, id: Uuid) -> Result<Option<Staff>, StoreError> {
+    // Writing the row locks it on PostgreSQL; on SQLite the transaction has locked all.
+    const SQL: &str = "UPDATE registry_staff SET login = login WHERE office = $1 AND id = $2";
+    if rows!(tx, query(SQL).bind(office).bind(id))? == 0 {
+        return Ok(None);
+    }
+    by_id(tx, id).await
+}
+
 /// Locks an account or opens it again. `Stale` when the office has no such officer.
 pub async fn set_disabled(
     tx: &mut Tx,

@@ -49,7 +49,7 @@ pub(super) async fn show(
                 desk.href(&format!("{HERE}/{}", line.id)),
                 line.login.clone(),
                 line.name.clone(),
-                roles(t, line),
+                roles(t, &line.roles),
                 line.disabled,
             )
         })

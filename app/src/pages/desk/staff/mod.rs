@@ -1,6 +1,7 @@
 //! The administrator's pages: the officers of the own office and their accounts. Who is
 //! no administrator meets what everybody meets at an address that does not exist.
 
+mod changes;
 mod form;
 mod list;
 mod new;

@@ -6,11 +6,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
-use registry::{OfficerDetails, OfficerLine, StaffError};
+use registry::{OfficerChange, OfficerDetails, OfficerLine, StaffError};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
+    changes,
     form::{self, Sent},
     words::{HERE, failed},
 };
@@ -40,9 +41,9 @@ pub(super) async fn show(
     Path((_, officer)): Path<(String, String)>,
     Query(done): Query<Done>,
 ) -> Result<Response, Failure> {
-    let line = found(&app, &desk, &officer).await?;
+    let (line, changes) = found(&app, &desk, &officer).await?;
     let sent = Sent::of(&line);
-    Ok(view(&app, &desk, line, sent, Vec::new(), &done.xong).into_response())
+    Ok(view(&app, &desk, line, &changes, sent, Vec::new(), &done.xong).into_response())
 }
 
 /// `POST /{lang}/can-bo/tai-khoan/{officer}`
@@ -52,7 +53,7 @@ pub(super) async fn change(
     Path((_, officer)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
-    let line = found(&app, &desk, &officer).await?;
+    let (line, changes) = found(&app, &desk, &officer).await?;
     let sent = Sent::read(pairs);
     let (registry, admin, id) = (&app.registry, &desk.officer, line.id);
     let answer = match sent.act.as_str() {
@@ -90,27 +91,34 @@ pub(super) async fn change(
     } else {
         Sent::of(&line)
     };
-    let page = view(&app, &desk, line, sent, faults, "");
+    let page = view(&app, &desk, line, &changes, sent, faults, "");
     Ok((status, page).into_response())
 }
 
-async fn found(app: &App, desk: &Desk, officer: &str) -> Result<OfficerLine, Failure> {
+/// The account and what was done to it.
+async fn found(
+    app: &App,
+    desk: &Desk,
+    officer: &str,
+) -> Result<(OfficerLine, Vec<OfficerChange>), Failure> {
     let id = Uuid::parse_str(officer).map_err(|_| Failure::not_found().at(desk.lang))?;
-    app.registry
-        .officer_line(&desk.officer, id)
-        .await
-        .map_err(|error| failed(desk, error))
+    let line = app.registry.officer_line(&desk.officer, id).await;
+    let line = line.map_err(|error| failed(desk, error))?;
+    let changes = app.registry.officer_changes(&desk.officer, id).await;
+    Ok((line, changes.map_err(|error| failed(desk, error))?))
 }
 
 fn view(
     app: &App,
     desk: &Desk,
     line: OfficerLine,
+    changes: &[OfficerChange],
     sent: Sent,
     faults: Vec<Fault>,
     done: &str,
 ) -> render::Page {
     let t = desk.t;
+    let steps = changes::steps(desk, changes);
     let own = line.id == desk.officer.id;
     let said = ["made", "changed", "locked", "opened", "password"]
         .into_iter()
@@ -170,6 +178,7 @@ fn view(
             </PostForm>
             <h2>{t.get("staff-lock")}</h2>
             {lock}
+            {changes::section(t, steps)}
         }
     })
 }

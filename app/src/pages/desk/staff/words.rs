@@ -1,7 +1,8 @@
 //! What the administrator's pages have in common: failures and short words.
 
+use domain::case::Role;
 use i18n::Texts;
-use registry::{OfficerLine, StaffError};
+use registry::StaffError;
 
 use super::super::Desk;
 use crate::failure::{Failure, Reason};
@@ -9,10 +10,9 @@ use crate::failure::{Failure, Reason};
 /// Where the accounts are.
 pub(super) const HERE: &str = "/tai-khoan";
 
-/// The roles of an officer in words.
-pub(super) fn roles(t: &'static Texts, line: &OfficerLine) -> String {
-    let words: Vec<_> = line
-        .roles
+/// Roles in words.
+pub(super) fn roles(t: &'static Texts, roles: &[Role]) -> String {
+    let words: Vec<_> = roles
         .iter()
         .map(|role| t.get(&format!("staff-role-{}", role.as_str())))
         .collect();

@@ -1,0 +1,96 @@
+//! The pages about the filing itself: office, interlinked services, papers, delivery.
+
+use super::{
+    child::NOTICED,
+    origin::CHILD_VIETNAMESE,
+    parents::{
+        ACKNOWLEDGED, FATHER_ELSEWHERE, FATHER_FOREIGN, FATHER_OF_OTHER_STATE, FATHER_VIETNAMESE,
+        MOTHER_FOREIGN, MOTHER_HERE, MOTHER_OF_OTHER_STATE, MOTHER_VIETNAMESE,
+    },
+};
+use crate::procedure::{Page, When, describe::page, question::*};
+
+const PARENT: &[&str] = &["mother", "father"];
+
+/// Names the office; asks only where the parents live in two communes.
+pub(super) const OFFICE: Page = page(
+    "co-quan",
+    &[choice("office.whose", PARENT)
+        .when(When::All(&[MOTHER_HERE, FATHER_ELSEWHERE]))
+        .article("Điều 13 Luật Hộ tịch")],
+)
+.with_office();
+pub(super) const ANY_OFFICE: Page = page(
+    "co-quan",
+    &[commune("office.any").article("Điều 8 Luật Hộ tịch 2026")],
+)
+.with_office();
+
+/// Residence, insurance card and, since 1 September 2026, identity card in the same go.
+/// Decree 63/2024 Art. 5–7, Decree 301/2026.
+pub(super) const BUNDLE: Page = page(
+    "lam-cung-luc",
+    &[
+        choice("bundle.wanted", &["yes", "no"])
+            .optional()
+            .article("Nghị định 63/2024/NĐ-CP"),
+        choice("household.head", &["mother", "father", "other"]).when(WANTED),
+        person_name("household.name").when(OTHER_HEAD),
+        pin("household.pin").when(OTHER_HEAD),
+        commune("household.commune").when(OTHER_HEAD),
+        line("household.detail", 200).optional().when(OTHER_HEAD),
+        line("insurance.clinic", 200).when(WANTED),
+        choice("idcard.wanted", &["yes", "no"])
+            .when(WANTED)
+            .article("Nghị định 301/2026/NĐ-CP"),
+        tick("household.consent").when(WANTED),
+    ],
+)
+.when(CHILD_VIETNAMESE);
+pub(super) const WANTED: When = When::Is("bundle.wanted", &["yes"]);
+pub(super) const OTHER_HEAD: When = When::Is("household.head", &["other"]);
+
+pub(super) const FILES: Page = page(
+    "giay-to",
+    &[
+        files("file.birth_notice")
+            .when(NOTICED)
+            .article("Điều 16 khoản 1 Luật Hộ tịch"),
+        files("file.witness_statement").when(When::Is("notice.kind", &["witness"])),
+        files("file.sworn_statement").when(When::Is("notice.kind", &["statement"])),
+        files("file.surrogacy_proof").when(When::Is("birth.surrogacy", &["yes"])),
+        files("file.foreign_birth_paper").when(When::Is("birth.where", &["abroad"])),
+        files("file.parentage_evidence")
+            .when(ACKNOWLEDGED)
+            .article("Điều 14 Thông tư 04/2020/TT-BTP"),
+        files("file.nationality_agreement")
+            .when(MIXED)
+            .article("Điều 16 Luật Quốc tịch"),
+        files("file.nationality_confirmation").when(When::Is("child.nationality", &["other"])),
+        files("file.other").optional(),
+    ],
+);
+/// A citizen of Viet Nam and one of another state agree in writing. A stateless parent
+/// leaves nothing to agree on.
+const MIXED: When = When::Any(&[
+    When::All(&[MOTHER_VIETNAMESE, FATHER_OF_OTHER_STATE]),
+    When::All(&[FATHER_VIETNAMESE, MOTHER_OF_OTHER_STATE]),
+]);
+pub(super) const FOREIGN: When = When::Any(&[
+    MOTHER_FOREIGN,
+    FATHER_FOREIGN,
+    When::Is("birth.where", &["abroad"]),
+]);
+
+pub(super) const DELIVERY: Page = page(
+    "nhan-ket-qua",
+    &[
+        number("copies", 0, 20),
+        choice("fee.exemption", &["none", "merit", "poor", "disability"])
+            .article("Điều 11 Luật Hộ tịch"),
+        choice("delivery", &["electronic", "counter", "post"]),
+        line("delivery.address", 300)
+            .when(When::Is("delivery", &["post"]))
+            .autocomplete("street-address"),
+    ],
+);

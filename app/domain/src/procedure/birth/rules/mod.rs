@@ -1,0 +1,51 @@
+//! The rules of birth registration that the portal can judge (law.md 4.1–4.4, 4.7). What
+//! needs the register (the same child twice) is judged at the desk.
+
+mod ages;
+mod filing;
+mod name;
+mod origin;
+mod parents;
+
+use crate::procedure::Rule;
+
+/// What no article says and every registrar looks at.
+const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
+
+/// All, in the order in which they are told.
+pub(super) const RULES: &[Rule] = &[
+    parents::FOUND,
+    parents::REGISTERED_ABROAD,
+    parents::NO_PARENT,
+    parents::REQUESTER_IS_FATHER,
+    parents::MARRIED_WITHOUT_MOTHER,
+    parents::LIVES_WITH_NO_MOTHER,
+    parents::NOBODY_LIVES_HERE,
+    parents::DEAD_FATHER_ACTS,
+    parents::FATHER_LONG_DEAD,
+    ages::MOTHER_TOO_YOUNG,
+    ages::FATHER_TOO_YOUNG,
+    ages::MOTHER_OLD,
+    ages::MOTHER_PIN,
+    ages::FATHER_PIN,
+    ages::SAME_PIN,
+    ages::MARRIED_TOO_YOUNG,
+    ages::MARRIED_AFTER_BIRTH,
+    origin::OF_TWO_VIETNAMESE,
+    origin::OF_ONE_VIETNAMESE,
+    origin::OF_STATELESS,
+    origin::OF_TWO_FOREIGNERS,
+    origin::NOT_OTHER,
+    origin::ETHNICITY_OF_NOBODY,
+    origin::HOMETOWN_OF_NOBODY,
+    origin::ETHNICITY_OF_ONE_PEOPLE,
+    origin::OTHER_ETHNICITY,
+    name::FAMILY_NAME,
+    name::UNUSUAL_LETTERS,
+    name::LONG_NAME,
+    filing::SEX_UNDETERMINED,
+    filing::NOTICE_BEFORE_BIRTH,
+    filing::HOUSEHOLD_OF_NO_PARENT,
+    filing::BUNDLE_WITHOUT_NUMBER,
+    filing::LATE,
+];

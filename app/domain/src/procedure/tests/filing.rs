@@ -1,0 +1,65 @@
+//! The paper of the birth, the name, the sex, by article.
+
+use super::{breaks, broken, changed, judge, keeps};
+
+/// Circular 22/2025/TT-BYT: a notification tells of a birth that was.
+#[test]
+fn a_notification_is_not_older_than_the_birth() {
+    breaks(&[("notice.issued_on.day", "1")], "notice-before-birth");
+    keeps(&[("notice.issued_on.day", "2")], "notice-before-birth");
+}
+
+/// Circular 04/2020/TT-BTP Art. 6: not too long. No limit of the law: only a warning.
+#[test]
+fn a_name_of_more_than_fifty_letters_is_asked_about() {
+    let fifty = "Minhminhminhminhminhminhminhminhminhminhmin"; // 43 + Nguyễn 6 + A 1
+    let pairs = [("child.middle_name", fifty), ("child.given_name", "A")];
+    assert_eq!(fifty.chars().count(), 43);
+    keeps(&pairs, "long-name");
+    let pairs = [("child.middle_name", fifty), ("child.given_name", "An")];
+    breaks(&pairs, "long-name");
+    assert!(judge(&changed(&pairs), "2026-11-10").is_ok());
+}
+
+/// Civil Code Art. 36: the birth is registered, and the change when medicine has told.
+#[test]
+fn a_child_of_undetermined_sex_is_registered_and_the_desk_is_told() {
+    let undetermined = [("child.sex", "undetermined")];
+    assert_eq!(broken(&undetermined), ["sex-undetermined"]);
+    let declaration = judge(&changed(&undetermined), "2026-11-10").unwrap();
+    assert_eq!(declaration.warnings[0].article, "Điều 36 Bộ luật Dân sự");
+    keeps(&[], "sex-undetermined");
+}
+
+/// Decree 63/2024: each agency takes the child's number; without one nothing is promised.
+#[test]
+fn without_a_number_nothing_is_passed_on_to_agencies() {
+    let mut pairs = vec![
+        ("child.sex", "undetermined"),
+        ("bundle.wanted", "yes"),
+        ("household.head", "father"),
+        ("household.consent", "yes"),
+        ("insurance.clinic", "Trạm y tế phường Cầu Giấy"),
+        ("idcard.wanted", "no"),
+    ];
+    breaks(&pairs, "bundle-without-number");
+    pairs[0] = ("child.sex", "male");
+    assert!(judge(&changed(&pairs), "2026-11-10").is_ok());
+}
+
+/// People read an article or a plain word beside a finding, never our own notes.
+#[test]
+fn every_rule_names_an_article_that_people_can_look_up() {
+    for procedure in super::PROCEDURES {
+        for rule in procedure.versions.iter().flat_map(|version| version.rules) {
+            let own = rule.article == "quy tắc kiểm tra của hệ thống";
+            let law = ["Điều", "khoản", "Luật", "Nghị định", "Thông tư"];
+            assert!(
+                own || law.iter().any(|word| rule.article.starts_with(word)),
+                "{}: {}",
+                rule.id,
+                rule.article
+            );
+        }
+    }
+}
