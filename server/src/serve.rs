@@ -27,6 +27,8 @@ pub async fn serve(config: Config) -> Result<(), Trouble> {
         built.mailer.clone(),
     );
     built.agencies.iter().cloned().for_each(tasks::answer);
+    built.app.portal.look_at_calendar().await?;
+    built.app.registry.look_at_calendar().await?;
     let router = router::router(built.app.clone(), built.db.clone(), &config.site);
     tracing::info!(address = %config.listen, "serving");
     if config.demo {

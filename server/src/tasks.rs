@@ -6,7 +6,8 @@ use std::{sync::Arc, time::Duration};
 use agencies::Agency;
 use app::App;
 use exchange::{Dispatcher, Wiper};
-use portal::Mailer;
+use portal::{Mailer, StoreError};
+use registry::Registry;
 
 /// How long mail and papers wait for a wake-up that was missed.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -23,6 +24,32 @@ pub fn answer(agency: Agency) {
             tokio::time::sleep(PAUSE).await;
         }
     });
+}
+
+/// The legal clocks: both sides look at the calendar, cases are counted again when it
+/// has changed, what is late gets its slip, and offices tell how long they need.
+fn clocks(app: &App) {
+    let (portal, registry) = (app.portal.clone(), app.registry.clone());
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = portal.look_at_calendar().await {
+                tracing::warn!(%error, "the calendar cannot be looked at now");
+            }
+            if let Err(error) = kept(&registry).await {
+                tracing::warn!(%error, "clocks cannot be looked at now");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+}
+
+async fn kept(registry: &Registry) -> Result<(), StoreError> {
+    registry.look_at_calendar().await?;
+    // Before anybody is told that it is late: a new day off may have moved it.
+    registry.recount_due().await?;
+    registry.apologise_for_late().await?;
+    registry.tell_figures().await?;
+    Ok(())
 }
 
 /// Starts all of them.
@@ -76,4 +103,5 @@ pub fn start(app: &App, dispatcher: Arc<Dispatcher>, wiper: Wiper, mailer: Arc<d
     });
     let portal = app.portal.clone();
     tokio::spawn(async move { portal.sweep().await });
+    clocks(app);
 }

@@ -29,10 +29,12 @@ pub enum CaseStage {
     DraftConfirmed,
     /// The citizen says what is wrong in the draft; the registrar decides on it.
     DraftCorrected,
+    /// Another office was asked to verify something; the clock stands until it answers.
+    AwaitingVerification,
 }
 
 /// Every stage with its word and the national portal's stage (law.md 6.2).
-const STAGES: [(CaseStage, &str, Stage); 10] = {
+const STAGES: [(CaseStage, &str, Stage); 11] = {
     use CaseStage::*;
     [
         (Submitted, "submitted", Stage::Submitted),
@@ -45,6 +47,11 @@ const STAGES: [(CaseStage, &str, Stage); 10] = {
         (DraftSent, "draft_sent", Stage::InProcess),
         (DraftConfirmed, "draft_confirmed", Stage::InProcess),
         (DraftCorrected, "draft_corrected", Stage::InProcess),
+        (
+            AwaitingVerification,
+            "awaiting_verification",
+            Stage::InProcess,
+        ),
     ]
 };
 
@@ -71,12 +78,18 @@ impl CaseStage {
 
     /// Somebody still has to do something: it stands in the queue.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Submitted | Self::InProcess | Self::Issuing) || self.is_in_draft()
+        matches!(
+            self,
+            Self::Submitted | Self::InProcess | Self::Issuing | Self::AwaitingVerification
+        ) || self.is_in_draft()
     }
 
     /// The citizen may still take it back: nothing has been decided.
     pub fn may_withdraw(self) -> bool {
-        matches!(self, Self::Submitted | Self::InProcess) || self.is_in_draft()
+        matches!(
+            self,
+            Self::Submitted | Self::InProcess | Self::AwaitingVerification
+        ) || self.is_in_draft()
     }
 
     /// A draft of its paper has been sent and nothing is entered yet.
@@ -85,6 +98,11 @@ impl CaseStage {
             self,
             Self::DraftSent | Self::DraftConfirmed | Self::DraftCorrected
         )
+    }
+
+    /// The office's time does not run: somebody else is to act (law.md 5.5).
+    pub fn is_paused(self) -> bool {
+        matches!(self, Self::AwaitingVerification | Self::DraftSent)
     }
 }
 
@@ -153,17 +171,26 @@ pub enum ActionKind {
     /// Send the draft of the paper to be proof-read; after corrections, with the
     /// decision on each.
     SendDraft,
+    /// Ask another office to verify something.
+    AskVerification,
+    /// Write down what the other office has answered.
+    RecordVerification,
+    /// Say sorry before it is late, with a reason and a new date.
+    Postpone,
 }
 
 impl ActionKind {
     /// All, in the order in which the desk offers them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Accept,
         Self::SendDraft,
         Self::Register,
         Self::IssueCopy,
         Self::NotAccept,
         Self::Refuse,
+        Self::AskVerification,
+        Self::RecordVerification,
+        Self::Postpone,
     ];
 
     /// The word in addresses and history, and the key of its text.
@@ -175,6 +202,9 @@ impl ActionKind {
             Self::Register => "register",
             Self::IssueCopy => "issue_copy",
             Self::SendDraft => "send_draft",
+            Self::AskVerification => "ask_verification",
+            Self::RecordVerification => "record_verification",
+            Self::Postpone => "postpone",
         }
     }
 
@@ -189,6 +219,7 @@ impl ActionKind {
             Self::Register | Self::SendDraft => matches!(outcome, Outcome::Enter(..)),
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
             Self::Accept | Self::NotAccept | Self::Refuse => true,
+            Self::AskVerification | Self::RecordVerification | Self::Postpone => true,
         }
     }
 }
@@ -205,15 +236,26 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (InProcess, SendDraft, &[Registrar]),
         (InProcess, IssueCopy, &[Registrar]),
         (InProcess, Refuse, &[Registrar, Supervisor, Signatory]),
+        (InProcess, AskVerification, &[Registrar]),
+        (InProcess, Postpone, &[Registrar, Supervisor]),
         (DraftSent, Refuse, &[Registrar, Supervisor, Signatory]),
         (DraftConfirmed, Register, &[Registrar]),
         // Names of offices and places change by law: then the paper is read anew.
         (DraftConfirmed, SendDraft, &[Registrar]),
         (DraftConfirmed, Refuse, &[Registrar, Supervisor, Signatory]),
+        (DraftConfirmed, Postpone, &[Registrar, Supervisor]),
         (DraftCorrected, SendDraft, &[Registrar]),
         (DraftCorrected, Refuse, &[Registrar, Supervisor, Signatory]),
+        (DraftCorrected, Postpone, &[Registrar, Supervisor]),
+        (AwaitingVerification, RecordVerification, &[Registrar]),
     ]
 };
+
+/// Whether it may be put off once more: the first time by whoever the table names, after
+/// that only by the head of the desk. Decision 1833/QĐ-BTP; law.md 6.4.
+pub fn may_postpone(apologies: i64, roles: &[Role]) -> bool {
+    apologies == 0 || roles.contains(&Role::Supervisor)
+}
 
 /// What someone with these roles may do now with a case of this outcome.
 pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<ActionKind> {
@@ -276,7 +318,12 @@ mod tests {
         );
         assert_eq!(
             allowed(CaseStage::InProcess, &[Role::Registrar], &ENTER),
-            [ActionKind::SendDraft, ActionKind::Refuse]
+            [
+                ActionKind::SendDraft,
+                ActionKind::Refuse,
+                ActionKind::AskVerification,
+                ActionKind::Postpone
+            ]
         );
         assert_eq!(
             allowed(CaseStage::Submitted, &[Role::Registrar], &ENTER),
@@ -310,7 +357,12 @@ mod tests {
     fn a_copy_is_issued_and_never_entered() {
         assert_eq!(
             allowed(CaseStage::InProcess, &[Role::Registrar], &COPY),
-            [ActionKind::IssueCopy, ActionKind::Refuse]
+            [
+                ActionKind::IssueCopy,
+                ActionKind::Refuse,
+                ActionKind::AskVerification,
+                ActionKind::Postpone
+            ]
         );
     }
 
@@ -334,5 +386,26 @@ mod tests {
                 row.1
             );
         }
+    }
+
+    /// Decree 07/2025 amending Decree 123/2015 Art. 3.4: the letter to another office
+    /// stops the clock until the answer is written down.
+    #[test]
+    fn while_another_office_verifies_only_its_answer_can_be_written_down() {
+        let stage = CaseStage::AwaitingVerification;
+        assert!(stage.is_paused() && stage.is_open() && stage.may_withdraw());
+        assert_eq!(stage.national(), Stage::InProcess);
+        assert_eq!(
+            allowed(stage, &Role::ALL, &ENTER),
+            [ActionKind::RecordVerification]
+        );
+    }
+
+    /// Decision 1833/QĐ-BTP: put off once; a second time needs the head of the desk.
+    #[test]
+    fn putting_off_a_second_time_needs_the_supervisor() {
+        assert!(may_postpone(0, &[Role::Registrar]));
+        assert!(!may_postpone(1, &[Role::Registrar]));
+        assert!(may_postpone(1, &[Role::Registrar, Role::Supervisor]));
     }
 }

@@ -18,6 +18,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
+    clock::{
+        Apology, CalendarChanged, DueChanged, OfficeFigures, VerificationAnswered,
+        VerificationAsked,
+    },
     draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
     paper::PaperKind,
 };
@@ -26,6 +30,8 @@ use crate::{
 pub const PORTAL: &str = "portal";
 /// The registry's side.
 pub const REGISTRY: &str = "registry";
+/// Subject of messages about the calendar.
+pub const CALENDAR: &str = "calendar";
 
 /// A message on its way.
 #[derive(Clone, Serialize, Deserialize, PartialEq)]
@@ -38,7 +44,7 @@ pub struct Envelope {
     pub source: String,
     /// Who shall have it.
     pub to: String,
-    /// The dossier's code.
+    /// The dossier's code; an office, or [`CALENDAR`], where it is about those.
     pub subject: String,
     /// Number of this message within source and subject, from 1.
     pub sequence: i64,
@@ -103,6 +109,24 @@ pub enum Message {
     /// Portal to registry: the family wants a leg tried again or taken back.
     #[serde(rename = "leg.asked")]
     LegAsked(LegAsked),
+    /// Registry: another office was asked to verify something; the clock stands.
+    #[serde(rename = "dossier.verification_asked")]
+    VerificationAsked(VerificationAsked),
+    /// Registry: the other office has answered; the clock goes on.
+    #[serde(rename = "dossier.verification_answered")]
+    VerificationAnswered(VerificationAnswered),
+    /// Registry: late, or about to be: sorry, with a new date.
+    #[serde(rename = "dossier.apology")]
+    Apology(Apology),
+    /// Registry: the calendar changed and the due moment with it.
+    #[serde(rename = "dossier.due_changed")]
+    DueChanged(DueChanged),
+    /// Registry: how long an office really needs. Its subject is the office.
+    #[serde(rename = "office.figures")]
+    OfficeFigures(OfficeFigures),
+    /// Registry: the calendar of working days changed. Its subject is the calendar.
+    #[serde(rename = "calendar.changed")]
+    CalendarChanged(CalendarChanged),
 }
 
 /// A message that cannot be read.
@@ -134,6 +158,12 @@ impl Message {
             Self::LegReported(_) => "leg.reported",
             Self::LegChanged(_) => "leg.changed",
             Self::LegAsked(_) => "leg.asked",
+            Self::VerificationAsked(_) => "dossier.verification_asked",
+            Self::VerificationAnswered(_) => "dossier.verification_answered",
+            Self::Apology(_) => "dossier.apology",
+            Self::DueChanged(_) => "dossier.due_changed",
+            Self::OfficeFigures(_) => "office.figures",
+            Self::CalendarChanged(_) => "calendar.changed",
         }
     }
 
@@ -162,6 +192,12 @@ impl Message {
             Self::LegReported(m) => serde_json::to_value(m),
             Self::LegChanged(m) => serde_json::to_value(m),
             Self::LegAsked(m) => serde_json::to_value(m),
+            Self::VerificationAsked(m) => serde_json::to_value(m),
+            Self::VerificationAnswered(m) => serde_json::to_value(m),
+            Self::Apology(m) => serde_json::to_value(m),
+            Self::DueChanged(m) => serde_json::to_value(m),
+            Self::OfficeFigures(m) => serde_json::to_value(m),
+            Self::CalendarChanged(m) => serde_json::to_value(m),
         };
         Envelope {
             id,
@@ -241,6 +277,9 @@ pub struct Submitted {
     pub received_on: NaiveDate,
     /// When the result is due by law.
     pub due_at: DateTime<Utc>,
+    /// The state of the calendar it was counted with: 0 is the one that is compiled in.
+    #[serde(default)]
+    pub calendar: i64,
     /// Every answer as typed, by input name.
     pub answers: BTreeMap<String, String>,
     /// The papers attached.

@@ -16,6 +16,8 @@ pub enum PaperKind {
     Receipt,
     /// Tờ khai, as declared.
     Declaration,
+    /// Phiếu xin lỗi và hẹn lại ngày trả kết quả (BM-VP01.04).
+    Apology,
 }
 
 impl PaperKind {
@@ -26,6 +28,7 @@ impl PaperKind {
             Self::BirthExtractCopy => "birth_extract_copy",
             Self::Receipt => "receipt",
             Self::Declaration => "declaration",
+            Self::Apology => "apology",
         }
     }
 
@@ -36,6 +39,7 @@ impl PaperKind {
             Self::BirthExtractCopy,
             Self::Receipt,
             Self::Declaration,
+            Self::Apology,
         ]
         .into_iter()
         .find(|kind| kind.as_str() == word)

@@ -48,6 +48,7 @@ subjects! {
     "papers"
     "results"
     "mail"
+    "clock"
     "khai-sinh"
     "trich-luc"
     "legs"

@@ -13,5 +13,6 @@ pub mod mailbox;
 pub mod notes;
 pub mod places;
 pub mod procedures;
+mod real_time;
 pub mod sign_in;
 pub mod track;

@@ -83,7 +83,9 @@ impl Words {
         let words = texts(lang);
         let number = match kind {
             PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "paper-number",
-            PaperKind::Receipt | PaperKind::Declaration => "paper-dossier-code",
+            PaperKind::Receipt | PaperKind::Declaration | PaperKind::Apology => {
+                "paper-dossier-code"
+            }
         };
         Self {
             head: Head::of(Lang::Vi),

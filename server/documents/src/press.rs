@@ -42,7 +42,7 @@ const TEMPLATES: [(&str, &str); 8] = [
 pub(crate) fn template_of(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "certificate.typ",
-        PaperKind::Receipt => "receipt.typ",
+        PaperKind::Receipt | PaperKind::Apology => "receipt.typ",
         PaperKind::Declaration => "declaration.typ",
     }
 }

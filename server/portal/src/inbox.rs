@@ -18,7 +18,7 @@ use store::{
 };
 
 use crate::{
-    Portal,
+    Portal, clock,
     dossier::legs,
     mail::{MailKind, NewMail},
 };
@@ -35,16 +35,19 @@ impl PortalInbox {
 }
 
 /// One thing that happened, as it goes into the history.
-struct News {
-    kind: &'static str,
-    stage: Stage,
-    at: DateTime<Utc>,
-    reason: Option<String>,
-    article: Option<String>,
+pub(crate) struct News {
+    pub kind: &'static str,
+    pub stage: Stage,
+    pub at: DateTime<Utc>,
+    pub reason: Option<String>,
+    pub article: Option<String>,
 }
 
+/// What a message means: the news, the due moment afterwards, the mail.
+pub(crate) type Heard = (Vec<News>, DateTime<Utc>, MailKind);
+
 impl News {
-    fn plain(stage: Stage, at: DateTime<Utc>) -> Self {
+    pub(crate) fn plain(stage: Stage, at: DateTime<Utc>) -> Self {
         Self {
             kind: stage.as_str(),
             stage,
@@ -63,6 +66,9 @@ impl Handler for PortalInbox {
 
     async fn handle(&self, tx: &mut Tx, envelope: &Envelope) -> Result<(), HandleError> {
         let message = Message::open(envelope).map_err(|e| HandleError::GiveUp(e.to_string()))?;
+        if clock::about_offices(tx, &message).await? {
+            return Ok(());
+        }
         let row = dossiers::by_code(tx, &envelope.subject).await?;
         // The dossier was committed before its message left: it may only be late on a
         // database that was restored.
@@ -115,6 +121,11 @@ impl Handler for PortalInbox {
                     MailKind::DossierDecided,
                 )
             }
+            Message::VerificationAsked(_)
+            | Message::VerificationAnswered(_)
+            | Message::Apology(_)
+            | Message::DueChanged(_) => clock::about_the_clock(tx, &row, message).await?,
+            Message::OfficeFigures(_) | Message::CalendarChanged(_) => return Ok(()),
             Message::Submitted(_)
             | Message::Withdrawn(_)
             | Message::DraftAnswered(_)
@@ -167,7 +178,8 @@ impl PortalInbox {
             .last()
             .map_or(1, |last| last.number + 1);
         for news in news {
-            if !follows(stage, news.stage) {
+            let stays = clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
+            if !stays && !follows(stage, news.stage) {
                 let why = format!("{} cannot follow {}", news.stage.as_str(), stage.as_str());
                 return Err(HandleError::GiveUp(why));
             }

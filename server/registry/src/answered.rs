@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    calendar::{Due, Holidays, local},
+    calendar::Due,
     case::CaseStage,
     draft_paper::{Correction, DraftAnswered, DraftOutcome, DraftSettled},
     exchange::Message,
@@ -18,21 +18,6 @@ use store::{
 };
 
 use crate::{EventKind, Registry};
-
-/// The time at the citizen's does not count (law.md 5.5).
-fn resumed(
-    due_at: DateTime<Utc>,
-    paused_at: DateTime<Utc>,
-    resumed_at: DateTime<Utc>,
-) -> DateTime<Utc> {
-    let due = local(due_at);
-    let due = Due {
-        day: due.date(),
-        hour: due.time(),
-    };
-    let after = Holidays::embedded().resumed(due, paused_at, resumed_at);
-    if after == due { due_at } else { after.at() }
-}
 
 impl Registry {
     /// An answer given in time counts even when it arrives after silence was taken for
@@ -108,7 +93,10 @@ impl Registry {
         };
         draft_papers::close(tx, &case.code, draft.round, state, at, corrections).await?;
         let due_at = if draft.state == DraftState::Sent {
-            resumed(case.due_at, draft.sent_at, at)
+            // The time at the citizen's does not count (law.md 5.5).
+            let holidays = self.calendar().holidays;
+            let due = Due::of(case.due_at);
+            holidays.resumed(due, draft.sent_at, at).at()
         } else {
             // The clock runs again already: an answer crossed the silence.
             case.due_at

@@ -59,9 +59,19 @@ pub enum EventKind {
     TakenOver,
     /// The office was merged: its successor has the case.
     Transferred,
+    /// Another office was asked to verify something.
+    VerificationAsked,
+    /// The other office has answered.
+    VerificationAnswered,
+    /// An officer put it off, with a reason and a new date.
+    Postponed,
+    /// It was late: the slip that says sorry went out by itself.
+    Apologised,
+    /// The calendar changed and the due moment with it.
+    DueChanged,
 }
 
-const WORDS: [(EventKind, &str); 25] = {
+const WORDS: [(EventKind, &str); 30] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -89,6 +99,11 @@ const WORDS: [(EventKind, &str); 25] = {
         (GivenBack, "given_back"),
         (TakenOver, "taken_over"),
         (Transferred, "transferred"),
+        (VerificationAsked, "verification_asked"),
+        (VerificationAnswered, "verification_answered"),
+        (Postponed, "postponed"),
+        (Apologised, "apologised"),
+        (DueChanged, "due_changed"),
     ]
 };
 

@@ -5,11 +5,15 @@
 mod acting;
 mod action;
 mod answered;
+mod apologising;
+mod calendar;
 mod candidates;
 mod case_files;
 mod check;
 mod claiming;
+mod clock;
 mod duplicates;
+mod figures;
 mod findings;
 mod granting;
 mod history;
@@ -28,13 +32,16 @@ mod staff;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod verifying;
 mod view;
 
 pub use action::{ActError, Action, Field, FieldProblem, Judged, JudgementProblem, Unjudged};
+pub use calendar::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays};
 pub use candidates::Candidate;
 pub use case_files::CaseFile;
 pub use check::{CheckError, Checked, Genuine, Revealed};
 pub use claiming::{Colleague, Holder};
+pub use clock::CaseClock;
 pub use duplicates::LikelyDuplicate;
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
@@ -48,10 +55,13 @@ pub use staff::{
     OfficerProblem, SignInError, StaffError,
 };
 pub use store::registry::{
+    apologies::ApologyRow,
     cases::Case,
     draft_papers::{DraftPaper, DraftState},
+    holidays::ChangeRow,
     notes::Note,
     papers::PaperState,
     queue::QueueRow,
+    verifications::Verification,
 };
 pub use view::{CasePaper, CaseView, OpenBy};

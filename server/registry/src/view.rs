@@ -21,8 +21,8 @@ use store::{
 };
 
 use crate::{
-    Candidate, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer, Registry,
-    candidates::candidates, duplicates, findings,
+    Candidate, CaseClock, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer,
+    Registry, candidates::candidates, duplicates, findings,
 };
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
@@ -59,6 +59,8 @@ pub struct CaseView {
     pub draft: Option<DraftPaper>,
     /// Interlinked services that went to other agencies.
     pub legs: Vec<CaseLeg>,
+    /// What its due moment rests on, and whether the desk is warned.
+    pub clock: CaseClock,
     /// What this officer may do now.
     pub allowed: Vec<ActionKind>,
     /// Who has it in hand now.
@@ -161,6 +163,7 @@ impl Registry {
         let legs = legs::of_case(&mut conn, code).await?;
         let held = claims::of_case(&mut conn, code, self.now()).await?;
         let notes = notes::of_case(&mut conn, code).await?;
+        let clock = self.clock_of(&mut conn, &case).await?;
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         Ok(Some(CaseView {
             procedure,
@@ -189,9 +192,13 @@ impl Registry {
                 .into_iter()
                 .map(|leg| CaseLeg::read(leg, self.now()))
                 .collect(),
-            allowed: allowed(case.stage, &officer.roles, &law.outcome),
             held: held.map(|claim| Holder::of(claim, officer)),
             notes,
+            allowed: allowed(case.stage, &officer.roles, &law.outcome)
+                .into_iter()
+                .filter(|kind| clock.allows(*kind, &officer.roles))
+                .collect(),
+            clock,
             open_by: present
                 .into_iter()
                 .filter(|seen| seen.officer != officer.id)

@@ -39,6 +39,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0009_confirm"),
     migration!("0010_exchange"),
     migration!("0011_desk"),
+    migration!("0012_clock"),
     migration!("0013_legs"),
 ];
 

@@ -1,8 +1,10 @@
 //! The desk: officers sign in, see their queue and decide on one case at a time.
 
 mod act;
+mod calendar;
 mod case;
 mod clash;
+mod clock;
 mod compare;
 mod door;
 mod draft;
@@ -35,6 +37,10 @@ use crate::{
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/can-bo", get(queue::show))
+        .route(
+            "/{lang}/can-bo/lich",
+            get(calendar::show).post(calendar::change),
+        )
         .route("/{lang}/can-bo/dang-nhap", get(door::ask).post(door::enter))
         .route("/{lang}/can-bo/dang-xuat", post(door::leave))
         .route(

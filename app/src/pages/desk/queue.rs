@@ -4,7 +4,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar, case::CaseStage, procedure::procedure};
+use domain::{calendar, case::Role, procedure::procedure};
 use i18n::{moment, questions};
 use leptos::prelude::*;
 use registry::{Filter, Place};
@@ -57,9 +57,10 @@ pub(super) async fn show(
         .map(|row| {
             let name =
                 procedure(&row.procedure).map_or("", |found| questions(desk.lang, found).name());
-            // While the draft is with the citizen the clock stands still.
-            let running = row.stage != CaseStage::DraftSent;
-            let late = running && row.due_at < now && !matches!(filter, Filter::Closed);
+            // While somebody else is to act the clock stands still.
+            let runs = row.stage.is_open() && !row.stage.is_paused();
+            let late = runs && row.due_at < now;
+            let soon = runs && !late && app.registry.warned_from(row.due_at) <= now;
             let stage = t.get(&format!("case-{}", row.stage.as_str()));
             let due = moment(desk.lang, calendar::local(row.due_at));
             (
@@ -69,11 +70,16 @@ pub(super) async fn show(
                 name,
                 stage,
                 due,
-                late,
+                (late, soon),
                 row.held_by.unwrap_or_default(),
             )
         })
         .collect();
+    let calendar = desk
+        .officer
+        .roles
+        .contains(&Role::Administrator)
+        .then(|| desk.href("/lich"));
     let filters = [
         Filter::Mine,
         Filter::Unclaimed,
@@ -87,14 +93,19 @@ pub(super) async fn show(
         let none = rows.is_empty();
         let rows: Vec<Vec<AnyView>> = rows
             .into_iter()
-            .map(|(href, code, subject, name, stage, due, late, held_by)| {
+            .map(|(href, code, subject, name, stage, due, (late, soon), held_by)| {
                 let tone = if late { Tone::Problem } else { Tone::Waiting };
                 vec![
                     view! { <Link href>{code}</Link> }.into_any(),
                     subject.into_any(),
                     name.into_any(),
                     view! { <StatusTag tone>{stage}</StatusTag> }.into_any(),
-                    due.into_any(),
+                    view! {
+                        {due}
+                        {late.then(|| view! { " " <StatusTag tone=Tone::Problem>{t.get("desk-late")}</StatusTag> })}
+                        {soon.then(|| view! { " " <StatusTag tone=Tone::Active>{t.get("desk-soon")}</StatusTag> })}
+                    }
+                    .into_any(),
                     held_by.into_any(),
                 ]
             })
@@ -108,6 +119,7 @@ pub(super) async fn show(
                     view! { <li><a class="link" href=href aria-current=current>{t.get(&format!("desk-filter-{}", f.as_str()))}</a></li> }
                 }).collect_view()}
             </ul>
+            {calendar.map(|href| view! { <p><Link href>{t.get("calendar")}</Link></p> })}
             {none.then(|| view! { <p>{t.get("desk-none")}</p> })}
             {(!none).then(|| view! { <Table caption=t.get("desk-queue") columns=columns.into() rows/> })}
             <Pagination t next/>

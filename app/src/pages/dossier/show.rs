@@ -10,13 +10,14 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, WithdrawError};
 
-use super::{keep, words};
+use super::{clock, keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
         Warning,
     },
     failure::Failure,
+    pages::real_time,
     render,
     state::App,
     visit::Visit,
@@ -33,7 +34,8 @@ pub(super) async fn show(
         .dossier(&visit.visitor, &code)
         .await
         .map_err(|e| Failure::from(e).at(visit.lang))?;
-    Ok(view(&app, &visit, &dossier, false).into_response())
+    let real = real_time::of(&app, visit.lang, &dossier).await;
+    Ok(view(&app, &visit, &dossier, false, real).into_response())
 }
 
 /// The page of a dossier, for whoever may see it. `leg_late`: what was wished of an agency
@@ -43,6 +45,7 @@ pub(super) fn view(
     visit: &Visit,
     dossier: &DossierView,
     leg_late: bool,
+    real: Option<String>,
 ) -> render::Page {
     let t = visit.t;
     let base = visit.href(&format!("/ho-so/{}", dossier.code));
@@ -105,6 +108,7 @@ pub(super) fn view(
     let legs = super::legs::rows(visit, dossier);
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
+    let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
     let head = visit
         .head(t.get("dossier"))
         .back(visit.href(if visit.visitor.account.is_some() {
@@ -129,8 +133,10 @@ pub(super) fn view(
                 </Notice>
             })}
             <Facts facts/>
+            {said}
             <Clock t due running/>
             {super::legs::section(t, legs, leg_late)}
+            {real.map(|real| view! { <p class="clock-note">{real}</p> })}
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>
             {complain.then(|| view! { <p>{t.get("dossier-complain")}</p> })}
@@ -139,6 +145,7 @@ pub(super) fn view(
                 <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>
                 <li><Link href=format!("{base}/to-khai.pdf")>{t.get("paper-declaration")}</Link></li>
                 {has_draft.then(|| view! { <li><Link href=format!("{base}/ban-thao")>{t.get("paper-draft-paper")}</Link></li> })}
+                {slips}
             </ul>
             {keep.map(|base| keep::button(t, &base))}
             {twin.map(|action| view! {

@@ -35,11 +35,19 @@ pub(crate) enum MailKind {
     DraftReminder,
     /// Nobody answered the draft: agreement.
     DraftSilent,
+    /// Another office was asked to verify something.
+    DossierVerifying,
+    /// The other office has answered.
+    DossierVerified,
+    /// It is late, or will be: sorry.
+    DossierApology,
+    /// The calendar changed and the due moment with it.
+    DossierDueChanged,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 19] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -55,6 +63,10 @@ impl MailKind {
         Self::DraftToConfirm,
         Self::DraftReminder,
         Self::DraftSilent,
+        Self::DossierVerifying,
+        Self::DossierVerified,
+        Self::DossierApology,
+        Self::DossierDueChanged,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -76,6 +88,10 @@ impl MailKind {
             Self::DraftToConfirm => "draft-to-confirm",
             Self::DraftReminder => "draft-reminder",
             Self::DraftSilent => "draft-silent",
+            Self::DossierVerifying => "dossier-verifying",
+            Self::DossierVerified => "dossier-verified",
+            Self::DossierApology => "dossier-apology",
+            Self::DossierDueChanged => "dossier-due-changed",
         }
     }
 

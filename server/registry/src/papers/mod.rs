@@ -45,7 +45,10 @@ pub(crate) fn copy_of(register: RegisterKind) -> PaperKind {
 pub(crate) fn series(kind: PaperKind) -> Option<&'static str> {
     match kind {
         PaperKind::BirthExtractCopy => Some("TLKS-BS"),
-        PaperKind::BirthCertificate | PaperKind::Receipt | PaperKind::Declaration => None,
+        PaperKind::BirthCertificate
+        | PaperKind::Receipt
+        | PaperKind::Declaration
+        | PaperKind::Apology => None,
     }
 }
 
@@ -56,7 +59,7 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
     let sections = match kind {
         PaperKind::BirthCertificate => birth::certificate(t, birth, issue),
         PaperKind::BirthExtractCopy => birth::extract(t, birth, issue),
-        PaperKind::Receipt | PaperKind::Declaration => return None,
+        PaperKind::Receipt | PaperKind::Declaration | PaperKind::Apology => return None,
     };
     let key = format!("result-{}", kind.as_str());
     let (title, name) = issue.signer;

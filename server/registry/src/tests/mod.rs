@@ -3,6 +3,7 @@
 
 mod acting;
 mod checking;
+mod clocks;
 mod copying;
 mod correcting;
 mod desk;

@@ -1,13 +1,17 @@
 //! The registry's tables: staff, cases, registers, papers. Names nothing of the portal.
 
+pub mod apologies;
 pub mod books;
 pub mod cases;
 pub mod claims;
+pub mod clocks;
 pub mod compared;
 pub mod draft_papers;
 pub mod entries;
 pub mod events;
+pub mod figures;
 pub mod former_answers;
+pub mod holidays;
 pub mod legs;
 pub mod likeness;
 pub mod notes;
@@ -16,3 +20,4 @@ pub mod presence;
 pub mod queue;
 pub mod staff;
 pub mod transfers;
+pub mod verifications;
