@@ -31,10 +31,12 @@ pub enum CaseStage {
     DraftCorrected,
     /// Another office was asked to verify something; the clock stands until it answers.
     AwaitingVerification,
+    /// Granted and entered; its papers lie with the one who signs.
+    AwaitingSignature,
 }
 
 /// Every stage with its word and the national portal's stage (law.md 6.2).
-const STAGES: [(CaseStage, &str, Stage); 11] = {
+const STAGES: [(CaseStage, &str, Stage); 12] = {
     use CaseStage::*;
     [
         (Submitted, "submitted", Stage::Submitted),
@@ -52,6 +54,7 @@ const STAGES: [(CaseStage, &str, Stage); 11] = {
             "awaiting_verification",
             Stage::InProcess,
         ),
+        (AwaitingSignature, "awaiting_signature", Stage::InProcess),
     ]
 };
 
@@ -80,7 +83,11 @@ impl CaseStage {
     pub fn is_open(self) -> bool {
         matches!(
             self,
-            Self::Submitted | Self::InProcess | Self::Issuing | Self::AwaitingVerification
+            Self::Submitted
+                | Self::InProcess
+                | Self::Issuing
+                | Self::AwaitingVerification
+                | Self::AwaitingSignature
         ) || self.is_in_draft()
     }
 
@@ -177,11 +184,13 @@ pub enum ActionKind {
     RecordVerification,
     /// Say sorry before it is late, with a reason and a new date.
     Postpone,
+    /// Sign the papers.
+    Sign,
 }
 
 impl ActionKind {
     /// All, in the order in which the desk offers them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Accept,
         Self::SendDraft,
         Self::Register,
@@ -191,6 +200,7 @@ impl ActionKind {
         Self::AskVerification,
         Self::RecordVerification,
         Self::Postpone,
+        Self::Sign,
     ];
 
     /// The word in addresses and history, and the key of its text.
@@ -205,6 +215,7 @@ impl ActionKind {
             Self::AskVerification => "ask_verification",
             Self::RecordVerification => "record_verification",
             Self::Postpone => "postpone",
+            Self::Sign => "sign",
         }
     }
 
@@ -219,7 +230,7 @@ impl ActionKind {
             Self::Register | Self::SendDraft => matches!(outcome, Outcome::Enter(..)),
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
             Self::Accept | Self::NotAccept | Self::Refuse => true,
-            Self::AskVerification | Self::RecordVerification | Self::Postpone => true,
+            Self::AskVerification | Self::RecordVerification | Self::Postpone | Self::Sign => true,
         }
     }
 }
@@ -227,7 +238,8 @@ impl ActionKind {
 /// The table. Refusing is in writing and may also come from the head of the desk or
 /// the one who signs (law.md 6.4); entering is the registrar's alone (Law 60/2014
 /// Art. 73), and follows the citizen's agreement with the draft (Decision
-/// 1833/QĐ-BTP).
+/// 1833/QĐ-BTP); what goes out is signed by the head of the office or a deputy (Law
+/// 60/2014 Art. 16.2).
 const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
     use {ActionKind::*, CaseStage::*, Role::*};
     &[
@@ -248,6 +260,7 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (DraftCorrected, Refuse, &[Registrar, Supervisor, Signatory]),
         (DraftCorrected, Postpone, &[Registrar, Supervisor]),
         (AwaitingVerification, RecordVerification, &[Registrar]),
+        (AwaitingSignature, Sign, &[Signatory]),
     ]
 };
 
@@ -370,7 +383,7 @@ mod tests {
     fn nothing_can_be_done_once_it_is_decided_or_by_an_administrator() {
         for row in STAGES {
             assert_eq!(allowed(row.0, &[Role::Administrator], &ENTER), []);
-            if !row.0.may_withdraw() {
+            if !row.0.may_withdraw() && row.0 != CaseStage::AwaitingSignature {
                 assert_eq!(allowed(row.0, &Role::ALL, &ENTER), [], "{}", row.1);
             }
         }

@@ -117,6 +117,7 @@ impl Registry {
                 self.record_verification(acting, &answer).await
             }
             Action::Postpone { reason, day } => self.postpone(acting, &reason, day).await,
+            Action::Sign => self.sign(acting).await,
         }
     }
 

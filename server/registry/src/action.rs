@@ -48,6 +48,8 @@ pub enum Action {
         /// What it says.
         answer: String,
     },
+    /// Signs the papers.
+    Sign,
     /// Says sorry before it is late.
     Postpone {
         /// As the citizen shall read it.
@@ -103,6 +105,7 @@ impl Action {
             Self::AskVerification { .. } => ActionKind::AskVerification,
             Self::RecordVerification { .. } => ActionKind::RecordVerification,
             Self::Postpone { .. } => ActionKind::Postpone,
+            Self::Sign => ActionKind::Sign,
         }
     }
 }

@@ -69,9 +69,11 @@ pub enum EventKind {
     Apologised,
     /// The calendar changed and the due moment with it.
     DueChanged,
+    /// The papers were signed.
+    Signed,
 }
 
-const WORDS: [(EventKind, &str); 30] = {
+const WORDS: [(EventKind, &str); 31] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -104,6 +106,7 @@ const WORDS: [(EventKind, &str); 30] = {
         (Postponed, "postponed"),
         (Apologised, "apologised"),
         (DueChanged, "due_changed"),
+        (Signed, "signed"),
     ]
 };
 

@@ -27,6 +27,7 @@ mod papers;
 mod population;
 mod queue;
 mod registry;
+mod signing;
 mod silence;
 mod staff;
 mod subject;
@@ -50,6 +51,7 @@ pub use legs::CaseLeg;
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
+pub use signing::{SIGNED_AT_ONCE, Signed};
 pub use staff::{
     LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerDetails, OfficerField, OfficerLine,
     OfficerProblem, SignInError, StaffError,

@@ -61,6 +61,7 @@ pub(super) async fn act(
     let action = match kind {
         ActionKind::Accept => Action::Accept,
         ActionKind::Register => Action::Register,
+        ActionKind::Sign => Action::Sign,
         ActionKind::SendDraft => Action::SendDraft { judged: Vec::new() },
         ActionKind::NotAccept => Action::NotAccept {
             reason: asked.not_accept_reason,

@@ -212,7 +212,8 @@ fn view(
                 )
             })
             .into();
-        let of = |id: &str| faults.of(id);
+        let [of_kind, of_day, of_worked, of_vi, of_en, of_reason] =
+            ["kind", "day", "worked", "name_vi", "name_en", "reason"].map(|id| faults.of(id));
         view! {
             <ErrorSummary t faults=faults.clone()/>
             <h1>{title}</h1>
@@ -225,12 +226,12 @@ fn view(
             {(!none).then(|| view! { <Table caption=t.with("calendar-of", &[("year", year.to_string().into())]) columns=columns.into() rows/> })}
             <h2>{t.get("calendar-change")}</h2>
             <PostForm action=action>
-                <Radios t id="kind" legend=t.get("calendar-kind") fault=of("kind") chosen=typed.kind.clone() choices=kinds/>
-                <DateInput t id="day" legend=t.get("calendar-day") hint=t.get("calendar-day.hint") fault=of("day") day=typed.day.clone() month=typed.month.clone() year=typed.year.clone()/>
-                <DateInput t id="worked" legend=t.get("calendar-worked") hint=t.get("calendar-worked.hint") optional=true fault=of("worked") day=typed.worked_day.clone() month=typed.worked_month.clone() year=typed.worked_year.clone()/>
-                <Field t id="name_vi" label=t.get("calendar-name-vi") hint=t.get("calendar-name-vi.hint") fault=of("name_vi") value=typed.name_vi.clone()/>
-                <Field t id="name_en" label=t.get("calendar-name-en") fault=of("name_en") value=typed.name_en.clone()/>
-                <TextArea t id="reason" label=t.get("calendar-reason") hint=t.get("calendar-reason.hint") fault=of("reason") value=typed.reason.clone()/>
+                <Radios t id="kind" legend=t.get("calendar-kind") fault=of_kind chosen=typed.kind.clone() choices=kinds/>
+                <DateInput t id="day" legend=t.get("calendar-day") hint=t.get("calendar-day.hint") fault=of_day day=typed.day.clone() month=typed.month.clone() year=typed.year.clone()/>
+                <DateInput t id="worked" legend=t.get("calendar-worked") hint=t.get("calendar-worked.hint") optional=true fault=of_worked day=typed.worked_day.clone() month=typed.worked_month.clone() year=typed.worked_year.clone()/>
+                <Field t id="name_vi" label=t.get("calendar-name-vi") hint=t.get("calendar-name-vi.hint") fault=of_vi value=typed.name_vi.clone()/>
+                <Field t id="name_en" label=t.get("calendar-name-en") fault=of_en value=typed.name_en.clone()/>
+                <TextArea t id="reason" label=t.get("calendar-reason") hint=t.get("calendar-reason.hint") fault=of_reason value=typed.reason.clone()/>
                 <Button>{t.get("calendar-button")}</Button>
             </PostForm>
             {(!changes.is_empty()).then(|| view! {

@@ -292,7 +292,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     let form = form(t, &version, *kind, ().into_any());
                     view! { <Details summary=t.get("desk-draft-again")><p>{t.get("desk-draft-again.text")}</p>{form}</Details> }.into_any()
                 }
-                ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft => form(t, &version, *kind, ().into_any()),
+                ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft | ActionKind::Sign => form(t, &version, *kind, ().into_any()),
                 ActionKind::AskVerification | ActionKind::RecordVerification | ActionKind::Postpone => {
                     let (inner, open) = said.clock.fields(t, *kind, &faults).unwrap_or_else(|| (().into_any(), false));
                     let summary = t.get(&format!("desk-act-{}", kind.as_str()));

@@ -107,8 +107,8 @@ pub(super) fn banner(desk: &Desk, case: &CaseView) -> impl IntoView + use<> {
             ("since", at(letter.asked_at).into()),
             ("by", weekday_date(lang, letter.answer_by).into()),
         ];
-        let said = t.with("desk-verifying", &fill);
-        view! { <Notice t><p>{said}</p><p>{letter.what.clone()}</p></Notice> }
+        let (said, what) = (t.with("desk-verifying", &fill), letter.what.clone());
+        view! { <Notice t><p>{said}</p><p>{what}</p></Notice> }
     });
     let sorry = case.clock.apologies.last().map(|slip| {
         let fill = [

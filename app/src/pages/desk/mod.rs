@@ -11,6 +11,7 @@ mod draft;
 mod hands;
 mod legs;
 mod queue;
+mod sign;
 mod staff;
 
 pub(crate) use door::view as door;
@@ -21,6 +22,7 @@ use axum::{
     http::request::Parts,
     routing::{get, post},
 };
+use domain::case::Role;
 use i18n::{Lang, Texts, texts};
 use portal::Token;
 use registry::Officer;
@@ -50,6 +52,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/ho-so/{code}/tep/{file}", get(case::file))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao", post(draft::judge))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao.pdf", get(draft::file))
+        .route("/{lang}/can-bo/ky", get(sign::show).post(sign::sign))
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))
         .route("/{lang}/can-bo/ho-so/{code}/nhan", post(hands::take))
@@ -92,17 +95,28 @@ impl Desk {
             .officer
             .is_administrator()
             .then_some(("staff", "/tai-khoan"));
-        let (Some(cases), Some(staff)) = (cases, staff) else {
+        let signs = self
+            .officer
+            .roles
+            .contains(&Role::Signatory)
+            .then_some(("desk-sign", "/ky"));
+        let ways: Vec<_> = [cases, signs, staff].into_iter().flatten().collect();
+        if ways.len() < 2 {
             return Vec::new();
-        };
-        let at_staff = self.path.starts_with("/can-bo/tai-khoan");
-        [(cases, !at_staff), (staff, at_staff)]
-            .map(|((key, path), current)| NavItem {
+        }
+        let here = |path: &str| self.path.starts_with(&format!("/can-bo{path}"));
+        let elsewhere = ["/ky", "/tai-khoan"].into_iter().any(here);
+        ways.into_iter()
+            .map(|(key, path)| NavItem {
                 href: self.href(path).into(),
                 words: self.t.get(key).into(),
-                current,
+                current: if path.is_empty() {
+                    !elsewhere
+                } else {
+                    here(path)
+                },
             })
-            .into()
+            .collect()
     }
 
     fn href(&self, path: &str) -> String {

@@ -394,6 +394,7 @@ impl Desk {
         self.agreed(officer, &filing.code).await.unwrap();
         self.act(officer, &filing.code, Action::Register)
             .await
-            .unwrap()
+            .unwrap();
+        self.act(officer, &filing.code, Action::Sign).await.unwrap()
     }
 }

@@ -16,3 +16,4 @@ mod officers;
 mod printed;
 mod queueing;
 mod registering;
+mod signing;
