@@ -102,7 +102,7 @@ export async function sign(browser, server, login, codes) {
   const page = await context.newPage();
   await signIn(page, server, login);
   await page.goto(`${server.base}/vi/can-bo/ky`);
-  for (const code of codes) await page.getByLabel(code, { exact: false }).check();
+  for (const code of codes) await page.locator("label.choice-label", { hasText: code }).click();
   const answer = await press(page, "Ký những hồ sơ đã chọn");
   assert.equal(answer.status(), 200, "the papers are signed");
   await context.close();

@@ -100,12 +100,19 @@ impl Desk {
             .roles
             .contains(&Role::Signatory)
             .then_some(("desk-sign", "/ky"));
-        let ways: Vec<_> = [cases, signs, staff].into_iter().flatten().collect();
+        let calendar = self
+            .officer
+            .is_administrator()
+            .then_some(("calendar", "/lich"));
+        let ways: Vec<_> = [cases, signs, staff, calendar]
+            .into_iter()
+            .flatten()
+            .collect();
         if ways.len() < 2 {
             return Vec::new();
         }
         let here = |path: &str| self.path.starts_with(&format!("/can-bo{path}"));
-        let elsewhere = ["/ky", "/tai-khoan"].into_iter().any(here);
+        let elsewhere = ["/ky", "/tai-khoan", "/lich"].into_iter().any(here);
         ways.into_iter()
             .map(|(key, path)| NavItem {
                 href: self.href(path).into(),

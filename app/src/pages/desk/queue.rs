@@ -4,7 +4,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar, case::Role, procedure::procedure};
+use domain::{calendar, procedure::procedure};
 use i18n::{moment, questions};
 use leptos::prelude::*;
 use registry::{Filter, Place};
@@ -75,11 +75,6 @@ pub(super) async fn show(
             )
         })
         .collect();
-    let calendar = desk
-        .officer
-        .roles
-        .contains(&Role::Administrator)
-        .then(|| desk.href("/lich"));
     let filters = [
         Filter::Mine,
         Filter::Unclaimed,
@@ -119,7 +114,6 @@ pub(super) async fn show(
                     view! { <li><a class="link" href=href aria-current=current>{t.get(&format!("desk-filter-{}", f.as_str()))}</a></li> }
                 }).collect_view()}
             </ul>
-            {calendar.map(|href| view! { <p><Link href>{t.get("calendar")}</Link></p> })}
             {none.then(|| view! { <p>{t.get("desk-none")}</p> })}
             {(!none).then(|| view! { <Table caption=t.get("desk-queue") columns=columns.into() rows/> })}
             <Pagination t next/>
