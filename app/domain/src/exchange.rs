@@ -118,6 +118,9 @@ pub enum Message {
     /// Registry: late, or about to be: sorry, with a new date.
     #[serde(rename = "dossier.apology")]
     Apology(Apology),
+    /// Registry: an issued paper was taken back.
+    #[serde(rename = "dossier.paper_revoked")]
+    PaperRevoked(PaperRevoked),
     /// Registry: the calendar changed and the due moment with it.
     #[serde(rename = "dossier.due_changed")]
     DueChanged(DueChanged),
@@ -162,6 +165,7 @@ impl Message {
             Self::VerificationAnswered(_) => "dossier.verification_answered",
             Self::Apology(_) => "dossier.apology",
             Self::DueChanged(_) => "dossier.due_changed",
+            Self::PaperRevoked(_) => "dossier.paper_revoked",
             Self::OfficeFigures(_) => "office.figures",
             Self::CalendarChanged(_) => "calendar.changed",
         }
@@ -196,6 +200,7 @@ impl Message {
             Self::VerificationAnswered(m) => serde_json::to_value(m),
             Self::Apology(m) => serde_json::to_value(m),
             Self::DueChanged(m) => serde_json::to_value(m),
+            Self::PaperRevoked(m) => serde_json::to_value(m),
             Self::OfficeFigures(m) => serde_json::to_value(m),
             Self::CalendarChanged(m) => serde_json::to_value(m),
         };
@@ -352,6 +357,21 @@ pub struct Reasoned {
 pub struct Stopped {
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// An issued paper was taken back, as the competent authority decided.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct PaperRevoked {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Its place among the results of the dossier, from 1.
+    pub ordinal: i64,
+    /// Why, for the family to read.
+    pub reason: String,
+    /// The authority that decided.
+    pub authority: String,
+    /// Number and day of its decision.
+    pub decision: String,
 }
 
 /// The dossier is decided and its papers are made.

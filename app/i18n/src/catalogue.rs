@@ -49,6 +49,7 @@ subjects! {
     "results"
     "mail"
     "clock"
+    "revocation"
     "khai-sinh"
     "trich-luc"
     "legs"

@@ -121,6 +121,16 @@ impl Handler for PortalInbox {
                     MailKind::DossierDecided,
                 )
             }
+            Message::PaperRevoked(revoked) => {
+                history::end_result(tx, row.id, revoked.ordinal, revoked.at).await?;
+                let news = News {
+                    kind: "paper_revoked",
+                    reason: Some(revoked.reason),
+                    article: Some(format!("{}: {}", revoked.authority, revoked.decision)),
+                    ..News::plain(stage_now(&row)?, revoked.at)
+                };
+                (vec![news], row.due_at, MailKind::PaperRevoked)
+            }
             Message::VerificationAsked(_)
             | Message::VerificationAnswered(_)
             | Message::Apology(_)
@@ -142,6 +152,10 @@ impl Handler for PortalInbox {
     }
 }
 
+fn stage_now(row: &DossierRow) -> Result<Stage, HandleError> {
+    Stage::parse(&row.stage).ok_or_else(|| HandleError::GiveUp("the dossier's stage".into()))
+}
+
 impl PortalInbox {
     async fn results(
         &self,
@@ -157,6 +171,7 @@ impl PortalInbox {
                 sha256: result.sha256.clone(),
                 size: result.size,
                 issued_at: result.issued_at,
+                ended_at: None,
             };
             history::add_result(tx, row.id, &result).await?;
         }
@@ -171,14 +186,14 @@ impl PortalInbox {
         due_at: DateTime<Utc>,
         mail: MailKind,
     ) -> Result<(), HandleError> {
-        let mut stage = Stage::parse(&row.stage)
-            .ok_or_else(|| HandleError::GiveUp("the dossier's stage".into()))?;
+        let mut stage = stage_now(&row)?;
         let mut number = history::events(tx, row.id)
             .await?
             .last()
             .map_or(1, |last| last.number + 1);
         for news in news {
-            let stays = clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
+            let stays = news.kind == "paper_revoked"
+                || clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
             if !stays && !follows(stage, news.stage) {
                 let why = format!("{} cannot follow {}", news.stage.as_str(), stage.as_str());
                 return Err(HandleError::GiveUp(why));

@@ -71,9 +71,15 @@ pub enum EventKind {
     DueChanged,
     /// The papers were signed.
     Signed,
+    /// A colleague wrote a decision down that takes a paper back.
+    RevocationProposed,
+    /// The second person did not agree.
+    RevocationDeclined,
+    /// A paper was taken back.
+    PaperRevoked,
 }
 
-const WORDS: [(EventKind, &str); 31] = {
+const WORDS: [(EventKind, &str); 34] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -107,6 +113,9 @@ const WORDS: [(EventKind, &str); 31] = {
         (Apologised, "apologised"),
         (DueChanged, "due_changed"),
         (Signed, "signed"),
+        (RevocationProposed, "revocation_proposed"),
+        (RevocationDeclined, "revocation_declined"),
+        (PaperRevoked, "paper_revoked"),
     ]
 };
 

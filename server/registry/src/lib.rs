@@ -27,6 +27,7 @@ mod papers;
 mod population;
 mod queue;
 mod registry;
+mod revoking;
 mod signing;
 mod silence;
 mod staff;
@@ -51,6 +52,7 @@ pub use legs::CaseLeg;
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
+pub use revoking::{IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError};
 pub use signing::{SIGNED_AT_ONCE, Signed};
 pub use staff::{
     LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerDetails, OfficerField, OfficerLine,

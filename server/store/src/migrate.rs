@@ -41,6 +41,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0011_desk"),
     migration!("0012_clock"),
     migration!("0013_legs"),
+    migration!("0017_revocation"),
 ];
 
 /// Why the tables could not be brought up to date.

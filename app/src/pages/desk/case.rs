@@ -15,7 +15,7 @@ use registry::{CaseView, DeskFinding, Judged, Origin};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, clash::Clash, clock, draft, hands};
+use super::{Desk, clash::Clash, clock, draft, hands, paper};
 use crate::{
     components::{
         Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden,
@@ -247,6 +247,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         .into_any()
     });
     let banner = clock::banner(desk, &case);
+    let papers = paper::section(desk, &case);
     let head = desk
         .head(t.get("desk-case"))
         .error(!said.faults.is_empty() || said.changed || said.held || !said.stops.is_empty())
@@ -341,6 +342,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                             </li>
                         }).collect_view()}
                     </ul>
+                    {papers}
                     {standing.map(|standing| view! { <h2>{t.get("desk-draft-title")}</h2> {standing} })}
                     <h2 id="viec" tabindex="-1">{t.get("desk-actions")}</h2>
                     {acts.is_empty().then(|| view! { <p>{t.get("desk-nothing")}</p> })}

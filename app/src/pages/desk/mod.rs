@@ -10,6 +10,7 @@ mod door;
 mod draft;
 mod hands;
 mod legs;
+mod paper;
 mod queue;
 mod sign;
 mod staff;
@@ -52,6 +53,14 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/ho-so/{code}/tep/{file}", get(case::file))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao", post(draft::judge))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao.pdf", get(draft::file))
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/giay/{ordinal}",
+            get(paper::show).post(paper::act),
+        )
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/giay/{ordinal}/ban-in.pdf",
+            get(paper::file),
+        )
         .route("/{lang}/can-bo/ky", get(sign::show).post(sign::sign))
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))

@@ -79,14 +79,23 @@ pub(super) fn view(
         .map(|(n, result)| {
             let kind = t.get(&format!("paper-{}", result.kind.as_str().replace('_', "-")));
             let href = format!("{base}/ket-qua/{}.pdf", n + 1);
-            let words = t.with(
+            let named = t.with(
                 "dossier-result",
                 &[
                     ("paper", kind.into()),
                     ("number", result.number.as_str().into()),
                 ],
             );
-            view! { <li><Link href>{words}</Link></li> }
+            match result.ended_at {
+                None => view! { <li><Link href>{named}</Link></li> }.into_any(),
+                Some(at) => {
+                    let fill = [
+                        ("paper", named.into()),
+                        ("at", words::at(visit.lang, at).into()),
+                    ];
+                    view! { <li>{t.with("dossier-result-revoked", &fill)}</li> }.into_any()
+                }
+            }
         })
         .collect();
     let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);

@@ -95,6 +95,8 @@ pub struct Outcome {
     pub size: i64,
     /// When it was issued.
     pub issued_at: DateTime<Utc>,
+    /// When it was taken back.
+    pub ended_at: Option<DateTime<Utc>>,
 }
 
 impl Portal {
@@ -184,6 +186,7 @@ fn read_result(row: &DossierRow, result: history::ResultRow) -> Result<Outcome, 
         number: result.printed,
         size: result.size,
         issued_at: result.issued_at,
+        ended_at: result.ended_at,
     })
 }
 

@@ -43,11 +43,13 @@ pub(crate) enum MailKind {
     DossierApology,
     /// The calendar changed and the due moment with it.
     DossierDueChanged,
+    /// A paper was taken back.
+    PaperRevoked,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -67,6 +69,7 @@ impl MailKind {
         Self::DossierVerified,
         Self::DossierApology,
         Self::DossierDueChanged,
+        Self::PaperRevoked,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -92,6 +95,7 @@ impl MailKind {
             Self::DossierVerified => "dossier-verified",
             Self::DossierApology => "dossier-apology",
             Self::DossierDueChanged => "dossier-due-changed",
+            Self::PaperRevoked => "paper-revoked",
         }
     }
 

@@ -16,4 +16,5 @@ mod officers;
 mod printed;
 mod queueing;
 mod registering;
+mod revoking;
 mod signing;

@@ -18,6 +18,7 @@ pub mod notes;
 pub mod papers;
 pub mod presence;
 pub mod queue;
+pub mod revocations;
 pub mod staff;
 pub mod transfers;
 pub mod verifications;
