@@ -1,7 +1,7 @@
 # Thin names for what scripts/ and xtask do.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint fmt pictures setup build bench clean-data
+.PHONY: help run dev test crash-test lint fmt pictures setup build bench clean-data
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -17,6 +17,10 @@ dev: ## the same, rebuilt and restarted on every change
 test: ## set up and run every check (STEPS="journeys weights" runs only those)
 	@scripts/setup test
 	@cargo xtask test $(STEPS)
+
+crash-test: ## kill -9 at any moment, a quarter of an hour for each form (HOTICH_CRASH_SECONDS=60, HOTICH_CRASH_SEED=7)
+	@scripts/setup test
+	@HOTICH_CRASH_SECONDS=$${HOTICH_CRASH_SECONDS:-900} cargo xtask test build crash
 
 lint: ## formatting and clippy, native and wasm
 	@scripts/setup run

@@ -6,7 +6,6 @@ use axum::{
     extract::{ConnectInfo, FromRequestParts, Path},
     http::{HeaderMap, request::Parts},
 };
-use domain::calendar;
 use i18n::{Lang, Texts, texts};
 use portal::Visitor;
 use serde::de::DeserializeOwned;
@@ -157,5 +156,5 @@ fn last_forwarded(headers: &HeaderMap) -> Option<IpAddr> {
 
 /// The legal day of a filing made now.
 pub fn today(app: &App) -> chrono::NaiveDate {
-    calendar::Holidays::embedded().received_on(app.clock.now())
+    app.portal.calendar().holidays.received_on(app.clock.now())
 }

@@ -121,8 +121,10 @@ export async function download(page, words) {
 /** Opens the page again until it says so: messages need a moment between the sides. */
 export async function until(page, words, { patience = 15_000, address = page.url() } = {}) {
   const begun = performance.now();
+  // An address with a fragment that one is at already is not asked for again.
+  const [asked] = address.split("#");
   for (;;) {
-    await page.goto(address);
+    await page.goto(asked);
     const text = await page.locator("main").innerText();
     if (words instanceof RegExp ? words.test(text) : text.includes(words)) return text;
     if (performance.now() - begun > patience) assert.fail(`${address} never said ${words}:\n${text}`);

@@ -9,6 +9,17 @@ export function officePassword(server) {
   return /password of all: ([^)]+)\)/.exec(server.out)?.[1];
 }
 
+/** Who signs in each office of the demo. */
+const SIGNATORIES = {
+  caugiay: "caugiay.hoa",
+  haichau: "haichau.thuy",
+  meovac: "meovac.pao",
+  nhatrang: "nhatrang.khai",
+};
+
+/** Who is signed in on a page of the desk. */
+const signedIn = new WeakMap();
+
 /** Signs in at the desk; the queue is open afterwards. */
 export async function signIn(page, server, login) {
   await page.goto(`${server.base}/vi/can-bo/dang-nhap`);
@@ -22,6 +33,7 @@ export async function enterDoor(page, server, login) {
   await page.locator("#password").fill(officePassword(server));
   const answer = await press(page, "Đăng nhập");
   assert.equal(answer.status(), 200, `${login} signs in`);
+  signedIn.set(page, { server, login });
 }
 
 /** Waits until the case stands in the list and opens it from there. */
@@ -35,7 +47,7 @@ export async function open(page, server, code, list = "open") {
 export const ACTS = {
   accept: "Tiếp nhận hồ sơ",
   draft: "Gửi bản nháp cho người dân",
-  register: "Đăng ký và cấp giấy",
+  register: "Đăng ký và trình ký",
   copy: "Cấp bản sao",
   notAccept: "Không tiếp nhận",
   refuse: "Từ chối",
@@ -71,10 +83,31 @@ export async function agree(page, family, portal = new URL(page.url()).origin) {
   await until(page, "Bản nháp đã được đồng ý");
 }
 
-/** Enters the open case in the register, once `family` agrees with its draft, and issues its papers. */
+/** Enters the open case in the register, once `family` agrees with its draft, and has its papers signed. */
 export async function enter(page, family, portal) {
   await agree(page, family, portal);
-  assert.equal((await act(page, ACTS.register)).status(), 200, "the case is registered");
+  await grant(page);
+}
+
+/** Presses the button that grants the open case, and has its papers signed by a colleague. */
+export async function grant(page, words = ACTS.register) {
+  assert.equal((await act(page, words)).status(), 200, "the case is granted");
+  const { server, login } = signedIn.get(page);
+  const code = new URL(page.url()).pathname.split("/").pop();
+  await sign(page.context().browser(), server, SIGNATORIES[login.split(".")[0]], [code]);
+  await page.reload();
+}
+
+/** Signs in as who signs, ticks these cases and signs them in one go. */
+export async function sign(browser, server, login, codes) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, server, login);
+  await page.goto(`${server.base}/vi/can-bo/ky`);
+  for (const code of codes) await page.locator("label.choice-label", { hasText: code }).click();
+  const answer = await press(page, "Ký những hồ sơ đã chọn");
+  assert.equal(answer.status(), 200, "the papers are signed");
+  await context.close();
 }
 
 /** Signs in, takes in and enters: a case from arrival to its paper. */

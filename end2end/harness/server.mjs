@@ -21,10 +21,13 @@ const PATIENCE = 60_000;
 const alive = new Set();
 process.on("exit", () => alive.forEach((child) => child.kill("SIGKILL")));
 
+const folders = new Set();
+process.on("exit", () => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
+
 /** An empty folder for one installation; removed when the process ends. */
 export function folder() {
   const made = mkdtempSync(join(tmpdir(), "hotich-journey-"));
-  process.on("exit", () => rmSync(made, { recursive: true, force: true }));
+  folders.add(made);
   return made;
 }
 

@@ -110,7 +110,7 @@ test("the new draft tells what was corrected and why not, and is found right", a
   for (const words of ["TRẦN THU HÀ", "Đã sửa trong bản nháp này", "Quê quán chỉ ghi đến phường."]) assert.ok(said.includes(words), words);
   assert.equal((await citizen.press(father, "Mọi dòng đều đúng")).status(), 200);
   await citizen.until(desk, "Bản nháp đã được đồng ý");
-  assert.equal((await officer.act(desk, officer.ACTS.register)).status(), 200);
+  await officer.grant(desk);
   await citizen.until(father, "Giấy khai sinh, số 412/2026", { address: page });
   const paper = await papers.text(papers.onDisk((await citizen.download(father, /^Giấy khai sinh/)).bytes));
   assert.ok(paper.includes("TRẦN THU HÀ") && !paper.includes("TRẦN THU HẠ"), paper);
@@ -132,7 +132,7 @@ test("who does not answer for a day has agreed: the desk goes on and the family 
   await desk.goto(`${server.base}/vi/can-bo/ho-so/${quiet.code}`);
   await citizen.until(desk, "Bản nháp đã được đồng ý");
   assert.match(await desk.locator("main").innerText(), /Hết giờ, coi như đồng ý/);
-  assert.equal((await officer.act(desk, officer.ACTS.register)).status(), 200);
+  await officer.grant(desk);
   await citizen.until(father, "Giấy khai sinh, số 413/2026", { address: `${server.base}/vi/ho-so/${quiet.code}` });
   await father.goto(`${server.base}/vi/ho-so/${quiet.code}/ban-thao`);
   assert.match(await father.locator("main").innerText(), /được coi là đồng ý/);

@@ -19,6 +19,9 @@ pub async fn serve(config: Config) -> Result<(), Trouble> {
     if config.demo {
         demo::fill(&built).await?;
     }
+    // Nothing is promised by an old calendar.
+    built.app.portal.look_at_calendar().await?;
+    built.app.registry.look_at_calendar().await?;
     let wiper = Wiper::new(built.db.clone(), built.app.clock.clone());
     tasks::carry(built.dispatcher.clone(), wiper);
     if config.role.is_portal() {

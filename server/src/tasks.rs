@@ -6,7 +6,8 @@ use std::{sync::Arc, time::Duration};
 use agencies::Agency;
 use app::App;
 use exchange::{Dispatcher, Wiper};
-use portal::Mailer;
+use portal::{Mailer, StoreError};
+use registry::Registry;
 
 /// How long mail and papers wait for a wake-up that was missed.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -55,11 +56,29 @@ pub fn of_portal(app: &App, mailer: Arc<dyn Mailer>) {
         }
     });
     let portal = app.portal.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = portal.look_at_calendar().await {
+                tracing::warn!(%error, "the calendar cannot be looked at now");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+    let portal = app.portal.clone();
     tokio::spawn(async move { portal.sweep().await });
 }
 
 /// What the registry does by itself.
 pub fn of_registry(app: &App) {
+    let registry = app.registry.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = clocks(&registry).await {
+                tracing::warn!(%error, "clocks cannot be looked at now");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
     let registry = app.registry.clone();
     tokio::spawn(async move {
         loop {
@@ -96,4 +115,15 @@ pub fn of_registry(app: &App) {
             tokio::time::sleep(SWEEP).await;
         }
     });
+}
+
+/// The legal clocks: open cases are counted again when the calendar has changed, what is
+/// late gets its slip, and offices tell how long they need.
+async fn clocks(registry: &Registry) -> Result<(), StoreError> {
+    registry.look_at_calendar().await?;
+    // Before anybody is told that it is late: a new day off may have moved it.
+    registry.recount_due().await?;
+    registry.apologise_for_late().await?;
+    registry.tell_figures().await?;
+    Ok(())
 }

@@ -33,10 +33,14 @@ pub enum CaseStage {
     SupplementRequested,
     /// Closed because the citizen was asked for more and did not answer in time.
     Expired,
+    /// Another office was asked to verify something; the clock stands until it answers.
+    AwaitingVerification,
+    /// Granted and entered; its papers lie with the one who signs.
+    AwaitingSignature,
 }
 
 /// Every stage with its word and the national portal's stage (law.md 6.2).
-const STAGES: [(CaseStage, &str, Stage); 12] = {
+const STAGES: [(CaseStage, &str, Stage); 14] = {
     use CaseStage::*;
     [
         (Submitted, "submitted", Stage::Submitted),
@@ -55,6 +59,12 @@ const STAGES: [(CaseStage, &str, Stage); 12] = {
             Stage::SupplementRequested,
         ),
         (Expired, "expired", Stage::Stopped),
+        (
+            AwaitingVerification,
+            "awaiting_verification",
+            Stage::InProcess,
+        ),
+        (AwaitingSignature, "awaiting_signature", Stage::InProcess),
     ]
 };
 
@@ -83,20 +93,32 @@ impl CaseStage {
     pub fn is_open(self) -> bool {
         matches!(
             self,
-            Self::Submitted | Self::InProcess | Self::Issuing | Self::SupplementRequested
+            Self::Submitted
+                | Self::InProcess
+                | Self::Issuing
+                | Self::SupplementRequested
+                | Self::AwaitingVerification
+                | Self::AwaitingSignature
         ) || self.is_in_draft()
     }
 
-    /// It lies with the citizen: the office's time does not run (Law 60/2014 Art. 9.3).
+    /// Somebody else is to act: the office's time does not run (Law 60/2014 Art. 9.3;
+    /// law.md 5.5).
     pub fn clock_stands(self) -> bool {
-        matches!(self, Self::DraftSent | Self::SupplementRequested)
+        matches!(
+            self,
+            Self::DraftSent | Self::SupplementRequested | Self::AwaitingVerification
+        )
     }
 
     /// The citizen may still take it back: nothing has been decided.
     pub fn may_withdraw(self) -> bool {
         matches!(
             self,
-            Self::Submitted | Self::InProcess | Self::SupplementRequested
+            Self::Submitted
+                | Self::InProcess
+                | Self::SupplementRequested
+                | Self::AwaitingVerification
         ) || self.is_in_draft()
     }
 
@@ -176,11 +198,19 @@ pub enum ActionKind {
     SendDraft,
     /// Ask the citizen for more, in one list.
     RequestSupplement,
+    /// Ask another office to verify something.
+    AskVerification,
+    /// Write down what the other office has answered.
+    RecordVerification,
+    /// Say sorry before it is late, with a reason and a new date.
+    Postpone,
+    /// Sign the papers.
+    Sign,
 }
 
 impl ActionKind {
     /// All, in the order in which the desk offers them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Accept,
         Self::SendDraft,
         Self::Register,
@@ -188,6 +218,10 @@ impl ActionKind {
         Self::NotAccept,
         Self::Refuse,
         Self::RequestSupplement,
+        Self::AskVerification,
+        Self::RecordVerification,
+        Self::Postpone,
+        Self::Sign,
     ];
 
     /// The word in addresses and history, and the key of its text.
@@ -200,6 +234,10 @@ impl ActionKind {
             Self::IssueCopy => "issue_copy",
             Self::SendDraft => "send_draft",
             Self::RequestSupplement => "request_supplement",
+            Self::AskVerification => "ask_verification",
+            Self::RecordVerification => "record_verification",
+            Self::Postpone => "postpone",
+            Self::Sign => "sign",
         }
     }
 
@@ -214,6 +252,7 @@ impl ActionKind {
             Self::Register | Self::SendDraft => matches!(outcome, Outcome::Enter(..)),
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
             Self::Accept | Self::NotAccept | Self::Refuse | Self::RequestSupplement => true,
+            Self::AskVerification | Self::RecordVerification | Self::Postpone | Self::Sign => true,
         }
     }
 }
@@ -223,6 +262,8 @@ impl ActionKind {
 /// Art. 73), and follows the citizen's agreement with the draft (Decision
 /// 1833/QĐ-BTP). Asking for more comes before a draft is made; a second time only by
 /// the supervisor ([`may_ask_again`](crate::supplement::may_ask_again)).
+/// 1833/QĐ-BTP); what goes out is signed by the head of the office or a deputy (Law
+/// 60/2014 Art. 16.2).
 const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
     use {ActionKind::*, CaseStage::*, Role::*};
     &[
@@ -231,13 +272,19 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (InProcess, SendDraft, &[Registrar]),
         (InProcess, IssueCopy, &[Registrar]),
         (InProcess, Refuse, &[Registrar, Supervisor, Signatory]),
+        (InProcess, AskVerification, &[Registrar]),
+        (InProcess, Postpone, &[Registrar, Supervisor]),
         (DraftSent, Refuse, &[Registrar, Supervisor, Signatory]),
         (DraftConfirmed, Register, &[Registrar]),
         // Names of offices and places change by law: then the paper is read anew.
         (DraftConfirmed, SendDraft, &[Registrar]),
         (DraftConfirmed, Refuse, &[Registrar, Supervisor, Signatory]),
+        (DraftConfirmed, Postpone, &[Registrar, Supervisor]),
         (DraftCorrected, SendDraft, &[Registrar]),
         (DraftCorrected, Refuse, &[Registrar, Supervisor, Signatory]),
+        (DraftCorrected, Postpone, &[Registrar, Supervisor]),
+        (AwaitingVerification, RecordVerification, &[Registrar]),
+        (AwaitingSignature, Sign, &[Signatory]),
         (Submitted, RequestSupplement, ASKS),
         (InProcess, RequestSupplement, ASKS),
     ]
@@ -245,6 +292,12 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
 
 /// Who may ask the citizen for more.
 const ASKS: &[Role] = &[Role::Reception, Role::Registrar, Role::Supervisor];
+
+/// Whether it may be put off once more: the first time by whoever the table names, after
+/// that only by the head of the desk. Decision 1833/QĐ-BTP; law.md 6.4.
+pub fn may_postpone(apologies: i64, roles: &[Role]) -> bool {
+    apologies == 0 || roles.contains(&Role::Supervisor)
+}
 
 /// What someone with these roles may do now with a case of this outcome.
 pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<ActionKind> {
@@ -258,13 +311,16 @@ pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<Actio
 }
 
 /// The open stages in which someone with these roles has something to do; that a case
-/// may also be refused there, or more be asked for, is not waited for.
+/// may also be refused or put off there, or more be asked for, is not waited for.
 pub fn workable(roles: &[Role]) -> Vec<CaseStage> {
     let mut stages: Vec<CaseStage> = ALLOWED
         .iter()
         .filter(|(stage, kind, who)| {
             stage.is_open()
-                && !matches!(kind, ActionKind::Refuse | ActionKind::RequestSupplement)
+                && !matches!(
+                    kind,
+                    ActionKind::Refuse | ActionKind::RequestSupplement | ActionKind::Postpone
+                )
                 && who.iter().any(|role| roles.contains(role))
         })
         .map(|(stage, _, _)| *stage)
@@ -314,6 +370,8 @@ mod tests {
             [
                 ActionKind::SendDraft,
                 ActionKind::Refuse,
+                ActionKind::AskVerification,
+                ActionKind::Postpone,
                 ActionKind::RequestSupplement
             ]
         );
@@ -352,6 +410,8 @@ mod tests {
             [
                 ActionKind::IssueCopy,
                 ActionKind::Refuse,
+                ActionKind::AskVerification,
+                ActionKind::Postpone,
                 ActionKind::RequestSupplement
             ]
         );
@@ -361,7 +421,7 @@ mod tests {
     fn nothing_can_be_done_once_it_is_decided_or_by_an_administrator() {
         for row in STAGES {
             assert_eq!(allowed(row.0, &[Role::Administrator], &ENTER), []);
-            if !row.0.may_withdraw() {
+            if !row.0.may_withdraw() && row.0 != CaseStage::AwaitingSignature {
                 assert_eq!(allowed(row.0, &Role::ALL, &ENTER), [], "{}", row.1);
             }
         }
@@ -373,6 +433,8 @@ mod tests {
         for row in STAGES
             .iter()
             .filter(|row| row.0 != CaseStage::SupplementRequested)
+            // Entered: what is left is the signature.
+            .filter(|row| row.0 != CaseStage::AwaitingSignature)
         {
             assert_eq!(
                 row.0.may_withdraw(),
@@ -381,5 +443,26 @@ mod tests {
                 row.1
             );
         }
+    }
+
+    /// Decree 07/2025 amending Decree 123/2015 Art. 3.4: the letter to another office
+    /// stops the clock until the answer is written down.
+    #[test]
+    fn while_another_office_verifies_only_its_answer_can_be_written_down() {
+        let stage = CaseStage::AwaitingVerification;
+        assert!(stage.clock_stands() && stage.is_open() && stage.may_withdraw());
+        assert_eq!(stage.national(), Stage::InProcess);
+        assert_eq!(
+            allowed(stage, &Role::ALL, &ENTER),
+            [ActionKind::RecordVerification]
+        );
+    }
+
+    /// Decision 1833/QĐ-BTP: put off once; a second time needs the head of the desk.
+    #[test]
+    fn putting_off_a_second_time_needs_the_supervisor() {
+        assert!(may_postpone(0, &[Role::Registrar]));
+        assert!(!may_postpone(1, &[Role::Registrar]));
+        assert!(may_postpone(1, &[Role::Registrar, Role::Supervisor]));
     }
 }

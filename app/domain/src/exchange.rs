@@ -18,6 +18,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
+    clock::{
+        Apology, CalendarChanged, DueChanged, OfficeFigures, VerificationAnswered,
+        VerificationAsked,
+    },
     draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
     paper::PaperKind,
     supplement::{Requested, Supplemented},
@@ -27,6 +31,8 @@ use crate::{
 pub const PORTAL: &str = "portal";
 /// The registry's side.
 pub const REGISTRY: &str = "registry";
+/// Subject of messages about the calendar.
+pub const CALENDAR: &str = "calendar";
 
 /// A message on its way.
 #[derive(Clone, Serialize, Deserialize, PartialEq)]
@@ -39,7 +45,7 @@ pub struct Envelope {
     pub source: String,
     /// Who shall have it.
     pub to: String,
-    /// The dossier's code.
+    /// The dossier's code; an office, or [`CALENDAR`], where it is about those.
     pub subject: String,
     /// Number of this message within source and subject, from 1.
     pub sequence: i64,
@@ -113,6 +119,27 @@ pub enum Message {
     /// Registry: closed, because no answer came in the lawful time.
     #[serde(rename = "dossier.expired")]
     Expired(Reasoned),
+    /// Registry: another office was asked to verify something; the clock stands.
+    #[serde(rename = "dossier.verification_asked")]
+    VerificationAsked(VerificationAsked),
+    /// Registry: the other office has answered; the clock goes on.
+    #[serde(rename = "dossier.verification_answered")]
+    VerificationAnswered(VerificationAnswered),
+    /// Registry: late, or about to be: sorry, with a new date.
+    #[serde(rename = "dossier.apology")]
+    Apology(Apology),
+    /// Registry: an issued paper was taken back.
+    #[serde(rename = "dossier.paper_revoked")]
+    PaperRevoked(PaperRevoked),
+    /// Registry: the calendar changed and the due moment with it.
+    #[serde(rename = "dossier.due_changed")]
+    DueChanged(DueChanged),
+    /// Registry: how long an office really needs. Its subject is the office.
+    #[serde(rename = "office.figures")]
+    OfficeFigures(OfficeFigures),
+    /// Registry: the calendar of working days changed. Its subject is the calendar.
+    #[serde(rename = "calendar.changed")]
+    CalendarChanged(CalendarChanged),
 }
 
 /// A message that cannot be read.
@@ -147,6 +174,13 @@ impl Message {
             Self::SupplementRequested(_) => "dossier.supplement_requested",
             Self::Supplemented(_) => "dossier.supplemented",
             Self::Expired(_) => "dossier.expired",
+            Self::VerificationAsked(_) => "dossier.verification_asked",
+            Self::VerificationAnswered(_) => "dossier.verification_answered",
+            Self::Apology(_) => "dossier.apology",
+            Self::DueChanged(_) => "dossier.due_changed",
+            Self::PaperRevoked(_) => "dossier.paper_revoked",
+            Self::OfficeFigures(_) => "office.figures",
+            Self::CalendarChanged(_) => "calendar.changed",
         }
     }
 
@@ -177,6 +211,13 @@ impl Message {
             Self::LegAsked(m) => serde_json::to_value(m),
             Self::SupplementRequested(m) => serde_json::to_value(m),
             Self::Supplemented(m) => serde_json::to_value(m),
+            Self::VerificationAsked(m) => serde_json::to_value(m),
+            Self::VerificationAnswered(m) => serde_json::to_value(m),
+            Self::Apology(m) => serde_json::to_value(m),
+            Self::DueChanged(m) => serde_json::to_value(m),
+            Self::PaperRevoked(m) => serde_json::to_value(m),
+            Self::OfficeFigures(m) => serde_json::to_value(m),
+            Self::CalendarChanged(m) => serde_json::to_value(m),
         };
         Envelope {
             id,
@@ -256,6 +297,9 @@ pub struct Submitted {
     pub received_on: NaiveDate,
     /// When the result is due by law.
     pub due_at: DateTime<Utc>,
+    /// The state of the calendar it was counted with: 0 is the one that is compiled in.
+    #[serde(default)]
+    pub calendar: i64,
     /// Every answer as typed, by input name.
     pub answers: BTreeMap<String, String>,
     /// The papers attached.
@@ -331,6 +375,21 @@ pub struct Reasoned {
 pub struct Stopped {
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// An issued paper was taken back, as the competent authority decided.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct PaperRevoked {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Its place among the results of the dossier, from 1.
+    pub ordinal: i64,
+    /// Why, for the family to read.
+    pub reason: String,
+    /// The authority that decided.
+    pub authority: String,
+    /// Number and day of its decision.
+    pub decision: String,
 }
 
 /// The dossier is decided and its papers are made.

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod calendar;
 pub mod case;
+pub mod clock;
 pub mod competence;
 pub mod country;
 pub mod date;

@@ -22,6 +22,8 @@ pub enum PaperKind {
     Refusal,
     /// Thông báo đóng hồ sơ: what was asked for anew did not come in time.
     Closing,
+    /// Phiếu xin lỗi và hẹn lại ngày trả kết quả (BM-VP01.04).
+    Apology,
 }
 
 impl PaperKind {
@@ -35,6 +37,7 @@ impl PaperKind {
             Self::NonAcceptance => "non_acceptance",
             Self::Refusal => "refusal",
             Self::Closing => "closing",
+            Self::Apology => "apology",
         }
     }
 
@@ -48,6 +51,7 @@ impl PaperKind {
             Self::NonAcceptance,
             Self::Refusal,
             Self::Closing,
+            Self::Apology,
         ]
         .into_iter()
         .find(|kind| kind.as_str() == word)

@@ -49,6 +49,8 @@ subjects! {
     "results"
     "mail"
     "supplement"
+    "clock"
+    "revocation"
     "khai-sinh"
     "trich-luc"
     "legs"

@@ -16,6 +16,8 @@ pub struct OfficeFacts {
     pub due: String,
     /// What is to pay, in words.
     pub fee: String,
+    /// How long the office really needs.
+    pub real: Option<String>,
 }
 
 /// Names the office and its deadline.
@@ -30,5 +32,8 @@ pub fn Office(t: &'static Texts, office: OfficeFacts) -> impl IntoView {
             office.procedure_code.into_any(),
         ),
     ];
-    view! { <Inset><Facts facts/></Inset> }
+    let real = office
+        .real
+        .map(|real| view! { <p class="clock-note">{real}</p> });
+    view! { <Inset><Facts facts/>{real}</Inset> }
 }

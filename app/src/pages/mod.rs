@@ -14,6 +14,7 @@ pub mod mailbox;
 pub mod notes;
 pub mod places;
 pub mod procedures;
+mod real_time;
 pub mod returns;
 pub mod sign_in;
 pub mod supplement;

@@ -85,6 +85,7 @@ impl Words {
             PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "paper-number",
             PaperKind::Receipt
             | PaperKind::Declaration
+            | PaperKind::Apology
             | PaperKind::NonAcceptance
             | PaperKind::Refusal
             | PaperKind::Closing => "paper-dossier-code",

@@ -43,7 +43,7 @@ const TEMPLATES: [(&str, &str); 9] = [
 pub(crate) fn template_of(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "certificate.typ",
-        PaperKind::Receipt => "receipt.typ",
+        PaperKind::Receipt | PaperKind::Apology => "receipt.typ",
         PaperKind::Declaration => "declaration.typ",
         PaperKind::NonAcceptance | PaperKind::Refusal | PaperKind::Closing => "decision.typ",
     }

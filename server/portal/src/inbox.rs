@@ -18,7 +18,7 @@ use store::{
 };
 
 use crate::{
-    Portal,
+    Portal, clock,
     dossier::legs,
     mail::{MailKind, NewMail},
 };
@@ -35,16 +35,19 @@ impl PortalInbox {
 }
 
 /// One thing that happened, as it goes into the history.
-struct News {
-    kind: &'static str,
-    stage: Stage,
-    at: DateTime<Utc>,
-    reason: Option<String>,
-    article: Option<String>,
+pub(crate) struct News {
+    pub kind: &'static str,
+    pub stage: Stage,
+    pub at: DateTime<Utc>,
+    pub reason: Option<String>,
+    pub article: Option<String>,
 }
 
+/// What a message means: the news, the due moment afterwards, the mail.
+pub(crate) type Heard = (Vec<News>, DateTime<Utc>, MailKind);
+
 impl News {
-    fn plain(stage: Stage, at: DateTime<Utc>) -> Self {
+    pub(crate) fn plain(stage: Stage, at: DateTime<Utc>) -> Self {
         Self {
             kind: stage.as_str(),
             stage,
@@ -63,6 +66,9 @@ impl Handler for PortalInbox {
 
     async fn handle(&self, tx: &mut Tx, envelope: &Envelope) -> Result<(), HandleError> {
         let message = Message::open(envelope).map_err(|e| HandleError::GiveUp(e.to_string()))?;
+        if clock::about_offices(tx, &message).await? {
+            return Ok(());
+        }
         let row = dossiers::by_code(tx, &envelope.subject).await?;
         // The dossier was committed before its message left: it may only be late on a
         // database that was restored.
@@ -129,6 +135,7 @@ impl Handler for PortalInbox {
                 (vec![news], row.due_at, MailKind::DossierExpired)
             }
             Message::Decided(decided) => {
+                must_follow(stage_now(&row)?, Stage::Decided)?;
                 results(tx, &row, &decided.results).await?;
                 (
                     vec![News::plain(Stage::Decided, decided.at)],
@@ -136,6 +143,21 @@ impl Handler for PortalInbox {
                     MailKind::DossierDecided,
                 )
             }
+            Message::PaperRevoked(revoked) => {
+                history::end_result(tx, row.id, revoked.ordinal, revoked.at).await?;
+                let news = News {
+                    kind: "paper_revoked",
+                    reason: Some(revoked.reason),
+                    article: Some(format!("{}: {}", revoked.authority, revoked.decision)),
+                    ..News::plain(stage_now(&row)?, revoked.at)
+                };
+                (vec![news], row.due_at, MailKind::PaperRevoked)
+            }
+            Message::VerificationAsked(_)
+            | Message::VerificationAnswered(_)
+            | Message::Apology(_)
+            | Message::DueChanged(_) => clock::about_the_clock(tx, &row, message).await?,
+            Message::OfficeFigures(_) | Message::CalendarChanged(_) => return Ok(()),
             Message::Submitted(_)
             | Message::Withdrawn(_)
             | Message::Supplemented(_)
@@ -153,6 +175,19 @@ impl Handler for PortalInbox {
     }
 }
 
+fn stage_now(row: &DossierRow) -> Result<Stage, HandleError> {
+    Stage::parse(&row.stage).ok_or_else(|| HandleError::GiveUp("the dossier's stage".into()))
+}
+
+/// A message that cannot be true is given up: trying again would not make it so.
+fn must_follow(stage: Stage, next: Stage) -> Result<(), HandleError> {
+    if follows(stage, next) {
+        return Ok(());
+    }
+    let why = format!("{} cannot follow {}", next.as_str(), stage.as_str());
+    Err(HandleError::GiveUp(why))
+}
+
 /// Keeps the signed papers that came out.
 async fn results(tx: &mut Tx, row: &DossierRow, results: &[ResultRef]) -> Result<(), HandleError> {
     for (number, result) in (1..).zip(results) {
@@ -163,6 +198,7 @@ async fn results(tx: &mut Tx, row: &DossierRow, results: &[ResultRef]) -> Result
             sha256: result.sha256.clone(),
             size: result.size,
             issued_at: result.issued_at,
+            ended_at: None,
         };
         history::add_result(tx, row.id, &result).await?;
     }
@@ -178,17 +214,17 @@ impl PortalInbox {
         due_at: DateTime<Utc>,
         mail: MailKind,
     ) -> Result<(), HandleError> {
-        let mut stage = Stage::parse(&row.stage)
-            .ok_or_else(|| HandleError::GiveUp("the dossier's stage".into()))?;
+        let mut stage = stage_now(&row)?;
         let mut number = history::events(tx, row.id)
             .await?
             .last()
             .map_or(1, |last| last.number + 1);
         let (mut reason, mut article) = (None, None);
         for news in news {
-            if !follows(stage, news.stage) {
-                let why = format!("{} cannot follow {}", news.stage.as_str(), stage.as_str());
-                return Err(HandleError::GiveUp(why));
+            let stays = news.kind == "paper_revoked"
+                || clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
+            if !stays {
+                must_follow(stage, news.stage)?;
             }
             let event = EventRow {
                 number,

@@ -5,6 +5,7 @@
 //! the registry is told by messages (`domain::exchange`) and answers by them.
 
 mod account;
+mod clock;
 mod dossier;
 mod draft;
 mod draft_paper;
@@ -25,6 +26,7 @@ pub use account::{
     BeginError, Begun, ChangeError, ConfirmError, Entered, RecoverError, SignInError,
     TICKET_SECONDS,
 };
+pub use clock::FEWEST_CASES;
 pub use dossier::{
     DossierLine, DossierList, DossierView, Event, Filed, Found, GRANT_SECONDS, LegError, LegView,
     Outcome, SubmitError, TrackError, WithdrawError,
@@ -43,7 +45,10 @@ pub use mail::{
 };
 pub use papers::PressError;
 pub use portal::{Parts, Portal};
-pub use store::StoreError;
+pub use store::{
+    StoreError,
+    portal::clock::{ApologyRow, FiguresRow, VerificationRow},
+};
 pub use supplement::{SaveTaskError, SendError, Supplement};
 pub use upload::{AttachError, File, Refusal};
 pub use visitor::{SignedIn, VISITOR_SECONDS, Visitor};

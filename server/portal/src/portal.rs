@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::surroundings::{Clock, Randomness};
+use domain::{
+    calendar::WallCalendar,
+    surroundings::{Clock, Randomness},
+};
 use guard::{Attempts, CookieSeal, Realm, ServerKey, Sessions, new_id, passwords::Passwords};
 use store::{Blobs, Db};
 use tokio::sync::{Notify, Semaphore};
@@ -58,6 +61,7 @@ pub(crate) struct Inner {
     /// Pictures opened and papers set at the same time. A large picture takes 200 MB
     /// for a moment and a core for a second, so: half of the cores, at least one.
     pub heavy: Arc<Semaphore>,
+    pub calendar: WallCalendar,
 }
 
 impl Portal {
@@ -86,6 +90,7 @@ impl Portal {
             attempts: Attempts::new(db.clone(), clock.clone()),
             tracking: CookieSeal::new(key.clone(), "tracking"),
             mail: Notify::new(),
+            calendar: WallCalendar::default(),
             heavy: Arc::new(Semaphore::new((cores / 2).max(1))),
             db,
             blobs,

@@ -113,6 +113,14 @@ impl Registry {
             Action::Register => self.register(acting).await,
             Action::IssueCopy { entry } => self.issue_copy(acting, entry).await,
             Action::SendDraft { judged } => self.send_draft(acting, judged).await,
+            Action::AskVerification { whom, what } => {
+                self.ask_verification(acting, &whom, &what).await
+            }
+            Action::RecordVerification { answer } => {
+                self.record_verification(acting, &answer).await
+            }
+            Action::Postpone { reason, day } => self.postpone(acting, &reason, day).await,
+            Action::Sign => self.sign_papers(acting).await,
         }
     }
 
@@ -175,6 +183,9 @@ impl Registry {
             ..kind.by(acting.officer, at)
         };
         events::append(&mut tx, &case.code, &event).await?;
+        if stage == CaseStage::Refused {
+            self.count_decision(&mut tx, &case, at).await?;
+        }
         let reasoned = Reasoned {
             at,
             reason,

@@ -1,5 +1,6 @@
 //! What an officer can do with a case, and why it was not done.
 
+use chrono::NaiveDate;
 use domain::case::ActionKind;
 use store::StoreError;
 use uuid::Uuid;
@@ -34,6 +35,27 @@ pub enum Action {
     SendDraft {
         /// What is made of each correction.
         judged: Vec<Judged>,
+    },
+    /// Asks another office to verify something.
+    AskVerification {
+        /// Which office, as the citizen shall read it.
+        whom: String,
+        /// What is to be verified.
+        what: String,
+    },
+    /// Writes down what the other office has answered.
+    RecordVerification {
+        /// What it says.
+        answer: String,
+    },
+    /// Signs the papers.
+    Sign,
+    /// Says sorry before it is late.
+    Postpone {
+        /// As the citizen shall read it.
+        reason: String,
+        /// The new day; none when what was typed is no day.
+        day: Option<NaiveDate>,
     },
 }
 
@@ -80,6 +102,10 @@ impl Action {
             Self::Register => ActionKind::Register,
             Self::IssueCopy { .. } => ActionKind::IssueCopy,
             Self::SendDraft { .. } => ActionKind::SendDraft,
+            Self::AskVerification { .. } => ActionKind::AskVerification,
+            Self::RecordVerification { .. } => ActionKind::RecordVerification,
+            Self::Postpone { .. } => ActionKind::Postpone,
+            Self::Sign => ActionKind::Sign,
         }
     }
 }
@@ -93,6 +119,14 @@ pub enum Field {
     Article,
     /// A note for colleagues.
     Note,
+    /// Whom to ask.
+    Whom,
+    /// What to ask.
+    What,
+    /// What was answered.
+    Answer,
+    /// The new day.
+    Day,
 }
 
 /// What is wrong with a field.
@@ -102,12 +136,17 @@ pub enum FieldProblem {
     Missing(Field),
     /// More characters than this.
     TooLong(Field, usize),
+    /// The day is none on which the result can be promised: not after the day promised
+    /// before, a day off, or so late that its holidays are not known.
+    NotPossible(Field),
 }
 
 /// Longest reason: half a page.
 pub(crate) const REASON_MOST: usize = 2_000;
 /// Longest name of an article with its law.
 pub(crate) const ARTICLE_MOST: usize = 200;
+/// Longest name of another office.
+pub(crate) const OFFICE_MOST: usize = 200;
 
 /// Why nothing was done.
 #[derive(thiserror::Error)]

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    calendar::goes_on,
     case::CaseStage,
     draft_paper::{Correction, DraftAnswered, DraftOutcome, DraftSettled},
     exchange::Message,
@@ -93,7 +92,9 @@ impl Registry {
         };
         draft_papers::close(tx, &case.code, draft.round, state, at, corrections).await?;
         let due_at = if draft.state == DraftState::Sent {
-            goes_on(case.due_at, draft.sent_at, at)
+            // The time at the citizen's does not count (law.md 5.5).
+            let holidays = self.calendar().holidays;
+            holidays.goes_on(case.due_at, draft.sent_at, at)
         } else {
             // The clock runs again already: an answer crossed the silence.
             case.due_at

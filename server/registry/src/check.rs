@@ -167,7 +167,7 @@ async fn find(conn: &mut Conn, code: &str) -> Result<Option<(PaperRow, String)>,
         Presented::Short(hash) => papers::by_short_code(conn, hash).await?,
     };
     Ok(paper
-        .filter(|paper| paper.state != PaperState::Pending)
+        .filter(|paper| !matches!(paper.state, PaperState::Unsigned | PaperState::Pending))
         .map(|paper| {
             let key = paper.id.to_string();
             (paper, key)

@@ -67,9 +67,27 @@ pub enum EventKind {
     SupplementedTooLate,
     /// Closed: no answer came in the lawful time.
     Expired,
+    /// Another office was asked to verify something.
+    VerificationAsked,
+    /// The other office has answered.
+    VerificationAnswered,
+    /// An officer put it off, with a reason and a new date.
+    Postponed,
+    /// It was late: the slip that says sorry went out by itself.
+    Apologised,
+    /// The calendar changed and the due moment with it.
+    DueChanged,
+    /// The papers were signed.
+    Signed,
+    /// A colleague wrote a decision down that takes a paper back.
+    RevocationProposed,
+    /// The second person did not agree.
+    RevocationDeclined,
+    /// A paper was taken back.
+    PaperRevoked,
 }
 
-const WORDS: [(EventKind, &str); 29] = {
+const WORDS: [(EventKind, &str); 38] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -101,6 +119,15 @@ const WORDS: [(EventKind, &str); 29] = {
         (Supplemented, "supplemented"),
         (SupplementedTooLate, "supplemented_too_late"),
         (Expired, "expired"),
+        (VerificationAsked, "verification_asked"),
+        (VerificationAnswered, "verification_answered"),
+        (Postponed, "postponed"),
+        (Apologised, "apologised"),
+        (DueChanged, "due_changed"),
+        (Signed, "signed"),
+        (RevocationProposed, "revocation_proposed"),
+        (RevocationDeclined, "revocation_declined"),
+        (PaperRevoked, "paper_revoked"),
     ]
 };
 

@@ -13,7 +13,7 @@ use store::{
     Tx,
     registry::{
         cases::{self, Case},
-        events, returns,
+        clocks, events, returns,
     },
 };
 
@@ -29,6 +29,7 @@ impl RegistryInbox {
     }
 
     async fn submitted(&self, tx: &mut Tx, message: Submitted) -> Result<(), HandleError> {
+        let calendar = message.calendar;
         let case = case(message, self.0.now())?;
         cases::insert(tx, &case).await.map_err(|error| {
             if error.violates("registry_cases_pkey") {
@@ -38,6 +39,7 @@ impl RegistryInbox {
             }
         })?;
         duplicates::keep_keys(tx, &case).await?;
+        clocks::set_due(tx, &case.code, case.due_at, calendar).await?;
         events::append(tx, &case.code, &EventKind::Arrived.by_itself(self.0.now())).await?;
         let year = i64::from(case.received_on.year());
         returns::count_filing(tx, &case.office, year).await?;

@@ -171,6 +171,7 @@ impl Registry {
         let at = self.now();
         cases::step(tx, code, case.version, CaseStage::Decided, at).await?;
         events::append(tx, code, &EventKind::Decided.by_itself(at)).await?;
+        self.count_decision(tx, &case, at).await?;
         self.tell(tx, code, &Message::Decided(Decided { at, results }))
             .await?;
         if let Some(entry) = entries::of_case(tx, code).await? {

@@ -5,12 +5,16 @@
 mod acting;
 mod action;
 mod answered;
+mod apologising;
+mod calendar;
 mod candidates;
 mod case_files;
 mod check;
 mod claiming;
+mod clock;
 mod deciding;
 mod duplicates;
+mod figures;
 mod findings;
 mod granting;
 mod history;
@@ -26,19 +30,24 @@ mod population;
 mod queue;
 mod registry;
 mod returns;
+mod revoking;
+mod signing;
 mod silence;
 mod staff;
 mod subject;
 mod supplement;
 #[cfg(test)]
 mod tests;
+mod verifying;
 mod view;
 
 pub use action::{ActError, Action, Field, FieldProblem, Judged, JudgementProblem, Unjudged};
+pub use calendar::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays};
 pub use candidates::Candidate;
 pub use case_files::CaseFile;
 pub use check::{CheckError, Checked, Genuine, Revealed};
 pub use claiming::{Colleague, Holder};
+pub use clock::CaseClock;
 pub use duplicates::LikelyDuplicate;
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
@@ -49,6 +58,8 @@ pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
 pub use returns::{OfficeReturns, OfficeYear, ReasonCount, Returns};
+pub use revoking::{IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError};
+pub use signing::{SIGNED_AT_ONCE, Signed};
 pub use staff::{
     AccountState, LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerChange,
     OfficerDetails, OfficerField, OfficerLine, OfficerProblem, SignInError, StaffChangeKind,
@@ -56,11 +67,14 @@ pub use staff::{
 };
 pub use store::exchange::{Backlog, DeadLetter};
 pub use store::registry::{
+    apologies::ApologyRow,
     cases::Case,
     draft_papers::{DraftPaper, DraftState},
+    holidays::ChangeRow,
     notes::Note,
     papers::PaperState,
     queue::QueueRow,
+    verifications::Verification,
 };
 pub use supplement::{
     Changes, Composing, ItemField, ItemProblem, NewItem, SupplementError, SupplementRow,

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use documents::Signer;
-use domain::surroundings::{Clock, Randomness};
+use domain::{
+    calendar::WallCalendar,
+    surroundings::{Clock, Randomness},
+};
 use guard::{Attempts, Realm, Sessions, passwords::Passwords};
 use store::{Blobs, Db};
 use tokio::sync::{Notify, Semaphore};
@@ -49,6 +52,7 @@ pub(crate) struct Inner {
     pub sessions: Sessions,
     pub attempts: Attempts,
     pub presses: Semaphore,
+    pub calendar: WallCalendar,
 }
 
 impl Registry {
@@ -65,6 +69,7 @@ impl Registry {
             sessions: Sessions::new(Realm::Staff, db.clone(), clock.clone(), randomness.clone()),
             attempts: Attempts::new(db.clone(), clock.clone()),
             presses: Semaphore::new((*presses).max(1)),
+            calendar: WallCalendar::default(),
             parts,
         }))
     }

@@ -24,8 +24,8 @@ use store::{
 };
 
 use crate::{
-    Candidate, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer, Registry,
-    candidates::candidates, duplicates, findings,
+    Candidate, CaseClock, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer,
+    Registry, candidates::candidates, duplicates, findings,
 };
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
@@ -66,6 +66,8 @@ pub struct CaseView {
     pub draft: Option<DraftPaper>,
     /// Interlinked services that went to other agencies.
     pub legs: Vec<CaseLeg>,
+    /// What its due moment rests on, and whether the desk is warned.
+    pub clock: CaseClock,
     /// What this officer may do now.
     pub allowed: Vec<ActionKind>,
     /// Who has it in hand now.
@@ -171,6 +173,7 @@ impl Registry {
         let notes = notes::of_case(&mut conn, code).await?;
         let supplements = supplements::of_case(&mut conn, code).await?;
         let rounds = i64::try_from(supplements.len()).unwrap_or(i64::MAX);
+        let clock = self.clock_of(&mut conn, &case).await?;
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         Ok(Some(CaseView {
             procedure,
@@ -207,8 +210,10 @@ impl Registry {
                 .filter(|kind| {
                     *kind != ActionKind::RequestSupplement || may_ask_again(rounds, &officer.roles)
                 })
+                .filter(|kind| clock.allows(*kind, &officer.roles))
                 .collect(),
             supplements,
+            clock,
             open_by: present
                 .into_iter()
                 .filter(|seen| seen.officer != officer.id)

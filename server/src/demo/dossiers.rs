@@ -28,7 +28,7 @@ enum Then {
     /// Accepted, in process.
     Accepted(&'static str),
     /// Its draft agreed with, registered.
-    Registered(&'static str),
+    Registered(&'static str, &'static str),
     /// Not accepted.
     NotAccepted(&'static str),
 }
@@ -40,7 +40,7 @@ pub async fn fill(built: &Built) -> Result<(), String> {
         (
             0,
             family(demo::simple_birth(), &NHA_TRANG),
-            Then::Registered("nhatrang.ha"),
+            Then::Registered("nhatrang.ha", "nhatrang.khai"),
         ),
         (
             1,
@@ -60,12 +60,13 @@ pub async fn fill(built: &Built) -> Result<(), String> {
         match then {
             Then::Nothing => {}
             Then::Accepted(login) => desk(built, &code, login, vec![Action::Accept]).await?,
-            Then::Registered(login) => {
+            Then::Registered(login, signatory) => {
                 let judged = Vec::new();
                 let draft = vec![Action::Accept, Action::SendDraft { judged }];
                 desk(built, &code, login, draft).await?;
                 confirm(built, who, &code).await?;
                 desk(built, &code, login, vec![Action::Register]).await?;
+                desk(built, &code, signatory, vec![Action::Sign]).await?;
             }
             Then::NotAccepted(login) => {
                 let reason = "Ảnh giấy chứng sinh là bản mẫu, không đọc được tên mẹ. Hãy nộp lại kèm ảnh rõ hơn.".to_owned();

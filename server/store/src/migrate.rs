@@ -40,8 +40,10 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0009_confirm"),
     migration!("0010_exchange"),
     migration!("0011_desk"),
+    migration!("0012_clock"),
     migration!("0013_legs"),
     migration!("0015_small"),
+    migration!("0017_revocation"),
 ];
 
 /// Why the tables could not be brought up to date.

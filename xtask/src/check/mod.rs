@@ -42,7 +42,7 @@ impl Surroundings {
 }
 
 /// In the order they run.
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "format",
         what: "rustfmt has nothing to say",
@@ -77,6 +77,12 @@ const STEPS: [Step; 8] = [
         name: "journeys",
         what: "journeys in Chromium, script off and on, axe",
         run: |around| browser::folder("journeys", around),
+        decisive: false,
+    },
+    Step {
+        name: "crash",
+        what: "kill -9 at any moment; longer by `make crash-test`",
+        run: |around| browser::folder("crash", around),
         decisive: false,
     },
     Step {

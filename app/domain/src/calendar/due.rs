@@ -17,6 +17,15 @@ pub struct Due {
 }
 
 impl Due {
+    /// The due moment that was kept as a moment.
+    pub fn of(at: DateTime<Utc>) -> Self {
+        let local = local(at);
+        Self {
+            day: local.date(),
+            hour: local.time(),
+        }
+    }
+
     /// Day and hour as clocks in Viet Nam show them.
     pub fn local(self) -> NaiveDateTime {
         self.day.and_time(self.hour)
@@ -46,6 +55,11 @@ impl Holidays {
     pub fn due_working_days(&self, filed_at: DateTime<Utc>, days: u32) -> Due {
         let start = self.counted_from(filed_at);
         self.due((0..days).fold(start, |day, _| self.next_working(day)))
+    }
+
+    /// Due on this day, when the office closes.
+    pub fn due_on(&self, day: NaiveDate) -> Due {
+        self.due(day)
     }
 
     /// The working day of reception, and whether it was before the cut-off.

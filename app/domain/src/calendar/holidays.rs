@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
 use crate::table::{self, TableError};
 
@@ -30,6 +31,50 @@ pub struct DayOff {
     pub name_en: String,
     /// Announced for this year; otherwise computed from the law and may still change.
     pub announced: bool,
+}
+
+/// A change of the calendar: what a day is from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Which day.
+    pub day: NaiveDate,
+    /// What it is.
+    pub kind: ChangeKind,
+    /// Name of the day off; why it is worked, or ordinary again.
+    pub name_vi: String,
+    /// The same in English.
+    pub name_en: String,
+}
+
+/// What a day can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// Offices are closed.
+    Off,
+    /// A Saturday or Sunday worked in exchange.
+    Worked,
+    /// As the week has it.
+    Ordinary,
+}
+
+impl ChangeKind {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Off, Self::Worked, Self::Ordinary];
+
+    /// The word kept in the database, and the key of its text.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Worked => "worked",
+            Self::Ordinary => "ordinary",
+        }
+    }
+
+    /// Reads [`as_str`](Self::as_str) back.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
 }
 
 impl Holidays {
@@ -95,6 +140,46 @@ impl Holidays {
             .skip(1)
             .find(|next| self.is_working(*next))
             .unwrap_or(day)
+    }
+
+    /// The last working day before this day.
+    pub fn previous_working(&self, day: NaiveDate) -> NaiveDate {
+        std::iter::successors(day.pred_opt(), |day| day.pred_opt())
+            .find(|before| self.is_working(*before))
+            .unwrap_or(day)
+    }
+
+    /// The same calendar with these changes, in their order.
+    pub fn changed(&self, changes: impl IntoIterator<Item = Change>) -> Self {
+        let mut days = self.days.clone();
+        for change in changes {
+            match change.kind {
+                ChangeKind::Off => days.insert(
+                    change.day,
+                    Special::Off(DayOff {
+                        name_vi: change.name_vi,
+                        name_en: change.name_en,
+                        announced: true,
+                    }),
+                ),
+                ChangeKind::Worked => days.insert(change.day, Special::Worked),
+                ChangeKind::Ordinary => days.remove(&change.day),
+            };
+        }
+        Self { days }
+    }
+
+    /// The days of a year that differ from the ordinary week: days off with their names,
+    /// and days worked in exchange (`None`).
+    pub fn special_days(&self, year: i32) -> Vec<(NaiveDate, Option<&DayOff>)> {
+        self.days
+            .iter()
+            .filter(|(day, _)| day.year() == year)
+            .map(|(day, special)| match special {
+                Special::Off(day_off) => (*day, Some(day_off)),
+                Special::Worked => (*day, None),
+            })
+            .collect()
     }
 
     /// The last year whose holidays are known; later due dates count weekends only.

@@ -4,10 +4,13 @@ mod due;
 mod holidays;
 mod hours;
 mod pause;
+mod recount;
+mod state;
+mod warning;
 
 pub use due::Due;
-pub use holidays::{DayOff, Holidays};
-pub use pause::goes_on;
+pub use holidays::{Change, ChangeKind, DayOff, Holidays};
+pub use state::{Calendar, WallCalendar};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 

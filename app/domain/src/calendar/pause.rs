@@ -4,25 +4,22 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Due, Holidays, local};
-
-/// When a dossier is due whose clock stood still while it lay with the citizen. Both
-/// sides of the exchange count it from the same two moments.
-pub fn goes_on(
-    due_at: DateTime<Utc>,
-    paused_at: DateTime<Utc>,
-    resumed_at: DateTime<Utc>,
-) -> DateTime<Utc> {
-    let due = local(due_at);
-    let due = Due {
-        day: due.date(),
-        hour: due.time(),
-    };
-    let after = Holidays::embedded().resumed(due, paused_at, resumed_at);
-    if after == due { due_at } else { after.at() }
-}
+use super::{Due, Holidays};
 
 impl Holidays {
+    /// When a dossier is due whose clock stood still while somebody else was to act. Both
+    /// sides of the exchange count it from the same two moments.
+    pub fn goes_on(
+        &self,
+        due_at: DateTime<Utc>,
+        paused_at: DateTime<Utc>,
+        resumed_at: DateTime<Utc>,
+    ) -> DateTime<Utc> {
+        let due = Due::of(due_at);
+        let after = self.resumed(due, paused_at, resumed_at);
+        if after == due { due_at } else { after.at() }
+    }
+
     /// The new due moment of what was due at `due`, was paused at `paused_at` and goes
     /// on when the answer comes at `resumed_at`.
     ///

@@ -3,9 +3,11 @@
 
 mod fact;
 mod term;
+mod verification;
 
 pub use fact::Fact;
 pub use term::Term;
+pub use verification::verification_days;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

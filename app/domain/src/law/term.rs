@@ -56,6 +56,8 @@ pub enum Term {
     ClaimMinutes,
     /// Minutes for which a case handed to a colleague waits for that colleague.
     HandedOverMinutes,
+    /// Minutes of office hours before the due hour from which the desk is warned.
+    WarnBeforeDue,
 }
 
 impl Term {
@@ -84,6 +86,7 @@ impl Term {
         Self::OfficeCloses,
         Self::ClaimMinutes,
         Self::HandedOverMinutes,
+        Self::WarnBeforeDue,
     ];
 
     pub(super) fn dated(self) -> &'static Dated<u32> {
@@ -111,6 +114,7 @@ impl Term {
             Self::OfficeCloses => &OFFICE_CLOSES,
             Self::ClaimMinutes => &CLAIM_MINUTES,
             Self::HandedOverMinutes => &HANDED_OVER_MINUTES,
+            Self::WarnBeforeDue => &WARN_BEFORE_DUE,
         }
     }
 }
@@ -193,6 +197,8 @@ static OFFICE_CLOSES: Dated<u32> = Dated::always(17 * 60, "cấu hình của h�
 static CLAIM_MINUTES: Dated<u32> = Dated::always(60, "cấu hình của hệ thống");
 /// Until the colleague's next day at the desk.
 static HANDED_OVER_MINUTES: Dated<u32> = Dated::always(24 * 60, "cấu hình của hệ thống");
+/// Two hours: time enough to finish a case, or to say sorry before it is late.
+static WARN_BEFORE_DUE: Dated<u32> = Dated::always(2 * 60, "cấu hình của hệ thống");
 
 /// A minute of the day as an hour; a table that says more than a day means its end.
 pub(super) fn hour(minute: u32) -> NaiveTime {

@@ -37,7 +37,7 @@ desk-no-entry = No entry in the register fits.
 desk-act-accept = Accept
 desk-act-not_accept = Do not accept
 desk-act-refuse = Refuse
-desk-act-register = Register and issue
+desk-act-register = Register and pass on to be signed
 desk-act-issue_copy = Issue the copy
 desk-rule-registered-already = This child is registered already (same mother, date and name).
 desk-rule-filed-already = Another open case is about the same child.
@@ -92,3 +92,21 @@ check-born = Date of birth printed on the paper
 check-reveal = Show what the paper says
 desk-legs = Interlinked services
 desk-leg-unheard = The agency has not confirmed it
+
+## Signing.
+desk-sign = Sign papers
+    .none = No papers wait to be signed.
+    .text = Open each case and read it first. Choose those you agree with, then sign once. The papers are sealed and sent right after you sign.
+    .table = Cases that wait to be signed
+desk-sign-cases = Which cases do you sign?
+    .hint = What you do not choose stays here. If something is not right, write a note in the case or hand it to a colleague.
+    .missing = Choose at least one case to sign.
+desk-sign-button = Sign the chosen cases
+desk-signed = { $n ->
+    [one] One case signed. Its papers are being made.
+   *[other] { $n } cases signed. Their papers are being made.
+    }
+desk-sign-left = Not signed: { $codes }. They have changed or a colleague has them in hand. Open them again.
+desk-act-sign = Sign and issue
+desk-event-signed = Signed
+case-awaiting_signature = Waits for signature

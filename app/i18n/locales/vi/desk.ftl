@@ -37,7 +37,7 @@ desk-no-entry = Không tìm thấy mục nào khớp trong sổ.
 desk-act-accept = Tiếp nhận hồ sơ
 desk-act-not_accept = Không tiếp nhận
 desk-act-refuse = Từ chối
-desk-act-register = Đăng ký và cấp giấy
+desk-act-register = Đăng ký và trình ký
 desk-act-issue_copy = Cấp bản sao
 desk-rule-registered-already = Đã có đăng ký khai sinh cho bé này (cùng mẹ, cùng ngày sinh, cùng tên).
 desk-rule-filed-already = Có hồ sơ khác đang mở cho cùng một bé.
@@ -93,3 +93,18 @@ check-born = Ngày sinh in trên giấy
 check-reveal = Xem nội dung giấy
 desk-legs = Việc liên thông
 desk-leg-unheard = Cơ quan chưa báo đã nhận
+
+## Ký.
+desk-sign = Ký giấy
+    .none = Không có giấy nào chờ ký.
+    .text = Mở từng hồ sơ để đọc trước. Chọn những hồ sơ đồng ý, rồi ký một lần. Giấy được đóng dấu điện tử và gửi đi ngay sau khi ký.
+    .table = Hồ sơ chờ ký
+desk-sign-cases = Ký những hồ sơ nào?
+    .hint = Hồ sơ không chọn vẫn nằm đây. Nếu thấy chưa đúng, hãy ghi chú trong hồ sơ hoặc bàn giao cho đồng nghiệp.
+    .missing = Hãy chọn ít nhất một hồ sơ để ký.
+desk-sign-button = Ký những hồ sơ đã chọn
+desk-signed = Đã ký { $n } hồ sơ. Giấy đang được cấp.
+desk-sign-left = Chưa ký { $codes }: hồ sơ đã thay đổi hoặc đang có đồng nghiệp cầm. Hãy mở lại để xem.
+desk-act-sign = Ký và cấp giấy
+desk-event-signed = Đã ký
+case-awaiting_signature = Chờ ký

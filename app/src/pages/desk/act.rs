@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{
     Desk,
     case::{Said, finding, view},
+    clock,
 };
 use crate::{
     components::Fault,
@@ -32,6 +33,8 @@ pub(super) struct Asked {
     refuse_reason: String,
     #[serde(rename = "refuse.article")]
     refuse_article: String,
+    #[serde(flatten)]
+    clock: clock::Typed,
 }
 
 /// `POST /{lang}/can-bo/ho-so/{code}`
@@ -52,6 +55,7 @@ pub(super) async fn act(
         reason: asked.not_accept_reason.clone() + &asked.refuse_reason,
         article: asked.refuse_article.clone(),
         wanted: Some(kind),
+        clock: asked.clock.clone(),
         ..Said::default()
     };
     let action = match kind {
@@ -61,6 +65,7 @@ pub(super) async fn act(
         }
         ActionKind::Accept => Action::Accept,
         ActionKind::Register => Action::Register,
+        ActionKind::Sign => Action::Sign,
         ActionKind::SendDraft => Action::SendDraft { judged: Vec::new() },
         ActionKind::NotAccept => Action::NotAccept {
             reason: asked.not_accept_reason,
@@ -69,6 +74,12 @@ pub(super) async fn act(
             reason: asked.refuse_reason,
             article: asked.refuse_article,
         },
+        ActionKind::AskVerification | ActionKind::RecordVerification | ActionKind::Postpone => {
+            match asked.clock.action(kind) {
+                Some(action) => action,
+                None => return Err(Failure::new(Reason::Unreadable).at(desk.lang)),
+            }
+        }
         ActionKind::IssueCopy => match asked.entry.parse() {
             Ok(entry) => Action::IssueCopy { entry },
             Err(_) => {
@@ -176,11 +187,16 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
     let (field, key) = match problem {
         FieldProblem::Missing(field) => (field, "missing"),
         FieldProblem::TooLong(field, _) => (field, "long"),
+        FieldProblem::NotPossible(field) => (field, "not-possible"),
     };
     let name = match field {
         registry::Field::Reason => "reason",
         registry::Field::Article => "article",
         registry::Field::Note => "note",
+        registry::Field::Whom => "whom",
+        registry::Field::What => "what",
+        registry::Field::Answer => "answer",
+        registry::Field::Day => "day",
     };
     Fault::new(
         format!("{}.{name}", kind.as_str()),

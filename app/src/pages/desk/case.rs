@@ -15,7 +15,7 @@ use registry::{CaseView, DeskFinding, Judged, Origin};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, clash::Clash, draft, hands, supplement};
+use super::{Desk, clash::Clash, clock, draft, hands, paper, supplement};
 use crate::{
     components::{
         Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden,
@@ -111,6 +111,7 @@ pub(super) struct Said {
     pub reason: String,
     pub article: String,
     pub note: String,
+    pub clock: clock::Typed,
     pub changed: bool,
     /// What keeps it from being granted.
     pub stops: Vec<String>,
@@ -277,6 +278,8 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         }
         .into_any()
     });
+    let banner = clock::banner(desk, &case);
+    let papers = paper::section(desk, &case);
     let head = desk
         .head(t.get("desk-case"))
         .error(!said.faults.is_empty() || said.changed || said.held || !said.stops.is_empty())
@@ -322,11 +325,17 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     let form = form(t, &version, *kind, ().into_any());
                     view! { <Details summary=t.get("desk-draft-again")><p>{t.get("desk-draft-again.text")}</p>{form}</Details> }.into_any()
                 }
-                ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft => form(t, &version, *kind, ().into_any()),
                 ActionKind::RequestSupplement => view! {
                     <p><LinkButton kind=ButtonKind::Secondary href=format!("{base}/bo-sung")>{t.get("desk-act-request_supplement")}</LinkButton></p>
                 }
                 .into_any(),
+                ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft | ActionKind::Sign => form(t, &version, *kind, ().into_any()),
+                ActionKind::AskVerification | ActionKind::RecordVerification | ActionKind::Postpone => {
+                    let (inner, open) = said.clock.fields(t, *kind, &faults).unwrap_or_else(|| (().into_any(), false));
+                    let summary = t.get(&format!("desk-act-{}", kind.as_str()));
+                    let form = form(t, &version, *kind, inner);
+                    view! { <Details summary open>{form}</Details> }.into_any()
+                }
             })
             .collect();
         view! {
@@ -346,6 +355,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             })}
             {said.changed.then(|| view! { <Clash t last=steps.last().cloned() wanted=said.wanted reason=said.reason.clone() article=said.article.clone()/> })}
             {(!others.is_empty()).then(|| view! { <Notice t><p>{t.with("desk-open-by", &[("names", others.join(", ").into())])}</p></Notice> })}
+            {banner}
             <div class="desk">
                 <div class="desk-answers">
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
@@ -369,6 +379,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                             </li>
                         }).collect_view()}
                     </ul>
+                    {papers}
                     {standing.map(|standing| view! { <h2>{t.get("desk-draft-title")}</h2> {standing} })}
                     <h2 id="viec" tabindex="-1">{t.get("desk-actions")}</h2>
                     {acts.is_empty().then(|| view! { <p>{t.get("desk-nothing")}</p> })}

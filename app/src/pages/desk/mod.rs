@@ -1,15 +1,19 @@
 //! The desk: officers sign in, see their queue and decide on one case at a time.
 
 mod act;
+mod calendar;
 mod case;
 mod clash;
+mod clock;
 mod compare;
 mod door;
 mod draft;
 mod hands;
 mod legs;
 mod letters;
+mod paper;
 mod queue;
+mod sign;
 mod staff;
 mod supplement;
 
@@ -21,6 +25,7 @@ use axum::{
     http::request::Parts,
     routing::{get, post},
 };
+use domain::case::Role;
 use i18n::{Lang, Texts, texts};
 use portal::Token;
 use registry::Officer;
@@ -37,6 +42,10 @@ use crate::{
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/can-bo", get(queue::show))
+        .route(
+            "/{lang}/can-bo/lich",
+            get(calendar::show).post(calendar::change),
+        )
         .route("/{lang}/can-bo/dang-nhap", get(door::ask).post(door::enter))
         .route("/{lang}/can-bo/dang-xuat", post(door::leave))
         .route(
@@ -51,6 +60,15 @@ pub fn routes() -> Router<App> {
             "/{lang}/can-bo/ho-so/{code}/quyet-dinh.pdf",
             get(case::decision),
         )
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/giay/{ordinal}",
+            get(paper::show).post(paper::act),
+        )
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/giay/{ordinal}/ban-in.pdf",
+            get(paper::file),
+        )
+        .route("/{lang}/can-bo/ky", get(sign::show).post(sign::sign))
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))
         .route("/{lang}/can-bo/ho-so/{code}/nhan", post(hands::take))
@@ -90,10 +108,23 @@ impl Desk {
     /// What this officer can go to; nothing where there is but one thing.
     fn menu(&self) -> Vec<NavItem> {
         let cases = self.officer.sees_cases().then_some(("desk-queue", ""));
-        let administration = [("staff", "/tai-khoan"), ("letters", letters::HERE)]
+        let signs = self
+            .officer
+            .roles
+            .contains(&Role::Signatory)
+            .then_some(("desk-sign", "/ky"));
+        let administration = [
+            ("staff", "/tai-khoan"),
+            ("calendar", "/lich"),
+            ("letters", letters::HERE),
+        ]
+        .into_iter()
+        .filter(|_| self.officer.is_administrator());
+        let ways: Vec<_> = cases
             .into_iter()
-            .filter(|_| self.officer.is_administrator());
-        let ways: Vec<_> = cases.into_iter().chain(administration).collect();
+            .chain(signs)
+            .chain(administration)
+            .collect();
         if ways.len() < 2 {
             return Vec::new();
         }

@@ -57,8 +57,10 @@ pub(super) async fn show(
         .map(|row| {
             let name =
                 procedure(&row.procedure).map_or("", |found| questions(desk.lang, found).name());
-            let late =
-                !row.stage.clock_stands() && row.due_at < now && !matches!(filter, Filter::Closed);
+            // While somebody else is to act the clock stands still.
+            let runs = row.stage.is_open() && !row.stage.clock_stands();
+            let late = runs && row.due_at < now;
+            let soon = runs && !late && app.registry.warned_from(row.due_at) <= now;
             let stage = t.get(&format!("case-{}", row.stage.as_str()));
             let due = moment(desk.lang, calendar::local(row.due_at));
             (
@@ -68,7 +70,7 @@ pub(super) async fn show(
                 name,
                 stage,
                 due,
-                late,
+                (late, soon),
                 row.held_by.unwrap_or_default(),
             )
         })
@@ -86,14 +88,19 @@ pub(super) async fn show(
         let none = rows.is_empty();
         let rows: Vec<Vec<AnyView>> = rows
             .into_iter()
-            .map(|(href, code, subject, name, stage, due, late, held_by)| {
+            .map(|(href, code, subject, name, stage, due, (late, soon), held_by)| {
                 let tone = if late { Tone::Problem } else { Tone::Waiting };
                 vec![
                     view! { <Link href>{code}</Link> }.into_any(),
                     subject.into_any(),
                     name.into_any(),
                     view! { <StatusTag tone>{stage}</StatusTag> }.into_any(),
-                    due.into_any(),
+                    view! {
+                        {due}
+                        {late.then(|| view! { " " <StatusTag tone=Tone::Problem>{t.get("desk-late")}</StatusTag> })}
+                        {soon.then(|| view! { " " <StatusTag tone=Tone::Active>{t.get("desk-soon")}</StatusTag> })}
+                    }
+                    .into_any(),
                     held_by.into_any(),
                 ]
             })

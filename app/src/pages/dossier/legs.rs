@@ -18,6 +18,7 @@ use super::{show, words};
 use crate::{
     components::{Button, ButtonKind, Hidden, Notice, PostForm, StatusTag, Tone},
     failure::Failure,
+    pages::real_time,
     state::App,
     visit::Visit,
 };
@@ -45,7 +46,8 @@ pub(super) async fn ask(
         Err(LegError::TooLate) => {
             let dossier = app.portal.dossier(&visit.visitor, &code).await;
             let dossier = dossier.map_err(|e| Failure::from(e).at(visit.lang))?;
-            let page = show::view(&app, &visit, &dossier, None, true);
+            let real = real_time::of(&app, visit.lang, &dossier).await;
+            let page = show::view(&app, &visit, &dossier, None, true, real);
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(LegError::Dossier(error)) => Err(Failure::from(error).at(visit.lang)),

@@ -1,5 +1,6 @@
 //! Dossiers that were filed: a list, one of them, its papers, taking it back.
 
+mod clock;
 mod draft_paper;
 mod filed;
 mod keep;
@@ -28,6 +29,7 @@ pub fn routes() -> Router<App> {
             get(papers::receipt),
         )
         .route("/{lang}/ho-so/{code}/to-khai.pdf", get(papers::declaration))
+        .route("/{lang}/ho-so/{code}/xin-loi/{file}", get(clock::apology))
         .route("/{lang}/ho-so/{code}/ket-qua/{file}", get(papers::result))
         .route(
             "/{lang}/ho-so/{code}/rut",

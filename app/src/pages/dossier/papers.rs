@@ -43,7 +43,12 @@ pub(super) async fn declaration(
     set(&app, &visit, paper, &format!("to-khai-{code}.pdf")).await
 }
 
-async fn set(app: &App, visit: &Visit, paper: Paper, name: &str) -> Result<Response, Failure> {
+pub(super) async fn set(
+    app: &App,
+    visit: &Visit,
+    paper: Paper,
+    name: &str,
+) -> Result<Response, Failure> {
     let pdf = app.portal.set(paper).await.map_err(|error| {
         tracing::error!(%error, "a paper could not be set");
         Failure::new(Reason::Busy).at(visit.lang)

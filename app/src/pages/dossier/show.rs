@@ -14,14 +14,17 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
 
-use super::{keep, words};
+use super::{clock, keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
         Warning,
     },
     failure::Failure,
-    pages::supplement::{List, TaskListing},
+    pages::{
+        real_time,
+        supplement::{List, TaskListing},
+    },
     render,
     state::App,
     visit::Visit,
@@ -46,7 +49,8 @@ pub(super) async fn show(
             .map_err(|e| Failure::from(e).at(visit.lang))?,
         _ => None,
     };
-    Ok(view(&app, &visit, &dossier, asked.as_ref(), false).into_response())
+    let real = real_time::of(&app, visit.lang, &dossier).await;
+    Ok(view(&app, &visit, &dossier, asked.as_ref(), false, real).into_response())
 }
 
 /// The page of a dossier, for whoever may see it. `asked`: what the citizen is asked for
@@ -57,6 +61,7 @@ pub(super) fn view(
     dossier: &DossierView,
     asked: Option<&Supplement>,
     leg_late: bool,
+    real: Option<String>,
 ) -> render::Page {
     let t = visit.t;
     let base = visit.href(&format!("/ho-so/{}", dossier.code));
@@ -96,14 +101,23 @@ pub(super) fn view(
             } else {
                 "dossier-result"
             };
-            let words = t.with(
+            let named = t.with(
                 key,
                 &[
                     ("paper", kind.into()),
                     ("number", result.number.as_str().into()),
                 ],
             );
-            view! { <li><Link href>{words}</Link></li> }
+            match result.ended_at {
+                None => view! { <li><Link href>{named}</Link></li> }.into_any(),
+                Some(at) => {
+                    let fill = [
+                        ("paper", named.into()),
+                        ("at", words::at(visit.lang, at).into()),
+                    ];
+                    view! { <li>{t.with("dossier-result-revoked", &fill)}</li> }.into_any()
+                }
+            }
         })
         .collect();
     // Papers of a grant and of a decision against it never stand together.
@@ -131,6 +145,7 @@ pub(super) fn view(
     let legs = super::legs::rows(visit, dossier);
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
+    let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
     let head = visit
         .head(t.get("dossier"))
         .back(visit.href(if visit.visitor.account.is_some() {
@@ -172,8 +187,10 @@ pub(super) fn view(
                 </Notice>
             })}
             <Facts facts/>
+            {said}
             <Clock t due running/>
             {super::legs::section(t, legs, leg_late)}
+            {real.map(|real| view! { <p class="clock-note">{real}</p> })}
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>
             <h2>{t.get("dossier-papers")}</h2>
@@ -181,6 +198,7 @@ pub(super) fn view(
                 <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>
                 <li><Link href=format!("{base}/to-khai.pdf")>{t.get("paper-declaration")}</Link></li>
                 {has_draft.then(|| view! { <li><Link href=format!("{base}/ban-thao")>{t.get("paper-draft-paper")}</Link></li> })}
+                {slips}
             </ul>
             {keep.map(|base| keep::button(t, &base))}
             {twin.map(|action| view! {

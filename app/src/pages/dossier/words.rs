@@ -40,10 +40,12 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
             let key = format!("event-{}", event.kind);
             let article = event.article.as_deref().unwrap_or_default();
             let reason = event.reason.as_deref().map(|reason| {
-                visit.t.with(
-                    "event-reason",
-                    &[("reason", reason.into()), ("article", article.into())],
-                )
+                let fill = [("reason", reason.into()), ("article", article.into())];
+                // A kind may have words of its own for what the registry wrote.
+                visit
+                    .t
+                    .maybe_with(&format!("{key}.reason"), &fill)
+                    .unwrap_or_else(|| visit.t.with("event-reason", &fill))
             });
             Step {
                 title: visit.t.get(&key).into(),
@@ -109,8 +111,9 @@ pub(super) fn running(
         return Running::Stopped;
     }
     let draft = dossier.draft_paper.as_ref();
-    let in_draft = dossier.stage == Stage::InProcess && draft.is_some_and(|draft| draft.waits(now));
-    if in_draft || dossier.stage == Stage::SupplementRequested {
+    let proof_reading =
+        dossier.stage == Stage::InProcess && draft.is_some_and(|draft| draft.waits(now));
+    if proof_reading || dossier.stage == Stage::SupplementRequested || dossier.verifying.is_some() {
         return Running::Paused;
     }
     let left = dossier.due_at - now;

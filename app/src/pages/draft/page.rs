@@ -48,7 +48,7 @@ pub(super) async fn show(
     else {
         return Ok(Redirect::to(&link::first(&visit, &draft)).into_response());
     };
-    Ok(view(&app, &visit, &draft, page, &[]).into_response())
+    Ok(view(&app, &visit, &draft, page, &[]).await.into_response())
 }
 
 /// `POST` to the same address: stores what was typed, whatever it is, then judges it.
@@ -98,7 +98,7 @@ pub(super) async fn answer(
     if !problems.is_empty() {
         return Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            view(&app, &visit, &draft, page, &problems),
+            view(&app, &visit, &draft, page, &problems).await,
         )
             .into_response());
     }
@@ -168,7 +168,7 @@ pub(super) fn sheet(app: &App, visit: &Visit, draft: &Draft, page: &'static Page
     }
 }
 
-fn view(
+async fn view(
     app: &App,
     visit: &Visit,
     draft: &Draft,
@@ -186,10 +186,10 @@ fn view(
         link::before(visit, draft, page)
             .unwrap_or_else(|| visit.href(&format!("/thu-tuc/{}", draft.procedure.id))),
     );
-    let office = page
-        .shows_office
-        .then(|| super::review::office_facts(app, visit, draft))
-        .flatten();
+    let office = match page.shows_office {
+        true => super::review::office_facts(app, visit, draft).await,
+        false => None,
+    };
     let revision = draft.revision.to_string();
     let resume = draft.resume.clone();
     let delete = link::page(visit, draft.id, "xoa");

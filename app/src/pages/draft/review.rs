@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    calendar, office,
+    office,
     procedure::{Declared, Judging, Page, Problem, declare, findings, read_so_far},
 };
 use i18n::{Questions, money, questions};
@@ -22,6 +22,7 @@ use crate::{
         Tick,
     },
     failure::Failure,
+    pages::real_time,
     render,
     state::App,
     visit::{Address, Visit, today},
@@ -38,7 +39,9 @@ pub(super) async fn show(
         .draft(&visit.visitor, id)
         .await
         .map_err(|e| Failure::from(e).at(visit.lang))?;
-    Ok(view(&app, &visit, &draft, Faults::default()).into_response())
+    Ok(view(&app, &visit, &draft, Faults::default())
+        .await
+        .into_response())
 }
 
 /// `POST …/kiem-tra`: files the declaration, once.
@@ -60,7 +63,7 @@ pub(super) async fn file(
         )]);
         return Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            view(&app, &visit, &draft, faults),
+            view(&app, &visit, &draft, faults).await,
         )
             .into_response());
     }
@@ -72,7 +75,7 @@ pub(super) async fn file(
             let faults = faults(&visit, &draft, &problems);
             Ok((
                 StatusCode::UNPROCESSABLE_ENTITY,
-                view(&app, &visit, &draft, faults),
+                view(&app, &visit, &draft, faults).await,
             )
                 .into_response())
         }
@@ -95,7 +98,7 @@ fn row_id(question: &str) -> String {
     format!("muc-{question}")
 }
 
-fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> render::Page {
+async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> render::Page {
     let t = visit.t;
     let judging = Judging::on(today(app));
     let words = questions(visit.lang, draft.procedure);
@@ -110,7 +113,7 @@ fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> render::
         .iter()
         .map(|finding| words.rule(&finding.rule))
         .collect();
-    let office = office_facts(app, visit, draft);
+    let office = office_facts(app, visit, draft).await;
     let cards: Vec<(&'static str, Vec<Row>)> = draft
         .version
         .pages(&draft.answers)
@@ -183,18 +186,20 @@ fn rows(
 }
 
 /// Office, deadline and fee, as far as the answers tell.
-pub(super) fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Option<OfficeFacts> {
+pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Option<OfficeFacts> {
     let now = app.clock.now();
     let day = today(app);
     let declared = read_so_far(draft.version, &draft.answers, &Judging::on(day));
     let commune = draft.version.office(&draft.answers, &declared)?;
     let variant = draft.version.variant(&draft.answers)?;
-    let due = variant.limit.due(calendar::Holidays::embedded(), now);
+    let due = variant.limit.due(&app.portal.calendar().holidays, now);
     let fee = draft
         .version
         .fee
         .of(draft.version, &draft.answers, &declared, day);
+    let real = real_time::in_words(app, visit.lang, commune, draft.procedure.id).await;
     Some(OfficeFacts {
+        real,
         name: office::office_on(commune, day)?.name,
         procedure_code: variant.code,
         due: i18n::moment(visit.lang, due.local()),

@@ -1,5 +1,5 @@
-//! (e) Papers: an officer enters births, and with each entry its papers are set, signed
-//! and kept before the desk has its answer.
+//! (e) Papers: an officer enters births the families have agreed with, and the head of the
+//! office signs them: the papers are set, sealed and kept before the desk has its answer.
 
 use std::{
     cell::RefCell,
@@ -20,6 +20,9 @@ use crate::{
 /// An officer of the office that the families of the run belong to.
 const OFFICER: (&str, &str) = ("caugiay.lan", "so-ho-tich-trang-giay-moi");
 
+/// Who signs there.
+const SIGNATORY: &str = "caugiay.hoa";
+
 /// Cases worked on at the same time.
 const TOGETHER: usize = 4;
 
@@ -39,16 +42,16 @@ pub async fn measure(stand: &mut Stand) -> Result<Vec<Outcome>> {
         let (code, _) = birth::file(&mut ready.visitor, &ready.review).await?;
         families.push((ready.visitor, code));
     }
-    let mut officer = stand.newcomer()?;
-    let sent = form::fields([("login", OFFICER.0), ("password", OFFICER.1)]);
-    officer
-        .post("/vi/can-bo/dang-nhap", sent)
-        .await?
-        .leads_to("/vi/can-bo", "")?;
-    for (_, code) in &families {
+    let mut officer = signed_in(stand, OFFICER.0).await?;
+    for (family, code) in &mut families {
         accepted(&mut officer, code).await?;
+        agreed(&mut officer, family, code).await?;
     }
-    let mut outcome = registered(stand, &officer, &families).await?;
+    let codes: Vec<String> = families.iter().map(|(_, code)| code.clone()).collect();
+    let entered = acted(stand, &officer, &codes, "register", "(e) registration").await?;
+    let signatory = signed_in(stand, SIGNATORY).await?;
+    let what = "(e) signing with the papers";
+    let mut outcome = acted(stand, &signatory, &codes, "sign", what).await?;
     let mut papers = 0;
     for (family, code) in &mut families {
         papers += received(family, code).await?;
@@ -59,7 +62,7 @@ pub async fn measure(stand: &mut Stand) -> Result<Vec<Outcome>> {
         rounded(each),
         rounded(each * outcome.rate())
     ));
-    Ok(vec![outcome])
+    Ok(vec![entered, outcome])
 }
 
 /// Takes in a case as soon as it has arrived.
@@ -77,18 +80,69 @@ async fn accepted(officer: &mut Visitor, code: &str) -> Result<()> {
     bail!("{code} did not arrive at the desk")
 }
 
-async fn registered(
+/// Sends the draft and has the family find it right.
+async fn agreed(officer: &mut Visitor, family: &mut Visitor, code: &str) -> Result<()> {
+    let page = officer.get(&address(code)).await?.page_with(code)?;
+    act(officer, code, &page.hidden("version")?, "send_draft").await?;
+    let draft = format!("/vi/ho-so/{code}/ban-thao");
+    let begun = Instant::now();
+    loop {
+        let page = family.get(&draft).await?;
+        if let Ok(round) = page.hidden("round") {
+            let sent = form::fields([("round", round.as_str())]);
+            family
+                .post(&format!("{draft}/xac-nhan"), sent)
+                .await?
+                .leads_to("/vi/ho-so/", "")?;
+            return Ok(());
+        }
+        if begun.elapsed() > PATIENCE {
+            bail!("the draft of {code} did not come");
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// An officer who is signed in.
+async fn signed_in(stand: &mut Stand, login: &str) -> Result<Visitor> {
+    let mut officer = stand.newcomer()?;
+    let sent = form::fields([("login", login), ("password", OFFICER.1)]);
+    officer
+        .post("/vi/can-bo/dang-nhap", sent)
+        .await?
+        .leads_to("/vi/can-bo", "")?;
+    Ok(officer)
+}
+
+/// Does the same with every case, as soon as it is offered, and measures.
+async fn acted(
     stand: &mut Stand,
     officer: &Visitor,
-    families: &[(Visitor, String)],
+    codes: &[String],
+    action: &'static str,
+    what: &'static str,
 ) -> Result<Outcome> {
     let mut workers = stand.newcomers(TOGETHER)?;
     workers
         .iter_mut()
         .for_each(|worker| worker.cookies_of(officer));
-    let codes: Vec<String> = families.iter().map(|(_, code)| code.clone()).collect();
-    let (count, waiting) = (codes.len(), Rc::new(RefCell::new(codes)));
-    let register = async move |officer: &mut Visitor, _| {
+    let offered = format!("value=\"{action}\"");
+    for code in codes {
+        let begun = Instant::now();
+        while workers[0]
+            .get(&address(code))
+            .await?
+            .page_with(&offered)
+            .is_err()
+        {
+            if begun.elapsed() > PATIENCE {
+                bail!("{code}: {action} is not offered");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+    let (count, waiting) = (codes.len(), Rc::new(RefCell::new(codes.to_vec())));
+    let work = async move |officer: &mut Visitor, _| {
         let next = waiting.borrow_mut().pop();
         let code = next.context("no case is left")?;
         let version = officer
@@ -96,16 +150,9 @@ async fn registered(
             .await?
             .page_with(&code)?
             .hidden("version")?;
-        act(officer, &code, &version, "register").await
+        act(officer, &code, &version, action).await
     };
-    Ok(stand
-        .measured(
-            "(e) registration with its papers",
-            (workers, count),
-            register,
-        )
-        .await?
-        .0)
+    Ok(stand.measured(what, (workers, count), work).await?.0)
 }
 
 /// Presses a button of the desk; gives how long the answer took.

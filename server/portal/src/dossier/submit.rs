@@ -3,7 +3,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     account::EmailAddress,
-    calendar::Holidays,
     dossier::{DossierCode, Stage},
     exchange::{FileRef, Message, PORTAL, REGISTRY, Submitted},
     office,
@@ -74,6 +73,7 @@ struct Filing {
     agency: &'static office::AgencyCode,
     now: DateTime<Utc>,
     due_at: DateTime<Utc>,
+    calendar: i64,
     mail_to: Option<EmailAddress>,
 }
 
@@ -131,6 +131,7 @@ impl Portal {
 
     fn judged(&self, visitor: &Visitor, draft: Draft) -> Result<Filing, SubmitError> {
         let now = self.0.clock.now();
+        let calendar = self.calendar();
         let declaration = match declare(draft.version, &draft.answers, &draft.judging) {
             Ok(declaration) => declaration,
             Err(problems) => return Err(SubmitError::Problems(Box::new(draft), problems)),
@@ -150,7 +151,8 @@ impl Portal {
         let (answers, files) = asked(&draft);
         Ok(Filing {
             id: self.0.new_id(),
-            due_at: variant.limit.due(Holidays::embedded(), now).at(),
+            due_at: variant.limit.due(&calendar.holidays, now).at(),
+            calendar: calendar.version,
             draft,
             answers,
             files,
@@ -256,6 +258,7 @@ impl Filing {
             submitted_at: self.now,
             received_on: self.draft.judging.day,
             due_at: self.due_at,
+            calendar: self.calendar,
             answers: self.answers.0.clone(),
             files: self.files.clone(),
             warnings: self.declaration.warnings.clone(),

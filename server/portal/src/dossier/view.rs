@@ -12,6 +12,7 @@ use domain::{
 use store::{
     Conn, StoreError,
     portal::{
+        clock::{self, ApologyRow, VerificationRow},
         dossiers::DossierRow,
         files::{self, Of},
         history,
@@ -62,6 +63,10 @@ pub struct DossierView {
     pub sibling: Option<DossierCode>,
     /// The draft of the paper that was sent last.
     pub draft_paper: Option<DraftPaper>,
+    /// Another office was asked and has not answered: the clock stands.
+    pub verifying: Option<VerificationRow>,
+    /// Slips that say sorry, oldest first.
+    pub apologies: Vec<ApologyRow>,
 }
 
 /// Something that happened.
@@ -90,6 +95,8 @@ pub struct Outcome {
     pub size: i64,
     /// When it was issued.
     pub issued_at: DateTime<Utc>,
+    /// When it was taken back.
+    pub ended_at: Option<DateTime<Utc>>,
 }
 
 impl Portal {
@@ -112,6 +119,8 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
     let files = files::list(conn, Of::Dossier(row.id)).await?;
     let draft_paper = draft_paper::newest(conn, &row).await?;
     let legs = legs::of(conn, &row).await?;
+    let mut verifications = clock::verifications(conn, row.id).await?;
+    let apologies = clock::apologies(conn, row.id).await?;
     let stage = stage_of(&row)?;
     let (procedure, version) = law_of(&row)?;
     Ok(DossierView {
@@ -135,6 +144,10 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
         files: files.into_iter().map(file_ref).collect(),
         kept: row.account.is_some(),
         may_withdraw: stage.may_withdraw(),
+        verifying: verifications
+            .pop()
+            .filter(|letter| letter.answered_at.is_none() && !stage.is_final()),
+        apologies,
         may_add_sibling: matches!(version.outcome, Grants::Enter(RegisterKind::Birth, _)),
         sibling: row
             .sibling
@@ -173,6 +186,7 @@ fn read_result(row: &DossierRow, result: history::ResultRow) -> Result<Outcome, 
         number: result.printed,
         size: result.size,
         issued_at: result.issued_at,
+        ended_at: result.ended_at,
     })
 }
 

@@ -1,7 +1,6 @@
 //! Opening a draft: for its account, or for a browser with a key.
 
 use domain::{
-    calendar::Holidays,
     dossier::DossierCode,
     exchange::FileRef,
     procedure::{Judging, procedure},
@@ -99,7 +98,7 @@ impl Portal {
     ) -> Result<Draft, DraftError> {
         let bad = |column| StoreError::bad_row("portal_drafts", column, row.id);
         let procedure = procedure(&row.procedure).ok_or_else(|| bad("procedure"))?;
-        let day = Holidays::embedded().received_on(self.0.clock.now());
+        let day = self.calendar().holidays.received_on(self.0.clock.now());
         // A procedure that the law no longer knows can no longer be filed.
         let version = procedure.on(day).ok_or(DraftError::NotFound)?;
         let sibling = row

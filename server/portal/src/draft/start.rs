@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    calendar::Holidays,
     dossier::DossierCode,
     law::{LawPack, Term},
     procedure::{Answers, Procedure},
@@ -92,7 +91,7 @@ impl Portal {
     /// When a draft that no account keeps is deleted, counted from its last change.
     pub(crate) fn expiry(&self) -> DateTime<Utc> {
         let now = self.0.clock.now();
-        let day = Holidays::embedded().received_on(now);
+        let day = self.calendar().holidays.received_on(now);
         now + TimeDelta::days(i64::from(LawPack::on(day).number(Term::DraftDays, day)))
     }
 }

@@ -41,11 +41,21 @@ pub(crate) enum MailKind {
     DossierSupplementReminder,
     /// It was closed: no answer came in time.
     DossierExpired,
+    /// Another office was asked to verify something.
+    DossierVerifying,
+    /// The other office has answered.
+    DossierVerified,
+    /// It is late, or will be: sorry.
+    DossierApology,
+    /// The calendar changed and the due moment with it.
+    DossierDueChanged,
+    /// A paper was taken back.
+    PaperRevoked,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 18] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -64,6 +74,11 @@ impl MailKind {
         Self::DossierSupplement,
         Self::DossierSupplementReminder,
         Self::DossierExpired,
+        Self::DossierVerifying,
+        Self::DossierVerified,
+        Self::DossierApology,
+        Self::DossierDueChanged,
+        Self::PaperRevoked,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -88,6 +103,11 @@ impl MailKind {
             Self::DossierSupplement => "dossier-supplement",
             Self::DossierSupplementReminder => "dossier-supplement-reminder",
             Self::DossierExpired => "dossier-expired",
+            Self::DossierVerifying => "dossier-verifying",
+            Self::DossierVerified => "dossier-verified",
+            Self::DossierApology => "dossier-apology",
+            Self::DossierDueChanged => "dossier-due-changed",
+            Self::PaperRevoked => "paper-revoked",
         }
     }
 

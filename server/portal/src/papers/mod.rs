@@ -1,7 +1,8 @@
-//! The two papers of the citizen's side: the receipt with the appointment, and the
-//! declaration as it was filed. Nobody signs them; they are set when asked for. Always
+//! The papers of the citizen's side: the receipt with the appointment, the declaration
+//! as it was filed, the slip that says sorry. Nobody signs them; they are set when asked for. Always
 //! in Vietnamese, the language of the file.
 
+mod apology;
 mod declaration;
 mod press;
 mod receipt;

@@ -177,7 +177,7 @@ fn limit(t: &'static Texts, told: &Told<'_>) -> Option<String> {
 }
 
 /// `10 giờ 15 phút, ngày 10/11/2026`: hour first, as the form has it.
-fn moment(t: &'static Texts, key: &str, at: NaiveDateTime) -> String {
+pub(super) fn moment(t: &'static Texts, key: &str, at: NaiveDateTime) -> String {
     let two = |n: u32| format!("{n:02}");
     t.with(
         key,

@@ -1,7 +1,6 @@
 //! Sending the answer: one transaction, once. Old answers are kept beside it.
 
 use domain::{
-    calendar::goes_on,
     dossier::Stage,
     exchange::{Message, PORTAL, REGISTRY},
     procedure::{Answers, Problem, declare},
@@ -108,7 +107,10 @@ impl Portal {
             .map_or(1, |last| last.number + 1);
         drop(conn);
         let now = self.0.clock.now();
-        let due_at = goes_on(row.due_at, found.requested_at, now);
+        let due_at = self
+            .calendar()
+            .holidays
+            .goes_on(row.due_at, found.requested_at, now);
         let list = list.filter(|list| list.revision == found.revision);
         let (Some(list), Some(Stage::SupplementRequested)) = (list, Stage::parse(&row.stage))
         else {

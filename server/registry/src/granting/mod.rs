@@ -1,6 +1,6 @@
 //! Granting: entering an event in its register, or issuing a copy of an entry. One
 //! transaction gives the numbers, writes the entry and the papers to be made, and
-//! moves the case on; the papers are set and signed afterwards.
+//! moves the case on; the papers go out once they are signed.
 
 mod correcting;
 mod drafting;
@@ -65,7 +65,8 @@ impl Registry {
         let entry = self.enter(&mut tx, &granting, acting, birth, pin).await?;
         self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
             .await?;
-        cases::step(&mut tx, &case.code, case.version, CaseStage::Issuing, at).await?;
+        let stage = CaseStage::AwaitingSignature;
+        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
         events::append(
             &mut tx,
             &case.code,
@@ -73,7 +74,6 @@ impl Registry {
         )
         .await?;
         tx.commit().await?;
-        self.issue_now(acting.code).await;
         Ok(())
     }
 
@@ -105,7 +105,8 @@ impl Registry {
         let granting = self.granting(&mut tx, &case, law, at).await?;
         self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
             .await?;
-        cases::step(&mut tx, &case.code, case.version, CaseStage::Issuing, at).await?;
+        let stage = CaseStage::AwaitingSignature;
+        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
         events::append(
             &mut tx,
             &case.code,
@@ -113,7 +114,6 @@ impl Registry {
         )
         .await?;
         tx.commit().await?;
-        self.issue_now(acting.code).await;
         Ok(())
     }
 

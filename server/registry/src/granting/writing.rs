@@ -63,7 +63,7 @@ impl Registry {
                 kind: *kind,
                 number,
                 office: granting.case.office.clone(),
-                state: PaperState::Pending,
+                state: PaperState::Unsigned,
                 token_hash: token.hash(),
                 short_hash: token.short_hash(),
                 content,

@@ -48,6 +48,7 @@ pub(crate) fn series(kind: PaperKind) -> Option<&'static str> {
         PaperKind::BirthCertificate
         | PaperKind::Receipt
         | PaperKind::Declaration
+        | PaperKind::Apology
         | PaperKind::NonAcceptance
         | PaperKind::Refusal
         | PaperKind::Closing => None,
@@ -63,6 +64,7 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         PaperKind::BirthExtractCopy => birth::extract(t, birth, issue),
         PaperKind::Receipt
         | PaperKind::Declaration
+        | PaperKind::Apology
         | PaperKind::NonAcceptance
         | PaperKind::Refusal
         | PaperKind::Closing => return None,

@@ -25,6 +25,8 @@ pub struct Officer {
     pub login: String,
     /// Full name.
     pub name: String,
+    /// Title above the name on papers.
+    pub title: String,
     /// Commune code of the office.
     pub office: String,
     /// What the officer is there for.
@@ -39,6 +41,7 @@ impl Officer {
             id: staff.id,
             login: staff.login,
             name: staff.name,
+            title: staff.title,
             office: staff.office,
             roles: staff.roles,
             session,

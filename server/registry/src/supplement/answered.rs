@@ -2,7 +2,6 @@
 //! on from its reception (Law 60/2014 Art. 9.3).
 
 use domain::{
-    calendar::goes_on,
     case::CaseStage,
     procedure::{Answers, Judging, read_so_far},
     supplement::Supplemented,
@@ -40,7 +39,10 @@ impl Registry {
             events::append(tx, code, &EventKind::SupplementedTooLate.by_itself(at)).await?;
             return Ok(());
         };
-        case.due_at = goes_on(case.due_at, list.requested_at, message.at);
+        case.due_at = self
+            .calendar()
+            .holidays
+            .goes_on(case.due_at, list.requested_at, message.at);
         let changes = apply(&mut case, message);
         let (_, law) = described(&case)?;
         let judging = Judging {

@@ -31,6 +31,8 @@ async fn a_copy_is_made_from_the_entry_that_was_asked_for() {
             )
             .await
             .unwrap();
+        assert_eq!(after.case.stage, CaseStage::AwaitingSignature);
+        let after = desk.act(&officer, &code(2), Action::Sign).await.unwrap();
         assert_eq!(after.case.stage, CaseStage::Decided);
         let told = desk.told(&code(2)).await;
         let Some(Message::Decided(decided)) = told.last() else {

@@ -119,7 +119,7 @@ async fn a_correction_that_is_taken_over_stands_in_the_new_draft_and_the_old_ans
             .act(&officer, &code(1), Action::Register)
             .await
             .unwrap();
-        assert_eq!(done.case.stage, CaseStage::Decided);
+        assert_eq!(done.case.stage, CaseStage::AwaitingSignature);
         assert_eq!(done.answers.get("mother.name"), "Trần Thu Hạ");
     })
     .await;

@@ -306,6 +306,7 @@ impl Desk {
             submitted_at: now,
             received_on,
             due_at: now + filing.due_in,
+            calendar: 0,
             answers: filing.answers.0.clone(),
             files: Vec::new(),
             warnings: Vec::new(),
@@ -393,6 +394,7 @@ impl Desk {
         self.agreed(officer, &filing.code).await.unwrap();
         self.act(officer, &filing.code, Action::Register)
             .await
-            .unwrap()
+            .unwrap();
+        self.act(officer, &filing.code, Action::Sign).await.unwrap()
     }
 }

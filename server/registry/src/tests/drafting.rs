@@ -68,6 +68,7 @@ async fn the_registered_paper_prints_what_the_citizen_agreed_with() {
         desk.act(&officer, &code(1), Action::Register)
             .await
             .unwrap();
+        desk.act(&officer, &code(1), Action::Sign).await.unwrap();
         let mut conn = desk.db.read().await.unwrap();
         let papers = papers::of_case(&mut conn, &code(1)).await.unwrap();
         let paper = &papers[0].content;
@@ -185,7 +186,7 @@ async fn silence_is_agreement_when_the_lawful_time_is_over_and_not_before() {
         };
         assert_eq!(settled.outcome, DraftOutcome::Silent);
         let done = desk.act(&officer, &code(1), Action::Register).await;
-        assert_eq!(done.unwrap().case.stage, CaseStage::Decided);
+        assert_eq!(done.unwrap().case.stage, CaseStage::AwaitingSignature);
     })
     .await;
 }
@@ -278,7 +279,7 @@ async fn an_answer_that_comes_after_the_entry_changes_nothing() {
             .await
             .unwrap()
             .unwrap();
-        assert_eq!(view.case.stage, CaseStage::Decided);
+        assert_eq!(view.case.stage, CaseStage::AwaitingSignature);
         assert_eq!(
             view.history.last().unwrap().kind,
             EventKind::DraftAnsweredTooLate

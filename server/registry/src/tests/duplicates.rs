@@ -30,7 +30,7 @@ async fn stopped(desk: &Desk, officer: &Officer, filing: &Filing) -> Vec<String>
         }
         Ok(_) => {
             let done = desk.act(officer, &filing.code, Action::Register).await;
-            assert_eq!(done.unwrap().case.stage, CaseStage::Decided);
+            assert_eq!(done.unwrap().case.stage, CaseStage::AwaitingSignature);
             Vec::new()
         }
         Err(other) => panic!("{other:?}"),
@@ -248,7 +248,7 @@ async fn the_same_child_registered_at_two_desks_at_once_is_entered_once() {
             tokio::spawn(async move { a.act(&here, &code(1), 4, Action::Register).await }),
             tokio::spawn(async move { b.act(&there, &code(2), 4, Action::Register).await }),
         );
-        assert_eq!(a.unwrap().unwrap().case.stage, CaseStage::Decided);
+        assert_eq!(a.unwrap().unwrap().case.stage, CaseStage::AwaitingSignature);
         assert!(matches!(b.unwrap(), Err(ActError::Blocked(_))));
     })
     .await;

@@ -105,7 +105,7 @@ async fn a_registration_that_ended_after_its_pin_is_made_again_with_the_same_pin
                 .await
                 .unwrap();
         }
-        desk.registry.issue_pending().await.unwrap();
+        desk.act(&officer, &code(1), Action::Sign).await.unwrap();
         desk.registered(&officer, &birth_by(2)).await;
         let mut conn = desk.db.read().await.unwrap();
         let born = "2026-11-02".parse().unwrap();

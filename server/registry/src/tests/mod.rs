@@ -3,6 +3,7 @@
 
 mod acting;
 mod checking;
+mod clocks;
 mod copying;
 mod correcting;
 mod desk;
@@ -16,4 +17,6 @@ mod officers;
 mod printed;
 mod queueing;
 mod registering;
+mod revoking;
+mod signing;
 mod supplementing;

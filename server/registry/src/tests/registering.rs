@@ -59,7 +59,8 @@ async fn a_simple_birth_gets_its_number_pin_and_papers() {
         desk.clock.set("2026-11-10T14:02:00+07:00");
         desk.answers_draft(&code(1), Vec::new()).await;
         let view = desk.act(&officer, &code(1), Action::Register).await;
-        assert_eq!(view.unwrap().case.stage, CaseStage::Decided);
+        assert_eq!(view.unwrap().case.stage, CaseStage::AwaitingSignature);
+        desk.act(&officer, &code(1), Action::Sign).await.unwrap();
         let entry = entry(&desk, "nguyen minh an", "2026-11-02").await;
         assert_eq!(entry.number.to_string(), "412/2026");
         assert_eq!(entry.pin.as_deref(), Some("001226900101"));
@@ -164,7 +165,8 @@ async fn twenty_registrations_at_once_get_twenty_numbers_in_a_row() {
             })
             .collect();
         for one in all {
-            assert_eq!(one.await.unwrap().unwrap().case.stage, CaseStage::Decided);
+            let entered = one.await.unwrap().unwrap();
+            assert_eq!(entered.case.stage, CaseStage::AwaitingSignature);
         }
         let mut conn = desk.db.read().await.unwrap();
         let born = "2026-11-02".parse().unwrap();

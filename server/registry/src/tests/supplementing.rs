@@ -34,6 +34,7 @@ async fn arrives_with_paper(desk: &Desk, serial: i64) {
         submitted_at: now,
         received_on: domain::calendar::legal_day(now),
         due_at: "2026-11-10T17:00:00+07:00".parse().unwrap(),
+        calendar: 0,
         answers: filing.answers.0.clone(),
         files: vec![FileRef {
             id: NOTICE,

@@ -13,7 +13,9 @@ use crate::{
 /// Whether a paper stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperState {
-    /// Written, not yet set and signed.
+    /// Written; whoever signs has not looked at it.
+    Unsigned,
+    /// To be set and signed, as the one who signs has ordered.
     Pending,
     /// Out and valid.
     Issued,
@@ -24,11 +26,18 @@ pub enum PaperState {
 }
 
 impl PaperState {
-    const ALL: [Self; 4] = [Self::Pending, Self::Issued, Self::Replaced, Self::Revoked];
+    const ALL: [Self; 5] = [
+        Self::Unsigned,
+        Self::Pending,
+        Self::Issued,
+        Self::Replaced,
+        Self::Revoked,
+    ];
 
     /// The word kept in the database, and the key of its text.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Unsigned => "unsigned",
             Self::Pending => "pending",
             Self::Issued => "issued",
             Self::Replaced => "replaced",
@@ -202,6 +211,14 @@ pub async fn waiting(
         .bind(after.1)
         .bind(most)
         .fetch_all(c))
+}
+
+/// Releases a paper for signing, with the name of who signs on it. False when somebody
+/// has released it before.
+pub async fn release(tx: &mut Tx, id: Uuid, content: &Paper) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE registry_papers SET state = 'pending', content = $2
+        WHERE id = $1 AND state = 'unsigned'";
+    Ok(rows!(tx, query(SQL).bind(id).bind(Json(content)))? == 1)
 }
 
 /// Notes that a paper went out. False when it had gone out before.

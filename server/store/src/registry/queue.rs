@@ -25,6 +25,8 @@ pub struct QueueRow {
     pub due_at: DateTime<Utc>,
     /// When it changed last.
     pub changed_at: DateTime<Utc>,
+    /// How often it changed.
+    pub version: i64,
     /// Who has it in hand.
     pub held_by: Option<String>,
 }
@@ -38,6 +40,7 @@ struct Line {
     submitted_at: DateTime<Utc>,
     due_at: DateTime<Utc>,
     changed_at: DateTime<Utc>,
+    version: i64,
     held_by: Option<String>,
 }
 
@@ -53,6 +56,7 @@ impl TryFrom<Line> for QueueRow {
             submitted_at: line.submitted_at,
             due_at: line.due_at,
             changed_at: line.changed_at,
+            version: line.version,
             held_by: line.held_by,
         })
     }
@@ -60,7 +64,7 @@ impl TryFrom<Line> for QueueRow {
 
 macro_rules! line {
     () => {
-        "SELECT c.code, c.procedure, c.subject_name, c.stage, c.submitted_at, c.due_at, c.changed_at,
+        "SELECT c.code, c.procedure, c.subject_name, c.stage, c.submitted_at, c.due_at, c.changed_at, c.version,
             k.officer_name AS held_by
         FROM registry_cases c LEFT JOIN registry_claims k ON k.case_code = c.code AND k.expires_at > $6 "
     };

@@ -1,0 +1,122 @@
+### The legal time limit: pauses, lateness, the calendar, the real time.
+
+## Read by citizens.
+verifying = We wrote to { $whom } at { $since } and hope for their answer by { $by }.
+    .clock = While we wait, the time limit stands still. You need not do anything. When the answer comes, the time goes on and we tell you the new date.
+apology = We are sorry: your result was not ready as promised ({ $was }). The new date: before { $due }.
+apology-because = Reason: { $reason }
+apology-standard = The office has not finished your dossier in time. It is still being worked on; you need not file again or send anything.
+paper-apology = Apology and new date, no. { $number } (PDF, in Vietnamese)
+real-time-few = This office has decided too few dossiers in the last 30 days to say how long it usually takes.
+event-verification_asked = Waiting for another office to verify
+    .reason = We asked: { $reason }. The time limit stands still.
+event-verification_answered = The other office has answered
+    .text = The time limit goes on.
+event-apology = Sorry, with a new date
+    .text = The dossier was not finished in time. The new date stands above.
+event-due_changed = The date moved with the calendar
+    .reason = The calendar of working days changed: { $reason }. The new date stands above.
+
+## The apology slip (form BM-VP01.04).
+slip = APOLOGY AND NEW DATE OF THE RESULT
+slip-applicant = To
+slip-code = Dossier code
+slip-procedure = What was asked for
+slip-received = Received
+slip-was-due = Promised
+slip-reason = Why it was not ready
+    .standard = The office has not finished the dossier in time.
+slip-due = New date of the result
+slip-sorry = The office apologises for the delay and asks for your understanding.
+slip-unsigned = This slip was made automatically; what is stored in the system is what counts.
+
+## Read by officers.
+desk-late = Late
+desk-soon = Due soon
+desk-due-soon = The result is due before { $due }. If that cannot be kept, say sorry and give a new date now.
+desk-verifying = Waiting for { $whom } to verify, asked { $since }, answer awaited by { $by }. The clock of the case stands still.
+desk-apologised = Sorry was said, no. { $n }: promised { $was }, new date { $due }.
+desk-act-ask_verification = Ask another office to verify
+desk-act-record_verification = Write down the answer
+desk-act-postpone = Say sorry and give a new date
+desk-whom = Which office do you ask?
+    .hint = Full name; the citizen reads it. For example: People's Committee of Hai Chau Ward
+    .missing = Enter the name of the office you ask.
+    .long = The name is too long; shorten it.
+desk-what = What is to be verified?
+    .hint = Only officers read this.
+    .missing = Write what is to be verified.
+    .long = The text is too long; shorten it.
+desk-answer = What did they answer?
+    .hint = Number and date of the letter, what it says. Only officers read this.
+    .missing = Write what was answered.
+    .long = The text is too long; shorten it.
+desk-day = New date
+    .hint = A working day after the one promised. It is due when the office closes.
+    .missing = Enter day, month and year of the new date.
+    .not-possible = This day cannot be promised. Choose a working day after the one promised.
+desk-postpone-reason =
+    .hint = For the citizen to read: why it is not ready. The slip goes out at once.
+desk-event-verification_asked = Another office was asked to verify; the clock stands still
+desk-event-verification_answered = The other office has answered; the clock goes on
+desk-event-postponed = Sorry was said, with a new date
+desk-event-apologised = Late: the apology went out by itself
+desk-event-due_changed = The calendar changed, the due date was counted again
+case-awaiting_verification = Waiting for verification
+
+## The calendar, for administrators.
+calendar = Holidays and working weekends
+    .text = Every time limit counts by this calendar. A change holds at once: the dates of open dossiers are counted again and their citizens are told. Days in the past cannot be changed.
+calendar-of = Year { $year }
+calendar-none = No day differs from the ordinary week yet.
+calendar-what = What it is
+calendar-basis = Rests on
+calendar-announced = Announced
+calendar-computed = Computed from the law, not announced yet
+calendar-name-worked = Working day in exchange
+calendar-name-ordinary = An ordinary day again
+calendar-change = Change the calendar
+calendar-kind = That day is
+    .off = A day off
+    .worked = A weekend day that is worked
+    .ordinary = An ordinary day of the week
+    .missing = Choose what that day is.
+calendar-day = Day
+    .hint = From tomorrow on
+    .missing = Enter day, month and year.
+    .past = This day is today or in the past and can no longer be changed. Choose from tomorrow on.
+    .no-change = This day is so already, or cannot be made so. See the list above.
+calendar-worked = Worked in exchange on
+    .hint = For a swap: the Saturday or Sunday that is worked. Otherwise leave it empty.
+    .missing = Enter day, month and year of the day worked, or leave all three empty.
+    .past = The day worked is today or in the past. Choose from tomorrow on.
+    .no-change = The day worked must be a Saturday or Sunday that is not worked yet.
+calendar-name-vi = Name of the day off in Vietnamese
+    .hint = Citizens read it. For example: Nghỉ hoán đổi ngày làm việc. Only for a day off.
+    .missing = Enter the Vietnamese name of the day off.
+    .long = The Vietnamese name is too long; shorten it.
+calendar-name-en = Name in English
+    .missing = Enter the English name of the day off.
+    .long = The English name is too long; shorten it.
+calendar-reason = What it rests on
+    .hint = Number and date of the notice
+    .missing = Enter what the change rests on.
+    .long = The text is too long; shorten it.
+calendar-button = Save the change
+calendar-done = Saved. The dates of open dossiers are counted again now.
+calendar-history = Who has changed it
+calendar-changed = { $day }: { $name }. Entered by { $who }, { $at }; rests on: { $why }
+
+## Mail.
+mail-dossier-verifying = Dossier { $dossier } waits for another office to verify something. While we wait, the time limit stands still.
+    Whom we asked, and since when: { $site }/{ $way }
+    .subject = Dossier { $dossier } waits for verification
+mail-dossier-verified = The office we asked has answered. The time limit of dossier { $dossier } goes on.
+    The new date: { $site }/{ $way }
+    .subject = Work goes on with dossier { $dossier }
+mail-dossier-apology = We are sorry: dossier { $dossier } was not ready as promised.
+    The reason, the new date and the apology: { $site }/{ $way }
+    .subject = Sorry: a new date for dossier { $dossier }
+mail-dossier-due-changed = The calendar of holidays has changed, and with it the date of dossier { $dossier }.
+    The new date: { $site }/{ $way }
+    .subject = New date for dossier { $dossier }

@@ -1,0 +1,243 @@
+//! The calendar of working days: a year's list, and the form that changes it. For
+//! administrators.
+
+use axum::{
+    extract::{Form, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::{Datelike, NaiveDate};
+use domain::{
+    calendar::{self, ChangeKind},
+    date::DateFields,
+};
+use i18n::{Lang, moment, weekday_date};
+use leptos::prelude::*;
+use registry::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays};
+use serde::Deserialize;
+
+use super::Desk;
+use crate::{
+    components::{
+        Button, Choice, Column, DateInput, ErrorSummary, Fault, Faults, Field, Link, Notice,
+        NoticeKind, PostForm, Radios, Table, TextArea,
+    },
+    failure::Failure,
+    render,
+    state::App,
+};
+
+/// Which year, and whether something was just changed.
+#[derive(Default, Deserialize)]
+pub(super) struct Which {
+    nam: Option<i32>,
+    xong: Option<u8>,
+}
+
+/// The form.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    kind: String,
+    #[serde(rename = "day.day")]
+    day: String,
+    #[serde(rename = "day.month")]
+    month: String,
+    #[serde(rename = "day.year")]
+    year: String,
+    #[serde(rename = "worked.day")]
+    worked_day: String,
+    #[serde(rename = "worked.month")]
+    worked_month: String,
+    #[serde(rename = "worked.year")]
+    worked_year: String,
+    name_vi: String,
+    name_en: String,
+    reason: String,
+}
+
+impl Typed {
+    fn proposed(&self) -> Proposed {
+        let day = |fields: DateFields| fields.parse().ok();
+        let worked = DateFields::new(&self.worked_day, &self.worked_month, &self.worked_year);
+        Proposed {
+            kind: ChangeKind::parse(&self.kind),
+            day: day(DateFields::new(&self.day, &self.month, &self.year)),
+            worked: (!worked.is_blank()).then(|| worked.parse().map_err(|_| ())),
+            name_vi: self.name_vi.clone(),
+            name_en: self.name_en.clone(),
+            reason: self.reason.clone(),
+        }
+    }
+}
+
+/// `GET /{lang}/can-bo/lich`
+pub(super) async fn show(
+    State(app): State<App>,
+    desk: Desk,
+    Query(which): Query<Which>,
+) -> Result<Response, Failure> {
+    let page = page(&app, &desk, &which, Typed::default(), Faults::default()).await?;
+    Ok(page.into_response())
+}
+
+/// `POST` to the same address.
+pub(super) async fn change(
+    State(app): State<App>,
+    desk: Desk,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let proposed = typed.proposed();
+    let failed = match app.registry.change_calendar(&desk.officer, &proposed).await {
+        Ok(()) => {
+            let year = proposed.day.map_or(0, |day| day.year());
+            return Ok(
+                Redirect::to(&desk.href(&format!("/lich?nam={year}&xong=1"))).into_response(),
+            );
+        }
+        Err(CalendarError::NotAllowed) => return Err(Failure::not_found().at(desk.lang)),
+        Err(CalendarError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
+        Err(CalendarError::Invalid(problems)) => problems,
+    };
+    let faults: Faults = failed.iter().map(|problem| fault(&desk, problem)).collect();
+    let page = page(&app, &desk, &Which::default(), typed, faults).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+fn fault(desk: &Desk, problem: &CalendarProblem) -> Fault {
+    let (field, what) = match problem {
+        CalendarProblem::Missing(field) => (field, "missing"),
+        CalendarProblem::TooLong(field, _) => (field, "long"),
+        CalendarProblem::Past(field) => (field, "past"),
+        CalendarProblem::NoChange(field) => (field, "no-change"),
+    };
+    let (id, key) = match field {
+        CalendarField::Kind => ("kind", "calendar-kind"),
+        CalendarField::Day => ("day", "calendar-day"),
+        CalendarField::Worked => ("worked", "calendar-worked"),
+        CalendarField::NameVi => ("name_vi", "calendar-name-vi"),
+        CalendarField::NameEn => ("name_en", "calendar-name-en"),
+        CalendarField::Reason => ("reason", "calendar-reason"),
+    };
+    Fault::new(id, desk.t.get(&format!("{key}.{what}")))
+}
+
+async fn page(
+    app: &App,
+    desk: &Desk,
+    which: &Which,
+    typed: Typed,
+    faults: Faults,
+) -> Result<render::Page, Failure> {
+    let this_year = calendar::legal_day(app.clock.now()).year();
+    let year = which
+        .nam
+        .filter(|year| (2024..=this_year + 10).contains(year))
+        .unwrap_or(this_year);
+    let found = app
+        .registry
+        .year_of_days(&desk.officer, year)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?;
+    let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    Ok(view(app, desk, found, which.xong.is_some(), typed, faults))
+}
+
+fn view(
+    app: &App,
+    desk: &Desk,
+    found: YearOfDays,
+    done: bool,
+    typed: Typed,
+    faults: Faults,
+) -> render::Page {
+    let (t, lang) = (desk.t, desk.lang);
+    let year = found.year;
+    let years = [year - 1, year, year + 1]
+        .map(|year| (desk.href(&format!("/lich?nam={year}")), year.to_string()));
+    let day = |day: NaiveDate| weekday_date(lang, day);
+    let days: Vec<[String; 3]> = found
+        .days
+        .iter()
+        .map(|(at, off)| {
+            let name = match (off, lang) {
+                (Some(off), Lang::Vi) => off.name_vi.clone(),
+                (Some(off), Lang::En) => off.name_en.clone(),
+                (None, _) => t.get("calendar-name-worked").to_owned(),
+            };
+            let basis = match off {
+                Some(off) if !off.announced => t.get("calendar-computed"),
+                _ => t.get("calendar-announced"),
+            };
+            [day(*at), name, basis.to_owned()]
+        })
+        .collect();
+    let changes: Vec<String> = found
+        .changes
+        .iter()
+        .map(|row| {
+            let name = match lang {
+                Lang::Vi => &row.change.name_vi,
+                Lang::En => &row.change.name_en,
+            };
+            let fill = [
+                ("day", day(row.change.day).into()),
+                ("name", name.as_str().into()),
+                ("who", row.officer_name.as_str().into()),
+                ("at", moment(lang, calendar::local(row.at)).into()),
+                ("why", row.reason.as_str().into()),
+            ];
+            t.with("calendar-changed", &fill)
+        })
+        .collect();
+    let action = desk.href("/lich");
+    let title = t.get("calendar");
+    let head = desk
+        .head(title)
+        .error(!faults.is_empty())
+        .back(desk.href(""));
+    render::page(&app.site, head, move || {
+        let columns =
+            ["calendar-day", "calendar-what", "calendar-basis"].map(|id| Column::new(t.get(id)));
+        let none = days.is_empty();
+        let rows: Vec<Vec<AnyView>> = days
+            .into_iter()
+            .map(|cells| cells.map(IntoAny::into_any).into())
+            .collect();
+        let kinds = ChangeKind::ALL
+            .map(|kind| {
+                Choice::new(
+                    kind.as_str(),
+                    t.get(&format!("calendar-kind.{}", kind.as_str())),
+                )
+            })
+            .into();
+        let [of_kind, of_day, of_worked, of_vi, of_en, of_reason] =
+            ["kind", "day", "worked", "name_vi", "name_en", "reason"].map(|id| faults.of(id));
+        view! {
+            <ErrorSummary t faults=faults.clone()/>
+            <h1>{title}</h1>
+            {done.then(|| view! { <Notice t kind=NoticeKind::Success><p>{t.get("calendar-done")}</p></Notice> })}
+            <p class="lead">{t.get("calendar.text")}</p>
+            <ul class="inline">
+                {years.map(|(href, year)| view! { <li><Link href>{year}</Link></li> }).collect_view()}
+            </ul>
+            {none.then(|| view! { <p>{t.get("calendar-none")}</p> })}
+            {(!none).then(|| view! { <Table caption=t.with("calendar-of", &[("year", year.to_string().into())]) columns=columns.into() rows/> })}
+            <h2>{t.get("calendar-change")}</h2>
+            <PostForm action=action>
+                <Radios t id="kind" legend=t.get("calendar-kind") fault=of_kind chosen=typed.kind.clone() choices=kinds/>
+                <DateInput t id="day" legend=t.get("calendar-day") hint=t.get("calendar-day.hint") fault=of_day day=typed.day.clone() month=typed.month.clone() year=typed.year.clone()/>
+                <DateInput t id="worked" legend=t.get("calendar-worked") hint=t.get("calendar-worked.hint") optional=true fault=of_worked day=typed.worked_day.clone() month=typed.worked_month.clone() year=typed.worked_year.clone()/>
+                <Field t id="name_vi" label=t.get("calendar-name-vi") hint=t.get("calendar-name-vi.hint") fault=of_vi value=typed.name_vi.clone()/>
+                <Field t id="name_en" label=t.get("calendar-name-en") fault=of_en value=typed.name_en.clone()/>
+                <TextArea t id="reason" label=t.get("calendar-reason") hint=t.get("calendar-reason.hint") fault=of_reason value=typed.reason.clone()/>
+                <Button>{t.get("calendar-button")}</Button>
+            </PostForm>
+            {(!changes.is_empty()).then(|| view! {
+                <h2>{t.get("calendar-history")}</h2>
+                <ul>{changes.into_iter().map(|said| view! { <li>{said}</li> }).collect_view()}</ul>
+            })}
+        }
+    })
+}

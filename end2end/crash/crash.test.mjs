@@ -1,0 +1,235 @@
+// Killed at any moment (SIGKILL), and again, while families file and the desk registers:
+// afterwards everything that was acknowledged exists once on both sides, numbers have no
+// gap and no double, and files and rows agree (`hotich check`).
+//
+// HOTICH_CRASH_SECONDS is how long each form is tormented (4; `make crash-test` an hour
+// in all); HOTICH_CRASH_SEED repeats the moments of a run.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+
+import { postgresDatabase } from "../harness/database.mjs";
+import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { twoHouses } from "../harness/houses.mjs";
+import { ACTS, officePassword } from "../harness/officer.mjs";
+import { fillIn, somebody } from "../harness/plain.mjs";
+import { freePort, hotich, serving } from "../harness/server.mjs";
+import { people } from "../harness/browsers.mjs";
+import { scan } from "../harness/scans.mjs";
+
+const SECONDS = Number(process.env.HOTICH_CRASH_SECONDS ?? 4);
+const SEED = Number(process.env.HOTICH_CRASH_SEED ?? Date.now() % 1_000_000);
+const FAMILIES = 3;
+/** For what is under way to arrive: a fuse may have to open first. */
+const PATIENCE = 120_000;
+const { clock, answers } = SIMPLE_BIRTH;
+const wait = (milliseconds) => new Promise((later) => setTimeout(later, milliseconds));
+
+/** Chance that can be had again (mulberry32). */
+function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+let paper;
+before(async () => {
+  const crowd = await people();
+  paper = await scan(crowd.browser);
+  await crowd.close();
+});
+
+/**
+ * The demo's clock at a restart: it goes on, and leaps over the minute for which a dead
+ * process still holds what it had claimed (its lease), so that the test need not wait.
+ */
+function goingOn() {
+  const began = Date.now();
+  let leaps = 0;
+  return () => {
+    leaps += 61_000;
+    return new Date(Date.parse(clock) + (Date.now() - began) + leaps).toISOString();
+  };
+}
+
+/** One process, as a house with the same handles as two. */
+async function oneHouse({ database }) {
+  const port = await freePort();
+  const later = goingOn();
+  const start = (more) => serving({ clock, port, database, ...more });
+  const house = { roles: ["whole"], whole: await start() };
+  house.again = async () => (house.whole = await start({ data: house.whole.data, clock: later() }));
+  house.portal = () => house.whole;
+  house.registry = () => house.whole;
+  house.args = () => [["--demo", "--data", house.whole.data, ...(database ? ["--database", database] : [])]];
+  house.stop = () => house.whole.stop();
+  return house;
+}
+
+async function twoProcesses({ databases }) {
+  const both = await twoHouses({ clock, databases });
+  const later = goingOn();
+  return {
+    roles: ["portal", "registry"],
+    ...{ portal: () => both.portal, registry: () => both.registry },
+    again: (role) => both.again(role, { clock: later() }),
+    args: () => ["portal", "registry"].map((role) => [
+      "--demo", "--data", both[role].data, "--config", both[role].config, ...(databases[role] ? ["--database", databases[role]] : []),
+    ]),
+    stop: both.stop,
+  };
+}
+
+const SYLLABLES = "Anh Bảo Chi Dung Giang Hạnh Khoa Linh Minh Ngọc Phong Quân Sơn Thảo Uyên Vinh Xuân Yến Lâm Trúc".split(" ");
+
+/** A family like no other, or the desk would rightly ask whether it is the same child. */
+function unlike(number) {
+  const name = (shift) => [1, 20, 400].map((place) => SYLLABLES[(Math.floor(number / place) + shift * 7) % 20]);
+  const [middle, given] = name(0);
+  const digits = String(10_000 + number);
+  return {
+    ...answers,
+    "child.middle_name": `${middle} ${name(2)[2]}`,
+    "child.given_name": given,
+    "notice.code": `${digits}.GCS.01999.26`,
+    "mother.name": `Trần ${name(1).join(" ")}`,
+    "mother.pin": `0011969${digits}`,
+    "father.name": `Nguyễn ${name(3).join(" ")}`,
+    "father.pin": `0360949${digits}`,
+  };
+}
+
+/** Files births one after the other; `acknowledged` are the codes that were answered. */
+async function family(house, which, torment) {
+  let number = which * 1_000;
+  while (!torment.over) {
+    number += 1;
+    const me = somebody(() => house.portal().base);
+    let review;
+    while (!review && !torment.over) review = await fillIn(me, unlike(number), paper).catch(async () => (await wait(100), undefined));
+    if (!review) return;
+    // Pressed until it is answered, as people do.
+    while (!torment.over || !torment.settled) {
+      const answer = await me.post(review, new URLSearchParams({ statement: "yes" })).catch(() => undefined);
+      const code = answer?.status === 303 && /\/ho-so\/([^/]+)\/da-nop$/.exec(answer.to)?.[1];
+      if (code) {
+        torment.acknowledged.set(code, me);
+        break;
+      }
+      await wait(100);
+    }
+  }
+}
+
+/**
+ * Brings one case after the other into the register: whatever the page offers next is
+ * pressed, and after a kill it is looked at again.
+ */
+async function desk(house, torment) {
+  const begun = new Set();
+  let me;
+  const step = async (code, mother) => {
+    if (!me) {
+      me = somebody(() => house.registry().base);
+      const door = await me.get("/vi/can-bo/dang-nhap");
+      const entered = await me.press(door, "Đăng nhập", { login: "caugiay.lan", password: torment.password });
+      assert.equal(entered.status, 303, "the officer signs in");
+    }
+    const page = await me.get(`/vi/can-bo/ho-so/${code}`);
+    const offered = [ACTS.register, ACTS.draft, ACTS.accept].find((words) => page.text.includes(words));
+    if (offered) {
+      const { status } = await me.press(page, offered);
+      assert.equal(status, 303, `${code}: ${offered}`);
+      if (offered === ACTS.register) torment.registered.add(code);
+      return;
+    }
+    // It has not come yet, or the draft is with the family.
+    const draft = await mother.get(`/vi/ho-so/${code}/ban-thao`);
+    if (draft.text.includes("Mọi dòng đều đúng")) await mother.press(draft, "Mọi dòng đều đúng");
+  };
+  while (!torment.over) {
+    const [code, mother] = [...torment.acknowledged].find(([code]) => !begun.has(code)) ?? [];
+    if (code) begun.add(code);
+    // One that was entered in the moment of a kill offers nothing more: enough tries.
+    for (let tries = 0; code && tries < 60 && !torment.registered.has(code) && !torment.over; tries += 1) {
+      await step(code, mother).catch((error) => {
+        torment.trouble = error.message;
+        me = undefined;
+      });
+      await wait(50);
+    }
+    await wait(50);
+  }
+}
+
+/** What `hotich check --list` tells of every side. */
+async function checked(house) {
+  const lines = [];
+  for (const args of house.args()) {
+    const { code, out, err } = await hotich(["check", "--list", ...args]);
+    assert.equal(code, 0, out.split("\n").filter((line) => line.startsWith("problem")).join("\n") + err);
+    lines.push(...out.split("\n"));
+  }
+  const named = (what) => lines.filter((line) => line.startsWith(`${what} `)).map((line) => line.split(" "));
+  return { dossiers: named("dossier").map(([, code]) => code), cases: named("case").map(([, code]) => code), entries: named("entry") };
+}
+
+async function tormented(house, seed) {
+  const random = chance(seed);
+  const torment = { acknowledged: new Map(), registered: new Set(), over: false, settled: false, password: officePassword(house.registry()) };
+  const work = [desk(house, torment), ...Array.from({ length: FAMILIES }, (_, which) => family(house, which, torment))];
+  const end = performance.now() + SECONDS * 1_000;
+  let kills = 0;
+  const enough = () => kills >= 2 && torment.acknowledged.size >= 3 && torment.registered.size >= 1;
+  while (performance.now() < end || !enough()) {
+    assert.ok(performance.now() < end + PATIENCE, `too little was done: ${kills} kills, ${torment.acknowledged.size} filed, ${torment.registered.size} entered; ${torment.trouble}`);
+    await wait(300 + random() * 3_000);
+    const role = house.roles[Math.floor(random() * house.roles.length)];
+    const running = { whole: house.portal, portal: house.portal, registry: house.registry }[role]();
+    await running.kill();
+    kills += 1;
+    await wait(random() * 300);
+    await house.again(role);
+  }
+  torment.over = true;
+  await Promise.all(work);
+  torment.settled = true;
+  // Everything arrives: nothing waits, nothing is dead.
+  const begun = performance.now();
+  for (;;) {
+    const told = await Promise.all(house.args().map((args) => hotich(["exchange", "status", ...args])));
+    if (told.every(({ out }) => out.includes("everything has arrived"))) break;
+    assert.ok(performance.now() - begun < PATIENCE, `messages never arrived: ${told.map(({ out, err }) => out + err)}`);
+    await wait(500);
+  }
+  const { dossiers, cases, entries } = await checked(house);
+  const codes = [...torment.acknowledged.keys()];
+  const missing = (kept) => codes.filter((code) => kept.filter((other) => other === code).length !== 1);
+  assert.deepEqual(missing(dossiers), [], "every acknowledged filing is a dossier, once");
+  assert.deepEqual(missing(cases), [], "and a case at the desk, once");
+  assert.deepEqual([...dossiers].sort(), [...cases].sort(), "neither side has one more");
+  const entered = entries.map(([, , , , , code]) => code);
+  for (const code of torment.registered) assert.equal(entered.filter((other) => other === code).length, 1, `${code} is entered once`);
+  console.log(`# seed ${seed}: ${kills} kills, ${codes.length} filed, ${entered.length} entered`);
+}
+
+const FORMS = [
+  ["one process on SQLite", () => oneHouse({})],
+  ["one process on PostgreSQL", (url) => oneHouse({ database: url })],
+  ["two processes, the portal on SQLite and the registry on PostgreSQL", (url) => twoProcesses({ databases: { registry: url } })],
+  ["two processes, the portal on PostgreSQL and the registry on SQLite", (url) => twoProcesses({ databases: { portal: url } })],
+];
+
+for (const [index, [form, start]] of FORMS.entries()) {
+  test(`nothing acknowledged is lost or doubled when it is killed at any moment: ${form}`, async () => {
+    const database = postgresDatabase();
+    const house = await start(database.url);
+    await tormented(house, SEED + index);
+    await house.stop();
+    database.drop();
+  });
+}

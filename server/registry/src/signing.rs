@@ -1,0 +1,73 @@
+//! Signing: the head of the office or a deputy looks at what is entered and lets its
+//! papers out. Law 60/2014 Art. 16.2; law.md 12.1.
+
+use domain::{case::CaseStage, paper::SignBlock};
+use store::{
+    StoreError,
+    registry::{
+        cases, events,
+        papers::{self, PaperState},
+    },
+};
+
+use crate::{ActError, Action, EventKind, Officer, Registry, acting::Acting};
+
+/// Cases signed in one go: a page of the queue.
+pub const SIGNED_AT_ONCE: usize = 50;
+
+/// What became of a batch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signed {
+    /// Codes of the cases that were signed.
+    pub signed: Vec<String>,
+    /// Codes of those that were not: changed since they were on the screen, or in a
+    /// colleague's hand.
+    pub left: Vec<String>,
+}
+
+impl Registry {
+    /// Signs the papers of several cases, each as it was seen. What changed meanwhile is
+    /// left for a second look and keeps no other from being signed.
+    pub async fn sign_all(
+        &self,
+        officer: &Officer,
+        seen: &[(String, i64)],
+    ) -> Result<Signed, StoreError> {
+        let mut done = Signed::default();
+        for (code, version) in seen.iter().take(SIGNED_AT_ONCE) {
+            match self.act(officer, code, *version, Action::Sign).await {
+                Ok(_) => done.signed.push(code.clone()),
+                Err(ActError::Store(error)) => return Err(error),
+                Err(_) => done.left.push(code.clone()),
+            }
+        }
+        Ok(done)
+    }
+
+    /// Puts the name of who signs on the papers and lets them be set and sealed.
+    pub(crate) async fn sign_papers(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        for paper in papers::of_case(&mut tx, &case.code).await? {
+            if paper.state != PaperState::Unsigned {
+                continue;
+            }
+            let mut content = paper.content;
+            content.signer = content.signer.map(|block| SignBlock {
+                title: acting.officer.title.clone(),
+                name: acting.officer.name.clone(),
+                ..block
+            });
+            if !papers::release(&mut tx, paper.id, &content).await? {
+                return Err(StoreError::bad_row("registry_papers", "state", paper.id).into());
+            }
+        }
+        cases::step(&mut tx, &case.code, case.version, CaseStage::Issuing, at).await?;
+        let event = EventKind::Signed.by(acting.officer, at);
+        events::append(&mut tx, &case.code, &event).await?;
+        tx.commit().await?;
+        self.issue_now(acting.code).await;
+        Ok(())
+    }
+}

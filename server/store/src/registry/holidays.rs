@@ -1,0 +1,100 @@
+//! Changes of the calendar, as administrators have made them. Rows are only added.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::{Change, ChangeKind};
+use sqlx::{query, query_as, query_scalar};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, on, rows,
+    tx::{Conn, Tx},
+};
+
+/// A change with who made it and why.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ChangeRow {
+    /// The state of the calendar with it, from 1.
+    pub version: i64,
+    /// The change.
+    pub change: Change,
+    /// Why: the notice it rests on.
+    pub reason: String,
+    /// Who.
+    pub officer: Uuid,
+    /// Name of the officer.
+    pub officer_name: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    version: i64,
+    day: NaiveDate,
+    kind: String,
+    name_vi: String,
+    name_en: String,
+    reason: String,
+    officer: Uuid,
+    officer_name: String,
+    at: DateTime<Utc>,
+}
+
+impl TryFrom<Row> for ChangeRow {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let kind = ChangeKind::parse(&row.kind)
+            .ok_or_else(|| StoreError::bad_row("registry_holidays", "kind", row.version))?;
+        Ok(Self {
+            version: row.version,
+            change: Change {
+                day: row.day,
+                kind,
+                name_vi: row.name_vi,
+                name_en: row.name_en,
+            },
+            reason: row.reason,
+            officer: row.officer,
+            officer_name: row.officer_name,
+            at: row.at,
+        })
+    }
+}
+
+/// The state of the calendar: 0 before the first change.
+pub async fn version(conn: &mut Conn) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COALESCE(MAX(version), 0) FROM registry_holidays";
+    on!(conn, |c| query_scalar(SQL).fetch_one(c))
+}
+
+/// Adds a change. Two at once get the same version; `registry_holidays_pkey` is violated
+/// by the second.
+pub async fn insert(tx: &mut Tx, row: &ChangeRow) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO registry_holidays
+        (version, day, kind, name_vi, name_en, reason, officer, officer_name, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    rows!(
+        tx,
+        query(SQL)
+            .bind(row.version)
+            .bind(row.change.day)
+            .bind(row.change.kind.as_str())
+            .bind(&row.change.name_vi)
+            .bind(&row.change.name_en)
+            .bind(&row.reason)
+            .bind(row.officer)
+            .bind(&row.officer_name)
+            .bind(row.at)
+    )?;
+    Ok(())
+}
+
+/// All changes in their order: some dozens a decade.
+pub async fn all(conn: &mut Conn) -> Result<Vec<ChangeRow>, StoreError> {
+    const SQL: &str =
+        "SELECT version, day, kind, name_vi, name_en, reason, officer, officer_name, at
+        FROM registry_holidays ORDER BY version";
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).fetch_all(c))?;
+    rows.into_iter().map(ChangeRow::try_from).collect()
+}
