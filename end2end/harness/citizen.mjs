@@ -122,7 +122,8 @@ export async function download(page, words) {
 export async function until(page, words, { patience = 15_000, address = page.url() } = {}) {
   const begun = performance.now();
   for (;;) {
-    await page.goto(address);
+    // With its fragment the address would only be scrolled to.
+    await page.goto(address.split("#")[0]);
     const text = await page.locator("main").innerText();
     if (words instanceof RegExp ? words.test(text) : text.includes(words)) return text;
     if (performance.now() - begun > patience) assert.fail(`${address} never said ${words}:\n${text}`);
