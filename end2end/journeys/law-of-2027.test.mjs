@@ -20,7 +20,18 @@ before(async () => {
   eye = await inspector(crowd);
   files = { "file.birth_notice": [file("giay.pdf", await scan(crowd.browser))] };
 });
-after(() => crowd?.close());
+after(async () => {
+  await crowd?.close();
+  for (const stop of started) await stop();
+});
+
+/** What was started; a test that fails must not leave it running. */
+const started = [];
+const start = async (given) => {
+  const server = await serving(given);
+  started.push(() => server.stop());
+  return server;
+};
 
 /** Files case 1 and reads its receipt. */
 async function filed(server, answers, met) {
@@ -35,7 +46,7 @@ async function filed(server, answers, met) {
 }
 
 test("from March 2027 a birth is registered in any commune within 24 hours", async () => {
-  const server = await serving({ clock: "2027-03-02T09:40:00+07:00" });
+  const server = await start({ clock: "2027-03-02T09:40:00+07:00" });
   const page = await crowd.visitor();
   for (const [lang, hours, where] of [
     ["vi", /trong 24 giờ từ lúc nhận hồ sơ/, /bất kỳ Ủy ban nhân dân xã, phường nào/],
@@ -55,7 +66,7 @@ test("from March 2027 a birth is registered in any commune within 24 hours", asy
 });
 
 test("what is filed on the last working day of February 2027 stays under the law of 2014", async () => {
-  const server = await serving({ clock: "2027-02-26T14:30:00+07:00" });
+  const server = await start({ clock: "2027-02-26T14:30:00+07:00" });
   const { review, receipt } = await filed(server, {});
   assert.match(review, /Cầu Giấy/);
   assert.match(receipt, /Ngay trong ngày làm việc/);
@@ -64,7 +75,7 @@ test("what is filed on the last working day of February 2027 stays under the law
 });
 
 test("what is filed that Friday evening is received on Monday, under the law of 2026", async () => {
-  const server = await serving({ clock: "2027-02-26T19:30:00+07:00" });
+  const server = await start({ clock: "2027-02-26T19:30:00+07:00" });
   const { receipt } = await filed(server, ANYWHERE);
   assert.match(receipt, /24 giờ từ lúc nhận hồ sơ/);
   assert.match(receipt, /Trước 07 giờ 30 phút, ngày 02\/03\/2027/);
