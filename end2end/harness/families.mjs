@@ -148,3 +148,10 @@ export const EXTRACT_COPY = {
     delivery: "electronic",
   },
 };
+
+/** Another family's mother and notification: her child is nobody's likely duplicate. */
+export const OTHER_MOTHER = {
+  "mother.name": "Phan Thị Cúc",
+  "mother.pin": "001196900029",
+  "notice.code": "00077.GCS.01999.26",
+};

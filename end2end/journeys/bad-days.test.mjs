@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 
 import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
-import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { OTHER_MOTHER, SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
 import * as officer from "../harness/officer.mjs";
 import * as papers from "../harness/papers.mjs";
@@ -27,10 +27,10 @@ after(async () => {
 });
 
 /** A father whose filing lies at the desk. */
-async function filed(given) {
+async function filed(given, changed = {}) {
   const page = await crowd.visitor();
   await citizen.begin(page, server.base);
-  await citizen.answerAll(page, { answers: { ...SIMPLE_BIRTH.answers, "child.given_name": given }, files });
+  await citizen.answerAll(page, { answers: { ...SIMPLE_BIRTH.answers, ...changed, "child.given_name": given }, files });
   const dossier = await citizen.declare(page);
   return { page, ...dossier, address: `${server.base}/vi/ho-so/${dossier.code}` };
 }
@@ -109,7 +109,7 @@ test("an officer of another commune does not find the case, a citizen does not f
 });
 
 test("a withdrawal that comes after the decision is told so", async () => {
-  const dossier = await filed("Giang");
+  const dossier = await filed("Giang", OTHER_MOTHER);
   await dossier.page.goto(`${dossier.address}/rut`);
   const desk = await atDesk("caugiay.lan", dossier.code);
   await officer.take(desk);

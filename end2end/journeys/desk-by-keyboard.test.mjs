@@ -101,7 +101,7 @@ test("a colleague's case is told clearly, handed over with a note, and noted on"
   await lan.goto(`${server.base}/vi/can-bo/ho-so/${again.code}/ban-giao`);
   assert.equal((await keyboard.type(lan, {}, /^Bàn giao/)).status(), 422);
   await eye.look(lan);
-  await lan.getByLabel("Hoàng Đức Minh").check();
+  await lan.locator("label.choice-label", { hasText: "Hoàng Đức Minh" }).click();
   assert.equal((await keyboard.type(lan, { note: "Chờ bệnh viện gửi giấy." }, /^Bàn giao/)).status(), 200);
   await minh.goto(`${server.base}/vi/can-bo?loc=mine`);
   await eye.look(minh);

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 
 import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
-import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { OTHER_MOTHER, SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
 import * as officer from "../harness/officer.mjs";
 import * as papers from "../harness/papers.mjs";
@@ -119,7 +119,7 @@ test("the new draft tells what was corrected and why not, and is found right", a
 test("who does not answer for a day has agreed: the desk goes on and the family is told", async () => {
   const files = { "file.birth_notice": [file("giay.pdf", await scan(crowd.browser))] };
   await citizen.begin(father, server.base);
-  await citizen.answerAll(father, { answers: { ...SIMPLE_BIRTH.answers, "child.given_name": "Bình" }, files });
+  await citizen.answerAll(father, { answers: { ...SIMPLE_BIRTH.answers, ...OTHER_MOTHER, "child.given_name": "Bình" }, files });
   const quiet = await citizen.declare(father);
   await officer.open(desk, server, quiet.code);
   await officer.take(desk);

@@ -24,7 +24,18 @@ before(async () => {
   execFileSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
     "-keyout", "key.pem", "-out", "chain.pem", "-days", "30", "-subj", "/CN=Signer"], { cwd: signer, stdio: "ignore" });
 });
-after(() => crowd?.close());
+after(async () => {
+  await crowd?.close();
+  for (const stop of started) await stop();
+});
+
+/** What was started; a test that fails must not leave it running. */
+const started = [];
+const start = async (given) => {
+  const server = await serving(given);
+  started.push(() => server.stop());
+  return server;
+};
 
 /** The settings file of a real installation. */
 function real({ key = join(signer, "key.pem"), address = "https://hotich.example", more = "" } = {}) {
@@ -38,7 +49,7 @@ const serve = (...args) => hotich(["serve", "--listen", "127.0.0.1:0", ...args])
 for (const engine of ["SQLite", "PostgreSQL"]) {
   test(`a second start keeps filings, officers and the password of the demo, on ${engine}`, async () => {
     const database = engine === "PostgreSQL" ? postgresDatabase() : undefined;
-    let server = await serving({ clock: SIMPLE_BIRTH.clock, database: database?.url });
+    let server = await start({ clock: SIMPLE_BIRTH.clock, database: database?.url });
     const father = await crowd.visitor();
     const files = { "file.birth_notice": [file("giay.pdf", await scan(crowd.browser))] };
     await citizen.begin(father, server.base);
@@ -47,7 +58,7 @@ for (const engine of ["SQLite", "PostgreSQL"]) {
     const first = officer.officePassword(server);
     assert.equal(await server.stop(), 0, "a service manager's stop is no failure");
     const { data, port } = server;
-    server = await serving({ data, port, clock: "2026-11-10T10:40:00+07:00", database: database?.url });
+    server = await start({ data, port, clock: "2026-11-10T10:40:00+07:00", database: database?.url });
     assert.ok(server.startedIn < 5_000, `second start took ${server.startedIn} ms`);
     assert.equal(officer.officePassword(server) ?? first, first, "the printed password stays the same");
     assert.equal((await citizen.track(father, server.base, codes)).status(), 200);

@@ -36,7 +36,23 @@ before(async () => {
   pki = certificates();
   tls = { key: readFileSync(join(pki, "mail.key")), cert: readFileSync(join(pki, "mail.pem")) };
 });
-after(() => crowd?.close());
+after(async () => {
+  await crowd?.close();
+  for (const stop of started) await stop();
+});
+
+/** What was started; a test that fails must not leave it running. */
+const started = [];
+const start = async (given) => {
+  const server = await serving(given);
+  started.push(() => server.stop());
+  return server;
+};
+const postOffice = async (...given) => {
+  const post = await mailServer(...given);
+  started.push(() => post.close());
+  return post;
+};
 
 const settings = (url, { trusted = true } = {}) => `[mail]
 kind = "smtp"
@@ -69,8 +85,8 @@ for (const [way, scheme, query, wrapped] of [
 ]) {
   test(`mail leaves by ${way}, signed in, to a server of an authority of one's own`, async () => {
     const port = await freePort();
-    const post = await mailServer(port, { tls, wrapped, password: PASSWORD });
-    const server = await serving({ settings: settings(`${scheme}://${PASSWORD.user}@localhost:${port}${query}`) });
+    const post = await postOffice(port, { tls, wrapped, password: PASSWORD });
+    const server = await start({ settings: settings(`${scheme}://${PASSWORD.user}@localhost:${port}${query}`) });
     await asks(server, "moi@demo.example");
     const mine = () => post.mails.filter((mail) => mail.to === "moi@demo.example");
     await waits(() => mine().length > 0, "the mail comes");
@@ -86,8 +102,8 @@ for (const [way, scheme, query, wrapped] of [
 
 test("a server whose certificate nobody vouches for gets neither password nor mail", async () => {
   const port = await freePort();
-  const post = await mailServer(port, { tls, password: PASSWORD });
-  const server = await serving({ settings: settings(`smtp://${PASSWORD.user}@localhost:${port}?tls=required`, { trusted: false }) });
+  const post = await postOffice(port, { tls, password: PASSWORD });
+  const server = await start({ settings: settings(`smtp://${PASSWORD.user}@localhost:${port}?tls=required`, { trusted: false }) });
   await asks(server, "moi@demo.example");
   await waits(() => /mail not sent; trying again/.test(server.err), "it is tried again");
   assert.deepEqual([post.mails.length, post.tries.length], [0, 0]);
@@ -97,8 +113,8 @@ test("a server whose certificate nobody vouches for gets neither password nor ma
 
 test("a server that offers no encryption gets neither password nor mail", async () => {
   const port = await freePort();
-  const post = await mailServer(port, { password: PASSWORD });
-  const server = await serving({ settings: settings(`smtp://${PASSWORD.user}@localhost:${port}?tls=required`) });
+  const post = await postOffice(port, { password: PASSWORD });
+  const server = await start({ settings: settings(`smtp://${PASSWORD.user}@localhost:${port}?tls=required`) });
   await asks(server, "moi@demo.example");
   await waits(() => /mail not sent; trying again/.test(server.err), "it is tried again");
   assert.deepEqual([post.mails.length, post.tries.length], [0, 0]);
@@ -109,8 +125,8 @@ test("a server that offers no encryption gets neither password nor mail", async 
 test("with a wrong password the mail waits and leaves when the password is right", async () => {
   const port = await freePort();
   const door = { ...PASSWORD, password: "not yet" };
-  const post = await mailServer(port, { tls, password: door });
-  const server = await serving({ settings: settings(`smtp://${PASSWORD.user}@localhost:${port}?tls=required`) });
+  const post = await postOffice(port, { tls, password: door });
+  const server = await start({ settings: settings(`smtp://${PASSWORD.user}@localhost:${port}?tls=required`) });
   await asks(server, "moi@demo.example");
   await waits(() => /mail not sent; trying again[^\n]*register-code/.test(server.err), "it is tried again");
   assert.equal(post.mails.length, 0);

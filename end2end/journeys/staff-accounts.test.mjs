@@ -82,7 +82,7 @@ test("what is wrong is told at once and nothing typed is lost", async () => {
 });
 
 test("an officer who is no administrator finds no such pages", async () => {
-  for (const path of ["tai-khoan", "tai-khoan/moi"]) {
+  for (const path of ["tai-khoan", "tai-khoan/moi", "tai-khoan/nhat-ky"]) {
     assert.equal((await clerk.goto(`${server.base}/vi/can-bo/${path}`)).status(), 404);
   }
   assert.equal((await clerk.goto(account)).status(), 404);
@@ -137,6 +137,13 @@ test("an administrator reads who did what to an account", async () => {
   assert.match(steps, /Người làm: /);
   assert.match(steps, /Vai trò: Tiếp nhận → Tiếp nhận, Quản trị tài khoản/);
   assert.ok(!(await admin.locator("main").innerText()).includes(SECOND), "no password is shown");
+  await eye.look(admin);
+  await admin.goto(`${server.base}/vi/can-bo/tai-khoan`);
+  await admin.getByRole("link", { name: "Nhật ký tài khoản của cơ quan" }).click();
+  const log = await admin.locator("main").innerText();
+  assert.match(log, /caugiay\.mai/);
+  assert.match(log, /Bằng lệnh trên máy chủ/, "the demo's own officers were made by the server");
+  assert.doesNotMatch(log, /haichau/);
   await eye.look(admin);
 });
 

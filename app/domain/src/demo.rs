@@ -34,6 +34,8 @@ fn couple(mother: &[(&str, &str)], father: &[(&str, &str)], here: &str) -> Answe
         "birth.commune",
         "mother.residence",
         "child.hometown_commune",
+        // Asked from March 2027 on.
+        "office.any",
     ] {
         answers.set(place, here);
     }
@@ -158,6 +160,7 @@ pub fn single_mother() -> Answers {
         ("child.ethnicity", "as_mother"),
         ("child.hometown", "as_mother"),
         ("child.hometown_commune", "Xã Mèo Vạc, Tỉnh Tuyên Quang"),
+        ("office.any", "Xã Mèo Vạc, Tỉnh Tuyên Quang"),
         ("fee.exemption", "poor"),
         ("delivery", "counter"),
         ("copies", "2"),

@@ -53,6 +53,11 @@ impl Questions {
         self.t.maybe(&format!("{}.{what}", self.procedure))
     }
 
+    /// Whether the procedure has this sentence of itself, filled or not.
+    pub fn has_about(&self, what: &str) -> bool {
+        self.t.has(&format!("{}.{what}", self.procedure))
+    }
+
     /// The heading of a page.
     pub fn page(&self, page: &Page) -> &'static str {
         self.t.get(&format!("{}-page-{}", self.procedure, page.id))

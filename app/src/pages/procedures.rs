@@ -133,7 +133,7 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
         // What the law of the day has changed, where the procedure says so.
         let changed = format!("{what}-2026");
         let said = match law {
-            LawPack::Vn2026 if words.about_maybe(&changed).is_some() => changed.as_str(),
+            LawPack::Vn2026 if words.has_about(&changed) => changed.as_str(),
             _ => what,
         };
         let words = words.about_with(

@@ -7,7 +7,7 @@
 //!
 //! Each transaction reads the next place of a dossier, writes its message of two
 //! kilobytes and a second row. Use an empty database: the rows stay.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 use std::{
     collections::BTreeMap,

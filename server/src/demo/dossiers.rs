@@ -146,6 +146,7 @@ fn family(mut answers: Answers, made: &Made) -> Answers {
                 "birth.commune",
                 "mother.residence",
                 "child.hometown_commune",
+                "office.any",
             ] {
                 answers.set(place, *typed);
             }

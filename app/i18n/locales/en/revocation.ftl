@@ -3,6 +3,7 @@
 ## Papers that went out, and taking them back.
 desk-papers = Papers issued
 desk-paper = Paper issued
+desk-paper-named = { $paper }, no. { $number }
 desk-paper-read = Read what was signed (PDF)
 paper-state-issued = Valid
 paper-state-replaced = Replaced by another paper

@@ -3,6 +3,7 @@
 ## Giấy đã cấp, thu hồi.
 desk-papers = Giấy đã cấp
 desk-paper = Giấy đã cấp
+desk-paper-named = { $paper }, số { $number }
 desk-paper-read = Xem bản đã ký (PDF)
 paper-state-issued = Đang có giá trị
 paper-state-replaced = Đã có giấy khác thay thế

@@ -52,7 +52,7 @@ fn named(desk: &Desk, kind: domain::paper::PaperKind, number: &str) -> String {
         .t
         .get(&format!("paper-{}", kind.as_str().replace('_', "-")));
     desk.t.with(
-        "dossier-result",
+        "desk-paper-named",
         &[("paper", kind.into()), ("number", number.into())],
     )
 }

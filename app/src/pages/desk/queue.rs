@@ -96,9 +96,11 @@ pub(super) async fn show(
                     name.into_any(),
                     view! { <StatusTag tone>{stage}</StatusTag> }.into_any(),
                     view! {
-                        {due}
-                        {late.then(|| view! { " " <StatusTag tone=Tone::Problem>{t.get("desk-late")}</StatusTag> })}
-                        {soon.then(|| view! { " " <StatusTag tone=Tone::Active>{t.get("desk-soon")}</StatusTag> })}
+                        <span>
+                            {due}
+                            {late.then(|| view! { " " <StatusTag tone=Tone::Problem>{t.get("desk-late")}</StatusTag> })}
+                            {soon.then(|| view! { " " <StatusTag tone=Tone::Active>{t.get("desk-soon")}</StatusTag> })}
+                        </span>
                     }
                     .into_any(),
                     held_by.into_any(),

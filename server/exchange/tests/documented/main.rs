@@ -1,6 +1,6 @@
 //! `docs/exchange` against the types that read the messages: every kind has a schema and
 //! an example, and each schema says exactly what the types take.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod schema;
 

@@ -85,6 +85,7 @@ const BIRTH: &[(&str, &[&str])] = &[
         "father_residence",
         &[
             "father.residence_kind",
+            "father.died_on",
             "father.residence",
             "father.residence_detail",
             "father.residence_abroad",

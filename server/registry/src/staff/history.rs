@@ -83,7 +83,7 @@ pub struct OfficerChange {
     pub after: Option<AccountState>,
 }
 
-/// Changes shown of one account: more than any has in years.
+/// Changes shown at a time: more than an office makes in a year.
 const MOST: i64 = 200;
 
 impl Registry {
@@ -101,6 +101,22 @@ impl Registry {
             .ok_or(StaffError::NotFound)?;
         let found = staff_changes::of_officer(&mut conn, id, MOST).await?;
         let read: Result<_, StoreError> = found.into_iter().map(|row| read(id, row)).collect();
+        Ok(read?)
+    }
+
+    /// What was done to the accounts of the administrator's office lately, newest first,
+    /// each with the account's id and sign-in name.
+    pub async fn office_changes(
+        &self,
+        admin: &Officer,
+    ) -> Result<Vec<(Uuid, String, OfficerChange)>, StaffError> {
+        administrator(admin)?;
+        let mut conn = self.db().read().await?;
+        let found = staff_changes::of_office(&mut conn, &admin.office, MOST).await?;
+        let read: Result<_, StoreError> = found
+            .into_iter()
+            .map(|row| Ok((row.officer, row.login, read(row.officer, row.change)?)))
+            .collect();
         Ok(read?)
     }
 

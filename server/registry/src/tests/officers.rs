@@ -367,6 +367,17 @@ async fn an_account_made_by_command_says_so_and_another_office_reads_nothing() {
             .officer("other", HAI_CHAU, &[Role::Administrator])
             .await;
         let clerk = desk.officer("clerk", CAU_GIAY, &[Role::Registrar]).await;
+        let whole = desk.registry.office_changes(&admin).await.unwrap();
+        let [(officer, login, change)] = whole.as_slice() else {
+            panic!("one change of the office")
+        };
+        assert_eq!((*officer, login.as_str()), (id, "tam"));
+        assert!(*change == changes[0]);
+        assert_eq!(desk.registry.office_changes(&other).await.unwrap().len(), 0);
+        assert!(matches!(
+            desk.registry.office_changes(&clerk).await,
+            Err(StaffError::NotFound)
+        ));
         for stranger in [other, clerk] {
             let answer = desk.registry.officer_changes(&stranger, id).await;
             assert!(matches!(answer, Err(StaffError::NotFound)));

@@ -76,6 +76,31 @@ pub async fn of_officer(
         .fetch_all(c))
 }
 
+/// A change and whose account it was.
+#[derive(Clone, PartialEq, sqlx::FromRow)]
+pub struct OfficeChange {
+    /// Account id.
+    pub officer: Uuid,
+    /// Sign-in name.
+    pub login: String,
+    /// What was done.
+    #[sqlx(flatten)]
+    pub change: StaffChange,
+}
+
+/// The newest changes of the accounts of an office, newest first.
+pub async fn of_office(
+    conn: &mut Conn,
+    office: &str,
+    most: i64,
+) -> Result<Vec<OfficeChange>, StoreError> {
+    const SQL: &str =
+        "SELECT c.officer, s.login, c.at, c.kind, c.by_officer, c.by_name, c.before, c.after
+        FROM registry_staff s JOIN registry_staff_changes c ON c.officer = s.id
+        WHERE s.office = $1 ORDER BY c.at DESC, c.officer, c.ordinal DESC LIMIT $2";
+    on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

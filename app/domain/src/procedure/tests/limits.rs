@@ -87,3 +87,17 @@ fn the_24_hours_are_a_dated_value_with_its_law() {
         }
     }
 }
+
+/// A demo begun under either law has families that can file.
+#[test]
+fn the_families_of_the_demo_file_under_both_laws() {
+    for answers in [
+        simple(),
+        with_file(crate::demo::first_twin(), "file.birth_notice"),
+        with_file(crate::demo::single_mother(), "file.witness_statement"),
+    ] {
+        for on in ["2027-02-26", "2027-03-01"] {
+            assert!(super::judge(&answers, on).is_ok(), "{on}");
+        }
+    }
+}

@@ -55,6 +55,7 @@ pub(super) async fn show(
         })
         .collect();
     let new = desk.href(&format!("{HERE}/moi"));
+    let log = desk.href(&format!("{HERE}/nhat-ky"));
     let head = desk.head(t.get("staff")).layout(Layout::Wide);
     Ok(render::page(&app.site, head, move || {
         let columns = ["desk-login", "staff-name", "staff-roles", "staff-state"];
@@ -81,6 +82,7 @@ pub(super) async fn show(
             <p><LinkButton href=new>{t.get("staff-new")}</LinkButton></p>
             <Table caption=t.get("staff") columns=columns.into() rows/>
             <Pagination t next/>
+            <p><Link href=log>{t.get("staff-log")}</Link></p>
         }
     })
     .into_response())

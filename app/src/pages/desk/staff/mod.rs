@@ -17,6 +17,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/can-bo/tai-khoan", get(list::show))
         .route("/{lang}/can-bo/tai-khoan/moi", get(new::ask).post(new::add))
+        .route("/{lang}/can-bo/tai-khoan/nhat-ky", get(changes::show))
         .route(
             "/{lang}/can-bo/tai-khoan/{officer}",
             get(one::show).post(one::change),
