@@ -1,0 +1,70 @@
+// A paper is taken back as the authority has decided: one officer writes it down, another
+// agrees, and family and strangers learn it.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { inspector } from "../harness/inspector.mjs";
+import * as officer from "../harness/officer.mjs";
+import { file, scan } from "../harness/scans.mjs";
+import { serving } from "../harness/server.mjs";
+
+const PROPOSE = "Gửi đề nghị thu hồi";
+const REASON = "Đăng ký hai lần cho cùng một bé.";
+let server, crowd, eye, father, lan, hoa, dossier, paper;
+
+before(async () => {
+  server = await serving({ clock: SIMPLE_BIRTH.clock });
+  crowd = await people();
+  eye = await inspector(crowd);
+  father = await crowd.visitor();
+  lan = await crowd.visitor({ width: 320 });
+  hoa = await crowd.visitor({ width: 1280 });
+  const files = { "file.birth_notice": [file("giay.pdf", await scan(crowd.browser))] };
+  await citizen.begin(father, server.base);
+  await citizen.answerAll(father, { answers: SIMPLE_BIRTH.answers, files });
+  dossier = await citizen.declare(father);
+  await officer.register(lan, server, "caugiay.lan", dossier.code, father);
+  paper = `${server.base}/vi/can-bo/ho-so/${dossier.code}/giay/1`;
+});
+after(async () => {
+  await crowd?.close();
+  await server?.stop();
+});
+
+const said = (page) => page.locator("main").innerText();
+
+test("the registrar finds the paper in its case and proposes to take it back; each field has its error", async () => {
+  await citizen.follow(lan, /^Giấy khai sinh, số 412\/2026/);
+  assert.equal(lan.url(), paper);
+  await eye.look(lan);
+  await lan.locator("#reason").fill(REASON);
+  assert.equal((await citizen.press(lan, PROPOSE)).status(), 422);
+  await eye.look(lan);
+  assert.equal(await lan.locator("#reason").inputValue(), REASON, "nothing typed is lost");
+  await lan.locator("#authority").fill("Chủ tịch Ủy ban nhân dân thành phố Hà Nội");
+  await lan.locator("#decision").fill("Quyết định 88/QĐ-UBND ngày 09/11/2026");
+  assert.equal((await citizen.press(lan, PROPOSE)).status(), 200);
+  assert.match(await said(lan), /đang chờ người thứ hai/);
+  assert.equal(await lan.getByRole("button", { name: "Đồng ý thu hồi" }).count(), 0, "nobody agrees with oneself");
+  await eye.look(lan);
+});
+
+test("a second officer agrees, and the paper no longer stands", async () => {
+  await officer.signIn(hoa, server, "caugiay.hoa");
+  await hoa.goto(paper);
+  await eye.look(hoa);
+  assert.equal((await citizen.press(hoa, "Đồng ý thu hồi")).status(), 200);
+  assert.match(await said(hoa), /Đã thu hồi[\s\S]*Đỗ Ngọc Lan đề nghị, Phan Thị Hoa đồng ý/);
+  await eye.look(hoa);
+});
+
+test("the family reads that it was taken back, why and by whom", async () => {
+  const words = await citizen.until(father, "đã bị thu hồi", { address: `${server.base}/vi/ho-so/${dossier.code}` });
+  for (const part of [REASON, "Quyết định 88/QĐ-UBND", "Trích lục khai sinh"]) assert.ok(words.includes(part), part);
+  assert.equal(await father.getByRole("link", { name: /^Giấy khai sinh/ }).count(), 0, "and is no longer offered");
+  await eye.look(father);
+});
