@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use domain::exchange::FileRef;
 use store::{
-    Digest, StoreError,
+    Conn, Digest, StoreError,
     registry::{cases, decisions, draft_papers, papers, supplements},
 };
 use uuid::Uuid;
@@ -66,16 +66,9 @@ impl Registry {
         code: &str,
         ordinal: i64,
     ) -> Result<Option<Bytes>, StoreError> {
-        if !officer.sees_cases() {
+        let Some(mut conn) = self.reads_case(officer, code).await? else {
             return Ok(None);
-        }
-        let mut conn = self.db().read().await?;
-        if cases::of_office(&mut conn, &officer.office, code)
-            .await?
-            .is_none()
-        {
-            return Ok(None);
-        }
+        };
         let papers = papers::of_case(&mut conn, code).await?;
         drop(conn);
         let digest = papers
@@ -94,16 +87,9 @@ impl Registry {
         officer: &Officer,
         code: &str,
     ) -> Result<Option<Bytes>, StoreError> {
-        if !officer.sees_cases() {
+        let Some(mut conn) = self.reads_case(officer, code).await? else {
             return Ok(None);
-        }
-        let mut conn = self.db().read().await?;
-        if cases::of_office(&mut conn, &officer.office, code)
-            .await?
-            .is_none()
-        {
-            return Ok(None);
-        }
+        };
         let draft = draft_papers::newest(&mut conn, code).await?;
         drop(conn);
         match draft {
@@ -118,22 +104,25 @@ impl Registry {
         officer: &Officer,
         code: &str,
     ) -> Result<Option<Bytes>, StoreError> {
-        if !officer.sees_cases() {
+        let Some(mut conn) = self.reads_case(officer, code).await? else {
             return Ok(None);
-        }
-        let mut conn = self.db().read().await?;
-        if cases::of_office(&mut conn, &officer.office, code)
-            .await?
-            .is_none()
-        {
-            return Ok(None);
-        }
+        };
         let decision = decisions::of_case(&mut conn, code).await?;
         drop(conn);
         match decision {
             Some(decision) => self.stored(code, &decision.sha256).await,
             None => Ok(None),
         }
+    }
+
+    /// A connection, if the case is one of the officer's office; else there is no such case.
+    async fn reads_case(&self, officer: &Officer, code: &str) -> Result<Option<Conn>, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(None);
+        }
+        let mut conn = self.db().read().await?;
+        let case = cases::of_office(&mut conn, &officer.office, code).await?;
+        Ok(case.map(|_| conn))
     }
 
     async fn stored(&self, code: &str, digest: &str) -> Result<Option<Bytes>, StoreError> {

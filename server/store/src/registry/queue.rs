@@ -70,6 +70,21 @@ macro_rules! line {
     };
 }
 
+/// The lines of a list: whose cases, in which state, from which place, how many, now.
+macro_rules! lines {
+    ($conn:expr, $sql:expr, $whose:expr, $state:expr, $place:expr, $most:expr, $now:expr) => {{
+        let lines: Vec<Line> = on!($conn, |c| query_as($sql)
+            .bind($whose)
+            .bind($state)
+            .bind($place.0)
+            .bind($place.1)
+            .bind($most)
+            .bind($now)
+            .fetch_all(c))?;
+        lines.into_iter().map(QueueRow::try_from).collect()
+    }};
+}
+
 /// The open cases of an office by clock, after this place.
 pub async fn open(
     conn: &mut Conn,
@@ -82,15 +97,7 @@ pub async fn open(
         line!(),
         "WHERE c.office = $1 AND c.open = $2 AND (c.due_at, c.code) > ($3, $4) ORDER BY c.due_at, c.code LIMIT $5"
     );
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(true)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(most)
-        .bind(now)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
+    lines!(conn, SQL, office, true, after, most, now)
 }
 
 /// The open cases of an office that nobody has in hand, by clock, after this place.
@@ -106,15 +113,7 @@ pub async fn unclaimed(
         "WHERE c.office = $1 AND c.open = $2 AND (c.due_at, c.code) > ($3, $4) AND k.case_code IS NULL
         ORDER BY c.due_at, c.code LIMIT $5"
     );
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(true)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(most)
-        .bind(now)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
+    lines!(conn, SQL, office, true, after, most, now)
 }
 
 /// The open cases that an officer has in hand, by clock, after this place.
@@ -129,15 +128,7 @@ pub async fn claimed_by(
         line!(),
         "WHERE k.officer = $1 AND c.open = $2 AND (c.due_at, c.code) > ($3, $4) ORDER BY c.due_at, c.code LIMIT $5"
     );
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(officer)
-        .bind(true)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(most)
-        .bind(now)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
+    lines!(conn, SQL, officer, true, after, most, now)
 }
 
 /// The cases of an office in one stage by clock, after this place.
@@ -154,15 +145,7 @@ pub async fn in_stage(
         "WHERE c.office = $1 AND c.stage = $2 AND (c.due_at, c.code) > ($3, $4) ORDER BY c.due_at, c.code LIMIT $5"
     );
     let stage = stage.as_str();
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(stage)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(most)
-        .bind(now)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
+    lines!(conn, SQL, office, stage, after, most, now)
 }
 
 /// The closed cases of an office, newest first, before this place.
@@ -178,13 +161,5 @@ pub async fn closed(
         "WHERE c.office = $1 AND c.open = $2 AND (c.changed_at, c.code) < ($3, $4)
         ORDER BY c.changed_at DESC, c.code DESC LIMIT $5"
     );
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(false)
-        .bind(before.0)
-        .bind(before.1)
-        .bind(most)
-        .bind(now)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
+    lines!(conn, SQL, office, false, before, most, now)
 }
