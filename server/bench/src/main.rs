@@ -10,6 +10,7 @@
 mod accounts;
 mod answer;
 mod birth;
+mod cases;
 mod child;
 mod client;
 mod database;
@@ -18,6 +19,7 @@ mod figures;
 mod form;
 mod load;
 mod measure;
+mod officer;
 mod plan;
 mod process;
 mod records;
@@ -49,7 +51,7 @@ struct Arguments {
     /// The repository.
     #[arg(long, default_value = ".")]
     root: PathBuf,
-    /// Only these figures: start, a, b, c, d, e, f, with commas between.
+    /// Only these figures: start, a to h, with commas between.
     #[arg(long, default_value = "")]
     only: String,
     /// Only this database.

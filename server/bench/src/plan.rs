@@ -21,18 +21,24 @@ pub enum Figure {
     Papers,
     /// (f) filings while many sign in at once.
     Storm,
+    /// (g) the desk: queue, case, decision.
+    Desk,
+    /// (h) a message to the registry and the one that answers it.
+    Message,
 }
 
 impl Figure {
     /// All, in the order in which they are measured.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Start,
         Self::Filing,
         Self::Journeys,
         Self::Papers,
+        Self::Message,
         Self::Storm,
         Self::LookUp,
         Self::List,
+        Self::Desk,
     ];
 
     /// Its letter, or `start`.
@@ -45,6 +51,8 @@ impl Figure {
             Self::LookUp => "d",
             Self::Papers => "e",
             Self::Storm => "f",
+            Self::Desk => "g",
+            Self::Message => "h",
         }
     }
 
@@ -60,7 +68,7 @@ impl Figure {
                 .into_iter()
                 .find(|figure| figure.letter() == letter)
             else {
-                bail!("no figure `{letter}`; there are start, a, b, c, d, e, f");
+                bail!("no figure `{letter}`; there are start and a to h");
             };
             chosen.push(figure);
         }
@@ -83,16 +91,18 @@ pub struct Plan {
     pub journeys: usize,
     /// (b) journeys with a photograph.
     pub photographs: usize,
-    /// (c) and (d) requests.
+    /// (c), (d) and (g) requests.
     pub requests: usize,
-    /// (d) dossiers of the smaller look-up.
+    /// (d) dossiers of the smaller look-up, (g) cases of the smaller registry.
     pub few: usize,
     /// (c) dossiers of the account whose list is asked for.
     pub listed: usize,
-    /// (d) dossiers of the larger look-up.
+    /// (d) dossiers of the larger look-up, (g) cases of the larger registry.
     pub many: usize,
     /// (e) registrations.
     pub registrations: usize,
+    /// (g) cases accepted, (h) dossiers taken back.
+    pub decisions: usize,
     /// (f) who sign in at once.
     pub sign_ins: usize,
     /// (f) how long filings are watched without a storm, and in it.
@@ -114,6 +124,7 @@ impl Plan {
         listed: 100_000,
         many: 1_000_000,
         registrations: 150,
+        decisions: 200,
         sign_ins: 200,
         watch: Duration::from_secs(10),
     };
@@ -129,6 +140,7 @@ impl Plan {
         listed: 2_000,
         many: 10_000,
         registrations: 8,
+        decisions: 10,
         sign_ins: 20,
         watch: Duration::from_secs(2),
     };

@@ -3,7 +3,7 @@
 //! random as real ones, and the same in every run, so that they can be asked for.
 
 use anyhow::{Context as _, Result};
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::{
     calendar,
     dossier::DossierCode,
@@ -51,15 +51,21 @@ impl Records {
     /// Code and secret of the `number`-th dossier.
     pub fn codes(&self, number: usize) -> Result<(DossierCode, SecretCode)> {
         let (_, agency) = self.office(number)?;
-        let each_day = self.offices.len() * DAYS as usize;
-        let serial = i64::try_from(number / each_day)? + 1;
-        let day = self.filed_at(number).date_naive();
+        let (round, day) = self.round_and_day(number);
+        let serial = i64::try_from(round)? + 1;
         let secret =
             SecretCode::random(&Seeded::new(u64::try_from(number)? ^ 0x5ec2_e700_0000_0000));
         Ok((DossierCode::new(agency, day, serial), secret))
     }
 
-    fn office(&self, number: usize) -> Result<(CommuneCode, &'static str)> {
+    /// How often all offices have filed on this day before, and the day.
+    pub fn round_and_day(&self, number: usize) -> (usize, NaiveDate) {
+        let each_day = self.offices.len().max(1) * DAYS as usize;
+        (number / each_day, self.filed_at(number).date_naive())
+    }
+
+    /// The office of the `number`-th dossier, and its code among agencies.
+    pub fn office(&self, number: usize) -> Result<(CommuneCode, &'static str)> {
         self.offices
             .get(number % self.offices.len().max(1))
             .copied()
@@ -67,7 +73,7 @@ impl Records {
     }
 
     /// All offices file on one day before the next day begins: rows come in by time.
-    fn filed_at(&self, number: usize) -> DateTime<Utc> {
+    pub fn filed_at(&self, number: usize) -> DateTime<Utc> {
         let offices = self.offices.len().max(1);
         let day = (number / offices) as u64 % DAYS;
         let day = first_day() - Days::new(DAYS) + Days::new(day);

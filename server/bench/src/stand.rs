@@ -8,6 +8,7 @@ use store::Db;
 
 use crate::{
     birth::{self, Paper},
+    cases,
     client::Visitor,
     database::Database,
     evidence::{Evidence, Kind},
@@ -38,6 +39,8 @@ pub struct Stand {
     births: usize,
     /// Dossiers written past the portal so far.
     grown: usize,
+    /// Cases written past the registry so far.
+    opened: usize,
 }
 
 /// Who filled in a declaration, and where the button waits.
@@ -60,6 +63,7 @@ impl Stand {
             visitors: 1,
             births: 0,
             grown: 0,
+            opened: 0,
         }
     }
 
@@ -172,6 +176,27 @@ impl Stand {
         store::bulk::settle(&db).await?;
         db.close().await;
         self.start().await
+    }
+
+    /// Writes cases past the registry until there are so many. Starts the server anew.
+    pub async fn grow_cases(&mut self, records: &Records, to: usize) -> Result<()> {
+        self.stop()?;
+        let db = self.open().await?;
+        let mut failed = None;
+        let rows = (self.opened..to).map_while(|number| {
+            cases::case(records, number)
+                .map_err(|error| failed = Some(error))
+                .ok()
+        });
+        store::bulk::cases(&db, rows).await?;
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        self.opened = self.opened.max(to);
+        store::bulk::settle(&db).await?;
+        db.close().await;
+        self.start().await?;
+        Ok(())
     }
 
     /// Processor time used so far.

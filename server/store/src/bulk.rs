@@ -1,6 +1,8 @@
 //! Many rows at once, for measurements at a size that years of filing would give. Only
 //! with the feature `bulk`; no use case writes like this.
 
+mod cases;
+
 use std::sync::{Arc, LazyLock};
 
 use sqlx::{AssertSqlSafe, query};
@@ -12,16 +14,18 @@ use crate::{
     rows,
 };
 
+pub use cases::{Kept, cases};
+
 /// Rows of one statement: 20 columns each, and SQLite takes 32,766 parameters.
 const TOGETHER: usize = 500;
 
 /// Statements of one transaction.
 const STATEMENTS: usize = 40;
 
-/// `INSERT INTO … VALUES ($1, …, $n), …` for [`TOGETHER`] rows.
-fn insert(head: &str, columns: usize) -> Arc<str> {
+/// `INSERT INTO … VALUES ($1, …, $n), …` for so many rows.
+fn insert(head: &str, columns: usize, rows: usize) -> Arc<str> {
     let mut sql = format!("INSERT INTO {head} VALUES ");
-    for row in 0..TOGETHER {
+    for row in 0..rows {
         let places: Vec<String> = (1..=columns)
             .map(|column| format!("${}", row * columns + column))
             .collect();
@@ -35,10 +39,15 @@ fn insert(head: &str, columns: usize) -> Arc<str> {
 static DOSSIERS: LazyLock<Arc<str>> = LazyLock::new(|| {
     let head = "portal_dossiers (id, code, draft, account, key_hash, secret_hash, procedure, procedure_code, law,
         office, lang, stage, submitted_at, received_on, due_at, sibling, version, mail_to, warnings, answers)";
-    insert(head, 20)
+    insert(head, 20, TOGETHER)
 });
-static EVENTS: LazyLock<Arc<str>> =
-    LazyLock::new(|| insert("portal_events (dossier, number, kind, stage, at)", 5));
+static EVENTS: LazyLock<Arc<str>> = LazyLock::new(|| {
+    insert(
+        "portal_events (dossier, number, kind, stage, at)",
+        5,
+        TOGETHER,
+    )
+});
 
 /// Writes dossiers, each with the event of its filing. Gives how many.
 pub async fn dossiers(

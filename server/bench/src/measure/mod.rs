@@ -1,9 +1,11 @@
 //! What is measured: a file for each figure.
 
+mod desk;
 mod filing;
 mod journeys;
 mod list;
 mod lookup;
+mod message;
 mod papers;
 mod start;
 mod storm;
@@ -33,8 +35,9 @@ pub async fn all(
             Figure::Journeys => journeys::measure(stand).await?,
             Figure::Papers => papers::measure(stand).await?,
             Figure::Storm => storm::measure(stand).await?,
+            Figure::Message => message::measure(stand).await?,
             // They need a database of several sizes, one after the other.
-            Figure::LookUp | Figure::List => continue,
+            Figure::LookUp | Figure::List | Figure::Desk => continue,
         };
         outcomes.into_iter().for_each(&mut *tell);
     }
@@ -57,6 +60,9 @@ pub async fn all(
             .await?
             .into_iter()
             .for_each(&mut *tell);
+    }
+    if figures.contains(&Figure::Desk) {
+        desk::measure(stand, &records, tell).await?;
     }
     stand.stop()
 }

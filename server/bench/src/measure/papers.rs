@@ -1,11 +1,7 @@
 //! (e) Papers: an officer enters births the families have agreed with, and the head of the
 //! office signs them: the papers are set, sealed and kept before the desk has its answer.
 
-use std::{
-    cell::RefCell,
-    rc::Rc,
-    time::{Duration, Instant},
-};
+use std::{cell::RefCell, rc::Rc, time::Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
@@ -14,23 +10,12 @@ use crate::{
     client::Visitor,
     figures::{Outcome, rounded},
     form,
+    officer::{self, OFFICER, PATIENCE, PAUSE, SIGNATORY, act, address},
     stand::Stand,
 };
 
-/// An officer of the office that the families of the run belong to.
-const OFFICER: (&str, &str) = ("caugiay.lan", "so-ho-tich-trang-giay-moi");
-
-/// Who signs there.
-const SIGNATORY: &str = "caugiay.hoa";
-
 /// Cases worked on at the same time.
 const TOGETHER: usize = 4;
-
-/// How long a message from the desk to the family may take.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Between two looks for something that comes by message.
-const PAUSE: Duration = Duration::from_millis(100);
 
 /// What every signed paper holds (PAdES).
 const SIGNED: &[u8] = b"/ETSI.CAdES.detached";
@@ -42,14 +27,14 @@ pub async fn measure(stand: &mut Stand) -> Result<Vec<Outcome>> {
         let (code, _) = birth::file(&mut ready.visitor, &ready.review).await?;
         families.push((ready.visitor, code));
     }
-    let mut officer = signed_in(stand, OFFICER.0).await?;
+    let mut officer = officer::signed_in(stand, OFFICER).await?;
     for (family, code) in &mut families {
-        accepted(&mut officer, code).await?;
+        officer::accept(&mut officer, code).await?;
         agreed(&mut officer, family, code).await?;
     }
     let codes: Vec<String> = families.iter().map(|(_, code)| code.clone()).collect();
     let entered = acted(stand, &officer, &codes, "register", "(e) registration").await?;
-    let signatory = signed_in(stand, SIGNATORY).await?;
+    let signatory = officer::signed_in(stand, SIGNATORY).await?;
     let what = "(e) signing with the papers";
     let mut outcome = acted(stand, &signatory, &codes, "sign", what).await?;
     let mut papers = 0;
@@ -63,21 +48,6 @@ pub async fn measure(stand: &mut Stand) -> Result<Vec<Outcome>> {
         rounded(each * outcome.rate())
     ));
     Ok(vec![entered, outcome])
-}
-
-/// Takes in a case as soon as it has arrived.
-async fn accepted(officer: &mut Visitor, code: &str) -> Result<()> {
-    let begun = Instant::now();
-    while begun.elapsed() < PATIENCE {
-        let page = officer.get(&address(code)).await?;
-        if page.status == http::StatusCode::OK {
-            let version = page.page_with(code)?.hidden("version")?;
-            act(officer, code, &version, "accept").await?;
-            return Ok(());
-        }
-        tokio::time::sleep(PAUSE).await;
-    }
-    bail!("{code} did not arrive at the desk")
 }
 
 /// Sends the draft and has the family find it right.
@@ -101,17 +71,6 @@ async fn agreed(officer: &mut Visitor, family: &mut Visitor, code: &str) -> Resu
         }
         tokio::time::sleep(PAUSE).await;
     }
-}
-
-/// An officer who is signed in.
-async fn signed_in(stand: &mut Stand, login: &str) -> Result<Visitor> {
-    let mut officer = stand.newcomer()?;
-    let sent = form::fields([("login", login), ("password", OFFICER.1)]);
-    officer
-        .post("/vi/can-bo/dang-nhap", sent)
-        .await?
-        .leads_to("/vi/can-bo", "")?;
-    Ok(officer)
 }
 
 /// Does the same with every case, as soon as it is offered, and measures.
@@ -153,21 +112,6 @@ async fn acted(
         act(officer, &code, &version, action).await
     };
     Ok(stand.measured(what, (workers, count), work).await?.0)
-}
-
-/// Presses a button of the desk; gives how long the answer took.
-async fn act(officer: &mut Visitor, code: &str, version: &str, action: &str) -> Result<Duration> {
-    let begun = Instant::now();
-    let sent = form::fields([("version", version), ("action", action)]);
-    officer
-        .post(&address(code), sent)
-        .await?
-        .leads_to(&address(code), "")?;
-    Ok(begun.elapsed())
-}
-
-fn address(code: &str) -> String {
-    format!("/vi/can-bo/ho-so/{code}")
 }
 
 /// Waits until the family has its papers; checks each and gives how many.
