@@ -3,8 +3,9 @@
 // and runs none of the page's own.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -13,6 +14,17 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 /** Narrowest screen: 1280 px at 400 % zoom (WCAG 1.4.10). */
 const NARROW = 320;
+
+/** Where pictures of all that is looked at are kept for people, if anybody wants them. */
+const PICTURES = process.env.HOTICH_PICTURES;
+
+/** How people may see a page. */
+const EYES = {
+  "light-320": { width: 320 },
+  "light-1280": { width: 1280 },
+  "dark-320": { width: 320, colorScheme: "dark" },
+  "forced-320": { width: 320, forcedColors: "active" },
+};
 
 /** Looks at pages; `seen` lists the kinds it has looked at. */
 export async function inspector({ browser }) {
@@ -28,6 +40,7 @@ export async function inspector({ browser }) {
       seen.add(kind);
       const html = await page.content();
       const faults = [...ofSource(html), ...(await ofCopy(copy, page.url(), html))];
+      if (PICTURES) await photographed(copy, kind);
       assert.deepEqual(faults, [], `${kind}\n${faults.join("\n")}`);
     },
     close: () => context.close(),
@@ -69,4 +82,17 @@ async function ofCopy(copy, url, html) {
     return result.violations.map((v) => `axe ${v.id}: ${v.help}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`);
   }, TAGS);
   return [...faults, ...found];
+}
+
+/** Keeps the copy as each of [`EYES`] sees it. */
+async function photographed(copy, kind) {
+  const name = kind.replace(/[^\p{L}\d]+/gu, "-").slice(0, 100);
+  mkdirSync(PICTURES, { recursive: true });
+  for (const [eye, { width, colorScheme = "light", forcedColors = "none" }] of Object.entries(EYES)) {
+    await copy.emulateMedia({ colorScheme, forcedColors });
+    await copy.setViewportSize({ width, height: 640 });
+    await copy.screenshot({ path: join(PICTURES, `${name}.${eye}.png`), fullPage: true });
+  }
+  await copy.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await copy.setViewportSize({ width: NARROW, height: 640 });
 }
