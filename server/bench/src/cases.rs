@@ -66,10 +66,7 @@ pub fn case(records: &Records, number: usize) -> Result<Kept> {
         procedure: "khai-sinh".into(),
         procedure_code: "1.001193".into(),
         law: LawPack::Vn2014,
-        office: match own {
-            true => OFFICE.into(),
-            false => records.office(number)?.0.as_str().into(),
-        },
+        office: office(records, number)?,
         submitted_at: filed,
         received_on: calendar::legal_day(filed),
         due_at: due(number),
@@ -93,6 +90,20 @@ pub fn case(records: &Records, number: usize) -> Result<Kept> {
         }),
     };
     Ok((case, BlockKeys::of(&facts)))
+}
+
+/// The desk's own cases are told by their number alone: where the country's turn falls
+/// upon the desk, its neighbour has the case.
+fn office(records: &Records, number: usize) -> Result<String> {
+    if number.is_multiple_of(SHARE) {
+        return Ok(OFFICE.into());
+    }
+    let turn = records.office(number)?.0;
+    let other = match turn.as_str() == OFFICE {
+        true => records.office(number + 1)?.0,
+        false => turn,
+    };
+    Ok(other.as_str().into())
 }
 
 /// Nobody is late: slips that say sorry are no part of what is measured.
