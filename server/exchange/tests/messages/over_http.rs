@@ -217,19 +217,30 @@ async fn what_the_receiver_can_never_take_is_given_up() {
     .await;
 }
 
+/// What becomes of a message when something on the way always answers this.
+async fn delivered_to_one_who_says(
+    world: &World,
+    said: (StatusCode, &'static str),
+) -> Vec<Delivery> {
+    let (listener, url) = door().await;
+    let answer = post(async move || said);
+    serve(
+        listener,
+        Router::new().route(&format!("{PATH}/messages"), answer),
+    )
+    .await;
+    let message = first(world, "A").await;
+    let peer = peer(&url, OURS, world.clock.clone());
+    peer.deliver(&[message]).await
+}
+
 /// A proxy on the way has opinions of its own; only the receiver's refusal is final.
 #[tokio::test]
 async fn a_refusal_that_is_not_the_receivers_ends_no_message() {
     both(async |db| {
         let world = World::new(db);
-        let (listener, url) = door().await;
-        let proxy = post(async || (StatusCode::UNPROCESSABLE_ENTITY, "<h1>Blocked</h1>"));
-        let router = Router::new().route(&format!("{PATH}/messages"), proxy);
-        serve(listener, router).await;
-        let message = first(&world, "A").await;
-        let outcome = peer(&url, OURS, world.clock.clone())
-            .deliver(&[message])
-            .await;
+        let said = (StatusCode::UNPROCESSABLE_ENTITY, "<h1>Blocked</h1>");
+        let outcome = delivered_to_one_who_says(&world, said).await;
         assert!(matches!(&outcome[..], [Delivery::Later(..)]), "{outcome:?}");
     })
     .await;
@@ -240,14 +251,8 @@ async fn a_refusal_that_is_not_the_receivers_ends_no_message() {
 async fn garbage_instead_of_an_answer_never_counts_as_arrived() {
     both(async |db| {
         let world = World::new(db);
-        let (listener, url) = door().await;
-        let garbage = post(async || (StatusCode::OK, "<html>Welcome</html>"));
-        let router = Router::new().route(&format!("{PATH}/messages"), garbage);
-        serve(listener, router).await;
-        let message = first(&world, "A").await;
-        let outcome = peer(&url, OURS, world.clock.clone())
-            .deliver(&[message])
-            .await;
+        let said = (StatusCode::OK, "<html>Welcome</html>");
+        let outcome = delivered_to_one_who_says(&world, said).await;
         assert!(matches!(&outcome[..], [Delivery::Later(..)]), "{outcome:?}");
     })
     .await;

@@ -27,12 +27,7 @@ async fn an_account_is_made_with_the_mailed_code_and_signed_in_at_once() {
 async fn a_wrong_code_is_refused_and_five_are_enough() {
     both(async |db| {
         let house = house(db);
-        let begun = house
-            .portal
-            .register(&stranger(), LAN, PASSWORD)
-            .await
-            .unwrap();
-        let (ticket, code) = (begun.ticket.expose(), house.code_mailed_to(LAN).await);
+        let (ticket, code) = house.registering(LAN).await;
         let wrong = if code == "000000" { "000001" } else { "000000" };
         let confirm = async |code: &str| {
             house
@@ -87,12 +82,7 @@ async fn a_code_works_only_in_the_browser_that_asked_for_it_and_for_a_quarter_of
 async fn a_code_is_used_once() {
     both(async |db| {
         let house = house(db);
-        let begun = house
-            .portal
-            .register(&stranger(), LAN, PASSWORD)
-            .await
-            .unwrap();
-        let (ticket, code) = (begun.ticket.expose(), house.code_mailed_to(LAN).await);
+        let (ticket, code) = house.registering(LAN).await;
         house
             .portal
             .confirm(&stranger(), Some(&ticket), &code, "")

@@ -207,6 +207,20 @@ impl House {
         self.mail.letters.lock().unwrap().clone()
     }
 
+    /// An account that waits for its code: the ticket and the code that was mailed.
+    async fn registering(&self, email: &str) -> (String, String) {
+        let begun = self.portal.register(&stranger(), email, PASSWORD).await;
+        let ticket = begun.expect("a ticket").ticket.expose();
+        (ticket, self.code_mailed_to(email).await)
+    }
+
+    /// A password that is being set anew: the ticket and the code that was mailed.
+    async fn recovering(&self, email: &str) -> (String, String) {
+        let begun = self.portal.recover(&stranger(), email).await;
+        let ticket = begun.expect("a ticket").ticket.expose();
+        (ticket, self.code_mailed_to(email).await)
+    }
+
     /// The code of six digits in the newest mail to an address.
     async fn code_mailed_to(&self, email: &str) -> String {
         let letters = self.letters().await;

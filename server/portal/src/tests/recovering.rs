@@ -13,8 +13,7 @@ async fn the_mailed_code_sets_another_password_and_ends_every_session() {
     both(async |db| {
         let house = house(db);
         let (_, session) = house.account(LAN).await;
-        let begun = house.portal.recover(&stranger(), LAN).await.unwrap();
-        let (ticket, code) = (begun.ticket.expose(), house.code_mailed_to(LAN).await);
+        let (ticket, code) = house.recovering(LAN).await;
         let finish = async |code: &str, password: &str| {
             house
                 .portal
@@ -78,12 +77,7 @@ async fn recovering_an_unknown_address_looks_like_recovering_a_known_one() {
 async fn a_ticket_for_registering_recovers_nothing() {
     both(async |db| {
         let house = house(db);
-        let begun = house
-            .portal
-            .register(&stranger(), LAN, PASSWORD)
-            .await
-            .unwrap();
-        let (ticket, code) = (begun.ticket.expose(), house.code_mailed_to(LAN).await);
+        let (ticket, code) = house.registering(LAN).await;
         let finished = house
             .portal
             .finish_recovery(&stranger(), Some(&ticket), &code, NEW, "")
@@ -98,8 +92,7 @@ async fn five_wrong_codes_close_the_door() {
     both(async |db| {
         let house = house(db);
         house.account(LAN).await;
-        let begun = house.portal.recover(&stranger(), LAN).await.unwrap();
-        let (ticket, code) = (begun.ticket.expose(), house.code_mailed_to(LAN).await);
+        let (ticket, code) = house.recovering(LAN).await;
         let wrong = if code == "000000" { "000001" } else { "000000" };
         for typed in [wrong; 5].into_iter().chain([code.as_str()]) {
             let finished = house

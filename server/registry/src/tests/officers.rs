@@ -1,10 +1,12 @@
 use std::net::IpAddr;
 
 use domain::case::Role;
+use guard::Opened;
+use uuid::Uuid;
 
 use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk};
 use crate::{
-    NewOfficer, OfficerChange, OfficerDetails, OfficerField, OfficerProblem, SignInError,
+    NewOfficer, Officer, OfficerChange, OfficerDetails, OfficerField, OfficerProblem, SignInError,
     StaffChangeKind, StaffError,
 };
 
@@ -42,17 +44,31 @@ async fn comes_in(desk: &Desk, login: &str, password: &str) -> bool {
     }
 }
 
+/// An administrator, and the account that they made for Tâm.
+async fn admin_and_tam(desk: &Desk) -> (Officer, Uuid) {
+    let admin = desk
+        .officer("admin", CAU_GIAY, &[Role::Administrator])
+        .await;
+    let id = desk.registry.add_officer(&admin, &new("tam")).await;
+    (admin, id.expect("an account"))
+}
+
+/// A session begun with the right password.
+async fn opened(desk: &Desk, login: &str) -> Opened {
+    let answer = desk
+        .registry
+        .sign_in(login, PASSWORD, HERE, "Firefox")
+        .await;
+    answer.expect("a session")
+}
+
 #[tokio::test]
 async fn an_officer_signs_in_and_out() {
     at_desk(async |desk| {
         desk.registry.install_officer(&new("tam")).await.unwrap();
         assert!(!comes_in(&desk, "tam", "another password").await);
         assert!(!comes_in(&desk, "nobody", PASSWORD).await);
-        let opened = desk
-            .registry
-            .sign_in("TAM", PASSWORD, HERE, "Firefox")
-            .await
-            .unwrap();
+        let opened = opened(&desk, "TAM").await;
         let officer = desk.registry.officer(&opened.token).await.unwrap().unwrap();
         assert_eq!(
             (officer.office.as_str(), officer.roles.as_slice()),
@@ -74,11 +90,7 @@ async fn an_officer_signs_in_and_out() {
 async fn a_desk_that_is_left_alone_for_an_hour_is_signed_out() {
     at_desk(async |desk| {
         desk.registry.install_officer(&new("tam")).await.unwrap();
-        let opened = desk
-            .registry
-            .sign_in("tam", PASSWORD, HERE, "Firefox")
-            .await
-            .unwrap();
+        let opened = opened(&desk, "tam").await;
         desk.clock.advance(chrono::TimeDelta::minutes(61));
         assert!(
             desk.registry
@@ -110,19 +122,8 @@ async fn passwords_cannot_be_tried_out() {
 #[tokio::test]
 async fn a_locked_officer_is_out_at_once_and_stays_out() {
     at_desk(async |desk| {
-        let admin = desk
-            .officer("admin", CAU_GIAY, &[Role::Administrator])
-            .await;
-        let id = desk
-            .registry
-            .add_officer(&admin, &new("tam"))
-            .await
-            .unwrap();
-        let opened = desk
-            .registry
-            .sign_in("tam", PASSWORD, HERE, "Firefox")
-            .await
-            .unwrap();
+        let (admin, id) = admin_and_tam(&desk).await;
+        let opened = opened(&desk, "tam").await;
         desk.registry.lock_officer(&admin, id, true).await.unwrap();
         assert!(
             desk.registry
@@ -219,19 +220,8 @@ async fn a_login_belongs_to_one_officer_and_a_weak_password_to_none() {
 #[tokio::test]
 async fn another_password_ends_the_sessions_of_the_old_one() {
     at_desk(async |desk| {
-        let admin = desk
-            .officer("admin", CAU_GIAY, &[Role::Administrator])
-            .await;
-        let id = desk
-            .registry
-            .add_officer(&admin, &new("tam"))
-            .await
-            .unwrap();
-        let opened = desk
-            .registry
-            .sign_in("tam", PASSWORD, HERE, "Firefox")
-            .await
-            .unwrap();
+        let (admin, id) = admin_and_tam(&desk).await;
+        let opened = opened(&desk, "tam").await;
         let other = "bảy con mèo leo cây cau";
         desk.registry
             .reset_password(&admin, id, other)
@@ -253,19 +243,8 @@ async fn another_password_ends_the_sessions_of_the_old_one() {
 #[tokio::test]
 async fn a_changed_officer_has_the_new_roles_at_the_next_click() {
     at_desk(async |desk| {
-        let admin = desk
-            .officer("admin", CAU_GIAY, &[Role::Administrator])
-            .await;
-        let id = desk
-            .registry
-            .add_officer(&admin, &new("tam"))
-            .await
-            .unwrap();
-        let opened = desk
-            .registry
-            .sign_in("tam", PASSWORD, HERE, "Firefox")
-            .await
-            .unwrap();
+        let (admin, id) = admin_and_tam(&desk).await;
+        let opened = opened(&desk, "tam").await;
         let change = details(&[Role::Registrar, Role::Reception]);
         desk.registry
             .change_officer(&admin, id, &change)
@@ -281,14 +260,7 @@ async fn a_changed_officer_has_the_new_roles_at_the_next_click() {
 #[tokio::test]
 async fn who_signs_needs_a_title_also_when_an_account_is_changed() {
     at_desk(async |desk| {
-        let admin = desk
-            .officer("admin", CAU_GIAY, &[Role::Administrator])
-            .await;
-        let id = desk
-            .registry
-            .add_officer(&admin, &new("tam"))
-            .await
-            .unwrap();
+        let (admin, id) = admin_and_tam(&desk).await;
         let mut change = details(&[Role::Signatory]);
         let answer = desk.registry.change_officer(&admin, id, &change).await;
         let missing = OfficerProblem::Missing(OfficerField::Title);
