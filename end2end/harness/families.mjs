@@ -155,3 +155,35 @@ export const OTHER_MOTHER = {
   "mother.pin": "001196900029",
   "notice.code": "00077.GCS.01999.26",
 };
+
+/** Case 7: a death at home in phường Sa Pa, filed on Monday 2026-11-16 at 16:10. */
+export const DEATH_AT_HOME = {
+  clock: "2026-11-16T16:10:00+07:00",
+  answers: {
+    "requester.relationship": "grandchild",
+    "requester.name": "Lý Văn Páo",
+    "requester.pin": "010099900072",
+    "requester.phone": "0912345072",
+    "deceased.name": "Lý A Chô",
+    "deceased.birth_date.year": "1938",
+    "deceased.sex": "male",
+    "deceased.nationality": "VNM",
+    "deceased.ethnicity": "09",
+    "deceased.identity_kind": "pin",
+    "deceased.pin": "010038900071",
+    "deceased.residence_kind": "permanent",
+    "deceased.residence": "Phường Sa Pa, Tỉnh Lào Cai",
+    ...date("death.date", 14, 11, 2026),
+    ...time("death.time", 3, 30),
+    "death.where": "elsewhere",
+    "death.manner": "natural",
+    "death.commune": "Phường Sa Pa, Tỉnh Lào Cai",
+    "death_paper.number": "17/GBT-UBND",
+    ...date("death_paper.issued_on", 16, 11, 2026),
+    "death_paper.issuer": "UBND phường Sa Pa",
+    "death.cause": "Già yếu",
+    copies: "2",
+    "fee.exemption": "none",
+    delivery: "electronic",
+  },
+};

@@ -15,6 +15,7 @@ const SIGNATORIES = {
   haichau: "haichau.thuy",
   meovac: "meovac.pao",
   nhatrang: "nhatrang.khai",
+  sapa: "sapa.duc",
 };
 
 /** Who is signed in on a page of the desk. */

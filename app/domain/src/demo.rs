@@ -175,3 +175,40 @@ pub fn single_mother() -> Answers {
     date(&mut answers, "mother.birth_date", ("9", "9", "2005"));
     answers
 }
+
+/// Case 7: a death at home without a doctor, only the year of birth known, filed on
+/// 2026-11-16 at 16:10. Without its file.
+pub fn death_at_home() -> Answers {
+    let mut answers = Answers::from([
+        ("requester.relationship", "grandchild"),
+        ("requester.name", "Lý Văn Páo"),
+        ("requester.pin", "010099900072"),
+        ("requester.phone", "0912345072"),
+        ("deceased.name", "Lý A Chô"),
+        ("deceased.birth_date.year", "1938"),
+        ("deceased.sex", "male"),
+        ("deceased.nationality", "VNM"),
+        // Dao.
+        ("deceased.ethnicity", "09"),
+        ("deceased.identity_kind", "pin"),
+        ("deceased.pin", "010038900071"),
+        ("deceased.residence_kind", "permanent"),
+        ("deceased.residence", "Phường Sa Pa, Tỉnh Lào Cai"),
+        ("death.where", "elsewhere"),
+        ("death.manner", "natural"),
+        ("death.commune", "Phường Sa Pa, Tỉnh Lào Cai"),
+        ("death.cause", "Già yếu"),
+        ("death_paper.number", "17/GBT-UBND"),
+        ("death_paper.issuer", "UBND phường Sa Pa"),
+        // Asked from March 2027 on.
+        ("office.any", "Phường Sa Pa, Tỉnh Lào Cai"),
+        ("copies", "2"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ]);
+    date(&mut answers, "death.date", ("14", "11", "2026"));
+    answers.set("death.time.hour", "3");
+    answers.set("death.time.minute", "30");
+    date(&mut answers, "death_paper.issued_on", ("16", "11", "2026"));
+    answers
+}

@@ -12,6 +12,12 @@ pub enum PaperKind {
     BirthCertificate,
     /// Trích lục khai sinh (bản sao).
     BirthExtractCopy,
+    /// Trích lục khai tử, the original under the 2014 law.
+    DeathExtract,
+    /// Giấy chứng tử, the original under the 2026 law.
+    DeathCertificate,
+    /// Trích lục khai tử (bản sao).
+    DeathExtractCopy,
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả (BM-VP01.02).
     Receipt,
     /// Tờ khai, as declared.
@@ -32,6 +38,9 @@ impl PaperKind {
         match self {
             Self::BirthCertificate => "birth_certificate",
             Self::BirthExtractCopy => "birth_extract_copy",
+            Self::DeathExtract => "death_extract",
+            Self::DeathCertificate => "death_certificate",
+            Self::DeathExtractCopy => "death_extract_copy",
             Self::Receipt => "receipt",
             Self::Declaration => "declaration",
             Self::NonAcceptance => "non_acceptance",
@@ -46,6 +55,9 @@ impl PaperKind {
         [
             Self::BirthCertificate,
             Self::BirthExtractCopy,
+            Self::DeathExtract,
+            Self::DeathCertificate,
+            Self::DeathExtractCopy,
             Self::Receipt,
             Self::Declaration,
             Self::NonAcceptance,

@@ -52,6 +52,7 @@ subjects! {
     "clock"
     "revocation"
     "khai-sinh"
+    "khai-tu"
     "trich-luc"
     "legs"
     "letters"

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
-use domain::{calendar, date::DateFields};
+use domain::{calendar, date::DateFields, paper::PaperKind};
 use i18n::{Lang, moment, texts};
 use leptos::prelude::*;
 use registry::{CheckError, Checked, PaperState, Revealed};
@@ -195,6 +195,12 @@ fn view(
                 ),
             ];
             let fault = faults.of("born");
+            let (legend, hint) = match paper.kind {
+                PaperKind::DeathExtract
+                | PaperKind::DeathCertificate
+                | PaperKind::DeathExtractCopy => (t.get("check-died"), t.get("check-died.hint")),
+                _ => (t.get("check-born"), t.get("check-born.hint")),
+            };
             view! {
                 <ErrorSummary t faults/>
                 <h1>{t.get(state)}</h1>
@@ -206,7 +212,7 @@ fn view(
                 <Facts facts/>
                 {stands.then(|| view! {
                     <PostForm>
-                        <DateInput t id="born" legend=t.get("check-born") hint=t.get("check-born.hint") fault
+                        <DateInput t id="born" legend hint fault
                             day=typed.day month=typed.month year=typed.year/>
                         <Button>{t.get("check-reveal")}</Button>
                     </PostForm>

@@ -10,7 +10,8 @@ use axum::{
 };
 use domain::{
     law::{LawPack, Term},
-    procedure::{PROCEDURES, Procedure, procedure},
+    procedure::{Outcome, PROCEDURES, Procedure, procedure},
+    register::RegisterKind,
 };
 use i18n::{money, questions};
 use leptos::prelude::*;
@@ -30,14 +31,19 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/thu-tuc", get(list))
         .route("/{lang}/thu-tuc/{id}", get(show).post(start))
-        // The everyday names of the two that are asked for most.
+        // The everyday names of those that are asked for most.
         .route("/{lang}/khai-sinh", get(birth))
+        .route("/{lang}/khai-tu", get(death))
         .route("/{lang}/trich-luc", get(extract))
         .route("/{lang}/khai-sinh/bat-dau", post(start_birth))
 }
 
 async fn birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
     named(&app, visit, "khai-sinh")
+}
+
+async fn death(app: State<App>, visit: Visit) -> Result<Response, Failure> {
+    named(&app, visit, "khai-tu")
 }
 
 async fn extract(app: State<App>, visit: Visit) -> Result<Response, Failure> {
@@ -102,7 +108,7 @@ async fn list(State(app): State<App>, visit: Visit) -> Response {
                 href: visit.href(&format!("/thu-tuc/{}", procedure.id)).into(),
                 title: words.name().into(),
                 text: words.about("intro").into(),
-                sign: Sign::Paper,
+                sign: sign(procedure),
             }
         })
         .collect();
@@ -118,6 +124,15 @@ async fn list(State(app): State<App>, visit: Visit) -> Response {
         }
     })
     .into_response()
+}
+
+/// The picture of what a procedure is about.
+fn sign(procedure: &Procedure) -> Sign {
+    match procedure.versions.first().map(|version| &version.outcome) {
+        Some(Outcome::Enter(RegisterKind::Birth, _)) => Sign::Birth,
+        Some(Outcome::Enter(RegisterKind::Death, _)) => Sign::Death,
+        Some(Outcome::CopyFrom(_)) | None => Sign::Paper,
+    }
 }
 
 fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {

@@ -82,7 +82,11 @@ impl Words {
     fn of(kind: PaperKind, lang: Lang) -> Self {
         let words = texts(lang);
         let number = match kind {
-            PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "paper-number",
+            PaperKind::BirthCertificate
+            | PaperKind::BirthExtractCopy
+            | PaperKind::DeathExtract
+            | PaperKind::DeathCertificate
+            | PaperKind::DeathExtractCopy => "paper-number",
             PaperKind::Receipt
             | PaperKind::Declaration
             | PaperKind::Apology

@@ -42,7 +42,11 @@ const TEMPLATES: [(&str, &str); 9] = [
 /// The name of the template that sets a kind of paper.
 pub(crate) fn template_of(kind: PaperKind) -> &'static str {
     match kind {
-        PaperKind::BirthCertificate | PaperKind::BirthExtractCopy => "certificate.typ",
+        PaperKind::BirthCertificate
+        | PaperKind::BirthExtractCopy
+        | PaperKind::DeathExtract
+        | PaperKind::DeathCertificate
+        | PaperKind::DeathExtractCopy => "certificate.typ",
         PaperKind::Receipt | PaperKind::Apology => "receipt.typ",
         PaperKind::Declaration => "declaration.typ",
         PaperKind::NonAcceptance | PaperKind::Refusal | PaperKind::Closing => "decision.typ",

@@ -10,7 +10,6 @@ use domain::{
     office::office_on,
     paper::{Paper, PaperKind},
     place::CommuneCode,
-    register::RegisterContent,
 };
 use guard::{Attempt, AttemptError, Limit, Limited};
 use store::{
@@ -114,8 +113,8 @@ impl Registry {
         let entry = entries::by_id(&mut conn, paper.entry).await?;
         let bad = |column| StoreError::bad_row("registry_papers", column, paper.id);
         let entry = entry.ok_or_else(|| bad("entry"))?;
-        let RegisterContent::Birth(birth) = &entry.content;
-        let name = PersonName::parse(&birth.child.full_name()).map_err(|_| bad("entry"))?;
+        let name =
+            PersonName::parse(&entry.content.subject_name()).map_err(|_| bad("entry"))?;
         let office = CommuneCode::parse(&paper.office)
             .ok()
             .and_then(|commune| office_on(commune, paper.content.day));
@@ -131,12 +130,13 @@ impl Registry {
         })))
     }
 
-    /// Shows what a paper prints to who knows the birth date on it.
+    /// Shows what a paper prints to who knows the day of the event on it: of birth, or
+    /// of death.
     pub async fn reveal(
         &self,
         address: IpAddr,
         code: &str,
-        birth_date: NaiveDate,
+        day: NaiveDate,
     ) -> Result<Revealed, CheckError> {
         let by = Attempt::by(BY_ADDRESS, address);
         self.0.attempts.check(std::slice::from_ref(&by)).await?;
@@ -149,7 +149,7 @@ impl Registry {
         if paper.state != PaperState::Issued {
             return Ok(Revealed::Ended);
         }
-        if paper.birth_date != birth_date {
+        if paper.birth_date != day {
             self.0.attempts.count(&tries).await?;
             return Ok(Revealed::WrongFact);
         }

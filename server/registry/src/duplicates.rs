@@ -20,7 +20,7 @@ use store::{
 
 use crate::{
     ActError, CaseView, DeskFinding, EventKind, Field, FieldProblem, Officer, Registry,
-    action::REASON_MOST,
+    action::REASON_MOST, deaths,
 };
 
 /// A birth that may be the same child's.
@@ -71,7 +71,9 @@ fn declared(
         return None;
     };
     let declared = read_so_far(version, &Answers(answers.clone()), &Judging { day, law });
-    let RegisterContent::Birth(birth) = entry(&declared)?;
+    let RegisterContent::Birth(birth) = entry(&declared)? else {
+        return None;
+    };
     let notice = declared.text("notice.code").map(String::as_str);
     Some(BirthFacts {
         sibling: sibling.clone(),
@@ -81,6 +83,7 @@ fn declared(
 
 /// Keeps the keys under which a case is found; to be called whenever its answers change.
 pub(crate) async fn keep_keys(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
+    deaths::keep_key(tx, case).await?;
     match facts(case) {
         Some(facts) => likeness::keep(tx, &case.code, &BlockKeys::of(&facts)).await,
         None => Ok(()),
@@ -111,7 +114,9 @@ fn likely(own: &BirthFacts, kept: Kept) -> Option<LikelyDuplicate> {
     // What is entered stands, whatever was declared.
     let facts = match &kept.entry {
         Some(entry) => {
-            let RegisterContent::Birth(birth) = &entry.content;
+            let RegisterContent::Birth(birth) = &entry.content else {
+                return None;
+            };
             let notice = filed.and_then(|filed| filed.notice);
             BirthFacts {
                 sibling: kept.sibling.clone(),

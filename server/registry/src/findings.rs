@@ -11,7 +11,10 @@ use store::{
     },
 };
 
-use crate::duplicates::{self, LikelyDuplicate};
+use crate::{
+    deaths,
+    duplicates::{self, LikelyDuplicate},
+};
 
 /// Where a finding comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +65,7 @@ impl DeskFinding {
 }
 
 /// An event is registered once, at one office.
-const ONCE: &str = "khoản 4 Điều 5 Luật Hộ tịch";
+pub(crate) const ONCE: &str = "khoản 4 Điều 5 Luật Hộ tịch";
 /// The registrar sees that what is declared fits.
 const FITS: &str = "khoản 2 Điều 16 Luật Hộ tịch";
 
@@ -88,6 +91,7 @@ pub(crate) async fn with_duplicates(
         in_register(conn, case, child, &mut found).await?;
         in_queue(conn, case, child, &mut found).await?;
     }
+    deaths::findings(conn, case, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

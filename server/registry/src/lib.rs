@@ -12,6 +12,7 @@ mod case_files;
 mod check;
 mod claiming;
 mod clock;
+mod deaths;
 mod deciding;
 mod duplicates;
 mod figures;

@@ -19,16 +19,17 @@ impl Subject {
     /// As far as the declaration tells.
     pub fn of(outcome: &Outcome, declared: &Declared) -> Self {
         match outcome {
-            Outcome::Enter(_, entry) => match entry(declared) {
-                Some(RegisterContent::Birth(birth)) => Self {
-                    name: birth.child.full_name(),
-                    child: child_keys(&birth),
-                },
-                None => Self {
-                    name: String::new(),
-                    child: None,
-                },
-            },
+            Outcome::Enter(_, entry) => {
+                let content = entry(declared);
+                let child = match &content {
+                    Some(RegisterContent::Birth(birth)) => child_keys(birth),
+                    Some(RegisterContent::Death(_)) | None => None,
+                };
+                Self {
+                    name: content.map(|c| c.subject_name()).unwrap_or_default(),
+                    child,
+                }
+            }
             Outcome::CopyFrom(_) => Self {
                 name: declared
                     .name("subject.name")
@@ -45,7 +46,7 @@ pub(crate) fn child_keys(birth: &BirthRecord) -> Option<ChildKeys> {
     Some(ChildKeys {
         mother: mother_key(birth.mother.as_ref()?),
         birth_date: birth.child.birth_date,
-        name: name_key(birth),
+        name: name_key(&birth.child.full_name()),
     })
 }
 
@@ -62,7 +63,7 @@ fn mother_key(mother: &ParentRecord) -> String {
     }
 }
 
-/// The child's name with its marks: twins called Minh Anh and Minh Ánh are two.
-pub(crate) fn name_key(birth: &BirthRecord) -> String {
-    nfc(&birth.child.full_name()).to_lowercase()
+/// The name with its marks: twins called Minh Anh and Minh Ánh are two.
+pub(crate) fn name_key(name: &str) -> String {
+    nfc(name).to_lowercase()
 }

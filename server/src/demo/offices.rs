@@ -1,4 +1,4 @@
-//! Four offices and their officers.
+//! Five offices and their officers.
 
 use crate::build::Built;
 use domain::{
@@ -20,6 +20,8 @@ pub struct Office {
     pub officers: &'static [Officer],
     /// The register of births goes on after this number.
     births: i64,
+    /// The register of deaths goes on after this number.
+    deaths: i64,
     /// The serials of PINs go on after these: male, female.
     pins: (u32, u32),
 }
@@ -58,6 +60,7 @@ pub const OFFICES: &[Office] = &[
         code: "00166",
         name: "Phường Cầu Giấy, Hà Nội",
         births: 411,
+        deaths: 118,
         pins: (900_100, 900_100),
         officers: &[
             officer(
@@ -80,6 +83,7 @@ pub const OFFICES: &[Office] = &[
         code: "20242",
         name: "Phường Hải Châu, Đà Nẵng",
         births: 233,
+        deaths: 95,
         pins: (900_200, 900_201),
         officers: &[
             officer(
@@ -95,6 +99,7 @@ pub const OFFICES: &[Office] = &[
         code: "00769",
         name: "Xã Mèo Vạc, Tuyên Quang",
         births: 57,
+        deaths: 22,
         pins: (900_400, 900_400),
         officers: &[
             officer(
@@ -110,6 +115,7 @@ pub const OFFICES: &[Office] = &[
         code: "22366",
         name: "Phường Nha Trang, Khánh Hòa",
         births: 301,
+        deaths: 140,
         pins: (900_500, 900_500),
         officers: &[
             officer(
@@ -119,6 +125,22 @@ pub const OFFICES: &[Office] = &[
                 &[Reception, Registrar],
             ),
             officer("nhatrang.khai", "Bùi Quang Khải", "CHỦ TỊCH", &[Signatory]),
+        ],
+    },
+    Office {
+        code: "03006",
+        name: "Phường Sa Pa, Lào Cai",
+        births: 76,
+        deaths: 30,
+        pins: (900_600, 900_600),
+        officers: &[
+            officer(
+                "sapa.yen",
+                "Má Thị Yến",
+                REGISTRAR,
+                &[Reception, Registrar],
+            ),
+            officer("sapa.duc", "Hoàng Trọng Đức", "CHỦ TỊCH", &[Signatory, Supervisor]),
         ],
     },
 ];
@@ -147,10 +169,15 @@ pub async fn fill(built: &Built) -> Result<(), String> {
             }
         }
         let code = CommuneCode::parse(office.code).map_err(|e| e.to_string())?;
-        app.registry
-            .continue_register(office.code, RegisterKind::Birth, year, office.births)
-            .await
-            .map_err(|e| e.to_string())?;
+        for (register, last) in [
+            (RegisterKind::Birth, office.births),
+            (RegisterKind::Death, office.deaths),
+        ] {
+            app.registry
+                .continue_register(office.code, register, year, last)
+                .await
+                .map_err(|e| e.to_string())?;
+        }
         let prefix = domain::place::gazetteer()
             .province_of(code, today)
             .and_then(|province| domain::place::ProvinceCode::parse(province.code).ok())

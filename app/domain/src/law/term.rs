@@ -11,6 +11,11 @@ pub enum Term {
     /// Days after the birth within which the parents register it, the day of birth
     /// not counted.
     BirthOnTimeDays,
+    /// Days after the death within which the family registers it, the day of death not
+    /// counted.
+    DeathOnTimeDays,
+    /// Years of age above which a date of birth or death is probably wrong: a warning.
+    OldestAge,
     /// Years of age below which nobody can be a parent: a wrong date, a stop.
     ParentLeastAge,
     /// Years of age above which a mother is probably a wrong date: a warning.
@@ -64,6 +69,8 @@ impl Term {
     /// Every term.
     pub const ALL: &[Self] = &[
         Self::BirthOnTimeDays,
+        Self::DeathOnTimeDays,
+        Self::OldestAge,
         Self::ParentLeastAge,
         Self::MotherOldestAge,
         Self::BrideLeastAge,
@@ -92,6 +99,8 @@ impl Term {
     pub(super) fn dated(self) -> &'static Dated<u32> {
         match self {
             Self::BirthOnTimeDays => &BIRTH_ON_TIME_DAYS,
+            Self::DeathOnTimeDays => &DEATH_ON_TIME_DAYS,
+            Self::OldestAge => &OLDEST_AGE,
             Self::ParentLeastAge => &PARENT_LEAST_AGE,
             Self::MotherOldestAge => &MOTHER_OLDEST_AGE,
             Self::BrideLeastAge => &BRIDE_LEAST_AGE,
@@ -138,6 +147,18 @@ static BIRTH_ON_TIME_DAYS: Dated<u32> = Dated {
     first: ON_TIME[0],
     later: &[ON_TIME[1]],
 };
+
+const DEATH_ON_TIME: [Fact<u32>; 2] = carried_over(
+    15,
+    "khoản 1 Điều 33 Luật Hộ tịch 2014",
+    "tạm lấy theo khoản 1 Điều 33 Luật Hộ tịch 2014",
+);
+static DEATH_ON_TIME_DAYS: Dated<u32> = Dated {
+    first: DEATH_ON_TIME[0],
+    later: &[DEATH_ON_TIME[1]],
+};
+/// No article: hardly anybody has grown older.
+static OLDEST_AGE: Dated<u32> = Dated::always(115, "quy tắc kiểm tra của hệ thống");
 
 const THREE_O_CLOCK: [Fact<u32>; 2] = carried_over(
     15 * 60,

@@ -5,6 +5,7 @@
 mod answers;
 mod birth;
 mod check;
+mod death;
 mod declared;
 mod describe;
 mod extract_copy;
@@ -22,7 +23,11 @@ pub use rule::{Judging, Rule, Severity};
 pub use when::When;
 
 /// Every procedure that can be filed here, in the order people meet them.
-pub static PROCEDURES: &[&Procedure] = &[&birth::BIRTH, &extract_copy::EXTRACT_COPY];
+pub static PROCEDURES: &[&Procedure] = &[
+    &birth::BIRTH,
+    &death::DEATH_REGISTRATION,
+    &extract_copy::EXTRACT_COPY,
+];
 
 /// The procedure with this id, as it stands in addresses.
 pub fn procedure(id: &str) -> Option<&'static Procedure> {

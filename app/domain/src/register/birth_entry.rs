@@ -1,6 +1,8 @@
 //! From a declaration of birth to the entry in the register.
 
-use super::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord, RegisterContent};
+use super::{
+    BirthRecord, ChildRecord, DeclarantRecord, ParentRecord, RegisterContent, places::place,
+};
 use crate::{procedure::Declared, sex::Sex};
 
 /// The register entry that a declaration of birth asks for; `None` when it is not
@@ -102,14 +104,4 @@ fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
             None => number.clone(),
         }),
     })
-}
-
-/// A commune with its province as they are called now, after the free detail: codes were
-/// used again in 2025, so the name of an earlier day could be another place's.
-fn place(d: &Declared, commune: &str, detail: &str) -> Option<String> {
-    let label = crate::place::gazetteer().newest_label(d.commune(commune)?)?;
-    Some(
-        d.text(detail)
-            .map_or_else(|| label.clone(), |detail| format!("{detail}, {label}")),
-    )
 }

@@ -4,11 +4,17 @@
 mod birth;
 mod birth_entry;
 mod book;
+mod death;
+mod death_entry;
+mod places;
 
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
 pub use birth_entry::birth_entry;
 pub use book::BookPage;
+pub use death::{DeathPaper, DeathRecord, DeceasedRecord};
+pub use death_entry::death_entry;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The kinds of register (law.md 11.7).
@@ -17,19 +23,26 @@ pub enum RegisterKind {
     /// KS: births.
     #[serde(rename = "KS")]
     Birth,
+    /// KT: deaths.
+    #[serde(rename = "KT")]
+    Death,
 }
 
 impl RegisterKind {
+    /// All.
+    pub const ALL: [Self; 2] = [Self::Birth, Self::Death];
+
     /// The code of the justice ministry's software.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Birth => "KS",
+            Self::Death => "KT",
         }
     }
 
     /// Reads [`as_str`](Self::as_str) back.
     pub fn parse(code: &str) -> Option<Self> {
-        (code == "KS").then_some(Self::Birth)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == code)
     }
 }
 
@@ -40,6 +53,9 @@ pub enum RegisterContent {
     /// A birth.
     #[serde(rename = "KS")]
     Birth(Box<BirthRecord>),
+    /// A death.
+    #[serde(rename = "KT")]
+    Death(Box<DeathRecord>),
 }
 
 impl RegisterContent {
@@ -47,6 +63,31 @@ impl RegisterContent {
     pub fn kind(&self) -> RegisterKind {
         match self {
             Self::Birth(_) => RegisterKind::Birth,
+            Self::Death(_) => RegisterKind::Death,
+        }
+    }
+
+    /// The name of whom it is about.
+    pub fn subject_name(&self) -> String {
+        match self {
+            Self::Birth(birth) => birth.child.full_name(),
+            Self::Death(death) => death.deceased.name.clone(),
+        }
+    }
+
+    /// The first day on which whom it is about can have been born.
+    pub fn born_from(&self) -> NaiveDate {
+        match self {
+            Self::Birth(birth) => birth.child.birth_date,
+            Self::Death(death) => death.deceased.birth_date.earliest(),
+        }
+    }
+
+    /// The day of the event. Its papers are read by who knows it.
+    pub fn event_day(&self) -> NaiveDate {
+        match self {
+            Self::Birth(birth) => birth.child.birth_date,
+            Self::Death(death) => death.died_on,
         }
     }
 }

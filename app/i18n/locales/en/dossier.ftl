@@ -71,6 +71,9 @@ paper-receipt = Receipt with the date of the result (PDF)
 paper-declaration = The declaration as filed (PDF)
 paper-birth-certificate = Birth certificate
 paper-birth-extract-copy = Birth extract (copy)
+paper-death-extract = Death extract
+paper-death-certificate = Death certificate
+paper-death-extract-copy = Death extract (copy)
 
 keep = Keep it in your account
     .text = This was filed without signing in. Kept in your account, it is there whenever you sign in, without typing the codes again.

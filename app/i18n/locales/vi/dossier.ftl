@@ -72,6 +72,9 @@ paper-receipt = Giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)
 paper-declaration = Tờ khai đã nộp (PDF)
 paper-birth-certificate = Giấy khai sinh
 paper-birth-extract-copy = Trích lục khai sinh (bản sao)
+paper-death-extract = Trích lục khai tử
+paper-death-certificate = Giấy chứng tử
+paper-death-extract-copy = Trích lục khai tử (bản sao)
 
 keep = Giữ hồ sơ trong tài khoản
     .text = Hồ sơ này được nộp khi chưa đăng nhập. Giữ vào tài khoản thì lần sau chỉ cần đăng nhập là thấy, không phải nhập mã nữa.

@@ -10,6 +10,20 @@ result-birth_extract_copy = TRÍCH LỤC KHAI SINH
     .signer = NGƯỜI KÝ TRÍCH LỤC
     .reason = Cấp bản sao trích lục khai sinh
 
+result-death_extract = TRÍCH LỤC KHAI TỬ
+    .name = Trích lục khai tử
+    .signer = NGƯỜI KÝ TRÍCH LỤC
+    .reason = Cấp trích lục khai tử
+result-death_certificate = GIẤY CHỨNG TỬ
+    .name = Giấy chứng tử
+    .signer = NGƯỜI KÝ GIẤY CHỨNG TỬ
+    .reason = Cấp giấy chứng tử
+result-death_extract_copy = TRÍCH LỤC KHAI TỬ
+    .subtitle = (BẢN SAO)
+    .name = Trích lục khai tử (bản sao)
+    .signer = NGƯỜI KÝ TRÍCH LỤC
+    .reason = Cấp bản sao trích lục khai tử
+
 result-line-child_name = Họ, chữ đệm, tên
 result-line-child_birth_date = Ngày, tháng, năm sinh
 result-line-child_birth_date_words = Ghi bằng chữ
@@ -31,12 +45,36 @@ result-line-father_nationality = Quốc tịch
 result-line-father_residence = Nơi cư trú
 result-line-informant_name = Họ, chữ đệm, tên người đi khai sinh
 result-line-informant_paper = Giấy tờ tùy thân
+result-line-deceased_name = Họ, chữ đệm, tên
+result-line-deceased_birth_date = Ngày, tháng, năm sinh
+result-line-deceased_sex = Giới tính
+result-line-deceased_ethnicity = Dân tộc
+result-line-deceased_nationality = Quốc tịch
+result-line-deceased_residence = Nơi cư trú cuối cùng
+result-line-deceased_paper = Giấy tờ tùy thân
+result-line-death_at = Đã chết vào lúc
+result-line-death_at_words = Ghi bằng chữ
+result-line-death_place = Nơi chết
+result-line-death_cause = Nguyên nhân chết
+result-line-death_paper = Giấy báo tử hoặc giấy tờ thay giấy báo tử
+result-line-death_office = Đăng ký khai tử tại
+result-line-death_informant = Họ, chữ đệm, tên người đi khai tử
 result-line-office = Nơi đăng ký khai sinh
 result-line-registered_on = Ngày, tháng, năm đăng ký
 result-line-registration = Đăng ký khai sinh tại
 result-line-registration_number = Số
 result-line-remarks = Ghi chú
 result-line-source = Thực hiện trích lục từ
+
+result-moment = { $hour } giờ { $minute } phút, ngày { $day }
+result-death-paper = { $kind } số { $number }, do { $issuer } cấp ngày { $day }
+result-death-paper-gbt_facility = Giấy báo tử
+result-death-paper-gbt_commune = Giấy báo tử
+result-death-paper-police_confirmation = Giấy xác nhận của công an
+result-death-paper-forensic_result = Kết quả giám định pháp y
+result-death-paper-court_decision = Quyết định của tòa án
+result-death-paper-execution_confirmation = Giấy xác nhận thi hành án
+result-death-paper-foreign = Giấy của nước ngoài
 
 result-source-database = Cơ sở dữ liệu hộ tịch điện tử
 # In the draft of a paper, where only the entry gives the value.

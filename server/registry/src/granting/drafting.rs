@@ -8,7 +8,7 @@ use domain::{
     exchange::Message,
     paper::Paper,
     procedure::{Answers, Declared},
-    register::{BirthRecord, EntryNumber},
+    register::{EntryNumber, RegisterContent},
 };
 use store::{
     Conn, StoreError,
@@ -59,8 +59,8 @@ impl Registry {
         stop_if_found(findings::of_case(&mut conn, &case).await?)?;
         let granting = self.granting(&mut conn, &case, law, at).await?;
         drop(conn);
-        let (birth, declared) = asked_for(&case, law)?;
-        let content = self.draft(&granting, acting, &birth, &declared)?;
+        let (asked, declared) = asked_for(&case, law)?;
+        let content = self.draft(&granting, acting, &asked, &declared)?;
         let pdf = self.set_draft(content.clone()).await?;
 
         let mut tx = self.db().write().await?;
@@ -108,11 +108,11 @@ impl Registry {
         &self,
         granting: &Granting<'_>,
         acting: &Acting<'_>,
-        birth: &BirthRecord,
+        content: &RegisterContent,
         declared: &Declared,
     ) -> Result<Paper, ActError> {
         let number = EntryNumber { number: 0, year: 0 };
-        let entry = self.entry(granting, acting, Box::new(birth.clone()), number, None);
+        let entry = self.entry(granting, acting, content.clone(), number, None);
         let token = papers::PaperToken::random(&*self.0.parts.randomness);
         let issue = Issue {
             entry: &entry,
@@ -125,7 +125,7 @@ impl Registry {
             demo: self.0.parts.demo,
         };
         let kind = kinds(granting, declared).into_iter().next();
-        let draft = kind.and_then(|kind| draft_of(kind, &issue, birth.gets_pin()));
+        let draft = kind.and_then(|kind| draft_of(kind, &issue));
         Ok(draft.ok_or_else(|| {
             StoreError::bad_row("registry_cases", "procedure", &granting.case.code)
         })?)
@@ -138,7 +138,7 @@ impl Registry {
         conn: &mut Conn,
         granting: &Granting<'_>,
         acting: &Acting<'_>,
-        birth: &BirthRecord,
+        content: &RegisterContent,
         declared: &Declared,
     ) -> Result<(), ActError> {
         let confirmed = draft_papers::newest(conn, &granting.case.code).await?;
@@ -147,7 +147,7 @@ impl Registry {
             .content;
         let now = Paper {
             day: confirmed.day,
-            ..self.draft(granting, acting, birth, declared)?
+            ..self.draft(granting, acting, content, declared)?
         };
         if now == confirmed {
             Ok(())

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     pin::{Pin, PinPrefix},
     place::{CommuneCode, ProvinceCode, gazetteer},
-    register::{BirthRecord, EntryNumber, RegisterContent, RegisterKind},
+    register::{EntryNumber, RegisterContent},
     text::fold,
 };
 use store::{
@@ -12,6 +12,7 @@ use store::{
     registry::{
         books,
         cases::Case,
+        deceased,
         entries::{self, Entry},
     },
 };
@@ -20,6 +21,7 @@ use super::{Granting, blocked};
 use crate::{
     ActError, Registry,
     acting::Acting,
+    deaths::once_key,
     subject::{child_keys, name_key},
 };
 
@@ -29,13 +31,13 @@ impl Registry {
     pub(super) async fn pin_of(
         &self,
         case: &Case,
-        birth: &BirthRecord,
+        content: &RegisterContent,
         today: NaiveDate,
     ) -> Result<Option<Pin>, ActError> {
-        let child = &birth.child;
-        if !birth.gets_pin() {
-            return Ok(None);
-        }
+        let child = match content {
+            RegisterContent::Birth(birth) if birth.gets_pin() => &birth.child,
+            _ => return Ok(None),
+        };
         let province = CommuneCode::parse(&case.office)
             .ok()
             .and_then(|commune| gazetteer().province_of(commune, today))
@@ -56,12 +58,12 @@ impl Registry {
         tx: &mut Tx,
         granting: &Granting<'_>,
         acting: &Acting<'_>,
-        birth: Box<BirthRecord>,
+        content: RegisterContent,
         pin: Option<Pin>,
     ) -> Result<Entry, ActError> {
-        let (case, year, register) = (granting.case, granting.today.year(), RegisterKind::Birth);
+        let (case, year, register) = (granting.case, granting.today.year(), content.kind());
         let number = books::next_number(tx, &case.office, register.as_str(), year).await?;
-        let entry = self.entry(granting, acting, birth, EntryNumber { number, year }, pin);
+        let entry = self.entry(granting, acting, content, EntryNumber { number, year }, pin);
         entries::insert(tx, &entry).await.map_err(|error| {
             // Somebody registered the same meanwhile, after the findings were looked at.
             if error.violates("registry_entries_child") {
@@ -72,39 +74,52 @@ impl Registry {
                 error.into()
             }
         })?;
+        if let RegisterContent::Death(death) = &entry.content {
+            let once = once_key(&death.deceased);
+            deceased::enter(tx, &case.code, once.as_deref())
+                .await
+                .map_err(|error| match error.violates("registry_deceased_once") {
+                    true => blocked("death-registered-already", "khoản 4 Điều 5 Luật Hộ tịch"),
+                    false => error.into(),
+                })?;
+        }
         Ok(entry)
     }
 
-    /// The entry that is made of a birth.
+    /// The entry that is made of an event.
     pub(super) fn entry(
         &self,
         granting: &Granting<'_>,
         acting: &Acting<'_>,
-        birth: Box<BirthRecord>,
+        content: RegisterContent,
         number: EntryNumber,
         pin: Option<Pin>,
     ) -> Entry {
+        let subject = content.subject_name();
+        let birth = match &content {
+            RegisterContent::Birth(birth) => Some(birth),
+            RegisterContent::Death(_) => None,
+        };
+        let mother = birth.and_then(|birth| birth.mother.as_ref());
         Entry {
             id: self.new_id(),
             office: granting.case.office.clone(),
-            register: RegisterKind::Birth,
+            register: content.kind(),
             number,
             registered_on: granting.today,
             registered_at: granting.at,
             case_code: granting.case.code.clone(),
             registrar: acting.officer.name.clone(),
-            subject_name: birth.child.full_name(),
-            name_folded: fold(&birth.child.full_name()),
-            birth_date: birth.child.birth_date,
+            name_folded: fold(&subject),
+            name_key: name_key(&subject),
+            subject_name: subject,
+            birth_date: content.born_from(),
             pin: pin.map(|pin| pin.as_str().to_owned()),
-            name_key: name_key(&birth),
-            mother_key: child_keys(&birth).map(|child| child.mother),
-            mother_name: birth
-                .mother
-                .as_ref()
-                .map(|mother| mother.name.clone())
-                .unwrap_or_default(),
-            content: RegisterContent::Birth(birth),
+            mother_key: birth
+                .and_then(|birth| child_keys(birth))
+                .map(|child| child.mother),
+            mother_name: mother.map(|mother| mother.name.clone()).unwrap_or_default(),
+            content,
         }
     }
 }

@@ -15,7 +15,7 @@ use domain::{
     office::{Office, office_on},
     place::CommuneCode,
     procedure::{Answers, Declared, Judging, Outcome, Severity, Version, declare},
-    register::{BirthRecord, RegisterContent},
+    register::RegisterContent,
 };
 use store::{
     Conn, StoreError,
@@ -53,16 +53,16 @@ impl Registry {
         signatory(staff::signatory(&mut conn, &case.office).await?)?;
         drop(conn);
         let (at, law) = (self.now(), described(&case)?.1);
-        let (birth, declared) = asked_for(&case, law)?;
-        let pin = self.pin_of(&case, &birth, legal_day(at)).await?;
+        let (content, declared) = asked_for(&case, law)?;
+        let pin = self.pin_of(&case, &content, legal_day(at)).await?;
 
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
-        self.as_confirmed(&mut tx, &granting, acting, &birth, &declared)
+        self.as_confirmed(&mut tx, &granting, acting, &content, &declared)
             .await?;
-        let entry = self.enter(&mut tx, &granting, acting, birth, pin).await?;
+        let entry = self.enter(&mut tx, &granting, acting, content, pin).await?;
         self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
             .await?;
         let stage = CaseStage::AwaitingSignature;
@@ -191,17 +191,29 @@ fn declared(case: &Case, law: &'static Version) -> Result<Declared, ActError> {
     }
 }
 
-/// The birth as it is asked to be entered, and the whole declaration.
-fn asked_for(case: &Case, law: &'static Version) -> Result<(Box<BirthRecord>, Declared), ActError> {
-    let (RegisterContent::Birth(mut birth), declared) = declared_entry(case, law)?;
-    let on_time = case.law.number(Term::BirthOnTimeDays, case.received_on);
-    let age = case
-        .received_on
-        .signed_duration_since(birth.child.birth_date)
-        .num_days();
-    birth.overdue = age > i64::from(on_time);
-    birth.sibling = case.sibling.clone();
-    Ok((birth, declared))
+/// The event as it is asked to be entered, and the whole declaration.
+fn asked_for(case: &Case, law: &'static Version) -> Result<(RegisterContent, Declared), ActError> {
+    let (mut content, declared) = declared_entry(case, law)?;
+    let overdue = after_the_lawful_days(case, &content);
+    match &mut content {
+        RegisterContent::Birth(birth) => {
+            birth.overdue = overdue;
+            birth.sibling = case.sibling.clone();
+        }
+        RegisterContent::Death(death) => death.overdue = overdue,
+    }
+    Ok((content, declared))
+}
+
+/// Whether more days have passed from the event to the reception than the law gives.
+fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> bool {
+    let term = match content {
+        RegisterContent::Birth(_) => Term::BirthOnTimeDays,
+        RegisterContent::Death(_) => Term::DeathOnTimeDays,
+    };
+    let on_time = case.law.number(term, case.received_on);
+    let passed = case.received_on.signed_duration_since(content.event_day());
+    passed.num_days() > i64::from(on_time)
 }
 
 fn declared_entry(

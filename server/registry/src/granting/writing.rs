@@ -39,7 +39,7 @@ impl Registry {
                         books::next_number(tx, office, series, granting.today.year()).await?;
                     format!("{number}/{series}")
                 }
-                None => entry.number.to_string(),
+                None => papers::number_of_entry(*kind, entry.number),
             };
             let token = PaperToken::random(&*parts.randomness);
             let issue = Issue {
@@ -67,7 +67,7 @@ impl Registry {
                 token_hash: token.hash(),
                 short_hash: token.short_hash(),
                 content,
-                birth_date: entry.birth_date,
+                birth_date: entry.content.event_day(),
                 created_at: granting.at,
                 issued_at: None,
                 sha256: None,

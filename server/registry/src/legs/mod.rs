@@ -133,7 +133,9 @@ fn requests(
     };
     let declared = read_so_far(described(case)?.1, &Answers(case.answers.clone()), &judging);
     let asked = LegKind::asked(&declared);
-    let RegisterContent::Birth(birth) = &entry.content;
+    let RegisterContent::Birth(birth) = &entry.content else {
+        return Ok(Vec::new());
+    };
     let (Some(pin), Some(household)) = (&entry.pin, household(&declared)) else {
         return Ok(Vec::new());
     };

@@ -2,14 +2,16 @@
 //! annex 5 as renewed by Circular 04/2024/TT-BTP.
 
 use domain::{
-    country, date, ethnicity,
+    date,
     paper::{Line, Section},
     register::{BirthRecord, ParentRecord},
     text::upper_vi,
 };
 use i18n::{Texts, date_in_words};
 
-use super::{Issue, label, with_province};
+use super::{
+    Issue, country_name, ethnicity_name, identity_paper, label, section, with_province,
+};
 
 /// Giấy khai sinh.
 pub(super) fn certificate(
@@ -22,7 +24,7 @@ pub(super) fn certificate(
     let declarant = &birth.declarant;
     sections.push(section(vec![
         line("informant_name", upper_vi(&declarant.name)),
-        line("informant_paper", paper(t, &declarant.identity)),
+        line("informant_paper", identity_paper(t, &declarant.identity)),
         line("office", with_province(issue.keeper)),
         line("registered_on", date::printed(issue.entry.registered_on)),
     ]));
@@ -103,35 +105,4 @@ fn parent(t: &'static Texts, who: &str, parent: Option<&ParentRecord>) -> Sectio
         line("nationality", parent.map(|p| country_name(&p.nationality))),
         line("residence", parent.map(|p| p.residence.clone())),
     ])
-}
-
-fn section(lines: Vec<Line>) -> Section {
-    Section {
-        heading: None,
-        lines,
-    }
-}
-
-/// A number of twelve digits is a PIN and is called so; other papers name themselves.
-fn paper(t: &'static Texts, identity: &str) -> String {
-    match domain::pin::Pin::parse(identity) {
-        Ok(pin) => t.with("result-pin", &[("pin", pin.as_str().to_owned().into())]),
-        Err(_) => identity.to_owned(),
-    }
-}
-
-/// Codes in entries were read by the same lists; one that left its list prints itself.
-fn country_name(code: &str) -> String {
-    country::by_code(code)
-        .map_or(code, |country| country.name_vi)
-        .to_owned()
-}
-
-fn ethnicity_name(code: Option<&str>) -> String {
-    code.map(|code| {
-        ethnicity::by_code(code)
-            .map_or(code, |group| group.name_vi)
-            .to_owned()
-    })
-    .unwrap_or_default()
 }

@@ -6,19 +6,24 @@ use std::collections::BTreeMap;
 use domain::{
     paper::{Paper, PaperKind},
     procedure::{Answers, Version},
+    register::RegisterContent,
 };
 use i18n::{Lang, texts};
 
 use super::{Issue, write};
 
 /// Lines that only the entry gives.
-const GIVEN_LATER: [&str; 2] = ["child_pin", "registered_on"];
+const GIVEN_LATER: [&str; 3] = ["child_pin", "registration_number", "registered_on"];
 /// Lines that the registry knows by itself.
-const OWN: [&str; 1] = ["office"];
+const OWN: [&str; 2] = ["office", "death_office"];
 
 /// The paper without number, PIN, day and signature; `None` when it is not made from
 /// entries. A child that gets no PIN has none in the draft either.
-pub(crate) fn draft_of(kind: PaperKind, issue: &Issue<'_>, gets_pin: bool) -> Option<Paper> {
+pub(crate) fn draft_of(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
+    let gets_pin = match &issue.entry.content {
+        RegisterContent::Birth(birth) => birth.gets_pin(),
+        RegisterContent::Death(_) => false,
+    };
     let mut paper = write(kind, issue)?;
     let later = texts(Lang::Vi).get("result-later");
     let lines = paper
@@ -93,6 +98,56 @@ const BIRTH: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The questions behind the lines of a death extract.
+const DEATH: &[(&str, &[&str])] = &[
+    ("deceased_name", &["deceased.name"]),
+    ("deceased_birth_date", &["deceased.birth_date"]),
+    ("deceased_sex", &["deceased.sex"]),
+    ("deceased_ethnicity", &["deceased.ethnicity"]),
+    ("deceased_nationality", &["deceased.nationality"]),
+    (
+        "deceased_residence",
+        &[
+            "deceased.residence_kind",
+            "deceased.residence",
+            "deceased.residence_detail",
+            "deceased.residence_abroad",
+        ],
+    ),
+    (
+        "deceased_paper",
+        &[
+            "deceased.identity_kind",
+            "deceased.pin",
+            "deceased.identity_number",
+            "deceased.identity_issuer",
+        ],
+    ),
+    ("death_at", &["death.date", "death.time"]),
+    ("death_at_words", &["death.date"]),
+    (
+        "death_place",
+        &[
+            "death.facility",
+            "death.commune",
+            "death.detail",
+            "death.country",
+            "death.foreign_place",
+        ],
+    ),
+    ("death_cause", &["death.cause"]),
+    (
+        "death_paper",
+        &[
+            "death_paper.police",
+            "death_paper.number",
+            "death_paper.issued_on",
+            "death_paper.issuer",
+        ],
+    ),
+    ("death_informant", &["requester.name"]),
+];
+
 /// The lines about who declared, by who it was.
 fn of_declarant(line: &str, answers: &Answers) -> Option<&'static [&'static str]> {
     Some(match (line, answers.trimmed("requester.relationship")) {
@@ -128,7 +183,7 @@ pub(crate) fn questions_behind(
         .map(|line| line.id.as_str())
         .filter(|line| !GIVEN_LATER.contains(line) && !OWN.contains(line))
         .map(|line| {
-            let known = BIRTH.iter().find(|(id, _)| *id == line);
+            let known = BIRTH.iter().chain(DEATH).find(|(id, _)| *id == line);
             let behind = of_declarant(line, answers)
                 .or(known.map(|(_, questions)| *questions))
                 .unwrap_or_default();

@@ -2,6 +2,7 @@
 //! always in Vietnamese; labels and titles stand in the catalogue.
 
 mod birth;
+mod death;
 mod draft;
 mod token;
 
@@ -10,9 +11,10 @@ pub(crate) use token::{PaperToken, Presented};
 
 use chrono::NaiveDate;
 use domain::{
+    country, ethnicity,
     office::Office,
-    paper::{Check, Paper, PaperKind, SignBlock},
-    register::{RegisterContent, RegisterKind},
+    paper::{Check, Line, Paper, PaperKind, Section, SignBlock},
+    register::{EntryNumber, RegisterContent, RegisterKind},
     text::{lower_first, upper_vi},
 };
 use i18n::{Lang, Texts, date_on_paper, texts};
@@ -38,6 +40,7 @@ pub(crate) struct Issue<'a> {
 pub(crate) fn copy_of(register: RegisterKind) -> PaperKind {
     match register {
         RegisterKind::Birth => PaperKind::BirthExtractCopy,
+        RegisterKind::Death => PaperKind::DeathExtractCopy,
     }
 }
 
@@ -45,7 +48,10 @@ pub(crate) fn copy_of(register: RegisterKind) -> PaperKind {
 pub(crate) fn series(kind: PaperKind) -> Option<&'static str> {
     match kind {
         PaperKind::BirthExtractCopy => Some("TLKS-BS"),
+        PaperKind::DeathExtractCopy => Some("TLKT-BS"),
         PaperKind::BirthCertificate
+        | PaperKind::DeathExtract
+        | PaperKind::DeathCertificate
         | PaperKind::Receipt
         | PaperKind::Declaration
         | PaperKind::Apology
@@ -55,19 +61,32 @@ pub(crate) fn series(kind: PaperKind) -> Option<&'static str> {
     }
 }
 
+/// How a paper prints the number of its entry.
+pub(crate) fn number_of_entry(kind: PaperKind, number: EntryNumber) -> String {
+    match kind {
+        PaperKind::DeathExtract => format!("{}/TLKT", number.number),
+        _ => number.to_string(),
+    }
+}
+
 /// The paper; `None` when it is not made from entries.
 pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
     let t = texts(Lang::Vi);
-    let RegisterContent::Birth(birth) = &issue.entry.content;
-    let sections = match kind {
-        PaperKind::BirthCertificate => birth::certificate(t, birth, issue),
-        PaperKind::BirthExtractCopy => birth::extract(t, birth, issue),
-        PaperKind::Receipt
-        | PaperKind::Declaration
-        | PaperKind::Apology
-        | PaperKind::NonAcceptance
-        | PaperKind::Refusal
-        | PaperKind::Closing => return None,
+    let sections = match (&issue.entry.content, kind) {
+        (RegisterContent::Birth(birth), PaperKind::BirthCertificate) => {
+            birth::certificate(t, birth, issue)
+        }
+        (RegisterContent::Birth(birth), PaperKind::BirthExtractCopy) => {
+            birth::extract(t, birth, issue)
+        }
+        (
+            RegisterContent::Death(death),
+            PaperKind::DeathExtract | PaperKind::DeathCertificate,
+        ) => death::original(t, death, issue),
+        (RegisterContent::Death(death), PaperKind::DeathExtractCopy) => {
+            death::copy(t, death, issue)
+        }
+        _ => return None,
     };
     let key = format!("result-{}", kind.as_str());
     let (title, name) = issue.signer;
@@ -96,6 +115,37 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
 /// `Ủy ban nhân dân phường Cầu Giấy, thành phố Hà Nội`.
 fn with_province(office: &Office) -> String {
     format!("{}, {}", office.name, lower_first(&office.province))
+}
+
+fn section(lines: Vec<Line>) -> Section {
+    Section {
+        heading: None,
+        lines,
+    }
+}
+
+/// A number of twelve digits is a PIN and is called so; other papers name themselves.
+fn identity_paper(t: &'static Texts, identity: &str) -> String {
+    match domain::pin::Pin::parse(identity) {
+        Ok(pin) => t.with("result-pin", &[("pin", pin.as_str().to_owned().into())]),
+        Err(_) => identity.to_owned(),
+    }
+}
+
+/// Codes in entries were read by the same lists; one that left its list prints itself.
+fn country_name(code: &str) -> String {
+    country::by_code(code)
+        .map_or(code, |country| country.name_vi)
+        .to_owned()
+}
+
+fn ethnicity_name(code: Option<&str>) -> String {
+    code.map(|code| {
+        ethnicity::by_code(code)
+            .map_or(code, |group| group.name_vi)
+            .to_owned()
+    })
+    .unwrap_or_default()
 }
 
 fn label(t: &'static Texts, line: &str) -> &'static str {

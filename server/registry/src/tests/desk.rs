@@ -54,6 +54,7 @@ pub const REGISTERED: [&str; 4] = [
 pub const CAU_GIAY: &str = "00166";
 pub const HAI_CHAU: &str = "20242";
 pub const MEO_VAC: &str = "00769";
+pub const SA_PA: &str = "03006";
 
 /// Puts a line behind the paper, unless it is told to fail.
 #[derive(Default)]
@@ -179,6 +180,11 @@ pub fn twins(serial: i64) -> [Filing; 2] {
     first.sibling = Some(second.code.clone());
     second.sibling = Some(first.code.clone());
     [first, second]
+}
+
+/// Case 7 of law.md section 14.
+pub fn death(serial: i64) -> Filing {
+    filing(serial, "khai-tu", demo::death_at_home(), "file.death_notice")
 }
 
 /// Asks for a copy of the entry of case 1.

@@ -6,6 +6,7 @@ mod checking;
 mod clocks;
 mod copying;
 mod correcting;
+mod deaths;
 mod desk;
 mod drafting;
 mod duplicates;

@@ -6,6 +6,7 @@ pub mod cases;
 pub mod claims;
 pub mod clocks;
 pub mod compared;
+pub mod deceased;
 pub mod decisions;
 pub mod draft_papers;
 pub mod entries;

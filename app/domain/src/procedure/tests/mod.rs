@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 //! The rules of law.md section 4, by article, on the families of section 14.
 
+mod death;
 mod filing;
 mod limits;
 mod origin;
@@ -113,7 +114,10 @@ fn case_4_a_single_mothers_child_has_no_father_and_pays_nothing() {
     let Outcome::Enter(_, entry) = version.outcome else {
         panic!("birth enters a register")
     };
-    let crate::register::RegisterContent::Birth(record) = entry(&declaration.declared).unwrap();
+    let crate::register::RegisterContent::Birth(record) = entry(&declaration.declared).unwrap()
+    else {
+        panic!("a birth")
+    };
     assert!(record.father.is_none());
     assert_eq!(record.child.full_name(), "Giàng Thị Sua");
     assert_eq!(record.child.ethnicity, record.mother.unwrap().ethnicity);

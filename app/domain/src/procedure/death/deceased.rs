@@ -1,0 +1,93 @@
+//! The pages about who declares, who died, and when and where.
+
+use crate::{
+    country::VIET_NAM,
+    procedure::{Page, When, describe::page, question::*},
+};
+
+/// law.md 11.4, to the deceased.
+const RELATIONSHIPS: &[&str] = &[
+    "spouse",
+    "child",
+    "parent",
+    "sibling",
+    "grandchild",
+    "relative",
+    "householder",
+    "institution",
+];
+
+pub(super) const INFORMANT: Page = page(
+    "nguoi-khai",
+    &[
+        choice("requester.relationship", RELATIONSHIPS).article("Điều 33 khoản 1 Luật Hộ tịch"),
+        person_name("requester.name").autocomplete("name"),
+        pin("requester.pin"),
+        phone("requester.phone").autocomplete("tel"),
+        email("requester.email").optional().autocomplete("email"),
+    ],
+);
+
+const VIETNAMESE: &[&str] = &[VIET_NAM];
+const PAPERS: &[&str] = &["passport", "cmnd", "other"];
+
+pub(super) const DECEASED: Page = page(
+    "nguoi-mat",
+    &[
+        person_name("deceased.name"),
+        partial_date("deceased.birth_date"),
+        choice("deceased.sex", &["male", "female"]),
+        country("deceased.nationality"),
+        ethnicity("deceased.ethnicity").when(When::Is("deceased.nationality", VIETNAMESE)),
+        choice(
+            "deceased.identity_kind",
+            &["pin", "passport", "cmnd", "other", "none"],
+        ),
+        pin("deceased.pin").when(When::Is("deceased.identity_kind", &["pin"])),
+        line("deceased.identity_number", 40).when(When::Is("deceased.identity_kind", PAPERS)),
+        line("deceased.identity_issuer", 120)
+            .optional()
+            .when(When::Is("deceased.identity_kind", PAPERS)),
+    ],
+);
+
+pub(super) const RESIDENCE: Page = page(
+    "noi-o",
+    &[
+        choice(
+            "deceased.residence_kind",
+            &["permanent", "temporary", "actual", "abroad", "unknown"],
+        )
+        .article("Điều 32 Luật Hộ tịch"),
+        commune("deceased.residence").when(LIVED_HERE),
+        line("deceased.residence_detail", 200)
+            .optional()
+            .when(LIVED_HERE),
+        line("deceased.residence_abroad", 200)
+            .when(When::Is("deceased.residence_kind", &["abroad"])),
+    ],
+);
+const LIVED_HERE: When = When::IsOther("deceased.residence_kind", &["abroad", "unknown"]);
+
+pub(super) const DEATH: Page = page(
+    "luc-mat",
+    &[
+        past_date("death.date").article("Điều 4 khoản 1 Nghị định 123/2015"),
+        time("death.time").optional(),
+        choice("death.where", &["facility", "elsewhere", "abroad"]),
+        line("death.facility", 200).when(IN_FACILITY),
+        choice(
+            "death.manner",
+            &["natural", "sudden", "court", "execution", "long_ago"],
+        )
+        .when(When::Is("death.where", &["elsewhere"]))
+        .article("Điều 4 khoản 2 Nghị định 123/2015"),
+        commune("death.commune").when(HERE),
+        line("death.detail", 200).optional().when(HERE),
+        country("death.country").when(ABROAD),
+        line("death.foreign_place", 200).when(ABROAD),
+    ],
+);
+pub(super) const IN_FACILITY: When = When::Is("death.where", &["facility"]);
+pub(super) const ABROAD: When = When::Is("death.where", &["abroad"]);
+const HERE: When = When::IsOther("death.where", &["abroad"]);

@@ -1,0 +1,63 @@
+//! The pages about the death paper, the office, the files and the delivery.
+
+use super::deceased::{ABROAD, IN_FACILITY};
+use crate::procedure::{Page, When, describe::page, question::*};
+
+/// Only where the paper is not told by place and manner alone is it asked for; long ago
+/// there may be none. Decree 123/2015 Art. 4.2.
+pub(super) const PAPER: Page = page(
+    "giay-bao-tu",
+    &[
+        choice(
+            "death_paper.police",
+            &["police_confirmation", "forensic_result"],
+        )
+        .when(When::Is("death.manner", &["sudden"]))
+        .article("Điều 4 khoản 2 Nghị định 123/2015"),
+        line("death_paper.number", 60).when(WITH_PAPER),
+        past_date("death_paper.issued_on").when(WITH_PAPER),
+        line("death_paper.issuer", 200).when(WITH_PAPER),
+        line("death.cause", 500).article("Điều 4 khoản 1 Nghị định 123/2015"),
+    ],
+);
+const LONG_AGO: When = When::Is("death.manner", &["long_ago"]);
+const WITH_PAPER: When = When::Not(&LONG_AGO);
+
+/// Names the office and its deadline.
+pub(super) const OFFICE: Page = page("co-quan", &[]).with_office();
+pub(super) const ANY_OFFICE: Page = page(
+    "co-quan",
+    &[commune("office.any").article("Điều 8 Luật Hộ tịch 2026")],
+)
+.with_office();
+
+pub(super) const FILES: Page = page(
+    "giay-to",
+    &[
+        files("file.death_notice")
+            .when(When::Any(&[
+                IN_FACILITY,
+                When::Is("death.manner", &["natural"]),
+            ]))
+            .article("Điều 34 khoản 1 Luật Hộ tịch"),
+        files("file.police_paper").when(When::Is("death.manner", &["sudden"])),
+        files("file.court_decision").when(When::Is("death.manner", &["court"])),
+        files("file.execution_paper").when(When::Is("death.manner", &["execution"])),
+        files("file.foreign_death_paper").when(ABROAD),
+        files("file.death_evidence").when(LONG_AGO),
+        files("file.other").optional(),
+    ],
+);
+
+pub(super) const DELIVERY: Page = page(
+    "nhan-ket-qua",
+    &[
+        number("copies", 0, 20),
+        choice("fee.exemption", &["none", "merit", "poor", "disability"])
+            .article("Điều 11 Luật Hộ tịch"),
+        choice("delivery", &["electronic", "counter", "post"]),
+        line("delivery.address", 300)
+            .when(When::Is("delivery", &["post"]))
+            .autocomplete("street-address"),
+    ],
+);

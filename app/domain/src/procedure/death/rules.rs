@@ -1,0 +1,141 @@
+//! The rules of death registration that the portal can judge (law.md 2.3, 4.6, 4.7).
+//! That somebody is registered as dead already is seen at the desk.
+
+use chrono::Days;
+
+use crate::{
+    law::Term,
+    procedure::{
+        Declared, Judging, Rule,
+        rule::{stop, warn},
+    },
+    sex::Sex,
+};
+
+/// What no article says and every registrar looks at.
+const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
+
+/// All, in the order in which they are told.
+pub(super) const RULES: &[Rule] = &[
+    DEATH_BEFORE_BIRTH,
+    OWN_DEATH,
+    PAPER_BEFORE_DEATH,
+    NO_OFFICE,
+    VERY_OLD,
+    PIN_DIFFERS,
+    NEWBORN,
+    WITHOUT_PAPER,
+    LATE,
+];
+
+const DEATH_BEFORE_BIRTH: Rule = stop(
+    "death-before-birth",
+    OWN_CHECK,
+    &["death.date", "deceased.birth_date"],
+    |d, _| {
+        d.date("death.date")
+            .zip(d.partial_date("deceased.birth_date"))
+            .is_some_and(|(died, born)| died < born.earliest())
+    },
+);
+
+/// A PIN is one person's, and nobody declares the own death. Law 26/2023.
+const OWN_DEATH: Rule = stop(
+    "own-death",
+    "Luật Căn cước 26/2023",
+    &["deceased.pin", "requester.pin"],
+    |d, _| d.pin("deceased.pin").is_some() && d.pin("deceased.pin") == d.pin("requester.pin"),
+);
+
+/// A paper tells of a death that was. Decree 123/2015 Art. 4.2.
+const PAPER_BEFORE_DEATH: Rule = stop(
+    "paper-before-death",
+    "Điều 4 khoản 2 Nghị định 123/2015",
+    &["death_paper.issued_on", "death.date"],
+    |d, _| {
+        d.date("death_paper.issued_on")
+            .zip(d.date("death.date"))
+            .is_some_and(|(issued, died)| issued < died)
+    },
+);
+
+/// Who neither lived nor died in a commune here is registered at a mission, or the death
+/// is recorded from the foreign paper. Law 60/2014 Art. 32, 48–49.
+const NO_OFFICE: Rule = stop(
+    "no-office",
+    "Điều 32 Luật Hộ tịch",
+    &["death.where", "deceased.residence_kind"],
+    |d, _| {
+        let lived = d.word("deceased.residence_kind");
+        d.is("death.where", "abroad") && matches!(lived, Some("abroad" | "unknown"))
+    },
+);
+
+/// Few have grown older than this: a year is probably wrong.
+const VERY_OLD: Rule = warn(
+    "very-old",
+    OWN_CHECK,
+    &["deceased.birth_date", "death.date"],
+    |d, j| {
+        let most = j.law.number(Term::OldestAge, j.day);
+        d.date("death.date")
+            .zip(d.partial_date("deceased.birth_date"))
+            .and_then(|(died, born)| died.years_since(born.latest()))
+            .is_some_and(|age| age > most)
+    },
+);
+
+/// A PIN tells sex and year of birth. Law 26/2023 on identification.
+const PIN_DIFFERS: Rule = warn(
+    "deceased-pin",
+    "Luật Căn cước 26/2023",
+    &["deceased.pin", "deceased.birth_date", "deceased.sex"],
+    |d, _| {
+        let sex = d.word("deceased.sex").and_then(Sex::parse);
+        let year = d.partial_date("deceased.birth_date").map(|date| date.year());
+        d.pin("deceased.pin")
+            .zip(sex)
+            .zip(year)
+            .is_some_and(|((pin, sex), year)| !pin.matches(sex, year))
+    },
+);
+
+/// A child that lived for a day has a birth and a death registered; one that lived
+/// shorter only when the parents ask for it. Civil Code Art. 30.
+const NEWBORN: Rule = warn(
+    "newborn",
+    "Điều 30 Bộ luật Dân sự",
+    &["deceased.birth_date", "death.date"],
+    |d, _| {
+        d.date("death.date")
+            .zip(d.partial_date("deceased.birth_date"))
+            .is_some_and(|(died, born)| {
+                born.earliest() == born.latest()
+                    && (0..=1).contains(&(died - born.earliest()).num_days())
+            })
+    },
+);
+
+/// Who died long ago without a paper is registered on evidence that an agency confirms:
+/// the desk verifies. Circular 04/2020/TT-BTP Art. 13.
+const WITHOUT_PAPER: Rule = warn(
+    "without-paper",
+    "Điều 13 Thông tư 04/2020/TT-BTP",
+    &["death.manner"],
+    |d, _| d.is("death.manner", "long_ago"),
+);
+
+/// Later than the lawful days: a flag, never a refusal. Law 60/2014 Art. 33.1.
+const LATE: Rule = warn(
+    "late",
+    "Điều 33 khoản 1 Luật Hộ tịch",
+    &["death.date"],
+    overdue,
+);
+
+fn overdue(d: &Declared, j: &Judging) -> bool {
+    let days = u64::from(j.law.number(Term::DeathOnTimeDays, j.day));
+    d.date("death.date")
+        .and_then(|died| died.checked_add_days(Days::new(days)))
+        .is_some_and(|last| j.day > last)
+}

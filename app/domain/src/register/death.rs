@@ -1,0 +1,82 @@
+//! What the death register holds (law.md 2.3 and 3, Trích lục khai tử).
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::DeclarantRecord;
+use crate::{date::PartialDate, sex::Sex};
+
+/// A death as entered. Places are printed text: an entry keeps the names of its day.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct DeathRecord {
+    /// Who died.
+    pub deceased: DeceasedRecord,
+    /// Day of death, solar calendar.
+    pub died_on: NaiveDate,
+    /// Hour of death, if known.
+    pub died_at: Option<NaiveTime>,
+    /// Place of death as printed.
+    pub death_place: String,
+    /// Cause of death, as the death paper says it.
+    pub cause: String,
+    /// The paper that tells of the death; none for who died long ago without one.
+    pub paper: Option<DeathPaper>,
+    /// Who declared.
+    pub declarant: DeclarantRecord,
+    /// Registered more than the lawful days after the death.
+    pub overdue: bool,
+}
+
+/// Who died.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct DeceasedRecord {
+    /// Whole name.
+    pub name: String,
+    /// Birth date, at least the year.
+    pub birth_date: PartialDate,
+    /// Sex.
+    pub sex: Sex,
+    /// Ethnic group code; none for a foreigner.
+    pub ethnicity: Option<String>,
+    /// Nationality, alpha-3.
+    pub nationality: String,
+    /// Last residence as printed; none when nobody knows it.
+    pub residence: Option<String>,
+    /// PIN, if any.
+    pub pin: Option<String>,
+    /// Other identity paper as printed, if no PIN.
+    pub identity: Option<String>,
+}
+
+/// The paper that tells of a death (law.md 4.6).
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct DeathPaper {
+    /// Which: `gbt_facility`, `gbt_commune`, `police_confirmation`, `forensic_result`,
+    /// `court_decision`, `execution_confirmation` or `foreign`.
+    pub kind: String,
+    /// Its number.
+    pub number: String,
+    /// Its day.
+    pub issued_on: NaiveDate,
+    /// Who issued it.
+    pub issuer: String,
+}
+
+impl DeathRecord {
+    /// Whether a doctor, the police, a court or another authority has told of the death:
+    /// a paper of the commune alone rests on what the family says.
+    pub fn attested(&self) -> bool {
+        self.paper
+            .as_ref()
+            .is_some_and(|paper| paper.kind != "gbt_commune")
+    }
+}
+
+macro_rules! hide {
+    ($($type:ident),*) => { $(impl std::fmt::Debug for $type {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str(concat!(stringify!($type), "(…)"))
+        }
+    })* };
+}
+hide!(DeathRecord, DeceasedRecord, DeathPaper);
