@@ -19,7 +19,6 @@ use store::{
 use super::{Granting, blocked};
 use crate::{
     ActError, Registry,
-    acting::Acting,
     subject::{child_keys, name_key},
 };
 
@@ -55,13 +54,13 @@ impl Registry {
         &self,
         tx: &mut Tx,
         granting: &Granting<'_>,
-        acting: &Acting<'_>,
+        registrar: &str,
         birth: Box<BirthRecord>,
         pin: Option<Pin>,
     ) -> Result<Entry, ActError> {
         let (case, year, register) = (granting.case, granting.today.year(), RegisterKind::Birth);
         let number = books::next_number(tx, &case.office, register.as_str(), year).await?;
-        let entry = self.entry(granting, acting, birth, EntryNumber { number, year }, pin);
+        let entry = self.entry(granting, registrar, birth, EntryNumber { number, year }, pin);
         entries::insert(tx, &entry).await.map_err(|error| {
             // Somebody registered the same meanwhile, after the findings were looked at.
             if error.violates("registry_entries_child") {
@@ -79,7 +78,7 @@ impl Registry {
     pub(super) fn entry(
         &self,
         granting: &Granting<'_>,
-        acting: &Acting<'_>,
+        registrar: &str,
         birth: Box<BirthRecord>,
         number: EntryNumber,
         pin: Option<Pin>,
@@ -92,7 +91,7 @@ impl Registry {
             registered_on: granting.today,
             registered_at: granting.at,
             case_code: granting.case.code.clone(),
-            registrar: acting.officer.name.clone(),
+            registrar: registrar.to_owned(),
             subject_name: birth.child.full_name(),
             name_folded: fold(&birth.child.full_name()),
             birth_date: birth.child.birth_date,
