@@ -37,10 +37,12 @@ pub enum CaseStage {
     AwaitingVerification,
     /// Granted and entered; its papers lie with the one who signs.
     AwaitingSignature,
+    /// To be entered late, as the registrar proposes: a second person has to agree.
+    AwaitingSecond,
 }
 
 /// Every stage with its word and the national portal's stage (law.md 6.2).
-const STAGES: [(CaseStage, &str, Stage); 14] = {
+const STAGES: [(CaseStage, &str, Stage); 15] = {
     use CaseStage::*;
     [
         (Submitted, "submitted", Stage::Submitted),
@@ -65,6 +67,7 @@ const STAGES: [(CaseStage, &str, Stage); 14] = {
             Stage::InProcess,
         ),
         (AwaitingSignature, "awaiting_signature", Stage::InProcess),
+        (AwaitingSecond, "awaiting_second", Stage::InProcess),
     ]
 };
 
@@ -99,6 +102,7 @@ impl CaseStage {
                 | Self::SupplementRequested
                 | Self::AwaitingVerification
                 | Self::AwaitingSignature
+                | Self::AwaitingSecond
         ) || self.is_in_draft()
     }
 
@@ -119,6 +123,7 @@ impl CaseStage {
                 | Self::InProcess
                 | Self::SupplementRequested
                 | Self::AwaitingVerification
+                | Self::AwaitingSecond
         ) || self.is_in_draft()
     }
 
@@ -206,14 +211,26 @@ pub enum ActionKind {
     Postpone,
     /// Sign the papers.
     Sign,
+    /// Propose to enter a birth after the lawful days.
+    ProposeLate,
+    /// Propose to open a closed case again.
+    ProposeReopening,
+    /// Agree, as the second person, with what a colleague proposes.
+    Agree,
+    /// Send a proposal back, as the second person.
+    SendBack,
 }
 
 impl ActionKind {
     /// All, in the order in which the desk offers them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Accept,
         Self::SendDraft,
         Self::Register,
+        Self::ProposeLate,
+        Self::Agree,
+        Self::SendBack,
+        Self::ProposeReopening,
         Self::IssueCopy,
         Self::NotAccept,
         Self::Refuse,
@@ -238,6 +255,10 @@ impl ActionKind {
             Self::RecordVerification => "record_verification",
             Self::Postpone => "postpone",
             Self::Sign => "sign",
+            Self::ProposeLate => "propose_late",
+            Self::ProposeReopening => "propose_reopening",
+            Self::Agree => "agree",
+            Self::SendBack => "send_back",
         }
     }
 
@@ -249,10 +270,11 @@ impl ActionKind {
     /// Whether it makes sense for what the procedure brings about.
     fn fits(self, outcome: &Outcome) -> bool {
         match self {
-            Self::Register | Self::SendDraft => matches!(outcome, Outcome::Enter(..)),
+            Self::Register | Self::SendDraft | Self::ProposeLate => matches!(outcome, Outcome::Enter(..)),
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
             Self::Accept | Self::NotAccept | Self::Refuse | Self::RequestSupplement => true,
             Self::AskVerification | Self::RecordVerification | Self::Postpone | Self::Sign => true,
+            Self::ProposeReopening | Self::Agree | Self::SendBack => true,
         }
     }
 }
@@ -285,10 +307,29 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (DraftCorrected, Postpone, &[Registrar, Supervisor]),
         (AwaitingVerification, RecordVerification, &[Registrar]),
         (AwaitingSignature, Sign, &[Signatory]),
+        // After the lawful days it takes two.
+        (DraftConfirmed, ProposeLate, &[Registrar]),
+        (AwaitingSecond, Agree, SECONDS),
+        (AwaitingSecond, SendBack, SECONDS),
+        (AwaitingSecond, Postpone, &[Registrar, Supervisor]),
+        // What was closed against the citizen is opened again by two; the clock begins
+        // anew, so that the head of the desk is the second.
+        (NotAccepted, ProposeReopening, &[Registrar]),
+        (NotAccepted, Agree, &[Supervisor]),
+        (NotAccepted, SendBack, &[Supervisor]),
+        (Refused, ProposeReopening, &[Registrar]),
+        (Refused, Agree, &[Supervisor]),
+        (Refused, SendBack, &[Supervisor]),
+        (Expired, ProposeReopening, &[Registrar]),
+        (Expired, Agree, &[Supervisor]),
+        (Expired, SendBack, &[Supervisor]),
         (Submitted, RequestSupplement, ASKS),
         (InProcess, RequestSupplement, ASKS),
     ]
 };
+
+/// Who may agree with a late registration.
+const SECONDS: &[Role] = &[Role::Supervisor, Role::Signatory];
 
 /// Who may ask the citizen for more.
 const ASKS: &[Role] = &[Role::Reception, Role::Registrar, Role::Supervisor];
@@ -421,9 +462,51 @@ mod tests {
     fn nothing_can_be_done_once_it_is_decided_or_by_an_administrator() {
         for row in STAGES {
             assert_eq!(allowed(row.0, &[Role::Administrator], &ENTER), []);
-            if !row.0.may_withdraw() && row.0 != CaseStage::AwaitingSignature {
+            if !row.0.may_withdraw()
+                && row.0 != CaseStage::AwaitingSignature
+                && !AGAINST.contains(&row.0)
+            {
                 assert_eq!(allowed(row.0, &Role::ALL, &ENTER), [], "{}", row.1);
             }
+        }
+    }
+
+    /// What was closed against the citizen; opened again by two.
+    const AGAINST: [CaseStage; 3] = [
+        CaseStage::NotAccepted,
+        CaseStage::Refused,
+        CaseStage::Expired,
+    ];
+
+    #[test]
+    fn what_was_closed_against_the_citizen_can_only_be_opened_again_and_by_two() {
+        for stage in AGAINST {
+            assert!(!stage.is_open() && !stage.may_withdraw());
+            assert_eq!(
+                allowed(stage, &[Role::Registrar], &ENTER),
+                [ActionKind::ProposeReopening]
+            );
+            assert_eq!(
+                allowed(stage, &[Role::Supervisor], &ENTER),
+                [ActionKind::Agree, ActionKind::SendBack]
+            );
+            assert_eq!(allowed(stage, &[Role::Reception, Role::Signatory], &ENTER), []);
+        }
+    }
+
+    /// Entering late takes a registrar and a second person.
+    #[test]
+    fn a_late_registration_waits_for_who_heads_the_desk_or_signs() {
+        let stage = CaseStage::AwaitingSecond;
+        assert!(stage.is_open() && stage.may_withdraw() && !stage.clock_stands());
+        assert_eq!(
+            allowed(stage, &[Role::Registrar], &ENTER),
+            [ActionKind::Postpone]
+        );
+        for second in [Role::Supervisor, Role::Signatory] {
+            let may = allowed(stage, &[second], &ENTER);
+            assert!(may.contains(&ActionKind::Agree) && may.contains(&ActionKind::SendBack));
+            assert!(workable(&[second]).contains(&stage));
         }
     }
 
@@ -435,6 +518,8 @@ mod tests {
             .filter(|row| row.0 != CaseStage::SupplementRequested)
             // Entered: what is left is the signature.
             .filter(|row| row.0 != CaseStage::AwaitingSignature)
+            // Closed: what is left is to open it again.
+            .filter(|row| !AGAINST.contains(&row.0))
         {
             assert_eq!(
                 row.0.may_withdraw(),

@@ -131,6 +131,9 @@ pub enum Message {
     /// Registry: an issued paper was taken back.
     #[serde(rename = "dossier.paper_revoked")]
     PaperRevoked(PaperRevoked),
+    /// Registry: what was closed against the citizen is open again.
+    #[serde(rename = "dossier.reopened")]
+    Reopened(Reopened),
     /// Registry: the calendar changed and the due moment with it.
     #[serde(rename = "dossier.due_changed")]
     DueChanged(DueChanged),
@@ -179,6 +182,7 @@ impl Message {
             Self::Apology(_) => "dossier.apology",
             Self::DueChanged(_) => "dossier.due_changed",
             Self::PaperRevoked(_) => "dossier.paper_revoked",
+            Self::Reopened(_) => "dossier.reopened",
             Self::OfficeFigures(_) => "office.figures",
             Self::CalendarChanged(_) => "calendar.changed",
         }
@@ -216,6 +220,7 @@ impl Message {
             Self::Apology(m) => serde_json::to_value(m),
             Self::DueChanged(m) => serde_json::to_value(m),
             Self::PaperRevoked(m) => serde_json::to_value(m),
+            Self::Reopened(m) => serde_json::to_value(m),
             Self::OfficeFigures(m) => serde_json::to_value(m),
             Self::CalendarChanged(m) => serde_json::to_value(m),
         };
@@ -390,6 +395,17 @@ pub struct PaperRevoked {
     pub authority: String,
     /// Number and day of its decision.
     pub decision: String,
+}
+
+/// What was closed against the citizen is open again; the clock begins anew.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Reopened {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// When the result is due now.
+    pub due_at: DateTime<Utc>,
+    /// Why, for the citizen to read.
+    pub reason: String,
 }
 
 /// The dossier is decided and its papers are made.

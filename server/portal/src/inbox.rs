@@ -43,6 +43,12 @@ pub(crate) struct News {
     pub article: Option<String>,
 }
 
+/// The event of a dossier that is open again.
+const REOPENED: &str = "reopened";
+
+/// What was closed without a grant: the national list ends there, an office may not.
+const REOPENABLE: [Stage; 2] = [Stage::NotAccepted, Stage::Stopped];
+
 /// What a message means: the news, the due moment afterwards, the mail.
 pub(crate) type Heard = (Vec<News>, DateTime<Utc>, MailKind);
 
@@ -153,6 +159,16 @@ impl Handler for PortalInbox {
                 };
                 (vec![news], row.due_at, MailKind::PaperRevoked)
             }
+            Message::Reopened(reopened) => {
+                // A paper that said no holds no longer, and leaves its place to what comes.
+                history::set_results_aside(tx, row.id, reopened.at).await?;
+                let news = News {
+                    kind: REOPENED,
+                    reason: Some(reopened.reason),
+                    ..News::plain(Stage::InProcess, reopened.at)
+                };
+                (vec![news], reopened.due_at, MailKind::DossierReopened)
+            }
             Message::VerificationAsked(_)
             | Message::VerificationAnswered(_)
             | Message::Apology(_)
@@ -223,7 +239,8 @@ impl PortalInbox {
         for news in news {
             let stays = news.kind == "paper_revoked"
                 || clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
-            if !stays {
+            let reopens = news.kind == REOPENED && REOPENABLE.contains(&stage);
+            if !stays && !reopens {
                 must_follow(stage, news.stage)?;
             }
             let event = EventRow {

@@ -121,6 +121,10 @@ impl Registry {
             }
             Action::Postpone { reason, day } => self.postpone(acting, &reason, day).await,
             Action::Sign => self.sign_papers(acting).await,
+            Action::ProposeLate { reason } => self.propose_late(acting, &reason).await,
+            Action::ProposeReopening { reason } => self.propose_reopening(acting, &reason).await,
+            Action::Agree => self.agree(acting).await,
+            Action::SendBack { reason } => self.send_back(acting, &reason).await,
         }
     }
 
@@ -171,7 +175,7 @@ impl Registry {
             reason: &reason,
             article: article.as_deref(),
         };
-        let decision = self.decide(&seen, against, at).await;
+        let decision = self.decide(&seen, against, Some(acting.officer), at).await;
         let decision = decision.map_err(|error| unmade(acting.code, error))?;
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;

@@ -50,6 +50,23 @@ pub enum Action {
     },
     /// Signs the papers.
     Sign,
+    /// Proposes to enter a birth after the lawful days.
+    ProposeLate {
+        /// For the second person.
+        reason: String,
+    },
+    /// Proposes to open a closed case again.
+    ProposeReopening {
+        /// For the second person, and for the citizen.
+        reason: String,
+    },
+    /// Agrees with what a colleague proposes.
+    Agree,
+    /// Sends a proposal back.
+    SendBack {
+        /// For the colleague.
+        reason: String,
+    },
     /// Says sorry before it is late.
     Postpone {
         /// As the citizen shall read it.
@@ -106,6 +123,10 @@ impl Action {
             Self::RecordVerification { .. } => ActionKind::RecordVerification,
             Self::Postpone { .. } => ActionKind::Postpone,
             Self::Sign => ActionKind::Sign,
+            Self::ProposeLate { .. } => ActionKind::ProposeLate,
+            Self::ProposeReopening { .. } => ActionKind::ProposeReopening,
+            Self::Agree => ActionKind::Agree,
+            Self::SendBack { .. } => ActionKind::SendBack,
         }
     }
 }
@@ -157,6 +178,9 @@ pub enum ActError {
     /// This officer may not do that in this stage.
     #[error("not allowed now")]
     NotAllowed,
+    /// Who proposed it cannot also be the second person.
+    #[error("a second person must agree")]
+    SamePerson,
     /// A colleague has the case in hand: take it over first.
     #[error("a colleague has the case in hand")]
     Held(Box<Holder>),

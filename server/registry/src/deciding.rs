@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     calendar::legal_day,
+    case::Role,
     exchange::ResultRef,
     office::Office,
     paper::{Line, Paper, PaperKind, Section, SignBlock},
@@ -12,14 +13,10 @@ use domain::{
     text::upper_vi,
 };
 use i18n::{Lang, date_in_digits, date_on_paper, questions, texts};
-use store::registry::{
-    cases::Case,
-    decisions::Decision,
-    staff::{self, Staff},
-};
+use store::registry::{cases::Case, decisions::Decision, staff};
 
 use crate::{
-    ActError, Registry,
+    ActError, Officer, Registry,
     granting::{blocked, office},
     issuing::IssueError,
     view::described,
@@ -37,17 +34,24 @@ pub(crate) struct Against<'a> {
 }
 
 impl Registry {
-    /// Makes the paper and keeps its file. A name that no form of ours can print is left
+    /// Makes the paper and keeps its file. It bears the name of who decided; where a case
+    /// was closed by itself, of who signs for the office. A name that no form of ours can print is left
     /// out: the dossier code says whose paper it is.
     pub(crate) async fn decide(
         &self,
         case: &Case,
         against: Against<'_>,
+        decided_by: Option<&Officer>,
         at: DateTime<Utc>,
     ) -> Result<Decision, IssueError> {
-        let signatory = staff::signatory(&mut self.db().read().await?, &case.office).await?;
+        let signed_by = match decided_by {
+            Some(officer) => Some((titled(officer), officer.name.clone())),
+            None => staff::signatory(&mut self.db().read().await?, &case.office)
+                .await?
+                .map(|staff| (staff.title, staff.name)),
+        };
         let office = office(&case.office, legal_day(at))?;
-        let mut paper = paper(case, against, &office, signatory, at)?;
+        let mut paper = paper(case, against, &office, signed_by, at)?;
         paper.demo = self.0.parts.demo;
         let signed = match self.sign(paper.clone()).await {
             Err(IssueError::Letters) => {
@@ -91,11 +95,24 @@ pub(crate) fn named(code: &str, decision: &Decision) -> ResultRef {
     }
 }
 
+/// The title above the name; who does not sign certificates may have none: then it is
+/// the office held.
+fn titled(officer: &Officer) -> String {
+    if !officer.title.is_empty() {
+        return officer.title.clone();
+    }
+    let role = Role::ALL
+        .into_iter()
+        .find(|role| role.sees_cases() && officer.roles.contains(role));
+    let role = role.map(|role| texts(Lang::Vi).get(&format!("staff-role-{}", role.as_str())));
+    upper_vi(role.unwrap_or_default())
+}
+
 fn paper(
     case: &Case,
     against: Against<'_>,
     office: &Office,
-    signatory: Option<Staff>,
+    signed_by: Option<(String, String)>,
     at: DateTime<Utc>,
 ) -> Result<Paper, store::StoreError> {
     let t = texts(Lang::Vi);
@@ -155,10 +172,10 @@ fn paper(
         notes: Vec::new(),
         place_and_day: format!("{}, {}", office.seat, date_on_paper(day)),
         day,
-        signer: signatory.map(|signatory| SignBlock {
+        signer: signed_by.map(|(title, name)| SignBlock {
             caption: t.get(&format!("{key}.signer")).into(),
-            title: signatory.title,
-            name: signatory.name,
+            title,
+            name,
         }),
         check: None,
         demo: false,

@@ -85,9 +85,21 @@ pub enum EventKind {
     RevocationDeclined,
     /// A paper was taken back.
     PaperRevoked,
+    /// The registrar proposed to enter a birth late.
+    LateProposed,
+    /// The second person agreed.
+    LateAgreed,
+    /// The second person sent it back.
+    LateSentBack,
+    /// A colleague proposed to open the case again.
+    ReopeningProposed,
+    /// The second person sent it back.
+    ReopeningSentBack,
+    /// The second person agreed: the case is open again, its clock begins anew.
+    Reopened,
 }
 
-const WORDS: [(EventKind, &str); 38] = {
+const WORDS: [(EventKind, &str); 44] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -128,6 +140,12 @@ const WORDS: [(EventKind, &str); 38] = {
         (RevocationProposed, "revocation_proposed"),
         (RevocationDeclined, "revocation_declined"),
         (PaperRevoked, "paper_revoked"),
+        (LateProposed, "late_proposed"),
+        (LateAgreed, "late_agreed"),
+        (LateSentBack, "late_sent_back"),
+        (ReopeningProposed, "reopening_proposed"),
+        (ReopeningSentBack, "reopening_sent_back"),
+        (Reopened, "reopened"),
     ]
 };
 

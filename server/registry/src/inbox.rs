@@ -17,7 +17,7 @@ use store::{
     },
 };
 
-use crate::{Registry, duplicates, history::EventKind, subject::Subject};
+use crate::{Registry, RiskyAct, duplicates, history::EventKind, second, subject::Subject};
 
 /// The registry as a receiver of messages.
 pub struct RegistryInbox(Registry);
@@ -58,6 +58,7 @@ impl RegistryInbox {
             return Ok(());
         }
         self.0.supplement_withdrawn(tx, &case).await?;
+        second::lapse(tx, RiskyAct::RegisterLate, code, at).await?;
         cases::step(tx, code, case.version, CaseStage::Stopped, at).await?;
         events::append(tx, code, &EventKind::Withdrawn.by_itself(at)).await?;
         let stopped = Message::Stopped(Stopped { at });

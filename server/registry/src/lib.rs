@@ -30,8 +30,10 @@ mod papers;
 mod population;
 mod queue;
 mod registry;
+mod reopening;
 mod returns;
 mod revoking;
+mod second;
 mod signing;
 mod silence;
 mod staff;
@@ -59,7 +61,8 @@ pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
 pub use returns::{OfficeReturns, OfficeYear, ReasonCount, Returns};
-pub use revoking::{IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError};
+pub use revoking::{AUTHORITY, DECISION, IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError};
+pub use second::{RiskyAct, WaitingPage, WaitingPlace};
 pub use signing::{SIGNED_AT_ONCE, Signed};
 pub use staff::{
     AccountState, LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerChange,
@@ -74,6 +77,7 @@ pub use store::registry::{
     holidays::ChangeRow,
     notes::Note,
     papers::PaperState,
+    proposals::Proposal as SecondPerson,
     queue::QueueRow,
     verifications::Verification,
 };

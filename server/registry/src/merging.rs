@@ -10,7 +10,7 @@ use store::{
     StoreError,
     registry::{
         events::{self, Event},
-        transfers,
+        proposals, transfers,
     },
 };
 
@@ -45,6 +45,7 @@ impl Registry {
             let codes = transfers::received_by(&mut tx, &office, received_on, BATCH).await?;
             for code in &codes {
                 transfers::transfer(&mut tx, code, &office, successor.as_str(), now).await?;
+                proposals::follow(&mut tx, code, successor.as_str()).await?;
                 let event = Event {
                     reason: Some(format!("{office} → {successor}")),
                     ..EventKind::Transferred.by_itself(now)

@@ -3,8 +3,9 @@
 //! 60/2014 Art. 69, 70 and 71: what was registered against the law is taken back and
 //! cancelled.
 
+use std::collections::BTreeMap;
+
 use domain::{
-    case::Role,
     exchange::{Message, PaperRevoked},
     paper::PaperKind,
 };
@@ -14,11 +15,15 @@ use store::{
         cases::{self, Case},
         events::{self, Event},
         papers::{self, PaperRow, PaperState},
-        revocations::{self, Revocation},
+        proposals,
     },
 };
 
-use crate::{EventKind, Officer, Registry, action::REASON_MOST};
+use crate::{
+    EventKind, Officer, Registry, RiskyAct, SecondPerson,
+    action::REASON_MOST,
+    second::{self, PutForward, SecondError, has, may_settle, open},
+};
 
 /// Longest name of an authority, and of its decision.
 const NAME_MOST: usize = 200;
@@ -91,7 +96,7 @@ pub struct IssuedPaper {
     /// Whether it stands.
     pub state: PaperState,
     /// All proposals to take it back, oldest first.
-    pub proposals: Vec<Revocation>,
+    pub proposals: Vec<SecondPerson>,
     /// The officer may propose to take it back now.
     pub may_propose: bool,
     /// The officer may settle the open proposal.
@@ -100,20 +105,31 @@ pub struct IssuedPaper {
 
 impl IssuedPaper {
     /// The proposal that waits for a second person.
-    pub fn open(&self) -> Option<&Revocation> {
+    pub fn open(&self) -> Option<&SecondPerson> {
         open(&self.proposals)
     }
 }
 
-fn open(proposals: &[Revocation]) -> Option<&Revocation> {
-    proposals.last().filter(|last| last.settled_at.is_none())
+/// Names of what a proposal to take a paper back holds beside its reason.
+pub const AUTHORITY: &str = "authority";
+/// Number and day of the authority's decision.
+pub const DECISION: &str = "decision";
+
+const ACT: RiskyAct = RiskyAct::Revoke;
+
+fn subject(code: &str, ordinal: i64) -> String {
+    format!("{code}/{ordinal}")
 }
 
-const PROPOSES: [Role; 2] = [Role::Registrar, Role::Supervisor];
-const SETTLES: [Role; 2] = [Role::Supervisor, Role::Signatory];
-
-fn has(officer: &Officer, roles: &[Role]) -> bool {
-    roles.iter().any(|role| officer.roles.contains(role))
+impl From<SecondError> for RevokeError {
+    fn from(error: SecondError) -> Self {
+        match error {
+            SecondError::NotAllowed => Self::NotAllowed,
+            SecondError::SamePerson => Self::SamePerson,
+            SecondError::Changed => Self::Changed,
+            SecondError::Store(error) => Self::Store(error),
+        }
+    }
 }
 
 impl Registry {
@@ -127,7 +143,8 @@ impl Registry {
         let mut conn = self.db().read().await?;
         let case = cases::by_code(&mut conn, code).await?;
         let (_, paper) = paper_of(&mut conn, officer, case, ordinal).await?;
-        let proposals = revocations::of_paper(&mut conn, paper.id).await?;
+        let subject = subject(code, ordinal);
+        let proposals = proposals::of_subject(&mut conn, ACT.as_str(), &subject).await?;
         let waits = open(&proposals);
         Ok(IssuedPaper {
             code: paper.case_code,
@@ -137,9 +154,8 @@ impl Registry {
             state: paper.state,
             may_propose: paper.state == PaperState::Issued
                 && waits.is_none()
-                && has(officer, &PROPOSES),
-            may_settle: waits.is_some_and(|open| open.asked_by != officer.id)
-                && has(officer, &SETTLES),
+                && has(officer, ACT.proposes()),
+            may_settle: waits.is_some_and(|open| may_settle(officer, ACT, open)),
             proposals,
         })
     }
@@ -152,34 +168,32 @@ impl Registry {
         ordinal: i64,
         proposal: &Proposal,
     ) -> Result<(), RevokeError> {
-        if !has(officer, &PROPOSES) {
+        if !has(officer, ACT.proposes()) {
             return Err(RevokeError::NotAllowed);
         }
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = cases::lock(&mut tx, code).await?;
         let (case, paper) = paper_of(&mut tx, officer, case, ordinal).await?;
-        let before = revocations::of_paper(&mut tx, paper.id).await?;
-        if paper.state != PaperState::Issued || open(&before).is_some() {
+        if paper.state != PaperState::Issued {
             return Err(RevokeError::Changed);
         }
         let judged = judged(proposal).map_err(RevokeError::Invalid)?;
-        let row = Revocation {
-            ordinal: before.last().map_or(1, |last| last.ordinal + 1),
-            asked_at: at,
-            asked_by: officer.id,
-            asked_name: officer.name.clone(),
-            authority: judged.authority,
-            decision: judged.decision,
-            reason: judged.reason,
-            settled_at: None,
-            settled_name: None,
-            agreed: None,
+        let terms = BTreeMap::from([
+            (AUTHORITY.to_owned(), judged.authority),
+            (DECISION.to_owned(), judged.decision.clone()),
+        ]);
+        let what = PutForward {
+            act: ACT,
+            subject: &subject(code, ordinal),
+            case: &case,
+            reason: judged.reason.clone(),
+            terms,
         };
-        revocations::propose(&mut tx, paper.id, &row).await?;
+        second::put_forward(&mut tx, officer, what, at).await?;
         let event = Event {
-            reason: Some(format!("{}: {}", paper.number, row.reason)),
-            article: Some(row.decision),
+            reason: Some(format!("{}: {}", paper.number, judged.reason)),
+            article: Some(judged.decision),
             ..EventKind::RevocationProposed.by(officer, at)
         };
         events::append(&mut tx, &case.code, &event).await?;
@@ -195,20 +209,16 @@ impl Registry {
         ordinal: i64,
         agreed: bool,
     ) -> Result<(), RevokeError> {
-        if !has(officer, &SETTLES) {
+        if !has(officer, ACT.settles()) {
             return Err(RevokeError::NotAllowed);
         }
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = cases::lock(&mut tx, code).await?;
         let (case, paper) = paper_of(&mut tx, officer, case, ordinal).await?;
-        let proposals = revocations::of_paper(&mut tx, paper.id).await?;
-        let proposal = open(&proposals).ok_or(RevokeError::Changed)?;
-        if proposal.asked_by == officer.id {
-            return Err(RevokeError::SamePerson);
-        }
-        let settled = (at, officer.name.as_str(), agreed);
-        revocations::settle(&mut tx, paper.id, proposal.ordinal, settled).await?;
+        let about = subject(code, ordinal);
+        let about = (ACT, about.as_str());
+        let proposal = second::settle(&mut tx, officer, about, (agreed, None), at).await?;
         let kind = if agreed {
             EventKind::PaperRevoked
         } else {
@@ -216,7 +226,7 @@ impl Registry {
         };
         let event = Event {
             reason: Some(format!("{}: {}", paper.number, proposal.reason)),
-            article: Some(proposal.decision.clone()),
+            article: Some(proposal.term(DECISION).to_owned()),
             ..kind.by(officer, at)
         };
         events::append(&mut tx, &case.code, &event).await?;
@@ -228,8 +238,8 @@ impl Registry {
                 at,
                 ordinal,
                 reason: proposal.reason.clone(),
-                authority: proposal.authority.clone(),
-                decision: proposal.decision.clone(),
+                authority: proposal.term(AUTHORITY).to_owned(),
+                decision: proposal.term(DECISION).to_owned(),
             });
             self.tell(&mut tx, &case.code, &message).await?;
         }

@@ -19,13 +19,19 @@ use store::{
         notes::{self, Note},
         papers::{self, PaperState},
         presence,
+        proposals::Proposal,
         supplements::{self, SupplementRow},
     },
 };
 
 use crate::{
     Candidate, CaseClock, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer,
-    Registry, candidates::candidates, duplicates, findings,
+    Registry,
+    candidates::candidates,
+    duplicates, findings,
+    granting::is_late,
+    reopening::act_in,
+    second,
 };
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
@@ -68,6 +74,10 @@ pub struct CaseView {
     pub legs: Vec<CaseLeg>,
     /// What its due moment rests on, and whether the desk is warned.
     pub clock: CaseClock,
+    /// What waits for a second person.
+    pub second: Option<Proposal>,
+    /// A birth that is declared after the lawful days.
+    pub is_late: bool,
     /// What this officer may do now.
     pub allowed: Vec<ActionKind>,
     /// Who has it in hand now.
@@ -174,6 +184,12 @@ impl Registry {
         let supplements = supplements::of_case(&mut conn, code).await?;
         let rounds = i64::try_from(supplements.len()).unwrap_or(i64::MAX);
         let clock = self.clock_of(&mut conn, &case).await?;
+        let act = act_in(case.stage);
+        let second = second::about_case(&mut conn, act, code).await?;
+        let is_late = is_late(&case)?;
+        let settles = act
+            .zip(second.as_ref())
+            .is_some_and(|(act, proposal)| second::may_settle(officer, act, proposal));
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         Ok(Some(CaseView {
             procedure,
@@ -211,8 +227,17 @@ impl Registry {
                     *kind != ActionKind::RequestSupplement || may_ask_again(rounds, &officer.roles)
                 })
                 .filter(|kind| clock.allows(*kind, &officer.roles))
+                .filter(|kind| match kind {
+                    ActionKind::Agree | ActionKind::SendBack => settles,
+                    ActionKind::ProposeReopening => second.is_none(),
+                    ActionKind::ProposeLate => is_late,
+                    ActionKind::Register => !is_late,
+                    _ => true,
+                })
                 .collect(),
             supplements,
+            second,
+            is_late,
             clock,
             open_by: present
                 .into_iter()

@@ -44,6 +44,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0013_legs"),
     migration!("0015_small"),
     migration!("0017_revocation"),
+    migration!("0019_second_person"),
     migration!("0022_deaths"),
 ];
 

@@ -9,7 +9,7 @@ use domain::calendar;
 use i18n::moment;
 use leptos::prelude::*;
 use registry::{
-    CaseView, IssuedPaper, PaperState, Proposal, ProposalField, ProposalProblem, RevokeError,
+    AUTHORITY, CaseView, DECISION, IssuedPaper, PaperState, Proposal, ProposalField, ProposalProblem, RevokeError,
 };
 use serde::Deserialize;
 
@@ -261,7 +261,7 @@ fn proposals(desk: &Desk, paper: &IssuedPaper) -> (Vec<AnyView>, Option<AnyView>
                     proposal.settled_name.as_deref().unwrap_or_default().into(),
                 ),
                 ("at", at(proposal.settled_at?).into()),
-                ("decision", proposal.decision.as_str().into()),
+                ("decision", proposal.term(DECISION).to_owned().into()),
                 ("reason", proposal.reason.as_str().into()),
             ];
             let words = t.with(key, &fill);
@@ -276,11 +276,11 @@ fn proposals(desk: &Desk, paper: &IssuedPaper) -> (Vec<AnyView>, Option<AnyView>
             ),
             (
                 t.get("revoke-authority").into(),
-                open.authority.clone().into_any(),
+                open.term(AUTHORITY).to_owned().into_any(),
             ),
             (
                 t.get("revoke-decision").into(),
-                open.decision.clone().into_any(),
+                open.term(DECISION).to_owned().into_any(),
             ),
             (
                 t.get("revoke-reason").into(),

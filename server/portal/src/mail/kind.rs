@@ -51,11 +51,13 @@ pub(crate) enum MailKind {
     DossierDueChanged,
     /// A paper was taken back.
     PaperRevoked,
+    /// What was closed is open again.
+    DossierReopened,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 23] = [
+    pub(crate) const ALL: [Self; 24] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -79,6 +81,7 @@ impl MailKind {
         Self::DossierApology,
         Self::DossierDueChanged,
         Self::PaperRevoked,
+        Self::DossierReopened,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -108,6 +111,7 @@ impl MailKind {
             Self::DossierApology => "dossier-apology",
             Self::DossierDueChanged => "dossier-due-changed",
             Self::PaperRevoked => "paper-revoked",
+            Self::DossierReopened => "dossier-reopened",
         }
     }
 

@@ -60,7 +60,7 @@ impl Registry {
         let granting = self.granting(&mut conn, &case, law, at).await?;
         drop(conn);
         let (asked, declared) = asked_for(&case, law)?;
-        let content = self.draft(&granting, acting, &asked, &declared)?;
+        let content = self.draft(&granting, &acting.officer.name, &asked, &declared)?;
         let pdf = self.set_draft(content.clone()).await?;
 
         let mut tx = self.db().write().await?;
@@ -107,12 +107,12 @@ impl Registry {
     fn draft(
         &self,
         granting: &Granting<'_>,
-        acting: &Acting<'_>,
+        registrar: &str,
         content: &RegisterContent,
         declared: &Declared,
     ) -> Result<Paper, ActError> {
         let number = EntryNumber { number: 0, year: 0 };
-        let entry = self.entry(granting, acting, content.clone(), number, None);
+        let entry = self.entry(granting, registrar, content.clone(), number, None);
         let token = papers::PaperToken::random(&*self.0.parts.randomness);
         let issue = Issue {
             entry: &entry,
@@ -137,7 +137,7 @@ impl Registry {
         &self,
         conn: &mut Conn,
         granting: &Granting<'_>,
-        acting: &Acting<'_>,
+        registrar: &str,
         content: &RegisterContent,
         declared: &Declared,
     ) -> Result<(), ActError> {
@@ -147,7 +147,7 @@ impl Registry {
             .content;
         let now = Paper {
             day: confirmed.day,
-            ..self.draft(granting, acting, content, declared)?
+            ..self.draft(granting, registrar, content, declared)?
         };
         if now == confirmed {
             Ok(())

@@ -20,7 +20,6 @@ use store::{
 use super::{Granting, blocked};
 use crate::{
     ActError, Registry,
-    acting::Acting,
     deaths::once_key,
     subject::{child_keys, name_key},
 };
@@ -57,13 +56,13 @@ impl Registry {
         &self,
         tx: &mut Tx,
         granting: &Granting<'_>,
-        acting: &Acting<'_>,
+        registrar: &str,
         content: RegisterContent,
         pin: Option<Pin>,
     ) -> Result<Entry, ActError> {
         let (case, year, register) = (granting.case, granting.today.year(), content.kind());
         let number = books::next_number(tx, &case.office, register.as_str(), year).await?;
-        let entry = self.entry(granting, acting, content, EntryNumber { number, year }, pin);
+        let entry = self.entry(granting, registrar, content, EntryNumber { number, year }, pin);
         entries::insert(tx, &entry).await.map_err(|error| {
             // Somebody registered the same meanwhile, after the findings were looked at.
             if error.violates("registry_entries_child") {
@@ -90,7 +89,7 @@ impl Registry {
     pub(super) fn entry(
         &self,
         granting: &Granting<'_>,
-        acting: &Acting<'_>,
+        registrar: &str,
         content: RegisterContent,
         number: EntryNumber,
         pin: Option<Pin>,

@@ -5,13 +5,15 @@
 mod correcting;
 mod drafting;
 mod entering;
+mod late;
 mod writing;
+
+pub(crate) use late::is_late;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     calendar::legal_day,
     case::CaseStage,
-    law::Term,
     office::{Office, office_on},
     place::CommuneCode,
     procedure::{Answers, Declared, Judging, Outcome, Severity, Version, declare},
@@ -21,14 +23,19 @@ use store::{
     Conn, StoreError,
     registry::{
         cases::{self, Case},
-        entries, events,
+        entries,
+        events::{self, Event},
         staff::{self, Staff},
     },
 };
 use uuid::Uuid;
 
 use crate::{
-    ActError, DeskFinding, EventKind, Registry, acting::Acting, candidates::candidates, findings,
+    ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson,
+    acting::Acting,
+    candidates::candidates,
+    findings,
+    second,
     view::described,
 };
 use writing::kinds;
@@ -44,8 +51,24 @@ struct Granting<'a> {
 }
 
 impl Registry {
-    /// Enters the event in its register.
+    /// Enters the event in its register. What is late takes a second person
+    /// ([`propose_late`](Self::propose_late)).
     pub(crate) async fn register(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+        let mut conn = self.db().read().await?;
+        let case = acting.may(cases::by_code(&mut conn, acting.code).await?)?;
+        if is_late(&case)? {
+            return Err(ActError::NotAllowed);
+        }
+        drop(conn);
+        self.enter_case(acting, None).await
+    }
+
+    /// Enters, with the proposal of the registrar where it took a second person.
+    async fn enter_case(
+        &self,
+        acting: &Acting<'_>,
+        proposed: Option<SecondPerson>,
+    ) -> Result<(), ActError> {
         let mut conn = self.db().read().await?;
         let case = acting.may(cases::by_code(&mut conn, acting.code).await?)?;
         stop_if_found(findings::of_case(&mut conn, &case).await?)?;
@@ -60,19 +83,34 @@ impl Registry {
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
-        self.as_confirmed(&mut tx, &granting, acting, &content, &declared)
+        let registrar = match &proposed {
+            Some(proposal) => proposal.asked_name.as_str(),
+            None => &acting.officer.name,
+        };
+        self.as_confirmed(&mut tx, &granting, registrar, &content, &declared)
             .await?;
-        let entry = self.enter(&mut tx, &granting, acting, content, pin).await?;
+        let entry = self
+            .enter(&mut tx, &granting, registrar, content, pin)
+            .await?;
         self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
-        events::append(
-            &mut tx,
-            &case.code,
-            &EventKind::Registered.by(acting.officer, at),
-        )
-        .await?;
+        let entered = match &proposed {
+            Some(proposal) => {
+                let about = (RiskyAct::RegisterLate, case.code.as_str());
+                second::settle(&mut tx, acting.officer, about, (true, None), at).await?;
+                let agreed = EventKind::LateAgreed.by(acting.officer, at);
+                events::append(&mut tx, &case.code, &agreed).await?;
+                Event {
+                    officer: Some(proposal.asked_by),
+                    officer_name: Some(proposal.asked_name.clone()),
+                    ..EventKind::Registered.by_itself(at)
+                }
+            }
+            None => EventKind::Registered.by(acting.officer, at),
+        };
+        events::append(&mut tx, &case.code, &entered).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -194,7 +232,7 @@ fn declared(case: &Case, law: &'static Version) -> Result<Declared, ActError> {
 /// The event as it is asked to be entered, and the whole declaration.
 fn asked_for(case: &Case, law: &'static Version) -> Result<(RegisterContent, Declared), ActError> {
     let (mut content, declared) = declared_entry(case, law)?;
-    let overdue = after_the_lawful_days(case, &content);
+    let overdue = late::after_the_lawful_days(case, &content);
     match &mut content {
         RegisterContent::Birth(birth) => {
             birth.overdue = overdue;
@@ -203,17 +241,6 @@ fn asked_for(case: &Case, law: &'static Version) -> Result<(RegisterContent, Dec
         RegisterContent::Death(death) => death.overdue = overdue,
     }
     Ok((content, declared))
-}
-
-/// Whether more days have passed from the event to the reception than the law gives.
-fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> bool {
-    let term = match content {
-        RegisterContent::Birth(_) => Term::BirthOnTimeDays,
-        RegisterContent::Death(_) => Term::DeathOnTimeDays,
-    };
-    let on_time = case.law.number(term, case.received_on);
-    let passed = case.received_on.signed_duration_since(content.event_day());
-    passed.num_days() > i64::from(on_time)
 }
 
 fn declared_entry(

@@ -108,7 +108,7 @@ impl Registry {
             reason: &reason(Lang::Vi, list),
             article: Some(&list.article),
         };
-        match self.decide(&case, against, at).await {
+        match self.decide(&case, against, None, at).await {
             Ok(decision) => Ok(Some(decision)),
             Err(IssueError::Store(error)) => Err(error),
             Err(error) => {

@@ -106,3 +106,19 @@ pub async fn end_result(
         WHERE dossier = $1 AND number = $2 AND ended_at IS NULL";
     Ok(rows!(tx, query(SQL).bind(dossier).bind(number).bind(at))? == 1)
 }
+
+/// Papers that said no give up their places among the results, and hold no longer: what
+/// comes out later is numbered from 1 again.
+pub async fn set_results_aside(
+    tx: &mut Tx,
+    dossier: Uuid,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE portal_results SET number = number + $2, ended_at = COALESCE(ended_at, $3)
+        WHERE dossier = $1";
+    rows!(tx, query(SQL).bind(dossier).bind(ASIDE).bind(at))?;
+    Ok(())
+}
+
+/// More papers than one decision has.
+const ASIDE: i64 = 1_000;

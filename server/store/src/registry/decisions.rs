@@ -22,10 +22,10 @@ pub struct Decision {
     pub issued_at: DateTime<Utc>,
 }
 
-/// Keeps the paper of a decision.
+/// Keeps the paper of a decision. The caller has locked the case.
 pub async fn insert(tx: &mut Tx, case: &str, decision: &Decision) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO registry_decisions (case_code, kind, sha256, size, issued_at)
-        VALUES ($1, $2, $3, $4, $5)";
+    const SQL: &str = "INSERT INTO registry_decisions (case_code, ordinal, kind, sha256, size, issued_at)
+        SELECT $1, COALESCE(MAX(ordinal), 0) + 1, $2, $3, $4, $5 FROM registry_decisions WHERE case_code = $1";
     rows!(
         tx,
         query(SQL)
@@ -38,10 +38,11 @@ pub async fn insert(tx: &mut Tx, case: &str, decision: &Decision) -> Result<(), 
     Ok(())
 }
 
-/// The paper of the decision on a case.
+/// The paper of the last decision on a case.
 pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Option<Decision>, StoreError> {
     const SQL: &str =
-        "SELECT kind, sha256, size, issued_at FROM registry_decisions WHERE case_code = $1";
+        "SELECT kind, sha256, size, issued_at FROM registry_decisions WHERE case_code = $1
+        ORDER BY ordinal DESC LIMIT 1";
     let row: Option<(String, String, i64, DateTime<Utc>)> =
         on!(conn, |c| query_as(SQL).bind(case).fetch_optional(c))?;
     row.map(|(kind, sha256, size, issued_at)| {

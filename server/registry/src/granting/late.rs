@@ -1,0 +1,128 @@
+//! Events declared after the lawful days. The registrar proposes to enter them, and a
+//! second person of the office agrees. Law 60/2014 Art. 15.1: sixty days for a birth;
+//! Art. 33.1: fifteen for a death.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    case::CaseStage,
+    law::Term,
+    procedure::{Answers, Judging, Outcome, read_so_far},
+    register::RegisterContent,
+};
+use store::{
+    StoreError,
+    registry::{
+        cases::{self, Case},
+        events::{self, Event},
+        proposals,
+    },
+};
+
+use super::{signatory, stop_if_found};
+use crate::{
+    ActError, EventKind, Field, Registry, RiskyAct,
+    acting::{Acting, judged},
+    action::REASON_MOST,
+    findings,
+    second::{self, PutForward},
+    view::described,
+};
+use store::registry::staff;
+
+/// Whether more days have passed from the event to the reception than the law gives.
+pub(super) fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> bool {
+    let term = match content {
+        RegisterContent::Birth(_) => Term::BirthOnTimeDays,
+        RegisterContent::Death(_) => Term::DeathOnTimeDays,
+    };
+    let on_time = case.law.number(term, case.received_on);
+    let passed = case.received_on.signed_duration_since(content.event_day());
+    passed.num_days() > i64::from(on_time)
+}
+
+/// Whether the case asks for an event to be entered after the lawful days.
+pub(crate) fn is_late(case: &Case) -> Result<bool, StoreError> {
+    let law = described(case)?.1;
+    let Outcome::Enter(_, entry) = law.outcome else {
+        return Ok(false);
+    };
+    let judging = Judging {
+        day: case.received_on,
+        law: case.law,
+    };
+    let declared = read_so_far(law, &Answers(case.answers.clone()), &judging);
+    Ok(entry(&declared).is_some_and(|content| after_the_lawful_days(case, &content)))
+}
+
+impl Registry {
+    /// Proposes to enter an event late. What would stop the registration stops the
+    /// proposal too.
+    pub(crate) async fn propose_late(
+        &self,
+        acting: &Acting<'_>,
+        reason: &str,
+    ) -> Result<(), ActError> {
+        let reason = judged(&[(Field::Reason, reason, REASON_MOST)])?.remove(0);
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        if !is_late(&case)? {
+            return Err(ActError::NotAllowed);
+        }
+        stop_if_found(findings::of_case(&mut tx, &case).await?)?;
+        signatory(staff::signatory(&mut tx, &case.office).await?)?;
+        let what = PutForward {
+            act: RiskyAct::RegisterLate,
+            subject: &case.code,
+            case: &case,
+            reason: reason.clone(),
+            terms: BTreeMap::new(),
+        };
+        second::put_forward(&mut tx, acting.officer, what, at).await?;
+        let stage = CaseStage::AwaitingSecond;
+        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
+        let event = Event {
+            reason: Some(reason),
+            ..EventKind::LateProposed.by(acting.officer, at)
+        };
+        events::append(&mut tx, &case.code, &event).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The second person agrees: the event is entered in the registrar's name.
+    pub(crate) async fn agree_late(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+        let mut conn = self.db().read().await?;
+        let act = RiskyAct::RegisterLate;
+        let all = proposals::of_subject(&mut conn, act.as_str(), acting.code).await?;
+        drop(conn);
+        let proposal = second::open(&all).ok_or(ActError::Stale)?;
+        if proposal.asked_by == acting.officer.id {
+            return Err(ActError::SamePerson);
+        }
+        self.enter_case(acting, Some(proposal.clone())).await
+    }
+
+    /// The second person sends it back: the registrar has the case again.
+    pub(crate) async fn send_late_back(
+        &self,
+        acting: &Acting<'_>,
+        reason: &str,
+    ) -> Result<(), ActError> {
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        let about = (RiskyAct::RegisterLate, case.code.as_str());
+        second::settle(&mut tx, acting.officer, about, (false, Some(reason)), at).await?;
+        let stage = CaseStage::DraftConfirmed;
+        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
+        let event = Event {
+            reason: Some(reason.to_owned()),
+            ..EventKind::LateSentBack.by(acting.officer, at)
+        };
+        events::append(&mut tx, &case.code, &event).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,150 @@
+//! Opening again what was closed against the citizen: not accepted, refused, or closed
+//! without an answer. A registrar proposes it with a reason, the head of the desk agrees;
+//! the clock begins anew and the citizen is told. And the second person of every act of
+//! risk on a case: what is agreed to or sent back depends on where the case stands.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    case::CaseStage,
+    exchange::{Message, Reopened},
+};
+use store::{
+    StoreError,
+    registry::{
+        cases::{self, Case},
+        clocks,
+        events::{self, Event},
+    },
+};
+
+use crate::{
+    ActError, EventKind, Field, Registry, RiskyAct,
+    acting::{Acting, judged},
+    action::REASON_MOST,
+    second::{self, PutForward},
+    view::described,
+};
+
+const ACT: RiskyAct = RiskyAct::Reopen;
+
+/// The act that a second person may settle on a case in this stage.
+pub(crate) fn act_in(stage: CaseStage) -> Option<RiskyAct> {
+    match stage {
+        CaseStage::AwaitingSecond => Some(RiskyAct::RegisterLate),
+        CaseStage::NotAccepted | CaseStage::Refused | CaseStage::Expired => Some(ACT),
+        _ => None,
+    }
+}
+
+impl Registry {
+    /// Proposes to open a closed case again.
+    pub(crate) async fn propose_reopening(
+        &self,
+        acting: &Acting<'_>,
+        reason: &str,
+    ) -> Result<(), ActError> {
+        let reason = judged(&[(Field::Reason, reason, REASON_MOST)])?.remove(0);
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        let what = PutForward {
+            act: ACT,
+            subject: &case.code,
+            case: &case,
+            reason: reason.clone(),
+            terms: BTreeMap::new(),
+        };
+        second::put_forward(&mut tx, acting.officer, what, at).await?;
+        // Whoever has the case on the screen is to see the proposal before acting.
+        cases::step(&mut tx, &case.code, case.version, case.stage, at).await?;
+        let event = Event {
+            reason: Some(reason),
+            ..EventKind::ReopeningProposed.by(acting.officer, at)
+        };
+        events::append(&mut tx, &case.code, &event).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The second person agrees with what is proposed.
+    pub(crate) async fn agree(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+        match self.act_on(acting).await? {
+            RiskyAct::RegisterLate => self.agree_late(acting).await,
+            _ => self.reopen(acting).await,
+        }
+    }
+
+    /// The second person sends it back.
+    pub(crate) async fn send_back(
+        &self,
+        acting: &Acting<'_>,
+        reason: &str,
+    ) -> Result<(), ActError> {
+        let reason = judged(&[(Field::Reason, reason, REASON_MOST)])?.remove(0);
+        match self.act_on(acting).await? {
+            RiskyAct::RegisterLate => self.send_late_back(acting, &reason).await,
+            _ => self.leave_closed(acting, &reason).await,
+        }
+    }
+
+    async fn act_on(&self, acting: &Acting<'_>) -> Result<RiskyAct, ActError> {
+        let case = cases::by_code(&mut self.db().read().await?, acting.code).await?;
+        let case = acting.may(case)?;
+        act_in(case.stage).ok_or(ActError::NotAllowed)
+    }
+
+    async fn reopen(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+        let at = self.now();
+        let calendar = self.calendar();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        let about = (ACT, case.code.as_str());
+        let proposal =
+            second::settle(&mut tx, acting.officer, about, (true, None), at).await?;
+        let due_at = limit(&case)?.due(&calendar.holidays, at).at();
+        cases::step(&mut tx, &case.code, case.version, CaseStage::InProcess, at).await?;
+        clocks::set_due(&mut tx, &case.code, due_at, calendar.version).await?;
+        let event = Event {
+            reason: Some(proposal.reason.clone()),
+            ..EventKind::Reopened.by(acting.officer, at)
+        };
+        events::append(&mut tx, &case.code, &event).await?;
+        let reopened = Message::Reopened(Reopened {
+            at,
+            due_at,
+            reason: proposal.reason,
+        });
+        self.tell(&mut tx, &case.code, &reopened).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn leave_closed(&self, acting: &Acting<'_>, reason: &str) -> Result<(), ActError> {
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        let about = (ACT, case.code.as_str());
+        second::settle(&mut tx, acting.officer, about, (false, Some(reason)), at).await?;
+        cases::step(&mut tx, &case.code, case.version, case.stage, at).await?;
+        let event = Event {
+            reason: Some(reason.to_owned()),
+            ..EventKind::ReopeningSentBack.by(acting.officer, at)
+        };
+        events::append(&mut tx, &case.code, &event).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// The lawful time for what was filed.
+fn limit(case: &Case) -> Result<domain::procedure::Limit, StoreError> {
+    let law = described(case)?.1;
+    let variant = law
+        .variants
+        .iter()
+        .find(|variant| variant.code == case.procedure_code);
+    let variant = variant
+        .ok_or_else(|| StoreError::bad_row("registry_cases", "procedure_code", &case.code))?;
+    Ok(variant.limit)
+}

@@ -1,0 +1,311 @@
+//! The second person. An act of risk is proposed by one officer with a reason; another
+//! of the same office agrees, and only then it is done, or sends it back with a reason.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::case::Role;
+use store::{
+    Conn, StoreError, Tx,
+    registry::{
+        cases::Case,
+        proposals::{self, Proposal, Settled},
+    },
+};
+
+use crate::{ActError, Officer, Registry};
+
+/// An act that takes two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RiskyAct {
+    /// Entering a birth after the lawful days.
+    RegisterLate,
+    /// Opening a closed case again.
+    Reopen,
+    /// Taking an issued paper back.
+    Revoke,
+}
+
+impl RiskyAct {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::RegisterLate, Self::Reopen, Self::Revoke];
+
+    /// The word kept in the database, and the key of its text.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::RegisterLate => "register_late",
+            Self::Reopen => "reopen",
+            Self::Revoke => "revoke",
+        }
+    }
+
+    /// Reads [`as_str`](Self::as_str) back.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.as_str() == word)
+    }
+
+    /// Who may propose it.
+    pub(crate) fn proposes(self) -> &'static [Role] {
+        match self {
+            Self::RegisterLate | Self::Reopen => &[Role::Registrar],
+            Self::Revoke => &[Role::Registrar, Role::Supervisor],
+        }
+    }
+
+    /// Who may be the second person.
+    pub(crate) fn settles(self) -> &'static [Role] {
+        match self {
+            Self::RegisterLate | Self::Revoke => &[Role::Supervisor, Role::Signatory],
+            // The clock begins anew: that is for the head of the desk.
+            Self::Reopen => &[Role::Supervisor],
+        }
+    }
+}
+
+/// Why nothing was proposed or settled.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SecondError {
+    #[error("not allowed")]
+    NotAllowed,
+    #[error("a second person must agree")]
+    SamePerson,
+    #[error("it stands differently now")]
+    Changed,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<SecondError> for ActError {
+    fn from(error: SecondError) -> Self {
+        match error {
+            SecondError::NotAllowed | SecondError::Changed => Self::NotAllowed,
+            SecondError::SamePerson => Self::SamePerson,
+            SecondError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// What is put forward.
+pub(crate) struct PutForward<'a> {
+    pub act: RiskyAct,
+    pub subject: &'a str,
+    pub case: &'a Case,
+    pub reason: String,
+    pub terms: BTreeMap<String, String>,
+}
+
+/// The proposal that waits for a second person.
+pub(crate) fn open(proposals: &[Proposal]) -> Option<&Proposal> {
+    proposals.last().filter(|last| last.settled_at.is_none())
+}
+
+pub(crate) fn has(officer: &Officer, roles: &[Role]) -> bool {
+    roles.iter().any(|role| officer.roles.contains(role))
+}
+
+/// Whether the officer can be the second person of this proposal.
+pub(crate) fn may_settle(officer: &Officer, act: RiskyAct, proposal: &Proposal) -> bool {
+    proposal.asked_by != officer.id && has(officer, act.settles())
+}
+
+/// Writes a proposal down. The caller has locked the case.
+pub(crate) async fn put_forward(
+    tx: &mut Tx,
+    officer: &Officer,
+    what: PutForward<'_>,
+    at: DateTime<Utc>,
+) -> Result<(), SecondError> {
+    if !has(officer, what.act.proposes()) {
+        return Err(SecondError::NotAllowed);
+    }
+    let before = proposals::of_subject(tx, what.act.as_str(), what.subject).await?;
+    if open(&before).is_some() {
+        return Err(SecondError::Changed);
+    }
+    let proposal = Proposal {
+        act: what.act.as_str().into(),
+        subject: what.subject.into(),
+        ordinal: before.last().map_or(1, |last| last.ordinal + 1),
+        office: what.case.office.clone(),
+        case_code: Some(what.case.code.clone()),
+        asked_at: at,
+        asked_by: officer.id,
+        asked_name: officer.name.clone(),
+        reason: what.reason,
+        terms: what.terms,
+        settled_at: None,
+        settled_name: None,
+        agreed: None,
+        answer: None,
+    };
+    proposals::insert(tx, &proposal).await?;
+    Ok(())
+}
+
+/// Settles the open proposal, and gives it. The caller has locked the case.
+pub(crate) async fn settle(
+    tx: &mut Tx,
+    officer: &Officer,
+    (act, subject): (RiskyAct, &str),
+    (agreed, answer): (bool, Option<&str>),
+    at: DateTime<Utc>,
+) -> Result<Proposal, SecondError> {
+    if !has(officer, act.settles()) {
+        return Err(SecondError::NotAllowed);
+    }
+    let mut all = proposals::of_subject(tx, act.as_str(), subject).await?;
+    let proposal = all.pop().filter(|last| last.settled_at.is_none());
+    let proposal = proposal.ok_or(SecondError::Changed)?;
+    if proposal.asked_by == officer.id {
+        return Err(SecondError::SamePerson);
+    }
+    let settled = Settled {
+        at,
+        by: Some((officer.id, &officer.name)),
+        agreed,
+        answer,
+    };
+    proposals::settle(tx, &proposal, settled).await?;
+    Ok(proposal)
+}
+
+/// The case ended: nobody has to agree to anything any more.
+pub(crate) async fn lapse(
+    tx: &mut Tx,
+    act: RiskyAct,
+    subject: &str,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let all = proposals::of_subject(tx, act.as_str(), subject).await?;
+    if let Some(proposal) = open(&all) {
+        let settled = Settled {
+            at,
+            by: None,
+            agreed: false,
+            answer: None,
+        };
+        proposals::settle(tx, proposal, settled).await?;
+    }
+    Ok(())
+}
+
+/// What waits for a second person, and where the list goes on.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WaitingPage {
+    /// Proposals, oldest first.
+    pub rows: Vec<Proposal>,
+    /// The next page begins behind this place.
+    pub next: Option<WaitingPlace>,
+}
+
+/// A place in the list of what waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingPlace {
+    at: DateTime<Utc>,
+    act: String,
+    subject: String,
+}
+
+impl WaitingPlace {
+    /// Reads the word of an address.
+    pub fn parse(word: &str) -> Option<Self> {
+        let (micros, rest) = word.split_once('~')?;
+        let (act, subject) = rest.split_once('~')?;
+        Some(Self {
+            at: DateTime::from_timestamp_micros(micros.parse().ok()?)?,
+            act: act.into(),
+            subject: subject.into(),
+        })
+    }
+}
+
+impl std::fmt::Display for WaitingPlace {
+    /// The word of an address.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{}~{}~{}",
+            self.at.timestamp_micros(),
+            self.act,
+            self.subject
+        )
+    }
+}
+
+/// Proposals on one page.
+const PAGE: usize = 50;
+
+impl Registry {
+    /// What waits for a second person of the officer's office, oldest first, behind a
+    /// place. Empty for who sees no cases.
+    pub async fn waiting_for_second(
+        &self,
+        officer: &Officer,
+        after: Option<&WaitingPlace>,
+    ) -> Result<WaitingPage, StoreError> {
+        if !officer.sees_cases() {
+            return Ok(WaitingPage {
+                rows: Vec::new(),
+                next: None,
+            });
+        }
+        let after = after.map_or((DateTime::UNIX_EPOCH, "", ""), |place| {
+            (place.at, place.act.as_str(), place.subject.as_str())
+        });
+        // One more than fits tells whether there is a next page.
+        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let mut conn = self.db().read().await?;
+        let mut rows = proposals::waiting(&mut conn, &officer.office, after, most).await?;
+        let more = rows.len() > PAGE;
+        rows.truncate(PAGE);
+        let next = rows.last().filter(|_| more).map(|last| WaitingPlace {
+            at: last.asked_at,
+            act: last.act.clone(),
+            subject: last.subject.clone(),
+        });
+        Ok(WaitingPage { rows, next })
+    }
+}
+
+/// The open proposal about a case, with its act.
+pub(crate) async fn about_case(
+    conn: &mut Conn,
+    act: Option<RiskyAct>,
+    code: &str,
+) -> Result<Option<Proposal>, StoreError> {
+    let Some(act) = act else {
+        return Ok(None);
+    };
+    let all = proposals::of_subject(conn, act.as_str(), code).await?;
+    Ok(open(&all).cloned())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn every_act_of_risk_reads_back_and_has_its_words() {
+        for act in RiskyAct::ALL {
+            assert_eq!(RiskyAct::parse(act.as_str()), Some(act));
+            for lang in i18n::Lang::ALL {
+                let id = format!("second-act-{}", act.as_str());
+                assert!(i18n::texts(lang).has(&id), "{id} in {lang:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_among_what_waits_reads_back() {
+        let place = WaitingPlace {
+            at: "2026-11-10T10:00:00.123456Z".parse().unwrap(),
+            act: "revoke".into(),
+            subject: "H01.017-261110-010412/1".into(),
+        };
+        assert_eq!(WaitingPlace::parse(&place.to_string()), Some(place));
+        for other in ["", "~", "x~y~z", "1~revoke"] {
+            assert_eq!(WaitingPlace::parse(other), None, "{other}");
+        }
+    }
+}
