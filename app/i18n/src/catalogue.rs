@@ -51,6 +51,7 @@ subjects! {
     "supplement"
     "clock"
     "revocation"
+    "second-person"
     "khai-sinh"
     "khai-tu"
     "trich-luc"

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::{
     Desk,
     case::{Said, finding, view},
-    clock,
+    clock, second,
 };
 use crate::{
     components::Fault,
@@ -31,6 +31,8 @@ pub(super) struct Asked {
     not_accept_reason: String,
     #[serde(rename = "refuse.reason")]
     refuse_reason: String,
+    #[serde(flatten)]
+    second: second::Typed,
     #[serde(rename = "refuse.article")]
     refuse_article: String,
     #[serde(flatten)]
@@ -52,7 +54,7 @@ pub(super) async fn act(
         return Err(Failure::new(Reason::Unreadable).at(desk.lang));
     };
     let mut said = Said {
-        reason: asked.not_accept_reason.clone() + &asked.refuse_reason,
+        reason: asked.not_accept_reason.clone() + &asked.refuse_reason + asked.second.reason(),
         article: asked.refuse_article.clone(),
         wanted: Some(kind),
         clock: asked.clock.clone(),
@@ -73,6 +75,13 @@ pub(super) async fn act(
         ActionKind::Refuse => Action::Refuse {
             reason: asked.refuse_reason,
             article: asked.refuse_article,
+        },
+        ActionKind::ProposeLate
+        | ActionKind::ProposeReopening
+        | ActionKind::Agree
+        | ActionKind::SendBack => match asked.second.action(kind) {
+            Some(action) => action,
+            None => return Err(Failure::new(Reason::Unreadable).at(desk.lang)),
         },
         ActionKind::AskVerification | ActionKind::RecordVerification | ActionKind::Postpone => {
             match asked.clock.action(kind) {
@@ -131,6 +140,10 @@ pub(super) async fn act(
                 ..said
             };
             Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
+        }
+        Err(ActError::SamePerson) => {
+            said.stops.push(desk.t.get("second-same").into());
+            Ok((StatusCode::FORBIDDEN, again(&app, &desk, &code, said).await?).into_response())
         }
         Err(ActError::Held(_)) => {
             let said = Said { held: true, ..said };

@@ -15,7 +15,7 @@ use registry::{CaseView, DeskFinding, Judged, Origin};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, clash::Clash, clock, draft, hands, paper, supplement};
+use super::{Desk, clash::Clash, clock, draft, hands, paper, second, supplement};
 use crate::{
     components::{
         Button, ButtonKind, Choice, Details, ErrorSummary, Facts, Fault, Faults, Field, Hidden,
@@ -279,6 +279,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         .into_any()
     });
     let banner = clock::banner(desk, &case);
+    let second = second::waits(desk, &case);
     let papers = paper::section(desk, &case);
     let head = desk
         .head(t.get("desk-case"))
@@ -309,7 +310,11 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         let acts: Vec<AnyView> = allowed
             .iter()
             .map(|kind| match kind {
-                ActionKind::NotAccept | ActionKind::Refuse => reasoned(*kind),
+                ActionKind::NotAccept
+                | ActionKind::Refuse
+                | ActionKind::ProposeLate
+                | ActionKind::ProposeReopening
+                | ActionKind::SendBack => reasoned(*kind),
                 ActionKind::IssueCopy => {
                     let choices = case.candidates.iter().zip(&candidates).map(|(entry, _)| {
                         let words = format!("{} – {} – {}", entry.number, entry.name, domain::date::printed(entry.birth_date));
@@ -329,7 +334,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     <p><LinkButton kind=ButtonKind::Secondary href=format!("{base}/bo-sung")>{t.get("desk-act-request_supplement")}</LinkButton></p>
                 }
                 .into_any(),
-                ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft | ActionKind::Sign => form(t, &version, *kind, ().into_any()),
+                ActionKind::Accept | ActionKind::Register | ActionKind::SendDraft | ActionKind::Sign | ActionKind::Agree => form(t, &version, *kind, ().into_any()),
                 ActionKind::AskVerification | ActionKind::RecordVerification | ActionKind::Postpone => {
                     let (inner, open) = said.clock.fields(t, *kind, &faults).unwrap_or_else(|| (().into_any(), false));
                     let summary = t.get(&format!("desk-act-{}", kind.as_str()));
@@ -356,6 +361,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             {said.changed.then(|| view! { <Clash t last=steps.last().cloned() wanted=said.wanted reason=said.reason.clone() article=said.article.clone()/> })}
             {(!others.is_empty()).then(|| view! { <Notice t><p>{t.with("desk-open-by", &[("names", others.join(", ").into())])}</p></Notice> })}
             {banner}
+            {second}
             <div class="desk">
                 <div class="desk-answers">
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
@@ -397,7 +403,10 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
 /// The form of one action; it carries the version of the case that was on the screen.
 fn form(t: &'static i18n::Texts, version: &str, kind: ActionKind, inner: AnyView) -> AnyView {
     let (version, key) = (version.to_owned(), kind.as_str());
-    let warn = matches!(kind, ActionKind::NotAccept | ActionKind::Refuse);
+    let warn = matches!(
+        kind,
+        ActionKind::NotAccept | ActionKind::Refuse | ActionKind::SendBack
+    );
     let button = if warn {
         ButtonKind::Warning
     } else {

@@ -13,6 +13,7 @@ mod legs;
 mod letters;
 mod paper;
 mod queue;
+mod second;
 mod sign;
 mod staff;
 mod supplement;
@@ -68,6 +69,7 @@ pub fn routes() -> Router<App> {
             "/{lang}/can-bo/ho-so/{code}/giay/{ordinal}/ban-in.pdf",
             get(paper::file),
         )
+        .route("/{lang}/can-bo/nguoi-thu-hai", get(second::show))
         .route("/{lang}/can-bo/ky", get(sign::show).post(sign::sign))
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))
@@ -113,6 +115,10 @@ impl Desk {
             .roles
             .contains(&Role::Signatory)
             .then_some(("desk-sign", "/ky"));
+        let seconds = [Role::Supervisor, Role::Signatory]
+            .iter()
+            .any(|role| self.officer.roles.contains(role))
+            .then_some(("second", "/nguoi-thu-hai"));
         let administration = [
             ("staff", "/tai-khoan"),
             ("calendar", "/lich"),
@@ -123,6 +129,7 @@ impl Desk {
         let ways: Vec<_> = cases
             .into_iter()
             .chain(signs)
+            .chain(seconds)
             .chain(administration)
             .collect();
         if ways.len() < 2 {

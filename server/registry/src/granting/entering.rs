@@ -108,7 +108,7 @@ impl Registry {
             registered_on: granting.today,
             registered_at: granting.at,
             case_code: granting.case.code.clone(),
-            registrar: acting.officer.name.clone(),
+            registrar: registrar.to_owned(),
             name_folded: fold(&subject),
             name_key: name_key(&subject),
             subject_name: subject,

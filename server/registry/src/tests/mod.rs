@@ -18,6 +18,7 @@ mod officers;
 mod printed;
 mod queueing;
 mod registering;
+mod second;
 mod revoking;
 mod signing;
 mod supplementing;

@@ -108,7 +108,9 @@ async fn a_single_mothers_child_has_no_father_in_the_book() {
         desk.registered(&officer, &single_mother(1)).await;
         let entry = entry(&desk, "giang thi sua", "2026-11-11").await;
         assert_eq!(entry.pin.as_deref(), Some("008326900401"));
-        let domain::register::RegisterContent::Birth(birth) = &entry.content;
+        let domain::register::RegisterContent::Birth(birth) = &entry.content else {
+            panic!("a birth")
+        };
         assert!(birth.father.is_none() && !birth.overdue);
         assert_eq!(birth.child.ethnicity.as_deref(), Some("08"));
     })
@@ -279,7 +281,9 @@ async fn a_birth_declared_after_sixty_days_is_entered_as_overdue() {
         let overdue: BTreeSet<_> = entries
             .iter()
             .map(|entry| {
-                let domain::register::RegisterContent::Birth(birth) = &entry.content;
+                let domain::register::RegisterContent::Birth(birth) = &entry.content else {
+                    panic!("a birth")
+                };
                 (entry.registered_on.to_string(), birth.overdue)
             })
             .collect();

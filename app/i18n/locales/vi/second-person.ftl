@@ -1,0 +1,33 @@
+### Việc cần hai người: một người đề nghị, người khác trong cơ quan đồng ý.
+
+second = Chờ người thứ hai
+    .text = Những việc hệ trọng chỉ được làm khi có người thứ hai trong cơ quan đồng ý. Người đề nghị không tự đồng ý được.
+    .none = Không có việc nào đang chờ.
+second-what = Việc
+second-who = Người đề nghị
+second-waits = Đang chờ người thứ hai
+second-asked = { $name }, { $at }
+second-next = Người phụ trách hoặc người ký xem lý do, rồi đồng ý hoặc trả lại.
+second-own = Anh chị đã đề nghị việc này. Người phụ trách hoặc người ký, không phải anh chị, sẽ quyết định.
+second-same = Chưa làm được: người đề nghị không tự đồng ý được. Hãy nhờ người phụ trách hoặc người ký.
+second-act-register_late = Đăng ký quá hạn
+second-act-reopen = Mở lại hồ sơ đã đóng
+second-act-revoke = Thu hồi giấy đã cấp
+
+case-awaiting_second = Chờ người thứ hai
+desk-act-propose_late = Đề nghị đăng ký quá hạn
+desk-act-propose_reopening = Đề nghị mở lại hồ sơ
+desk-act-agree = Đồng ý
+desk-act-send_back = Trả lại cho người đề nghị
+desk-event-late_proposed = Đề nghị đăng ký quá hạn
+desk-event-late_agreed = Người thứ hai đồng ý đăng ký quá hạn
+desk-event-late_sent_back = Người thứ hai trả lại đề nghị đăng ký quá hạn
+desk-event-reopening_proposed = Đề nghị mở lại hồ sơ
+desk-event-reopening_sent_back = Không đồng ý mở lại hồ sơ
+desk-event-reopened = Đã mở lại hồ sơ
+
+event-reopened = Hồ sơ được mở lại
+    .text = Cơ quan đã xem lại và giải quyết tiếp hồ sơ này, theo ngày hẹn mới. Gia đình không phải làm gì thêm.
+mail-dossier-reopened = Hồ sơ { $dossier } được mở lại và giải quyết tiếp. Gia đình không phải làm gì thêm.
+    Lý do và ngày hẹn mới: { $site }/{ $way }
+    .subject = Hồ sơ { $dossier } được mở lại
