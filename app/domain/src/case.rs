@@ -270,7 +270,9 @@ impl ActionKind {
     /// Whether it makes sense for what the procedure brings about.
     fn fits(self, outcome: &Outcome) -> bool {
         match self {
-            Self::Register | Self::SendDraft | Self::ProposeLate => matches!(outcome, Outcome::Enter(..)),
+            Self::Register | Self::SendDraft | Self::ProposeLate => {
+                matches!(outcome, Outcome::Enter(..))
+            }
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
             Self::Accept | Self::NotAccept | Self::Refuse | Self::RequestSupplement => true,
             Self::AskVerification | Self::RecordVerification | Self::Postpone | Self::Sign => true,
@@ -490,7 +492,10 @@ mod tests {
                 allowed(stage, &[Role::Supervisor], &ENTER),
                 [ActionKind::Agree, ActionKind::SendBack]
             );
-            assert_eq!(allowed(stage, &[Role::Reception, Role::Signatory], &ENTER), []);
+            assert_eq!(
+                allowed(stage, &[Role::Reception, Role::Signatory], &ENTER),
+                []
+            );
         }
     }
 

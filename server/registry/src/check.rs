@@ -113,8 +113,7 @@ impl Registry {
         let entry = entries::by_id(&mut conn, paper.entry).await?;
         let bad = |column| StoreError::bad_row("registry_papers", column, paper.id);
         let entry = entry.ok_or_else(|| bad("entry"))?;
-        let name =
-            PersonName::parse(&entry.content.subject_name()).map_err(|_| bad("entry"))?;
+        let name = PersonName::parse(&entry.content.subject_name()).map_err(|_| bad("entry"))?;
         let office = CommuneCode::parse(&paper.office)
             .ok()
             .and_then(|commune| office_on(commune, paper.content.day));

@@ -61,7 +61,9 @@ pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
 pub use returns::{OfficeReturns, OfficeYear, ReasonCount, Returns};
-pub use revoking::{AUTHORITY, DECISION, IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError};
+pub use revoking::{
+    AUTHORITY, DECISION, IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError,
+};
 pub use second::{RiskyAct, WaitingPage, WaitingPlace};
 pub use signing::{SIGNED_AT_ONCE, Signed};
 pub use staff::{

@@ -26,11 +26,7 @@ use store::{
 
 use crate::{
     Candidate, CaseClock, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer,
-    Registry,
-    candidates::candidates,
-    duplicates, findings,
-    granting::is_late,
-    reopening::act_in,
+    Registry, candidates::candidates, duplicates, findings, granting::is_late, reopening::act_in,
     second,
 };
 

@@ -134,13 +134,13 @@ pub const OFFICES: &[Office] = &[
         deaths: 30,
         pins: (900_600, 900_600),
         officers: &[
+            officer("sapa.yen", "Má Thị Yến", REGISTRAR, &[Reception, Registrar]),
             officer(
-                "sapa.yen",
-                "Má Thị Yến",
-                REGISTRAR,
-                &[Reception, Registrar],
+                "sapa.duc",
+                "Hoàng Trọng Đức",
+                "CHỦ TỊCH",
+                &[Signatory, Supervisor],
             ),
-            officer("sapa.duc", "Hoàng Trọng Đức", "CHỦ TỊCH", &[Signatory, Supervisor]),
         ],
     },
 ];

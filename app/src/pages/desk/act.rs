@@ -143,7 +143,11 @@ pub(super) async fn act(
         }
         Err(ActError::SamePerson) => {
             said.stops.push(desk.t.get("second-same").into());
-            Ok((StatusCode::FORBIDDEN, again(&app, &desk, &code, said).await?).into_response())
+            Ok((
+                StatusCode::FORBIDDEN,
+                again(&app, &desk, &code, said).await?,
+            )
+                .into_response())
         }
         Err(ActError::Held(_)) => {
             let said = Said { held: true, ..said };

@@ -9,7 +9,8 @@ use domain::calendar;
 use i18n::moment;
 use leptos::prelude::*;
 use registry::{
-    AUTHORITY, CaseView, DECISION, IssuedPaper, PaperState, Proposal, ProposalField, ProposalProblem, RevokeError,
+    AUTHORITY, CaseView, DECISION, IssuedPaper, PaperState, Proposal, ProposalField,
+    ProposalProblem, RevokeError,
 };
 use serde::Deserialize;
 

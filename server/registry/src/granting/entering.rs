@@ -62,7 +62,13 @@ impl Registry {
     ) -> Result<Entry, ActError> {
         let (case, year, register) = (granting.case, granting.today.year(), content.kind());
         let number = books::next_number(tx, &case.office, register.as_str(), year).await?;
-        let entry = self.entry(granting, registrar, content, EntryNumber { number, year }, pin);
+        let entry = self.entry(
+            granting,
+            registrar,
+            content,
+            EntryNumber { number, year },
+            pin,
+        );
         entries::insert(tx, &entry).await.map_err(|error| {
             // Somebody registered the same meanwhile, after the findings were looked at.
             if error.violates("registry_entries_child") {

@@ -31,12 +31,8 @@ use store::{
 use uuid::Uuid;
 
 use crate::{
-    ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson,
-    acting::Acting,
-    candidates::candidates,
-    findings,
-    second,
-    view::described,
+    ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson, acting::Acting,
+    candidates::candidates, findings, second, view::described,
 };
 use writing::kinds;
 

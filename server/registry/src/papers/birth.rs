@@ -9,9 +9,7 @@ use domain::{
 };
 use i18n::{Texts, date_in_words};
 
-use super::{
-    Issue, country_name, ethnicity_name, identity_paper, label, section, with_province,
-};
+use super::{Issue, country_name, ethnicity_name, identity_paper, label, section, with_province};
 
 /// Giấy khai sinh.
 pub(super) fn certificate(

@@ -10,16 +10,10 @@ use domain::{
 };
 use i18n::{Texts, date_in_words};
 
-use super::{
-    Issue, country_name, ethnicity_name, identity_paper, label, section, with_province,
-};
+use super::{Issue, country_name, ethnicity_name, identity_paper, label, section, with_province};
 
 /// Trích lục khai tử, or Giấy chứng tử: the facts, where they stand, who declared.
-pub(super) fn original(
-    t: &'static Texts,
-    death: &DeathRecord,
-    issue: &Issue<'_>,
-) -> Vec<Section> {
+pub(super) fn original(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>) -> Vec<Section> {
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     let mut sections = facts(t, death);
     let declarant = &death.declarant;
@@ -28,10 +22,7 @@ pub(super) fn original(
         line("registration_number", issue.entry.number.to_string()),
         line("registered_on", date::printed(issue.entry.registered_on)),
         line("death_informant", upper_vi(&declarant.name)),
-        line(
-            "informant_paper",
-            identity_paper(t, &declarant.identity),
-        ),
+        line("informant_paper", identity_paper(t, &declarant.identity)),
     ]));
     sections
 }

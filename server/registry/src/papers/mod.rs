@@ -79,10 +79,9 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         (RegisterContent::Birth(birth), PaperKind::BirthExtractCopy) => {
             birth::extract(t, birth, issue)
         }
-        (
-            RegisterContent::Death(death),
-            PaperKind::DeathExtract | PaperKind::DeathCertificate,
-        ) => death::original(t, death, issue),
+        (RegisterContent::Death(death), PaperKind::DeathExtract | PaperKind::DeathCertificate) => {
+            death::original(t, death, issue)
+        }
         (RegisterContent::Death(death), PaperKind::DeathExtractCopy) => {
             death::copy(t, death, issue)
         }

@@ -105,8 +105,14 @@ async fn of_two_declarations_of_one_death_the_first_goes_on() {
         let officer = sa_pa(&desk).await;
         desk.arrives(&death(1)).await;
         desk.arrives(&death(2)).await;
-        assert_eq!(found(&desk, &officer, &code(1)).await, ["death-filed-already"]);
-        assert_eq!(found(&desk, &officer, &code(2)).await, ["death-filed-already"]);
+        assert_eq!(
+            found(&desk, &officer, &code(1)).await,
+            ["death-filed-already"]
+        );
+        assert_eq!(
+            found(&desk, &officer, &code(2)).await,
+            ["death-filed-already"]
+        );
         desk.act(&officer, &code(1), Action::Accept).await.unwrap();
         desk.act(&officer, &code(2), Action::Accept).await.unwrap();
         desk.act(&officer, &code(1), SEND_DRAFT).await.unwrap();

@@ -14,7 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use documents::{SignError, Signer};
 use domain::{
     calendar::legal_day,
-    case::Role,
+    case::{ActionKind, Role},
     demo,
     draft_paper::{Correction, DraftAnswered},
     exchange::{Envelope, Message, PORTAL, REGISTRY, Submitted},
@@ -184,7 +184,12 @@ pub fn twins(serial: i64) -> [Filing; 2] {
 
 /// Case 7 of law.md section 14.
 pub fn death(serial: i64) -> Filing {
-    filing(serial, "khai-tu", demo::death_at_home(), "file.death_notice")
+    filing(
+        serial,
+        "khai-tu",
+        demo::death_at_home(),
+        "file.death_notice",
+    )
 }
 
 /// Asks for a copy of the entry of case 1.
@@ -398,9 +403,24 @@ impl Desk {
             .await
             .unwrap();
         self.agreed(officer, &filing.code).await.unwrap();
-        self.act(officer, &filing.code, Action::Register)
+        self.enters(officer, &filing.code).await;
+        self.act(officer, &filing.code, Action::Sign).await.unwrap()
+    }
+
+    /// Enters the event, with a second person where it takes one.
+    pub async fn enters(&self, officer: &Officer, code: &str) -> CaseView {
+        let view = self.registry.view(officer, code).await.unwrap().unwrap();
+        if view.allowed.contains(&ActionKind::Register) {
+            return self.act(officer, code, Action::Register).await.unwrap();
+        }
+        let reason = "Gia đình nay mới khai".into();
+        self.act(officer, code, Action::ProposeLate { reason })
             .await
             .unwrap();
-        self.act(officer, &filing.code, Action::Sign).await.unwrap()
+        let login = format!("second.{code}");
+        let second = self
+            .officer(&login, &officer.office, &[Role::Supervisor])
+            .await;
+        self.act(&second, code, Action::Agree).await.unwrap()
     }
 }

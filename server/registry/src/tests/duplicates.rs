@@ -161,10 +161,7 @@ async fn a_child_declared_again_with_slips_waits_until_an_officer_has_compared()
             .await
             .unwrap();
         desk.agreed(&officer, &code(2)).await.unwrap();
-        let done = desk
-            .act(&officer, &code(2), Action::Register)
-            .await
-            .unwrap();
+        let done = desk.enters(&officer, &code(2)).await;
         assert!(
             done.history
                 .iter()

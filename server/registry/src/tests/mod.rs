@@ -18,7 +18,7 @@ mod officers;
 mod printed;
 mod queueing;
 mod registering;
-mod second;
 mod revoking;
+mod second;
 mod signing;
 mod supplementing;

@@ -42,7 +42,11 @@ async fn late_birth(desk: &Desk, lan: &Officer) {
 
 async fn kinds(desk: &Desk, officer: &Officer) -> Vec<EventKind> {
     let view = desk.registry.case(officer, &code(1)).await.unwrap();
-    view.unwrap().history.iter().map(|event| event.kind).collect()
+    view.unwrap()
+        .history
+        .iter()
+        .map(|event| event.kind)
+        .collect()
 }
 
 /// Law 60/2014 Art. 15.1: after sixty days nobody enters a birth alone.
@@ -107,7 +111,9 @@ async fn a_late_registration_that_is_sent_back_lies_with_the_registrar_again() {
         desk.act(&lan, &code(1), late()).await.unwrap();
         let waiting = desk.registry.waiting_for_second(&hoa, None).await.unwrap();
         assert_eq!(waiting.rows[0].case_code, Some(code(1)));
-        let nothing = Action::SendBack { reason: because(" ") };
+        let nothing = Action::SendBack {
+            reason: because(" "),
+        };
         let refused = desk.act(&hoa, &code(1), nothing).await;
         assert!(matches!(refused, Err(ActError::Invalid(_))));
         let back = Action::SendBack {
@@ -130,7 +136,8 @@ async fn what_the_family_takes_back_waits_for_nobody() {
         late_birth(&desk, &lan).await;
         desk.act(&lan, &code(1), late()).await.unwrap();
         let at = desk.clock.now();
-        desk.hears(&code(1), &Message::Withdrawn(Withdrawn { at })).await;
+        desk.hears(&code(1), &Message::Withdrawn(Withdrawn { at }))
+            .await;
         let waiting = desk.registry.waiting_for_second(&hoa, None).await.unwrap();
         assert!(waiting.rows.is_empty());
     })
@@ -206,7 +213,12 @@ async fn a_case_that_is_not_opened_again_stays_closed() {
         };
         let view = desk.act(&hoa, &code(1), back).await.unwrap();
         assert_eq!(view.case.stage, CaseStage::NotAccepted);
-        assert!(!desk.told_kinds(&code(1)).await.contains(&"dossier.reopened"));
+        assert!(
+            !desk
+                .told_kinds(&code(1))
+                .await
+                .contains(&"dossier.reopened")
+        );
     })
     .await;
 }

@@ -114,7 +114,8 @@ pub async fn set_results_aside(
     dossier: Uuid,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE portal_results SET number = number + $2, ended_at = COALESCE(ended_at, $3)
+    const SQL: &str =
+        "UPDATE portal_results SET number = number + $2, ended_at = COALESCE(ended_at, $3)
         WHERE dossier = $1";
     rows!(tx, query(SQL).bind(dossier).bind(ASIDE).bind(at))?;
     Ok(())

@@ -27,7 +27,8 @@ pub struct Declared {
 
 /// Keeps under which key the person of a case is found, in place of an earlier one.
 pub async fn keep(tx: &mut Tx, case: &str, key: &str) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO registry_deceased (case_code, person, entered) VALUES ($1, $2, FALSE)
+    const SQL: &str =
+        "INSERT INTO registry_deceased (case_code, person, entered) VALUES ($1, $2, FALSE)
         ON CONFLICT (case_code) DO UPDATE SET person = excluded.person";
     rows!(tx, query(SQL).bind(case).bind(key))?;
     Ok(())

@@ -171,10 +171,7 @@ pub async fn of_subject(
         columns!(),
         " FROM registry_proposals WHERE act = $1 AND subject = $2 ORDER BY ordinal"
     );
-    let rows: Vec<Row> = on!(conn, |c| query_as(SQL)
-        .bind(act)
-        .bind(subject)
-        .fetch_all(c))?;
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(act).bind(subject).fetch_all(c))?;
     Ok(rows.into_iter().map(Proposal::from).collect())
 }
 

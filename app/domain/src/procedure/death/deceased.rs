@@ -29,6 +29,7 @@ pub(super) const INFORMANT: Page = page(
 );
 
 const VIETNAMESE: &[&str] = &[VIET_NAM];
+const FOREIGN: When = When::IsOther("deceased.nationality", VIETNAMESE);
 const PAPERS: &[&str] = &["passport", "cmnd", "other"];
 
 pub(super) const DECEASED: Page = page(
@@ -38,7 +39,7 @@ pub(super) const DECEASED: Page = page(
         partial_date("deceased.birth_date"),
         choice("deceased.sex", &["male", "female"]),
         country("deceased.nationality"),
-        ethnicity("deceased.ethnicity").when(When::Is("deceased.nationality", VIETNAMESE)),
+        ethnicity("deceased.ethnicity").when(When::Not(&FOREIGN)),
         choice(
             "deceased.identity_kind",
             &["pin", "passport", "cmnd", "other", "none"],

@@ -12,7 +12,7 @@ use crate::{
     paper::PaperKind,
     register::{RegisterKind, death_entry},
 };
-use deceased::{DECEASED, DEATH, INFORMANT, RESIDENCE};
+use deceased::{DEATH, DECEASED, INFORMANT, RESIDENCE};
 use filing::{ANY_OFFICE, DELIVERY, FILES, OFFICE, PAPER};
 use rules::RULES;
 

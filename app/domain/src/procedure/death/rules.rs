@@ -92,7 +92,9 @@ const PIN_DIFFERS: Rule = warn(
     &["deceased.pin", "deceased.birth_date", "deceased.sex"],
     |d, _| {
         let sex = d.word("deceased.sex").and_then(Sex::parse);
-        let year = d.partial_date("deceased.birth_date").map(|date| date.year());
+        let year = d
+            .partial_date("deceased.birth_date")
+            .map(|date| date.year());
         d.pin("deceased.pin")
             .zip(sex)
             .zip(year)

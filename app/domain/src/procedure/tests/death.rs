@@ -36,7 +36,10 @@ fn broken(pairs: &[(&str, &str)], on: &str) -> Vec<String> {
 
 fn breaks(pairs: &[(&str, &str)], rule: &str) {
     let found = broken(pairs, FILED);
-    assert!(found.iter().any(|p| p.ends_with(rule)), "{rule} not in {found:?}");
+    assert!(
+        found.iter().any(|p| p.ends_with(rule)),
+        "{rule} not in {found:?}"
+    );
 }
 
 fn record(answers: &Answers, on: &str) -> crate::register::DeathRecord {
@@ -91,11 +94,26 @@ fn from_march_2027_the_paper_is_a_death_certificate() {
 #[test]
 fn the_paper_of_a_death_follows_from_place_and_manner() {
     let kinds = [
-        (vec![("death.where", "facility"), ("death.facility", "Trạm y tế")], "file.death_notice", "gbt_facility"),
-        (vec![("death.manner", "court")], "file.court_decision", "court_decision"),
-        (vec![("death.manner", "execution")], "file.execution_paper", "execution_confirmation"),
         (
-            vec![("death.manner", "sudden"), ("death_paper.police", "forensic_result")],
+            vec![("death.where", "facility"), ("death.facility", "Trạm y tế")],
+            "file.death_notice",
+            "gbt_facility",
+        ),
+        (
+            vec![("death.manner", "court")],
+            "file.court_decision",
+            "court_decision",
+        ),
+        (
+            vec![("death.manner", "execution")],
+            "file.execution_paper",
+            "execution_confirmation",
+        ),
+        (
+            vec![
+                ("death.manner", "sudden"),
+                ("death_paper.police", "forensic_result"),
+            ],
             "file.police_paper",
             "forensic_result",
         ),
@@ -111,7 +129,10 @@ fn the_paper_of_a_death_follows_from_place_and_manner() {
 /// Circular 04/2020 Art. 13: without a paper the desk verifies evidence.
 #[test]
 fn a_death_of_long_ago_is_declared_on_evidence() {
-    let answers = with_file(changed(&[("death.manner", "long_ago")]), "file.death_evidence");
+    let answers = with_file(
+        changed(&[("death.manner", "long_ago")]),
+        "file.death_evidence",
+    );
     let declaration = judge(&answers, FILED).unwrap();
     assert_eq!(declaration.warnings[0].rule, "without-paper");
     assert!(record(&answers, FILED).paper.is_none());
@@ -179,7 +200,10 @@ fn a_great_age_and_a_number_of_another_are_asked_about() {
         broken(&[("deceased.birth_date.year", "1909")], FILED),
         ["very-old", "deceased-pin"]
     );
-    assert_eq!(broken(&[("deceased.sex", "female")], FILED), ["deceased-pin"]);
+    assert_eq!(
+        broken(&[("deceased.sex", "female")], FILED),
+        ["deceased-pin"]
+    );
 }
 
 /// Law 60/2014 Art. 51: a foreigner's death is the other national procedure.
