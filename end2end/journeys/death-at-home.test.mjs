@@ -47,7 +47,7 @@ test("every page is answered; the office is that of the last residence", async (
       if (citizen.place(page) === "co-quan") {
         const said = await page.locator("main").innerText();
         assert.match(said, /Ủy ban nhân dân phường Sa Pa/i);
-        assert.match(said, /17\/11\/2026/, "filed at 16:10: due on Tuesday");
+        assert.match(said, /thứ Ba, ngày 17 tháng 11 năm 2026/, "filed at 16:10: due on the next day");
       }
       await eye.look(page);
     },
