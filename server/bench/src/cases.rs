@@ -23,8 +23,9 @@ use crate::{child, officer::OFFICE, records::Records, service::first_day};
 /// Every so many-th case belongs to the desk.
 const SHARE: usize = 10;
 
-/// Of the desk's cases every so many-th is open; of the others none.
-const OPEN: usize = 50;
+/// A desk has so many open cases at most, however long its history is: every second of
+/// its first ones. Of the others none is open.
+const OPEN: usize = 200;
 
 /// Serials of the day begin above those of the families of the run.
 const SERIALS: i64 = 5_000;
@@ -34,9 +35,15 @@ pub fn of_desk(size: usize) -> usize {
     size / SHARE
 }
 
-/// Its `nth` open case among so many, wrapping around: code and due moment.
+/// How many of the desk's are open.
+pub fn open_of_desk(size: usize) -> usize {
+    of_desk(size).div_ceil(2).min(OPEN)
+}
+
+/// Its `nth` open case among so many, wrapping around: code and due moment. In order of
+/// the hour when they are due.
 pub fn open(records: &Records, size: usize, nth: usize) -> Result<(DossierCode, DateTime<Utc>)> {
-    let number = nth % of_desk(size).div_ceil(OPEN).max(1) * OPEN * SHARE;
+    let number = nth % open_of_desk(size).max(1) * 2 * SHARE;
     Ok((code(records, number)?, due(number)))
 }
 
@@ -49,18 +56,17 @@ pub fn any(records: &Records, size: usize, nth: usize) -> Result<DossierCode> {
 pub fn case(records: &Records, number: usize) -> Result<Kept> {
     let code = code(records, number)?;
     let own = number.is_multiple_of(SHARE);
-    let is_open = own && (number / SHARE).is_multiple_of(OPEN);
+    let is_open = own && (number / SHARE).is_multiple_of(2) && number / SHARE < 2 * OPEN;
     let filed = records.filed_at(number);
     let born = filed.date_naive() - Days::new(5);
     let facts = facts(&code, number, born).context("no facts")?;
-    let mut answers = child::birth(number);
+    let mut answers = child::birth_filed_on(number, filed.date_naive());
     let born_on = [("day", "%-d"), ("month", "%-m"), ("year", "%Y")];
     for (part, format) in born_on {
         let typed = born.format(format).to_string();
         answers.set(format!("child.birth_date.{part}"), typed);
     }
     let mother = facts.mother.as_ref().context("no mother")?;
-    answers.set("mother.name", mother.name.clone());
     let case = Case {
         code: code.as_str().into(),
         procedure: "khai-sinh".into(),
@@ -125,11 +131,6 @@ fn facts(code: &DossierCode, number: usize, born: NaiveDate) -> Option<BirthFact
     let name = ["family_name", "middle_name", "given_name"]
         .map(|part| answers.get(&format!("child.{part}")).to_owned())
         .join(" ");
-    // Another order than the children's, so that names do not go in pairs.
-    let other = child::birth(number.wrapping_mul(7_919) % 1_000_000);
-    let mother = ["middle_name", "given_name"]
-        .map(|part| other.get(&format!("child.{part}")).to_owned())
-        .join(" ");
     Some(BirthFacts {
         code: code.as_str().into(),
         sibling: None,
@@ -137,10 +138,10 @@ fn facts(code: &DossierCode, number: usize, born: NaiveDate) -> Option<BirthFact
         born,
         time: None,
         sex: Sex::Female,
-        notice: Some(format!("01.196.{:05}.26", number % 100_000)),
+        notice: Some(answers.get("notice.code").to_owned()),
         pin: None,
         mother: Some(ParentFacts {
-            name: format!("Trần {mother}"),
+            name: answers.get("mother.name").to_owned(),
             born: PartialDate::of_year(1996)?,
             pin: Some(answers.get("mother.pin").to_owned()),
         }),
@@ -173,7 +174,10 @@ mod tests {
             .filter(|case| case.stage.is_open())
             .map(|case| case.code.as_str())
             .collect();
-        let told = [0, 1].map(|nth| open(&records, 1_000, nth).unwrap().0);
-        assert_eq!(open_codes, told.each_ref().map(DossierCode::as_str));
+        let told: Vec<_> = (0..open_of_desk(1_000))
+            .map(|nth| open(&records, 1_000, nth).unwrap().0)
+            .collect();
+        assert_eq!(open_codes.len(), 50);
+        assert!(open_codes.iter().eq(told.iter().map(DossierCode::as_str)));
     }
 }

@@ -1,7 +1,14 @@
 //! Births that differ: every child of the run has a name of its own, every mother a
 //! number of her own.
 
-use domain::{demo::simple_birth, procedure::Answers};
+use chrono::NaiveDate;
+use domain::{
+    demo::simple_birth,
+    place::{CommuneCode, gazetteer},
+    procedure::Answers,
+};
+
+use crate::officer::OFFICE;
 
 const FIRST: [&str; 40] = [
     "An", "Anh", "Bảo", "Bình", "Châu", "Chi", "Công", "Cường", "Diệp", "Dũng", "Dương", "Đạt",
@@ -15,30 +22,54 @@ const SECOND: [&str; 25] = [
     "Vy", "Yến",
 ];
 
-/// The `number`-th birth: 1,000,000 names, as many mothers.
+/// The `number`-th birth: 1,000,000 names, as many parents and notices. Nothing but day
+/// and place is like another's, so that the desk takes no two for one child.
 pub fn birth(number: usize) -> Answers {
     let mut answers = simple_birth();
-    let (first, second) = (number % 40, number / 40 % 25);
-    let (third, fourth) = (number / 1_000 % 40, number / 40_000 % 25);
+    let (middle, given) = names(number);
+    answers.set("child.middle_name", middle);
+    answers.set("child.given_name", given);
+    // Another order than the children's, so that names do not go in pairs.
+    let (middle, given) = names(number.wrapping_mul(7_919) % 1_000_000);
+    answers.set("mother.name", format!("Trần {middle} {given}"));
+    let (middle, given) = names(number.wrapping_mul(104_729) % 1_000_000);
+    answers.set("father.name", format!("Nguyễn {middle} {given}"));
+    let own = 1_000 + number % 990_000;
+    answers.set("mother.pin", format!("001196{own:06}"));
+    answers.set("father.pin", format!("036094{own:06}"));
+    let (facility, notice) = (number / 90_000 % 90_000, number % 90_000);
     answers.set(
-        "child.middle_name",
-        format!("{} {}", FIRST[third], SECOND[fourth]),
-    );
-    answers.set(
-        "child.given_name",
-        format!("{} {}", FIRST[first], SECOND[second]),
-    );
-    answers.set(
-        "mother.pin",
-        format!("001196{:06}", 1_000 + number % 990_000),
+        "notice.code",
+        format!("{:05}.GCS.{:05}.26", 10_000 + facility, 10_000 + notice),
     );
     answers
+}
+
+/// The same, filed on another day: places are called as they were then.
+pub fn birth_filed_on(number: usize, day: NaiveDate) -> Answers {
+    let mut answers = birth(number);
+    let here = CommuneCode::parse(OFFICE).ok();
+    if let Some(label) = here.and_then(|here| gazetteer().full_label(here, day)) {
+        for place in ["birth.commune", "mother.residence", "child.hometown_commune"] {
+            answers.set(place, label.clone());
+        }
+    }
+    answers
+}
+
+/// Middle and given name of the `number`-th of a million.
+fn names(number: usize) -> (String, String) {
+    let (first, second) = (number % 40, number / 40 % 25);
+    let (third, fourth) = (number / 1_000 % 40, number / 40_000 % 25);
+    (
+        format!("{} {}", FIRST[third], SECOND[fourth]),
+        format!("{} {}", FIRST[first], SECOND[second]),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::NaiveDate;
     use domain::procedure::{Judging, declare, procedure};
     use std::collections::BTreeSet;
 

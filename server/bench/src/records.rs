@@ -17,7 +17,7 @@ use guard::{SecretCode, new_id, new_random_id};
 use store::portal::{Json, dossiers::DossierRow};
 use uuid::Uuid;
 
-use crate::{child::birth, seeded::Seeded, service::first_day};
+use crate::{child::birth_filed_on, seeded::Seeded, service::first_day};
 
 /// Days over which they were filed.
 const DAYS: u64 = 730;
@@ -112,12 +112,12 @@ impl Records {
             version: 1,
             mail_to: None,
             warnings: Json(Vec::new()),
-            answers: Json(self.answers(number)),
+            answers: Json(self.answers(number, at.date_naive())),
         })
     }
 
-    fn answers(&self, number: usize) -> Answers {
-        let mut answers = birth(number);
+    fn answers(&self, number: usize, day: NaiveDate) -> Answers {
+        let mut answers = birth_filed_on(number, day);
         answers.set("file.birth_notice", "0192d2f0-7c00-7000-8000-000000000001");
         answers
     }

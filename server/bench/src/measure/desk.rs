@@ -21,6 +21,9 @@ use crate::{
 /// Officers at work at the same time.
 const TOGETHER: usize = 4;
 
+/// Lines of a page of the queue.
+const PAGE: usize = 50;
+
 /// Of ten requests one more beforehand, to warm up.
 const WARM: usize = 10;
 
@@ -84,7 +87,9 @@ async fn queue(
         let path = match number % 3 {
             0 => "/vi/can-bo".to_owned(),
             1 => {
-                let nth = usize::try_from(chance.next() % 1_000_000)?;
+                // As many follow as there are lines on a page: all pages are as long.
+                let followed = cases::open_of_desk(size).saturating_sub(PAGE).max(1);
+                let nth = usize::try_from(chance.next() % 1_000_000)? % followed;
                 let (code, due) = cases::open(&records, size, nth)?;
                 format!(
                     "/vi/can-bo?loc=open&sau={}~{}",
