@@ -89,10 +89,11 @@ async function photographed(copy, kind) {
   const name = kind.replace(/[^\p{L}\d]+/gu, "-").slice(0, 100);
   mkdirSync(PICTURES, { recursive: true });
   for (const [eye, { width, colorScheme = "light", forcedColors = "none" }] of Object.entries(EYES)) {
-    await copy.emulateMedia({ colorScheme, forcedColors });
+    // Colours that are still changing would be photographed half way.
+    await copy.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
     await copy.setViewportSize({ width, height: 640 });
     await copy.screenshot({ path: join(PICTURES, `${name}.${eye}.png`), fullPage: true });
   }
-  await copy.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await copy.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference" });
   await copy.setViewportSize({ width: NARROW, height: 640 });
 }

@@ -300,6 +300,8 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (InProcess, Postpone, &[Registrar, Supervisor]),
         (DraftSent, Refuse, &[Registrar, Supervisor, Signatory]),
         (DraftConfirmed, Register, &[Registrar]),
+        // After the lawful days it takes two.
+        (DraftConfirmed, ProposeLate, &[Registrar]),
         // Names of offices and places change by law: then the paper is read anew.
         (DraftConfirmed, SendDraft, &[Registrar]),
         (DraftConfirmed, Refuse, &[Registrar, Supervisor, Signatory]),
@@ -309,8 +311,6 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (DraftCorrected, Postpone, &[Registrar, Supervisor]),
         (AwaitingVerification, RecordVerification, &[Registrar]),
         (AwaitingSignature, Sign, &[Signatory]),
-        // After the lawful days it takes two.
-        (DraftConfirmed, ProposeLate, &[Registrar]),
         (AwaitingSecond, Agree, SECONDS),
         (AwaitingSecond, SendBack, SECONDS),
         (AwaitingSecond, Postpone, &[Registrar, Supervisor]),

@@ -52,6 +52,7 @@ subjects! {
     "clock"
     "revocation"
     "second-person"
+    "books"
     "khai-sinh"
     "khai-tu"
     "trich-luc"

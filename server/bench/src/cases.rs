@@ -178,6 +178,10 @@ mod tests {
             .map(|nth| open(&records, 1_000, nth).unwrap().0)
             .collect();
         assert_eq!(open_codes.len(), 50);
-        assert!(open_codes.iter().eq(told.iter().map(DossierCode::as_str)));
+        assert!(
+            open_codes
+                .into_iter()
+                .eq(told.iter().map(DossierCode::as_str))
+        );
     }
 }

@@ -50,7 +50,11 @@ pub fn birth_filed_on(number: usize, day: NaiveDate) -> Answers {
     let mut answers = birth(number);
     let here = CommuneCode::parse(OFFICE).ok();
     if let Some(label) = here.and_then(|here| gazetteer().full_label(here, day)) {
-        for place in ["birth.commune", "mother.residence", "child.hometown_commune"] {
+        for place in [
+            "birth.commune",
+            "mother.residence",
+            "child.hometown_commune",
+        ] {
             answers.set(place, label.clone());
         }
     }

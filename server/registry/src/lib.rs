@@ -12,6 +12,7 @@ mod case_files;
 mod check;
 mod claiming;
 mod clock;
+mod closing;
 mod deaths;
 mod deciding;
 mod duplicates;
@@ -43,6 +44,7 @@ mod supplement;
 mod tests;
 mod verifying;
 mod view;
+mod watching;
 
 pub use action::{ActError, Action, Field, FieldProblem, Judged, JudgementProblem, Unjudged};
 pub use calendar::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays};
@@ -51,6 +53,7 @@ pub use case_files::CaseFile;
 pub use check::{CheckError, Checked, Genuine, Revealed};
 pub use claiming::{Colleague, Holder};
 pub use clock::CaseClock;
+pub use closing::{BookYear, CloseError, Closing, ShelfBook};
 pub use duplicates::LikelyDuplicate;
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
@@ -87,3 +90,4 @@ pub use supplement::{
     Changes, Composing, ItemField, ItemProblem, NewItem, SupplementError, SupplementRow,
 };
 pub use view::{CasePaper, CaseView, OpenBy};
+pub use watching::{LookError, Unusual};

@@ -3,6 +3,7 @@
 mod due;
 mod holidays;
 mod hours;
+mod outside;
 mod pause;
 mod recount;
 mod state;

@@ -63,6 +63,14 @@ pub enum Term {
     HandedOverMinutes,
     /// Minutes of office hours before the due hour from which the desk is warned.
     WarnBeforeDue,
+    /// Acts of one officer on a day above which the head of the desk looks.
+    ActsADay,
+    /// Cases that one officer opened on a day above which the head of the desk looks.
+    CasesOpenedADay,
+    /// Acts of one officer on a day outside office hours above which the head looks.
+    ActsOutsideHours,
+    /// Minutes before opening and after closing in which work is nothing unusual.
+    UsualOvertime,
 }
 
 impl Term {
@@ -94,6 +102,10 @@ impl Term {
         Self::ClaimMinutes,
         Self::HandedOverMinutes,
         Self::WarnBeforeDue,
+        Self::ActsADay,
+        Self::CasesOpenedADay,
+        Self::ActsOutsideHours,
+        Self::UsualOvertime,
     ];
 
     pub(super) fn dated(self) -> &'static Dated<u32> {
@@ -124,6 +136,10 @@ impl Term {
             Self::ClaimMinutes => &CLAIM_MINUTES,
             Self::HandedOverMinutes => &HANDED_OVER_MINUTES,
             Self::WarnBeforeDue => &WARN_BEFORE_DUE,
+            Self::ActsADay => &ACTS_A_DAY,
+            Self::CasesOpenedADay => &CASES_OPENED_A_DAY,
+            Self::ActsOutsideHours => &ACTS_OUTSIDE_HOURS,
+            Self::UsualOvertime => &USUAL_OVERTIME,
         }
     }
 }
@@ -220,6 +236,13 @@ static CLAIM_MINUTES: Dated<u32> = Dated::always(60, "cấu hình của hệ th�
 static HANDED_OVER_MINUTES: Dated<u32> = Dated::always(24 * 60, "cấu hình của hệ thống");
 /// Two hours: time enough to finish a case, or to say sorry before it is late.
 static WARN_BEFORE_DUE: Dated<u32> = Dated::always(2 * 60, "cấu hình của hệ thống");
+
+/// Sixty cases of five acts are a full day; twice that is not one person's.
+static ACTS_A_DAY: Dated<u32> = Dated::always(600, "cấu hình của hệ thống");
+/// Each of sixty cases is opened a few times.
+static CASES_OPENED_A_DAY: Dated<u32> = Dated::always(400, "cấu hình của hệ thống");
+static ACTS_OUTSIDE_HOURS: Dated<u32> = Dated::always(5, "cấu hình của hệ thống");
+static USUAL_OVERTIME: Dated<u32> = Dated::always(2 * 60, "cấu hình của hệ thống");
 
 /// A minute of the day as an hour; a table that says more than a day means its end.
 pub(super) fn hour(minute: u32) -> NaiveTime {

@@ -297,7 +297,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                 view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=said.article.clone()/> }
             });
             let inner = view! {
-                <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get("desk-reason.hint") fault value=said.reason.clone()/>
+                <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(reason_hint(kind)) fault value=said.reason.clone()/>
                 {article}
             }
             .into_any();
@@ -398,6 +398,16 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             </div>
         }
     })
+}
+
+/// For whom the reason of an act is written.
+fn reason_hint(kind: ActionKind) -> &'static str {
+    match kind {
+        ActionKind::ProposeLate => "second-reason-late",
+        ActionKind::ProposeReopening => "second-reason-reopening",
+        ActionKind::SendBack => "second-reason-back",
+        _ => "desk-reason.hint",
+    }
 }
 
 /// The form of one action; it carries the version of the case that was on the screen.

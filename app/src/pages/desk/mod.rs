@@ -1,6 +1,7 @@
 //! The desk: officers sign in, see their queue and decide on one case at a time.
 
 mod act;
+mod books;
 mod calendar;
 mod case;
 mod clash;
@@ -17,6 +18,7 @@ mod second;
 mod sign;
 mod staff;
 mod supplement;
+mod unusual;
 
 pub(crate) use door::view as door;
 
@@ -70,6 +72,11 @@ pub fn routes() -> Router<App> {
             get(paper::file),
         )
         .route("/{lang}/can-bo/nguoi-thu-hai", get(second::show))
+        .route("/{lang}/can-bo/so", get(books::show).post(books::close))
+        .route(
+            "/{lang}/can-bo/bat-thuong",
+            get(unusual::show).post(unusual::look),
+        )
         .route("/{lang}/can-bo/ky", get(sign::show).post(sign::sign))
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))
@@ -119,6 +126,11 @@ impl Desk {
             .iter()
             .any(|role| self.officer.roles.contains(role))
             .then_some(("second", "/nguoi-thu-hai"));
+        let books = self.officer.sees_cases().then_some(("books", "/so"));
+        let watches = [Role::Supervisor, Role::Administrator]
+            .iter()
+            .any(|role| self.officer.roles.contains(role))
+            .then_some(("unusual", "/bat-thuong"));
         let administration = [
             ("staff", "/tai-khoan"),
             ("calendar", "/lich"),
@@ -130,6 +142,8 @@ impl Desk {
             .into_iter()
             .chain(signs)
             .chain(seconds)
+            .chain(books)
+            .chain(watches)
             .chain(administration)
             .collect();
         if ways.len() < 2 {

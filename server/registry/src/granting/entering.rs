@@ -12,7 +12,7 @@ use store::{
     registry::{
         books,
         cases::Case,
-        deceased,
+        closings, deceased,
         entries::{self, Entry},
     },
 };
@@ -62,6 +62,9 @@ impl Registry {
     ) -> Result<Entry, ActError> {
         let (case, year, register) = (granting.case, granting.today.year(), content.kind());
         let number = books::next_number(tx, &case.office, register.as_str(), year).await?;
+        if closings::is_closed(tx, &case.office, register, year).await? {
+            return Err(blocked("book-closed", "Điều 59 Luật Hộ tịch"));
+        }
         let entry = self.entry(
             granting,
             registrar,

@@ -4,6 +4,7 @@
 mod acting;
 mod checking;
 mod clocks;
+mod closing;
 mod copying;
 mod correcting;
 mod deaths;
@@ -22,3 +23,4 @@ mod revoking;
 mod second;
 mod signing;
 mod supplementing;
+mod watching;

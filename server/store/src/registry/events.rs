@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{query, query_as};
 use uuid::Uuid;
 
+use super::activity::{self, Done};
 use crate::{
     StoreError, on, rows,
     tx::{Conn, Tx},
@@ -43,7 +44,10 @@ pub async fn append(tx: &mut Tx, case: &str, event: &Event) -> Result<(), StoreE
             .bind(&event.reason)
             .bind(&event.article)
     )?;
-    Ok(())
+    match event.officer {
+        Some(officer) => activity::count(tx, officer, Done::Act, event.at).await,
+        None => Ok(()),
+    }
 }
 
 /// All events of a case, oldest first.

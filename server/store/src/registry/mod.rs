@@ -1,10 +1,12 @@
 //! The registry's tables: staff, cases, registers, papers. Names nothing of the portal.
 
+pub mod activity;
 pub mod apologies;
 pub mod books;
 pub mod cases;
 pub mod claims;
 pub mod clocks;
+pub mod closings;
 pub mod compared;
 pub mod deceased;
 pub mod decisions;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{query, query_as};
 use uuid::Uuid;
 
+use super::activity::{self, Done};
 use crate::{
     StoreError, on, rows,
     tx::{Conn, Tx},
@@ -31,7 +32,7 @@ pub async fn note(
         "INSERT INTO registry_presence (case_code, officer, seen_at) VALUES ($1, $2, $3)
         ON CONFLICT (case_code, officer) DO UPDATE SET seen_at = excluded.seen_at";
     rows!(tx, query(SQL).bind(case).bind(officer).bind(at))?;
-    Ok(())
+    activity::count(tx, officer, Done::Opened, at).await
 }
 
 /// Who has looked at a case since a moment.

@@ -1,0 +1,112 @@
+//! Unusual volume or hours of accounts: what the head of the desk looks at.
+
+use axum::{
+    extract::{Form, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::NaiveDate;
+use domain::date;
+use leptos::prelude::*;
+use registry::{LookError, Unusual};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::Desk;
+use crate::{
+    components::{Button, ButtonKind, Facts, Hidden, Notice, PostForm, SummaryCard},
+    failure::Failure,
+    render,
+    state::App,
+};
+
+/// `GET /{lang}/can-bo/bat-thuong`
+pub(super) async fn show(State(app): State<App>, desk: Desk) -> Result<Response, Failure> {
+    Ok(page(&app, &desk, None).await?.into_response())
+}
+
+/// Whose day.
+#[derive(Deserialize)]
+pub(super) struct Whose {
+    officer: Uuid,
+    day: NaiveDate,
+}
+
+/// `POST /{lang}/can-bo/bat-thuong`: it was looked at.
+pub(super) async fn look(
+    State(app): State<App>,
+    desk: Desk,
+    Form(whose): Form<Whose>,
+) -> Result<Response, Failure> {
+    let looked = app
+        .registry
+        .looked_at(&desk.officer, whose.officer, whose.day)
+        .await;
+    match looked {
+        Ok(()) => Ok(Redirect::to(&desk.href("/bat-thuong")).into_response()),
+        Err(LookError::NotFound) => Err(Failure::not_found().at(desk.lang)),
+        Err(LookError::Store(error)) => Err(Failure::from(error).at(desk.lang)),
+        Err(LookError::SamePerson) => {
+            let page = page(&app, &desk, Some(desk.t.get("unusual-own"))).await?;
+            Ok((StatusCode::FORBIDDEN, page).into_response())
+        }
+    }
+}
+
+async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<render::Page, Failure> {
+    if !app.registry.watches(&desk.officer) {
+        return Err(Failure::not_found().at(desk.lang));
+    }
+    let found = app
+        .registry
+        .unusual(&desk.officer)
+        .await
+        .map_err(|error| Failure::from(error).at(desk.lang))?;
+    let t = desk.t;
+    let head = desk
+        .head(t.get("unusual"))
+        .error(said.is_some())
+        .back(desk.href(""));
+    let cards: Vec<AnyView> = found.iter().map(|day| card(desk, day)).collect();
+    Ok(render::page(&app.site, head, move || {
+        let none = cards.is_empty();
+        view! {
+            {said.map(|said| view! { <Notice t><p>{said}</p></Notice> })}
+            <h1>{t.get("unusual")}</h1>
+            <p>{t.get("unusual.text")}</p>
+            {none.then(|| view! { <p>{t.get("unusual.none")}</p> })}
+            {cards}
+        }
+    }))
+}
+
+fn card(desk: &Desk, day: &Unusual) -> AnyView {
+    let t = desk.t;
+    let facts = vec![
+        (
+            t.get("unusual-acts").into(),
+            day.acts.to_string().into_any(),
+        ),
+        (
+            t.get("unusual-opened").into(),
+            day.opened.to_string().into_any(),
+        ),
+        (
+            t.get("unusual-outside").into(),
+            day.outside.to_string().into_any(),
+        ),
+    ];
+    let title = format!("{} – {}", day.name, date::printed(day.day));
+    let (officer, on) = (day.officer.to_string(), day.day.to_string());
+    view! {
+        <SummaryCard title>
+            <Facts facts/>
+            <PostForm>
+                <Hidden name="officer" value=officer/>
+                <Hidden name="day" value=on/>
+                <Button kind=ButtonKind::Secondary>{t.get("unusual-looked")}</Button>
+            </PostForm>
+        </SummaryCard>
+    }
+    .into_any()
+}

@@ -1,0 +1,83 @@
+//! The yearly closing of register books. Law 60/2014 Art. 59.
+
+use domain::{case::Role, register::RegisterKind::Birth};
+
+use super::desk::{CAU_GIAY, HAI_CHAU, at_desk, birth_by, code};
+use crate::{ActError, Action, CloseError};
+
+/// After office hours of the last day of the year.
+const OVER: &str = "2026-12-31T17:30:00+07:00";
+
+#[tokio::test]
+async fn a_book_is_closed_at_the_end_of_its_year_with_its_totals() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth_by(1)).await;
+        desk.registered(&officer, &birth_by(2)).await;
+        let early = desk.registry.close_book(&officer, Birth, 2026).await;
+        assert!(matches!(early, Err(CloseError::TooEarly)));
+        desk.clock.set(OVER);
+        let [book] = &desk.registry.shelf(&officer).await.unwrap()[..] else {
+            panic!("one book")
+        };
+        assert!(book.may_close && book.book.closing.is_none());
+        desk.registry
+            .close_book(&officer, Birth, 2026)
+            .await
+            .unwrap();
+        let shelf = desk.registry.shelf(&officer).await.unwrap();
+        let closing = shelf[0].book.closing.as_ref().unwrap();
+        assert_eq!((closing.first_number, closing.entries), (Some(1), 2));
+        assert_eq!(closing.name, officer.name);
+        let twice = desk.registry.close_book(&officer, Birth, 2026).await;
+        assert!(matches!(twice, Err(CloseError::Closed)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_closed_book_takes_no_more_numbers_and_the_next_year_begins_at_one() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth_by(1)).await;
+        desk.arrives(&birth_by(2)).await;
+        desk.act(&officer, &code(2), Action::Accept).await.unwrap();
+        desk.agreed(&officer, &code(2)).await.unwrap();
+        desk.clock.set(OVER);
+        desk.registry
+            .close_book(&officer, Birth, 2026)
+            .await
+            .unwrap();
+        let Err(ActError::Blocked(found)) = desk.act(&officer, &code(2), Action::Register).await
+        else {
+            panic!("the book is closed")
+        };
+        assert_eq!(found[0].finding.rule, "book-closed");
+        desk.clock.set("2027-01-04T08:00:00+07:00");
+        desk.act(&officer, &code(2), Action::Register)
+            .await
+            .unwrap();
+        let mut conn = desk.db.read().await.unwrap();
+        let entry = store::registry::entries::of_case(&mut conn, &code(2)).await;
+        assert_eq!(entry.unwrap().unwrap().number.to_string(), "1/2027");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_who_signs_for_the_office_closes_its_books() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth_by(1)).await;
+        desk.clock.set(OVER);
+        let roles = [Role::Registrar, Role::Supervisor];
+        let registrar = desk.officer("lan", CAU_GIAY, &roles).await;
+        let alone = desk.registry.close_book(&registrar, Birth, 2026).await;
+        assert!(matches!(alone, Err(CloseError::NotAllowed)));
+        let elsewhere = desk.everybody(HAI_CHAU).await;
+        let other = desk.registry.close_book(&elsewhere, Birth, 2026).await;
+        assert!(matches!(other, Err(CloseError::NotFound)));
+        assert!(desk.registry.shelf(&elsewhere).await.unwrap().is_empty());
+    })
+    .await;
+}

@@ -1,0 +1,92 @@
+//! Unusual volume or hours of an account are the supervisor's to look at.
+
+use domain::{calendar::legal_day, case::Role, surroundings::Clock as _};
+
+use super::desk::{CAU_GIAY, HAI_CHAU, at_desk, birth_by, code};
+use crate::{Action, LookError};
+
+#[tokio::test]
+async fn much_work_in_the_night_is_flagged_to_the_supervisor_until_looked_at() {
+    at_desk(async |desk| {
+        let night = desk.officer("lan", CAU_GIAY, &[Role::Reception]).await;
+        let head = desk.officer("hoa", CAU_GIAY, &[Role::Supervisor]).await;
+        desk.clock.set("2026-11-10T23:10:00+07:00");
+        for serial in 1..=5 {
+            desk.arrives(&birth_by(serial)).await;
+            desk.act(&night, &code(serial), Action::Accept)
+                .await
+                .unwrap();
+        }
+        assert!(desk.registry.unusual(&head).await.unwrap().is_empty());
+        desk.arrives(&birth_by(6)).await;
+        desk.act(&night, &code(6), Action::Accept).await.unwrap();
+        let [found] = &desk.registry.unusual(&head).await.unwrap()[..] else {
+            panic!("one day of one account")
+        };
+        assert_eq!((found.acts, found.outside), (6, 6));
+        assert_eq!(found.name, "Cán bộ lan");
+        let day = legal_day(desk.clock.now());
+        desk.registry.looked_at(&head, night.id, day).await.unwrap();
+        assert!(desk.registry.unusual(&head).await.unwrap().is_empty());
+        let twice = desk.registry.looked_at(&head, night.id, day).await;
+        assert!(matches!(twice, Err(LookError::NotFound)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_days_work_in_office_hours_is_nothing_unusual() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        for serial in 1..=8 {
+            desk.arrives(&birth_by(serial)).await;
+            desk.act(&officer, &code(serial), Action::Accept)
+                .await
+                .unwrap();
+        }
+        assert!(desk.registry.unusual(&officer).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn more_cases_opened_than_one_person_works_on_are_flagged() {
+    at_desk(async |desk| {
+        let curious = desk.officer("lan", CAU_GIAY, &[Role::Registrar]).await;
+        let head = desk.officer("hoa", CAU_GIAY, &[Role::Supervisor]).await;
+        desk.arrives(&birth_by(1)).await;
+        for _ in 0..=400 {
+            desk.registry.case(&curious, &code(1)).await.unwrap();
+        }
+        let [found] = &desk.registry.unusual(&head).await.unwrap()[..] else {
+            panic!("one day of one account")
+        };
+        assert_eq!((found.acts, found.opened), (0, 401));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_looks_after_the_own_account_or_another_office() {
+    at_desk(async |desk| {
+        let head = desk.everybody(CAU_GIAY).await;
+        let elsewhere = desk.everybody(HAI_CHAU).await;
+        let reception = desk.officer("an", CAU_GIAY, &[Role::Reception]).await;
+        desk.clock.set("2026-11-15T10:00:00+07:00");
+        for serial in 1..=6 {
+            desk.arrives(&birth_by(serial)).await;
+            desk.act(&head, &code(serial), Action::Accept)
+                .await
+                .unwrap();
+        }
+        let day = legal_day(desk.clock.now());
+        let own = desk.registry.looked_at(&head, head.id, day).await;
+        assert!(matches!(own, Err(LookError::SamePerson)));
+        for other in [&elsewhere, &reception] {
+            assert!(desk.registry.unusual(other).await.unwrap().is_empty());
+            let looked = desk.registry.looked_at(other, head.id, day).await;
+            assert!(matches!(looked, Err(LookError::NotFound)));
+        }
+    })
+    .await;
+}

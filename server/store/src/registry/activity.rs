@@ -1,0 +1,106 @@
+//! How much each account does on a day, counted as it is done: the head of the desk
+//! looks at what is unusual.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    calendar::{Holidays, legal_day},
+    law::{LawPack, Term},
+};
+use sqlx::{query, query_as};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, on, rows,
+    tx::{Conn, Tx},
+};
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Done {
+    /// Something was done with a case.
+    Act,
+    /// A case was opened to be read.
+    Opened,
+}
+
+/// An account on a day that is to be looked at.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Unusual {
+    /// Whose account.
+    pub officer: Uuid,
+    /// Name of the officer.
+    pub name: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// Acts on cases.
+    pub acts: i64,
+    /// Cases opened.
+    pub opened: i64,
+    /// Acts while the office was closed.
+    pub outside: i64,
+}
+
+/// Counts one more, in the transaction that does it.
+pub(crate) async fn count(
+    tx: &mut Tx,
+    officer: Uuid,
+    done: Done,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO registry_activity (officer, day, office, acts, opened, outside, flagged)
+        SELECT $1, $2, s.office, $3, $4, $5, $3 > $6 OR $4 > $7 OR $5 > $8 FROM registry_staff s WHERE s.id = $1
+        ON CONFLICT (officer, day) DO UPDATE SET
+            acts = registry_activity.acts + excluded.acts,
+            opened = registry_activity.opened + excluded.opened,
+            outside = registry_activity.outside + excluded.outside,
+            flagged = registry_activity.flagged OR registry_activity.acts + excluded.acts > $6
+                OR registry_activity.opened + excluded.opened > $7
+                OR registry_activity.outside + excluded.outside > $8";
+    let day = legal_day(at);
+    let law = LawPack::on(day);
+    let most = |term| i64::from(law.number(term, day));
+    let outside = done == Done::Act && Holidays::embedded().is_outside_hours(at);
+    rows!(
+        tx,
+        query(SQL)
+            .bind(officer)
+            .bind(day)
+            .bind(i64::from(done == Done::Act))
+            .bind(i64::from(done == Done::Opened))
+            .bind(i64::from(outside))
+            .bind(most(Term::ActsADay))
+            .bind(most(Term::CasesOpenedADay))
+            .bind(most(Term::ActsOutsideHours))
+    )?;
+    Ok(())
+}
+
+/// What is unusual in an office and nobody has looked at yet, newest first.
+pub async fn unusual(conn: &mut Conn, office: &str, most: i64) -> Result<Vec<Unusual>, StoreError> {
+    const SQL: &str = "SELECT a.officer, s.name, a.day, a.acts, a.opened, a.outside
+        FROM registry_activity a JOIN registry_staff s ON s.id = a.officer
+        WHERE a.office = $1 AND a.flagged AND a.looked_at IS NULL ORDER BY a.day DESC, a.officer LIMIT $2";
+    on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))
+}
+
+/// Notes who looked at an account's day. False when there is nothing to look at.
+pub async fn look(
+    tx: &mut Tx,
+    office: &str,
+    (officer, day): (Uuid, NaiveDate),
+    name: &str,
+    at: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE registry_activity SET looked_at = $4, looked_name = $5
+        WHERE officer = $1 AND day = $2 AND office = $3 AND flagged AND looked_at IS NULL";
+    let changed = rows!(
+        tx,
+        query(SQL)
+            .bind(officer)
+            .bind(day)
+            .bind(office)
+            .bind(at)
+            .bind(name)
+    )?;
+    Ok(changed == 1)
+}
