@@ -105,10 +105,15 @@ function conversation({ mails, tries, tls, secure, password }) {
   };
 }
 
-/** The text of a letter, whatever way it travelled (RFC 2045, 6). */
+/** The text of a letter, whatever way it travelled (RFC 2045, 6); of several forms the first. */
 function readable(letter) {
   const [head, ...rest] = letter.split("\r\n\r\n");
   const body = rest.join("\r\n\r\n");
+  const boundary = /^Content-Type: *multipart\/alternative;\s*boundary="?([^"\r\n]+)/im.exec(head)?.[1];
+  if (boundary) {
+    const [, first] = body.split(`--${boundary}`);
+    return readable(first.replace(/^\r\n/, ""));
+  }
   const way = /^Content-Transfer-Encoding: *(\S+)/im.exec(head)?.[1]?.toLowerCase();
   if (way === "base64") return Buffer.from(body, "base64").toString("utf8");
   if (way !== "quoted-printable") return Buffer.from(body, "latin1").toString("utf8");

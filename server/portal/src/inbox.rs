@@ -6,9 +6,10 @@ use domain::{
     account::EmailAddress,
     dossier::{DossierCode, Stage},
     exchange::{Envelope, Message, ResultRef},
+    leg::LegState,
 };
 use exchange::{HandleError, Handler};
-use i18n::Lang;
+use i18n::{Lang, texts};
 use store::{
     Tx,
     portal::{
@@ -87,7 +88,18 @@ impl Handler for PortalInbox {
                 return self.0.draft_settled(tx, row, &settled).await;
             }
             // A leg changes no stage: it stands for itself.
-            Message::LegChanged(changed) => return legs::changed(tx, &row, changed).await,
+            Message::LegChanged(changed) => {
+                let (leg, state) = (changed.leg, changed.state);
+                legs::changed(tx, &row, changed).await?;
+                let mail = match state {
+                    LegState::Done => MailKind::LegDone,
+                    LegState::Failed => MailKind::LegFailed,
+                    LegState::Sent | LegState::Received | LegState::Withdrawn => return Ok(()),
+                };
+                let name = texts(lang_of(&row)).get(&format!("leg-{}", leg.as_str()));
+                let told = [("leg", Some(name.to_owned()))];
+                return self.mail(tx, &row, mail, told).await;
+            }
             Message::Accepted(accepted) => (
                 // Accepted and examined are one act at the desk, two stages of the national list.
                 vec![
@@ -260,19 +272,35 @@ impl PortalInbox {
                 "the dossier changed at this very moment".into(),
             ));
         }
+        let told = [("reason", reason), ("article", article)];
+        self.mail(tx, &row, mail, told).await
+    }
+
+    /// Writes a mail about a dossier, where an address was given.
+    async fn mail<const N: usize>(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        kind: MailKind,
+        told: [(&str, Option<String>); N],
+    ) -> Result<(), HandleError> {
         let to = row
             .mail_to
             .as_deref()
             .and_then(|to| EmailAddress::parse(to).ok());
         if let (Some(to), Ok(code)) = (to, DossierCode::parse(&row.code)) {
-            let lang = Lang::parse(&row.lang).unwrap_or(Lang::Vi);
-            let mail = NewMail::about(mail, &to, lang, &code, row.account.is_some())
-                .saying("reason", reason)
-                .saying("article", article);
+            let mail = NewMail::about(kind, &to, lang_of(row), &code, row.account.is_some());
+            let mail = told
+                .into_iter()
+                .fold(mail, |mail, (name, text)| mail.saying(name, text));
             self.0.post(tx, mail).await?;
         }
         Ok(())
     }
+}
+
+fn lang_of(row: &DossierRow) -> Lang {
+    Lang::parse(&row.lang).unwrap_or(Lang::Vi)
 }
 
 /// The national list, and one case more: a decision and a withdrawal can cross on their

@@ -63,11 +63,11 @@ pub enum Term {
     HandedOverMinutes,
     /// Minutes of office hours before the due hour from which the desk is warned.
     WarnBeforeDue,
-    /// Acts of one officer on a day above which the head of the desk looks.
+    /// Lines that one officer writes into histories on a day above which the head of the desk looks.
     ActsADay,
     /// Cases that one officer opened on a day above which the head of the desk looks.
     CasesOpenedADay,
-    /// Acts of one officer on a day outside office hours above which the head looks.
+    /// The same outside office hours.
     ActsOutsideHours,
     /// Minutes before opening and after closing in which work is nothing unusual.
     UsualOvertime,
@@ -237,11 +237,13 @@ static HANDED_OVER_MINUTES: Dated<u32> = Dated::always(24 * 60, "cấu hình c�
 /// Two hours: time enough to finish a case, or to say sorry before it is late.
 static WARN_BEFORE_DUE: Dated<u32> = Dated::always(2 * 60, "cấu hình của hệ thống");
 
-/// Sixty cases of five acts are a full day; twice that is not one person's.
+/// Sixty cases of five lines in their histories are a full day; twice that is not one
+/// person's.
 static ACTS_A_DAY: Dated<u32> = Dated::always(600, "cấu hình của hệ thống");
 /// Each of sixty cases is opened a few times.
-static CASES_OPENED_A_DAY: Dated<u32> = Dated::always(400, "cấu hình của hệ thống");
-static ACTS_OUTSIDE_HOURS: Dated<u32> = Dated::always(5, "cấu hình của hệ thống");
+static CASES_OPENED_A_DAY: Dated<u32> = Dated::always(250, "cấu hình của hệ thống");
+/// A handful of cases finished late in the evening is nothing.
+static ACTS_OUTSIDE_HOURS: Dated<u32> = Dated::always(10, "cấu hình của hệ thống");
 static USUAL_OVERTIME: Dated<u32> = Dated::always(2 * 60, "cấu hình của hệ thống");
 
 /// A minute of the day as an hour; a table that says more than a day means its end.

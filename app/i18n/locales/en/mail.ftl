@@ -52,3 +52,9 @@ mail-draft-reminder = The draft of the paper of filing { $dossier } still waits 
 mail-draft-silent = The time to answer is over, so the draft of the paper of filing { $dossier } counts as agreed. The registrar will enter it and issue the paper.
     See { $site }/{ $way }
     .subject = The draft of filing { $dossier } counts as agreed
+mail-leg-done = Done for the filing { $dossier }: { $leg }.
+    The result and what is still under way: { $site }/{ $way }
+    .subject = { $leg } is done, { $dossier }
+mail-leg-failed = Could not be done for the filing { $dossier }: { $leg }. Nothing else is affected.
+    Why, and how to go on: { $site }/{ $way }
+    .subject = { $leg } was not done, { $dossier }

@@ -52,3 +52,9 @@ mail-draft-reminder = Bản nháp của giấy trong hồ sơ { $dossier } vẫn
 mail-draft-silent = Đã hết giờ trả lời, nên bản nháp của giấy trong hồ sơ { $dossier } được coi là đồng ý. Cán bộ sẽ ghi vào sổ và cấp giấy.
     Xem tại { $site }/{ $way }
     .subject = Bản nháp của hồ sơ { $dossier } được coi là đồng ý
+mail-leg-done = { $leg } của hồ sơ { $dossier } đã xong.
+    Kết quả và các việc còn lại: { $site }/{ $way }
+    .subject = { $leg } đã xong, hồ sơ { $dossier }
+mail-leg-failed = { $leg } của hồ sơ { $dossier } chưa làm được. Các việc khác không bị ảnh hưởng.
+    Lý do và cách làm tiếp: { $site }/{ $way }
+    .subject = { $leg } chưa làm được, hồ sơ { $dossier }

@@ -109,6 +109,7 @@ mod tests {
             to: "lan@example.vn".into(),
             subject: format!("Thư số {n}"),
             text: "Mã: 123456".into(),
+            html: String::new(),
             at: DateTime::UNIX_EPOCH + TimeDelta::seconds(n.into()),
         }
     }

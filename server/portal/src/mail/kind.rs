@@ -53,11 +53,15 @@ pub(crate) enum MailKind {
     PaperRevoked,
     /// What was closed is open again.
     DossierReopened,
+    /// An interlinked service is done.
+    LegDone,
+    /// An interlinked service could not be done; the page says how to go on.
+    LegFailed,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 24] = [
+    pub(crate) const ALL: [Self; 26] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -82,6 +86,8 @@ impl MailKind {
         Self::DossierDueChanged,
         Self::PaperRevoked,
         Self::DossierReopened,
+        Self::LegDone,
+        Self::LegFailed,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -112,6 +118,8 @@ impl MailKind {
             Self::DossierDueChanged => "dossier-due-changed",
             Self::PaperRevoked => "paper-revoked",
             Self::DossierReopened => "dossier-reopened",
+            Self::LegDone => "leg-done",
+            Self::LegFailed => "leg-failed",
         }
     }
 

@@ -7,14 +7,14 @@ use i18n::{Lang, Value, texts};
 use lettre::{
     Message,
     message::{
-        Mailbox,
-        header::{ContentType, Header, HeaderName, HeaderValue},
+        Mailbox, MultiPart,
+        header::{Header, HeaderName, HeaderValue},
     },
 };
 use store::{StoreError, portal::mails::MailRow};
 use uuid::Uuid;
 
-use super::{MailError, MailKind};
+use super::{MailError, MailKind, html};
 
 /// A mail ready to be sent.
 #[derive(Clone)]
@@ -27,6 +27,8 @@ pub struct Letter {
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// The same as a page.
+    pub html: String,
     /// When it was written.
     pub at: DateTime<Utc>,
 }
@@ -37,18 +39,19 @@ impl Letter {
         let bad = |column| StoreError::bad_row("portal_mails", column, row.id);
         let kind = MailKind::parse(&row.kind).ok_or_else(|| bad("kind"))?;
         let lang = Lang::parse(&row.lang).ok_or_else(|| bad("lang"))?;
-        let (subject, text) = words(kind, lang, &row.fill.0, public_url);
+        let words = Words::of(kind, lang, &row.fill.0, public_url);
         let letter = Self {
             id: row.id,
             to: row.recipient.clone(),
-            subject,
-            text,
+            text: words.text(),
+            html: html::page(lang, &words.subject, &words.said, &words.foot),
+            subject: words.subject,
             at: row.created_at,
         };
         Ok((kind, letter))
     }
 
-    /// As it travels: RFC 5322, in UTF-8.
+    /// As it travels: RFC 5322, in UTF-8, as text and as a page (RFC 2046, 5.1.4).
     pub(super) fn message(&self, from: &Mailbox) -> Result<Message, MailError> {
         let to: Mailbox = self
             .to
@@ -60,39 +63,53 @@ impl Letter {
             .subject(self.subject.clone())
             .date(SystemTime::from(self.at))
             .message_id(Some(format!("<{}@{}>", self.id, from.email.domain())))
-            .header(ContentType::TEXT_PLAIN)
             .header(AutoSubmitted)
-            .body(self.text.clone())
+            .multipart(MultiPart::alternative_plain_html(
+                self.text.clone(),
+                self.html.clone(),
+            ))
             .map_err(|error| MailError::Never(error.to_string()))
     }
 }
 
-fn words(
-    kind: MailKind,
-    lang: Lang,
-    fill: &BTreeMap<String, String>,
-    public_url: &str,
-) -> (String, String) {
-    let t = texts(lang);
-    let site = format!("{public_url}/{}", lang.as_str());
-    let mut values: Vec<(&str, Value<'_>)> = vec![("site", site.as_str().into())];
-    // A registry elsewhere may name no article; mail of an older version has no reason.
-    let said = ["reason", "article"].into_iter();
-    values.extend(
-        said.filter(|name| !fill.contains_key(*name))
-            .map(|name| (name, "–".into())),
-    );
-    values.extend(
-        fill.iter()
-            .map(|(name, value)| (name.as_str(), value.as_str().into())),
-    );
-    let key = format!("mail-{}", kind.as_str());
-    let text = format!(
-        "{}\n\n{}\n",
-        t.with(&key, &values),
-        t.with("mail-foot", &values)
-    );
-    (t.with(&format!("{key}.subject"), &values), text)
+/// What a mail says.
+struct Words {
+    subject: String,
+    said: String,
+    foot: String,
+}
+
+impl Words {
+    fn of(
+        kind: MailKind,
+        lang: Lang,
+        fill: &BTreeMap<String, String>,
+        public_url: &str,
+    ) -> Self {
+        let t = texts(lang);
+        let site = format!("{public_url}/{}", lang.as_str());
+        let mut values: Vec<(&str, Value<'_>)> = vec![("site", site.as_str().into())];
+        // A registry elsewhere may name no article; mail of an older version has no reason.
+        let said = ["reason", "article"].into_iter();
+        values.extend(
+            said.filter(|name| !fill.contains_key(*name))
+                .map(|name| (name, "–".into())),
+        );
+        values.extend(
+            fill.iter()
+                .map(|(name, value)| (name.as_str(), value.as_str().into())),
+        );
+        let key = format!("mail-{}", kind.as_str());
+        Self {
+            subject: t.with(&format!("{key}.subject"), &values),
+            said: t.with(&key, &values),
+            foot: t.with("mail-foot", &values),
+        }
+    }
+
+    fn text(&self) -> String {
+        format!("{}\n\n{}\n", self.said, self.foot)
+    }
 }
 
 /// Nobody's out-of-office note answers this. RFC 3834, 5.
@@ -124,26 +141,64 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn filled(kind: MailKind, lang: Lang) -> (String, String) {
+    fn filled(kind: MailKind, lang: Lang) -> Words {
         let fill = [
             ("code", "123456"),
             ("dossier", "H01.017-261110-010412"),
             ("way", "tra-cuu"),
             ("reason", "Ảnh bị mờ"),
             ("article", "Điều 15"),
+            ("leg", "Thẻ bảo hiểm y tế"),
         ];
         let fill = fill
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
-        words(kind, lang, &fill, "https://hotich.example")
+        Words::of(kind, lang, &fill, "https://hotich.example")
+    }
+
+    /// Every mail in a language, one after the other: as text, and as a page.
+    fn all(lang: Lang) -> [String; 2] {
+        let mut whole = [String::new(), String::new()];
+        for kind in MailKind::ALL {
+            let words = filled(kind, lang);
+            let page = html::page(lang, &words.subject, &words.said, &words.foot);
+            whole[0] += &format!(
+                "=== {}\n{}\n\n{}\n",
+                kind.as_str(),
+                words.subject,
+                words.text()
+            );
+            whole[1] += &format!("<!-- {} -->\n{page}\n", kind.as_str());
+        }
+        whole
+    }
+
+    /// What people get is looked at before it changes: the files beside this one are read
+    /// by a person. What differs is written as `….new`: look at it and put it in place.
+    #[test]
+    fn every_mail_says_what_was_looked_at() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/mail/snapshots");
+        let mut other = Vec::new();
+        for lang in Lang::ALL {
+            for (end, now) in ["txt", "html"].into_iter().zip(all(lang)) {
+                let file = folder.join(format!("{}.{end}", lang.as_str()));
+                if std::fs::read_to_string(&file).unwrap_or_default() != now {
+                    let new = file.with_extension(format!("{end}.new"));
+                    std::fs::write(&new, &now).unwrap();
+                    other.push(new);
+                }
+            }
+        }
+        assert!(other.is_empty(), "look at these: {other:?}");
     }
 
     #[test]
     fn every_mail_has_its_words_in_both_languages() {
         for kind in MailKind::ALL {
             for lang in Lang::ALL {
-                let (subject, text) = filled(kind, lang);
+                let words = filled(kind, lang);
+                let (subject, text) = (&words.subject, words.text());
                 let whole = format!("{subject}\n{text}");
                 assert!(!whole.contains(['⟦', '{', '}', '$']), "{whole}");
                 assert!(text.contains("https://hotich.example/"), "{whole}");
@@ -166,6 +221,7 @@ mod tests {
             to: "lan@example.vn".into(),
             subject: "Đã nhận hồ sơ".into(),
             text: "Xin chào".into(),
+            html: "<p>Xin chào</p>".into(),
             at: DateTime::UNIX_EPOCH,
         };
         let from = "Cổng Hộ tịch <hotich@example.vn>".parse().unwrap();
@@ -173,6 +229,9 @@ mod tests {
         for header in [
             "Message-ID: <00000000-0000-0000-0000-000000000007@example.vn>",
             "Auto-Submitted: auto-generated",
+            "Content-Type: multipart/alternative;",
+            "Content-Type: text/plain; charset=utf-8",
+            "Content-Type: text/html; charset=utf-8",
             "Date: Thu, 01 Jan 1970 00:00:00 +0000",
         ] {
             assert!(wire.contains(header), "{wire}");

@@ -1,6 +1,7 @@
 //! Mail to citizens: written with the change it tells of, sent by a worker, tried again.
 
 mod folder;
+mod html;
 mod kind;
 mod letter;
 mod queue;

@@ -200,6 +200,7 @@ mod tests {
             to: "lan@example.vn".into(),
             subject: "x".into(),
             text: "x".into(),
+            html: "x".into(),
             at: chrono::DateTime::UNIX_EPOCH,
         };
         assert!(matches!(

@@ -17,7 +17,7 @@ use crate::{
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Done {
-    /// Something was done with a case.
+    /// A line was written into the history of a case.
     Act,
     /// A case was opened to be read.
     Opened,
@@ -32,11 +32,11 @@ pub struct Unusual {
     pub name: String,
     /// The day.
     pub day: NaiveDate,
-    /// Acts on cases.
+    /// Lines written into histories of cases.
     pub acts: i64,
     /// Cases opened.
     pub opened: i64,
-    /// Acts while the office was closed.
+    /// Of these, while the office was closed.
     pub outside: i64,
 }
 
