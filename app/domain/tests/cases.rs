@@ -172,6 +172,7 @@ fn the_cases_have_their_own_ids_and_use_both_laws() {
     let rows = rows();
     let ids: BTreeSet<&str> = rows.iter().map(|row| row.cells[0]).collect();
     assert_eq!(ids.len(), rows.len());
+    assert!(rows.len() >= 150, "{}", rows.len());
     for law in [LawPack::Vn2014, LawPack::Vn2026] {
         let of_law = rows.iter().filter(|row| {
             let filed = NaiveDateTime::parse_from_str(row.cells[3], "%Y-%m-%d %H:%M").unwrap();
