@@ -1,0 +1,203 @@
+//! Legal cases as data (`cases/*.txt`, format in `cases/README.md`): what the law says of
+//! each, against what the procedures answer.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+use domain::{
+    calendar::{Holidays, instant},
+    demo,
+    law::LawPack,
+    procedure::{
+        Answers, Judging, Need, PROCEDURES, Severity, Version, declare, procedure, read_so_far,
+    },
+};
+
+const TABLES: [&str; 6] = [
+    include_str!("cases/birth-deadline.txt"),
+    include_str!("cases/birth-parents.txt"),
+    include_str!("cases/birth-origin.txt"),
+    include_str!("cases/birth-late.txt"),
+    include_str!("cases/birth-fees.txt"),
+    include_str!("cases/extract.txt"),
+];
+
+struct Row {
+    cells: Vec<&'static str>,
+}
+
+impl Row {
+    fn name(&self) -> String {
+        format!("{} ({})", self.cells[0], self.cells[1])
+    }
+
+    fn set(&self, column: usize) -> BTreeSet<String> {
+        let cell = self.cells[column];
+        let words = cell.split_whitespace().filter(|word| *word != "-");
+        words.map(str::to_owned).collect()
+    }
+}
+
+fn rows() -> Vec<Row> {
+    let lines = TABLES.iter().flat_map(|table| table.lines());
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            assert_eq!(cells.len(), 12, "{line}");
+            Row { cells }
+        })
+        .collect()
+}
+
+fn extract() -> Answers {
+    Answers::from([
+        ("requester.relationship", "self"),
+        ("requester.name", "Đặng Quốc Khánh"),
+        ("requester.pin", "056087900091"),
+        ("requester.phone", "0912345678"),
+        ("subject.name", "Đặng Quốc Khánh"),
+        ("subject.birth_date.day", "3"),
+        ("subject.birth_date.month", "10"),
+        ("subject.birth_date.year", "1987"),
+        ("registered.commune", "Phường Hải Châu, Thành phố Đà Nẵng"),
+        ("copies", "2"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ])
+}
+
+fn family(word: &str) -> (&'static str, Answers) {
+    match word {
+        "simple_birth" => ("khai-sinh", demo::simple_birth()),
+        "first_twin" => ("khai-sinh", demo::first_twin()),
+        "second_twin" => ("khai-sinh", demo::second_twin()),
+        "single_mother" => ("khai-sinh", demo::single_mother()),
+        "extract" => ("trich-luc", extract()),
+        other => panic!("no family {other}"),
+    }
+}
+
+fn change(version: &Version, answers: &mut Answers, change: &str, name: &str) {
+    let (input, typed) = change.trim().split_once('=').unwrap();
+    let inputs: BTreeSet<String> = version
+        .pages
+        .iter()
+        .flat_map(|page| page.questions)
+        .flat_map(|question| question.inputs())
+        .collect();
+    if inputs.contains(input) {
+        return answers.set(input, typed);
+    }
+    assert!(
+        inputs.contains(&format!("{input}.day")),
+        "{name}: no input {input}"
+    );
+    let parts: Vec<&str> = typed.split('-').collect();
+    assert_eq!(parts.len(), 3, "{name}: {change}");
+    for (part, typed) in ["year", "month", "day"].into_iter().zip(parts) {
+        answers.set(format!("{input}.{part}"), typed);
+    }
+}
+
+/// What differs from the row; nothing when all is as the law says.
+fn differences(row: &Row) -> Vec<String> {
+    let name = row.name();
+    let filed = instant(NaiveDateTime::parse_from_str(row.cells[3], "%Y-%m-%d %H:%M").unwrap());
+    let day = Holidays::embedded().received_on(filed);
+    let (id, mut answers) = family(row.cells[2]);
+    let version = procedure(id).unwrap().on(day).unwrap();
+    for one in row.cells[4].split(';').filter(|cell| cell.trim() != "-") {
+        change(version, &mut answers, one, &name);
+    }
+    let mut found = Vec::new();
+    let mut same = |what: &str, wanted: &str, got: &str| {
+        if wanted != got {
+            found.push(format!("{name}: {what} should be {wanted}, is {got}"));
+        }
+    };
+    let asked: BTreeSet<String> = version
+        .pages(&answers)
+        .flat_map(|page| page.asked(version, &answers).collect::<Vec<_>>())
+        .filter(|question| question.need == Need::Required)
+        .filter_map(|question| question.id.strip_prefix("file.").map(str::to_owned))
+        .collect();
+    let joined = |set: &BTreeSet<String>| set.iter().cloned().collect::<Vec<_>>().join(" ");
+    same("papers", &joined(&row.set(11)), &joined(&asked));
+    for paper in &asked {
+        answers.set(
+            format!("file.{paper}"),
+            "00000000-0000-0000-0000-000000000007",
+        );
+    }
+    let judging = Judging::on(day);
+    let (stops, warnings) = match declare(version, &answers, &judging) {
+        Ok(fine) => (BTreeSet::new(), fine.warnings),
+        Err(problems) => (problems.into_iter().map(|p| p.code).collect(), Vec::new()),
+    };
+    let warnings = warnings.into_iter().map(|finding| finding.rule).collect();
+    same("stops", &joined(&row.set(5)), &joined(&stops));
+    same("warnings", &joined(&row.set(6)), &joined(&warnings));
+    if row.set(5).is_empty() {
+        let declared = read_so_far(version, &answers, &judging);
+        let variant = version.variant(&answers).unwrap();
+        let office = version.office(&answers, &declared);
+        let due = variant.limit.due(Holidays::embedded(), filed).local();
+        let fee = version.fee.of(version, &answers, &declared, day);
+        same("code", row.cells[7], variant.code);
+        same(
+            "office",
+            row.cells[8],
+            office.as_ref().map_or("-", |o| o.as_str()),
+        );
+        same(
+            "due",
+            row.cells[9],
+            &due.format("%Y-%m-%d %H:%M").to_string(),
+        );
+        same("fee", row.cells[10], &fee.to_string());
+    }
+    found
+}
+
+#[test]
+fn every_case_is_answered_as_the_law_says() {
+    let found: Vec<String> = rows().iter().flat_map(differences).collect();
+    assert!(found.is_empty(), "{}:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn the_cases_have_their_own_ids_and_use_both_laws() {
+    let rows = rows();
+    let ids: BTreeSet<&str> = rows.iter().map(|row| row.cells[0]).collect();
+    assert_eq!(ids.len(), rows.len());
+    assert!(rows.len() >= 150, "{}", rows.len());
+    for law in [LawPack::Vn2014, LawPack::Vn2026] {
+        let of_law = rows.iter().filter(|row| {
+            let filed = NaiveDateTime::parse_from_str(row.cells[3], "%Y-%m-%d %H:%M").unwrap();
+            LawPack::on(Holidays::embedded().received_on(instant(filed))) == law
+        });
+        assert!(of_law.count() >= 20, "{law:?}");
+    }
+}
+
+/// The rules that no case breaks yet are named in `cases/README.md` and here.
+const WITHOUT_A_CASE: &[&str] = &["household-of-no-parent", "bundle-without-number"];
+
+#[test]
+fn every_rule_is_broken_by_a_case_and_every_rule_named_exists() {
+    let rules = |severity| -> BTreeSet<String> {
+        let versions = PROCEDURES.iter().flat_map(|procedure| procedure.versions);
+        let all = versions.flat_map(|version| version.rules);
+        all.filter(|rule| rule.severity == severity)
+            .map(|rule| rule.id.to_owned())
+            .collect()
+    };
+    for (column, severity) in [(5, Severity::Stop), (6, Severity::Warn)] {
+        let named: BTreeSet<String> = rows().iter().flat_map(|row| row.set(column)).collect();
+        let mut wanted = rules(severity);
+        wanted.retain(|rule| !WITHOUT_A_CASE.contains(&rule.as_str()));
+        assert_eq!(named, wanted);
+    }
+}
