@@ -14,12 +14,13 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 6] = [
+const TABLES: [&str; 7] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
     include_str!("cases/birth-late.txt"),
     include_str!("cases/birth-fees.txt"),
+    include_str!("cases/death.txt"),
     include_str!("cases/extract.txt"),
 ];
 
@@ -74,6 +75,7 @@ fn family(word: &str) -> (&'static str, Answers) {
         "first_twin" => ("khai-sinh", demo::first_twin()),
         "second_twin" => ("khai-sinh", demo::second_twin()),
         "single_mother" => ("khai-sinh", demo::single_mother()),
+        "death_at_home" => ("khai-tu", demo::death_at_home()),
         "extract" => ("trich-luc", extract()),
         other => panic!("no family {other}"),
     }
