@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     calendar::legal_day,
-    case::{CaseStage, workable},
+    case::{ActionKind, CaseStage, workable},
     law::{LawPack, Term},
 };
 use store::{
@@ -234,7 +234,9 @@ impl Registry {
         }
         let code = &view.case.code;
         let mut tx = self.db().write().await?;
-        if workable(&officer.roles).contains(&view.case.stage) {
+        // Who waits for a second person keeps nobody from being it.
+        let waits = view.second.is_some() && !view.allowed.contains(&ActionKind::Agree);
+        if !waits && workable(&officer.roles).contains(&view.case.stage) {
             let until = self.now() + self.minutes(Term::ClaimMinutes);
             claims::renew(&mut tx, code, officer.id, officer.session, until).await?;
         } else {

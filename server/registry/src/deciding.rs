@@ -13,7 +13,10 @@ use domain::{
     text::upper_vi,
 };
 use i18n::{Lang, date_in_digits, date_on_paper, questions, texts};
-use store::registry::{cases::Case, decisions::Decision, staff};
+use store::{
+    StoreError,
+    registry::{cases::Case, decisions::Decision, staff},
+};
 
 use crate::{
     ActError, Officer, Registry,
@@ -34,16 +37,15 @@ pub(crate) struct Against<'a> {
 }
 
 impl Registry {
-    /// Makes the paper and keeps its file. It bears the name of who decided; where a case
-    /// was closed by itself, of who signs for the office. A name that no form of ours can print is left
-    /// out: the dossier code says whose paper it is.
-    pub(crate) async fn decide(
+    /// The paper before it is set. It bears the name of who decided; where a case was closed
+    /// by itself, of who signs for the office.
+    pub(crate) async fn against(
         &self,
         case: &Case,
         against: Against<'_>,
         decided_by: Option<&Officer>,
         at: DateTime<Utc>,
-    ) -> Result<Decision, IssueError> {
+    ) -> Result<Paper, StoreError> {
         let signed_by = match decided_by {
             Some(officer) => Some((titled(officer), officer.name.clone())),
             None => staff::signatory(&mut self.db().read().await?, &case.office)
@@ -53,6 +55,19 @@ impl Registry {
         let office = office(&case.office, legal_day(at))?;
         let mut paper = paper(case, against, &office, signed_by, at)?;
         paper.demo = self.0.parts.demo;
+        Ok(paper)
+    }
+
+    /// Makes the paper and keeps its file. A name that no form of ours can print is left
+    /// out: the dossier code says whose paper it is.
+    pub(crate) async fn decide(
+        &self,
+        case: &Case,
+        against: Against<'_>,
+        decided_by: Option<&Officer>,
+        at: DateTime<Utc>,
+    ) -> Result<Decision, IssueError> {
+        let mut paper = self.against(case, against, decided_by, at).await?;
         let signed = match self.sign(paper.clone()).await {
             Err(IssueError::Letters) => {
                 for section in &mut paper.sections {
@@ -96,14 +111,20 @@ pub(crate) fn named(code: &str, decision: &Decision) -> ResultRef {
 }
 
 /// The title above the name; who does not sign certificates may have none: then it is
-/// the office held.
+/// the office held, first the one that decides.
 fn titled(officer: &Officer) -> String {
     if !officer.title.is_empty() {
         return officer.title.clone();
     }
-    let role = Role::ALL
+    let deciding = [
+        Role::Registrar,
+        Role::Supervisor,
+        Role::Signatory,
+        Role::Reception,
+    ];
+    let role = deciding
         .into_iter()
-        .find(|role| role.sees_cases() && officer.roles.contains(role));
+        .find(|role| officer.roles.contains(role));
     let role = role.map(|role| texts(Lang::Vi).get(&format!("staff-role-{}", role.as_str())));
     upper_vi(role.unwrap_or_default())
 }
@@ -114,7 +135,7 @@ fn paper(
     office: &Office,
     signed_by: Option<(String, String)>,
     at: DateTime<Utc>,
-) -> Result<Paper, store::StoreError> {
+) -> Result<Paper, StoreError> {
     let t = texts(Lang::Vi);
     let (procedure, law) = described(case)?;
     let judging = Judging {

@@ -4,7 +4,9 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use domain::{
     dossier::Stage,
-    exchange::{Accepted, Decided, Message, PORTAL, REGISTRY, Reasoned, ResultRef, Stopped},
+    exchange::{
+        Accepted, Decided, Message, PORTAL, REGISTRY, Reasoned, Reopened, ResultRef, Stopped,
+    },
     paper::PaperKind,
 };
 use exchange::{HandleError, Handler as _};
@@ -189,6 +191,58 @@ async fn a_message_that_nobody_can_read_is_given_up_not_tried_for_ever() {
         assert!(matches!(unknown, Err(HandleError::GiveUp(_))));
         let echoed = tell(&house, &inbox, filed.code.as_str(), 1, own).await;
         assert!(matches!(echoed, Err(HandleError::GiveUp(_))));
+    })
+    .await;
+}
+
+/// A paper that said no leaves its place to what comes, also the second time.
+#[tokio::test]
+async fn a_dossier_that_is_opened_again_goes_on_and_its_paper_that_said_no_holds_no_longer() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let inbox = PortalInbox::new(house.portal.clone());
+        let reopened = || {
+            Message::Reopened(Reopened {
+                at: at("13:00"),
+                due_at: at("17:00"),
+                reason: "Đã tra được giấy chứng sinh".into(),
+            })
+        };
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        let open = tell(&house, &inbox, code, 2, reopened()).await;
+        assert!(
+            matches!(open, Err(HandleError::GiveUp(_))),
+            "it was not closed"
+        );
+        for round in 1..=2 {
+            let refused = Message::Refused(reasoned());
+            tell(&house, &inbox, code, round * 10, refused)
+                .await
+                .unwrap();
+            tell(&house, &inbox, code, round * 10 + 1, reopened())
+                .await
+                .unwrap();
+            let dossier = house.portal.dossier(&visitor, code).await.unwrap();
+            assert_eq!(
+                (dossier.stage, dossier.due_at),
+                (Stage::InProcess, at("17:00"))
+            );
+            assert!(
+                dossier
+                    .results
+                    .iter()
+                    .all(|result| result.ended_at.is_some())
+            );
+            let last = dossier.events.last().unwrap();
+            assert_eq!(last.reason.as_deref(), Some("Đã tra được giấy chứng sinh"));
+        }
+        tell(&house, &inbox, code, 30, decided()).await.unwrap();
+        let dossier = house.portal.dossier(&visitor, code).await.unwrap();
+        let stands = |result: &crate::Outcome| result.ended_at.is_none();
+        assert_eq!(dossier.results.len(), 3);
+        assert!(stands(&dossier.results[0]) && !dossier.results[1..].iter().any(stands));
     })
     .await;
 }

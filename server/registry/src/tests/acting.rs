@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::desk::{CAU_GIAY, Desk, HAI_CHAU, REGISTERED, at_desk, birth, code};
-use crate::{ActError, Action, EventKind, Field, FieldProblem};
+use crate::{ActError, Action, EventKind, Field, FieldProblem, deciding::Against};
 
 fn refuse(reason: &str, article: &str) -> Action {
     Action::Refuse {
@@ -193,6 +193,45 @@ async fn a_refusal_goes_out_with_its_signed_paper() {
         assert_eq!(i64::try_from(paper.len()).unwrap(), named.size);
         let theirs = registry.case_decision(&stranger, &code(1)).await.unwrap();
         assert!(theirs.is_none());
+    })
+    .await;
+}
+
+/// A registrar may refuse alone: the paper bears that name, not the one that signs for
+/// the office.
+#[tokio::test]
+async fn a_refusal_bears_the_name_of_who_decided() {
+    at_desk(async |desk| {
+        let mut officer = desk.officer("tam", CAU_GIAY, &[Role::Registrar]).await;
+        desk.officer("hoa", CAU_GIAY, &[Role::Signatory]).await;
+        desk.arrives(&birth(1)).await;
+        let case = desk.registry.view(&officer, &code(1)).await;
+        let case = case.unwrap().unwrap().case;
+        let signer = async |decided_by: Option<&crate::Officer>| {
+            let against = Against {
+                kind: PaperKind::Refusal,
+                reason: "Trẻ đã được đăng ký.",
+                article: None,
+            };
+            let now = desk.clock.now();
+            let paper = desk.registry.against(&case, against, decided_by, now).await;
+            let signer = paper.unwrap().signer.unwrap();
+            (signer.title, signer.name)
+        };
+        assert_eq!(
+            signer(Some(&officer)).await,
+            ("CHỦ TỊCH".to_owned(), "Cán bộ tam".to_owned())
+        );
+        officer.title = String::new();
+        assert_eq!(
+            signer(Some(&officer)).await,
+            (
+                "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH".to_owned(),
+                "Cán bộ tam".to_owned()
+            )
+        );
+        // Closed by itself: who signs for the office.
+        assert_eq!(signer(None).await.1, "Cán bộ hoa");
     })
     .await;
 }

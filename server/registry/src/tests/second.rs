@@ -129,6 +129,25 @@ async fn a_late_registration_that_is_sent_back_lies_with_the_registrar_again() {
     .await;
 }
 
+/// Whoever proposes has had the case in hand, and lets go of it.
+#[tokio::test]
+async fn who_proposed_does_not_hold_the_case_while_it_waits() {
+    at_desk(async |desk| {
+        let (lan, hoa) = two(&desk).await;
+        desk.clock.set(LATE);
+        desk.arrives(&birth(1)).await;
+        desk.registry.claim(&lan, &code(1)).await.unwrap();
+        desk.act(&lan, &code(1), Action::Accept).await.unwrap();
+        let ready = desk.agreed(&lan, &code(1)).await.unwrap();
+        assert!(ready.held.is_some_and(|holder| holder.own));
+        let waits = desk.act(&lan, &code(1), late()).await.unwrap();
+        assert!(waits.held.is_none());
+        let entered = desk.act(&hoa, &code(1), Action::Agree).await.unwrap();
+        assert_eq!(entered.case.stage, CaseStage::AwaitingSignature);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn what_the_family_takes_back_waits_for_nobody() {
     at_desk(async |desk| {

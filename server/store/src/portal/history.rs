@@ -1,7 +1,7 @@
 //! What happened to a dossier, and the papers that came out. Rows are only added.
 
 use chrono::{DateTime, Utc};
-use sqlx::{FromRow, query, query_as};
+use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
 
 use crate::{Conn, StoreError, Tx, on, rows};
@@ -108,16 +108,22 @@ pub async fn end_result(
 }
 
 /// Papers that said no give up their places among the results, and hold no longer: what
-/// comes out later is numbered from 1 again.
+/// comes out later is numbered from 1 again. The caller has locked the dossier.
 pub async fn set_results_aside(
     tx: &mut Tx,
     dossier: Uuid,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    const SQL: &str =
-        "UPDATE portal_results SET number = number + $2, ended_at = COALESCE(ended_at, $3)
-        WHERE dossier = $1";
-    rows!(tx, query(SQL).bind(dossier).bind(ASIDE).bind(at))?;
+    // Behind every number in use: a place is never taken twice while rows move.
+    const LAST: &str =
+        "SELECT COALESCE(MAX(number), 0) + $2 FROM portal_results WHERE dossier = $1";
+    const SQL: &str = "UPDATE portal_results
+        SET number = number + $2, ended_at = COALESCE(ended_at, $3) WHERE dossier = $1";
+    let by: i64 = on!(tx, |c| query_scalar(LAST)
+        .bind(dossier)
+        .bind(ASIDE)
+        .fetch_one(c))?;
+    rows!(tx, query(SQL).bind(dossier).bind(by).bind(at))?;
     Ok(())
 }
 
