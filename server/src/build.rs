@@ -21,6 +21,7 @@ use crate::{
     config::{Config, ConfigError, Files, Mail, Role},
     crossing::{self, Ground},
     keys,
+    life::{self, Life},
     surroundings::{SystemClock, SystemRandomness},
     trouble::Trouble,
 };
@@ -45,6 +46,8 @@ pub struct Built {
     pub agencies: Vec<Agency>,
     /// The door for the other side, where that is another process.
     pub receiver: Option<Arc<Receiver>>,
+    /// The name under which messages are claimed, as long as the process lives.
+    pub life: Life,
 }
 
 /// Opens the database, brings it to this version, and holds demo and real apart, and the
@@ -172,13 +175,15 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         let gateway = BuiltIn::new(db.clone(), clock.clone(), handler);
         gateways.insert(agency.name(), Arc::new(gateway));
     }
-    let dispatcher = Arc::new(Dispatcher::new(
+    let life = life::begin(config, &*randomness)?;
+    let dispatcher = Dispatcher::new(
         db.clone(),
         clock.clone(),
         randomness.clone(),
         gateways,
         wake,
-    ));
+    );
+    let dispatcher = Arc::new(dispatcher.named(life.name));
     let app = App {
         portal,
         registry,
@@ -204,6 +209,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         population,
         agencies,
         receiver: crossing.map(|crossing| crossing.receiver),
+        life,
     })
 }
 

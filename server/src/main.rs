@@ -9,6 +9,7 @@ mod demo;
 mod keys;
 mod layers;
 mod letters;
+mod life;
 mod role;
 mod router;
 mod serve;

@@ -52,6 +52,7 @@ pub async fn serve(config: Config) -> Result<(), Trouble> {
         why,
     })?;
     built.db.close().await;
+    drop(built.life);
     Ok(())
 }
 

@@ -44,6 +44,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0013_legs"),
     migration!("0015_small"),
     migration!("0017_revocation"),
+    migration!("0021_owner"),
 ];
 
 /// Why the tables could not be brought up to date.
