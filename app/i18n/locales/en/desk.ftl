@@ -91,6 +91,8 @@ check-born = Date of birth printed on the paper
     .wrong = That is not the date on the paper. Check it.
 check-reveal = Show what the paper says
 desk-legs = Interlinked services
+desk-legs-group = Group of procedures
+desk-legs-due = { $code }, all due by { $due }
 desk-leg-unheard = The agency has not confirmed it
 
 ## Signing.

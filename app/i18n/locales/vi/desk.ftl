@@ -92,6 +92,8 @@ check-born = Ngày sinh in trên giấy
     .wrong = Ngày này không đúng với ngày in trên giấy. Hãy xem lại.
 check-reveal = Xem nội dung giấy
 desk-legs = Việc liên thông
+desk-legs-group = Nhóm thủ tục
+desk-legs-due = { $code }, tất cả xong trước { $due }
 desk-leg-unheard = Cơ quan chưa báo đã nhận
 
 ## Ký.
