@@ -9,7 +9,10 @@ use domain::{
     leg::AGENCIES,
     surroundings::{Clock, Randomness},
 };
-use exchange::{BuiltIn, Dispatcher, Gateway, webhook::Receiver};
+use exchange::{
+    BuiltIn, Dispatcher, Gateway,
+    webhook::{Receiver, Secrets},
+};
 use guard::passwords::Passwords;
 use leptos::config::LeptosOptions;
 use portal::{FolderMailer, Limits, Mailer, Portal, PortalInbox, SmtpMailer, SmtpSettings};
@@ -46,6 +49,8 @@ pub struct Built {
     pub agencies: Vec<Agency>,
     /// The door for the other side, where that is another process.
     pub receiver: Option<Arc<Receiver>>,
+    /// What is shared with the other side.
+    pub secrets: Option<Secrets>,
     /// The name under which messages are claimed, as long as the process lives.
     pub life: Life,
 }
@@ -208,6 +213,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         db,
         population,
         agencies,
+        secrets: crossing.as_ref().map(|crossing| crossing.secrets.clone()),
         receiver: crossing.map(|crossing| crossing.receiver),
         life,
     })
