@@ -9,7 +9,10 @@ use domain::{
     leg::AGENCIES,
     surroundings::{Clock, Randomness},
 };
-use exchange::{BuiltIn, Dispatcher, Gateway, webhook::Receiver};
+use exchange::{
+    BuiltIn, Dispatcher, Gateway,
+    webhook::{Receiver, Secrets},
+};
 use guard::passwords::Passwords;
 use leptos::config::LeptosOptions;
 use portal::{FolderMailer, Limits, Mailer, Portal, PortalInbox, SmtpMailer, SmtpSettings};
@@ -21,6 +24,7 @@ use crate::{
     config::{Config, ConfigError, Files, Mail, Role},
     crossing::{self, Ground},
     keys,
+    life::{self, Life},
     surroundings::{SystemClock, SystemRandomness},
     trouble::Trouble,
 };
@@ -45,6 +49,10 @@ pub struct Built {
     pub agencies: Vec<Agency>,
     /// The door for the other side, where that is another process.
     pub receiver: Option<Arc<Receiver>>,
+    /// What is shared with the other side.
+    pub secrets: Option<Secrets>,
+    /// The name under which messages are claimed, as long as the process lives.
+    pub life: Life,
 }
 
 /// Opens the database, brings it to this version, and holds demo and real apart, and the
@@ -172,13 +180,15 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         let gateway = BuiltIn::new(db.clone(), clock.clone(), handler);
         gateways.insert(agency.name(), Arc::new(gateway));
     }
-    let dispatcher = Arc::new(Dispatcher::new(
+    let life = life::begin(config, &*randomness)?;
+    let dispatcher = Dispatcher::new(
         db.clone(),
         clock.clone(),
         randomness.clone(),
         gateways,
         wake,
-    ));
+    );
+    let dispatcher = Arc::new(dispatcher.named(life.name));
     let app = App {
         portal,
         registry,
@@ -203,7 +213,9 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         db,
         population,
         agencies,
+        secrets: crossing.as_ref().map(|crossing| crossing.secrets.clone()),
         receiver: crossing.map(|crossing| crossing.receiver),
+        life,
     })
 }
 

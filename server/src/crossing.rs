@@ -36,6 +36,8 @@ pub struct Crossing {
     pub peer: Arc<Peer>,
     /// The door here.
     pub receiver: Arc<Receiver>,
+    /// What both use.
+    pub secrets: Secrets,
 }
 
 /// Reads the secrets and opens the way. `from` is the side over there, `inbox` ours.
@@ -66,16 +68,20 @@ pub fn open(
         names,
         inbox,
         peer: peer.clone(),
-        secrets,
+        secrets: secrets.clone(),
         true_time,
         db: ground.db,
         blobs: ground.blobs,
     }));
-    Ok(Crossing { peer, receiver })
+    Ok(Crossing {
+        peer,
+        receiver,
+        secrets,
+    })
 }
 
 /// The first signs, every one is believed. The settings hold that there is a first.
-fn secrets(files: &[PathBuf]) -> Result<Secrets, Trouble> {
+pub fn secrets(files: &[PathBuf]) -> Result<Secrets, Trouble> {
     let mut read = files.iter().map(|file| secret(file));
     let first = read
         .next()

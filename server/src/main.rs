@@ -9,6 +9,7 @@ mod demo;
 mod keys;
 mod layers;
 mod letters;
+mod life;
 mod role;
 mod router;
 mod serve;
@@ -48,7 +49,7 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         .build()
         .map_err(Trouble::Runtime)?;
     match command {
-        Command::Serve(settings) => runtime.block_on(serve::serve(settings.config()?))?,
+        Command::Serve(settings) => runtime.block_on(serve::serve(settings))?,
         Command::Migrate(settings) => {
             runtime.block_on(build::database(&settings.config()?))?;
         }

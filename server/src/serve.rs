@@ -5,10 +5,11 @@ use std::net::SocketAddr;
 use exchange::Wiper;
 use tokio::net::TcpListener;
 
-use crate::{build, config::Config, demo, router, tasks, trouble::Trouble};
+use crate::{build, cli::Settings, demo, router, tasks, trouble::Trouble};
 
 /// Serves until told to stop.
-pub async fn serve(config: Config) -> Result<(), Trouble> {
+pub async fn serve(settings: Settings) -> Result<(), Trouble> {
+    let config = settings.clone().config()?;
     let built = build::build(&config).await?;
     let listener = TcpListener::bind(config.listen)
         .await
@@ -22,6 +23,9 @@ pub async fn serve(config: Config) -> Result<(), Trouble> {
     // Nothing is promised by an old calendar.
     built.app.portal.look_at_calendar().await?;
     built.app.registry.look_at_calendar().await?;
+    if let Some(secrets) = built.secrets.clone() {
+        tasks::reread(settings, secrets);
+    }
     let wiper = Wiper::new(built.db.clone(), built.app.clock.clone());
     tasks::carry(built.dispatcher.clone(), wiper);
     if config.role.is_portal() {
@@ -52,6 +56,7 @@ pub async fn serve(config: Config) -> Result<(), Trouble> {
         why,
     })?;
     built.db.close().await;
+    drop(built.life);
     Ok(())
 }
 

@@ -5,9 +5,11 @@ use std::{sync::Arc, time::Duration};
 
 use agencies::Agency;
 use app::App;
-use exchange::{Dispatcher, Wiper};
+use exchange::{Dispatcher, Wiper, webhook::Secrets};
 use portal::{Mailer, StoreError};
 use registry::Registry;
+
+use crate::{cli::Settings, crossing, trouble::Trouble};
 
 /// How long mail and papers wait for a wake-up that was missed.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -33,6 +35,44 @@ pub fn answer(agency: Agency) {
 pub fn carry(dispatcher: Arc<Dispatcher>, wiper: Wiper) {
     tokio::spawn(async move { dispatcher.run().await });
     tokio::spawn(async move { wiper.run().await });
+}
+
+/// On SIGHUP reads the settings and the secrets of the exchange anew, without a restart.
+/// When they cannot be read the ones before go on to hold.
+#[cfg(unix)]
+pub fn reread(settings: Settings, secrets: Secrets) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut hung_up = match signal(SignalKind::hangup()) {
+        Ok(hung_up) => hung_up,
+        Err(error) => {
+            tracing::warn!(%error, "SIGHUP cannot be listened to: new secrets need a restart");
+            return;
+        }
+    };
+    tokio::spawn(async move {
+        while hung_up.recv().await.is_some() {
+            match read_secrets(&settings) {
+                Ok(read) => {
+                    secrets.replace(&read);
+                    tracing::info!("the secrets of the exchange are read anew");
+                }
+                Err(trouble) => {
+                    tracing::error!(alert = true, %trouble, "the secrets before go on to hold");
+                }
+            }
+        }
+    });
+}
+
+/// There is no such signal here: new secrets need a restart.
+#[cfg(not(unix))]
+pub fn reread(_: Settings, _: Secrets) {}
+
+#[cfg(unix)]
+fn read_secrets(settings: &Settings) -> Result<Secrets, Trouble> {
+    let config = settings.clone().config()?;
+    let files = config.exchange.map(|exchange| exchange.secret_files);
+    crossing::secrets(&files.unwrap_or_default())
 }
 
 /// What the portal does by itself.

@@ -284,9 +284,10 @@ impl ActionKind {
 /// The table. Refusing is in writing and may also come from the head of the desk or
 /// the one who signs (law.md 6.4); entering is the registrar's alone (Law 60/2014
 /// Art. 73), and follows the citizen's agreement with the draft (Decision
-/// 1833/QĐ-BTP). Asking for more comes before a draft is made; a second time only by
-/// the supervisor ([`may_ask_again`](crate::supplement::may_ask_again)).
-/// 1833/QĐ-BTP); what goes out is signed by the head of the office or a deputy (Law
+/// 1833/QĐ-BTP). More can be asked for also while a draft is out or agreed with: the
+/// draft lapses and is made anew of the answer. Corrections are decided on first. A second
+/// time only by the supervisor ([`may_ask_again`](crate::supplement::may_ask_again));
+/// what goes out is signed by the head of the office or a deputy (Law
 /// 60/2014 Art. 16.2).
 const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
     use {ActionKind::*, CaseStage::*, Role::*};
@@ -327,6 +328,8 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (Expired, SendBack, &[Supervisor]),
         (Submitted, RequestSupplement, ASKS),
         (InProcess, RequestSupplement, ASKS),
+        (DraftSent, RequestSupplement, ASKS),
+        (DraftConfirmed, RequestSupplement, ASKS),
     ]
 };
 

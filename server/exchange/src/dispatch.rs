@@ -9,6 +9,7 @@ use domain::{
 };
 use store::{Db, StoreError, exchange::Claimed};
 use tokio::sync::Notify;
+use uuid::Uuid;
 
 use crate::{
     Delivery, Gateway,
@@ -19,8 +20,8 @@ use crate::{
 /// lease and not to keep the only writer of SQLite from a filing for long.
 const BATCH: i64 = 64;
 
-/// A claim holds so long; a process that died meanwhile loses it. Longer than any
-/// delivery may take.
+/// A claim holds so long; a process that died meanwhile loses it, at the latest then.
+/// Longer than any delivery may take.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
 
 /// Looked for at least so often, wake-up or not.
@@ -38,6 +39,7 @@ pub struct Dispatcher {
     randomness: Arc<dyn Randomness>,
     gateways: BTreeMap<&'static str, Arc<dyn Gateway>>,
     wake: Arc<Notify>,
+    owner: Option<Uuid>,
 }
 
 impl Dispatcher {
@@ -56,11 +58,45 @@ impl Dispatcher {
             randomness,
             gateways,
             wake,
+            owner: None,
         }
     }
 
-    /// Runs until it is dropped.
+    /// Claims under a name that no other living process has and that this one had in its
+    /// earlier life: what it held when it was killed is free as soon as it starts again.
+    pub fn named(self, owner: Uuid) -> Self {
+        Self {
+            owner: Some(owner),
+            ..self
+        }
+    }
+
+    /// Ends the claims of an earlier life under the same name. Gives how many.
+    pub async fn take_back(&self) -> Result<u64, StoreError> {
+        let Some(owner) = self.owner else {
+            return Ok(0);
+        };
+        let mut tx = self.db.write().await?;
+        let freed = store::exchange::take_back(&mut tx, owner).await?;
+        tx.commit().await?;
+        Ok(freed)
+    }
+
+    /// Runs until it is dropped. Begins with what an earlier life left claimed.
     pub async fn run(&self) {
+        loop {
+            match self.take_back().await {
+                Ok(0) => break,
+                Ok(freed) => {
+                    tracing::info!(freed, "messages of an earlier life are taken up again");
+                    break;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "earlier claims cannot be taken back now");
+                    tokio::time::sleep(POLL).await;
+                }
+            }
+        }
         loop {
             match self.round().await {
                 Ok(0) => {
@@ -128,7 +164,8 @@ impl Dispatcher {
             return Ok(Vec::new());
         }
         let mut tx = self.db.write().await?;
-        let claimed = store::exchange::claim(&mut tx, now, now + LEASE, BATCH, &closed).await?;
+        let claimed =
+            store::exchange::claim(&mut tx, self.owner, now, now + LEASE, BATCH, &closed).await?;
         tx.commit().await?;
         Ok(claimed)
     }

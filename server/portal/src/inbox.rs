@@ -14,6 +14,7 @@ use store::{
     Tx,
     portal::{
         dossiers::{self, DossierRow},
+        draft_papers,
         history::{self, EventRow, ResultRow},
     },
 };
@@ -138,8 +139,10 @@ impl Handler for PortalInbox {
             }
             Message::SupplementRequested(asked) => {
                 let news = News::plain(Stage::SupplementRequested, asked.at);
+                let due_at = asked.due_at.unwrap_or(row.due_at);
+                draft_papers::lapse(tx, row.id).await?;
                 self.0.keep_list(tx, &row, asked).await?;
-                (vec![news], row.due_at, MailKind::DossierSupplement)
+                (vec![news], due_at, MailKind::DossierSupplement)
             }
             Message::Expired(said) => {
                 self.0.close_lists(tx, &row, said.at).await?;

@@ -46,6 +46,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0017_revocation"),
     migration!("0019_second_person"),
     migration!("0020_books"),
+    migration!("0021_owner"),
     migration!("0022_deaths"),
 ];
 

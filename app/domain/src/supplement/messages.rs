@@ -23,6 +23,10 @@ pub struct Requested {
     pub article: String,
     /// From the second round on: why a supervisor let it be asked again.
     pub again: Option<String>,
+    /// Where a draft of the paper was with the citizen: it has lapsed, and this is the due
+    /// moment that follows from the time it was there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_at: Option<DateTime<Utc>>,
 }
 
 /// Portal: the citizen has answered; the clock goes on.

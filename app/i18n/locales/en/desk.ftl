@@ -97,6 +97,8 @@ check-died = Date of death printed on the paper
     .hint = Type the date of death on the paper to see all it says.
 check-reveal = Show what the paper says
 desk-legs = Interlinked services
+desk-legs-group = Group of procedures
+desk-legs-due = { $code }, all due by { $due }
 desk-leg-unheard = The agency has not confirmed it
 
 ## Signing.

@@ -33,6 +33,7 @@ draft-paper-declined = Not changed, because
 draft-paper-confirmed = You have confirmed this draft. The registrar will enter it and issue the paper.
 draft-paper-corrected = Your corrections have been sent. The registrar looks at each and sends a new draft.
 draft-paper-silent = The time to answer is over, so this draft counts as agreed. The registrar will enter it and issue the paper.
+draft-paper-lapsed = This draft is no longer used because the office needs to ask for more. After your answer you will receive a new draft to read; if something was wrong in this one, please say so again in the new one.
 draft-paper-over = This draft no longer waits for an answer.
 draft-paper-changed = The draft changed after you opened this page. Below is the draft as it is now; nothing has been sent.
 

@@ -98,6 +98,8 @@ check-died = Ngày mất in trên giấy
     .hint = Nhập ngày mất in trên giấy để xem toàn bộ nội dung.
 check-reveal = Xem nội dung giấy
 desk-legs = Việc liên thông
+desk-legs-group = Nhóm thủ tục
+desk-legs-due = { $code }, tất cả xong trước { $due }
 desk-leg-unheard = Cơ quan chưa báo đã nhận
 
 ## Ký.

@@ -33,6 +33,7 @@ draft-paper-declined = Chưa sửa, vì
 draft-paper-confirmed = Đã xác nhận bản nháp này là đúng. Cán bộ sẽ ghi vào sổ và cấp giấy.
 draft-paper-corrected = Đã gửi những chỗ cần sửa. Cán bộ xem từng chỗ rồi gửi bản nháp mới.
 draft-paper-silent = Đã qua giờ trả lời nên bản nháp này được coi là đồng ý. Cán bộ sẽ ghi vào sổ và cấp giấy.
+draft-paper-lapsed = Bản nháp này không dùng nữa vì cán bộ cần hỏi thêm. Trả lời xong, gia đình sẽ nhận bản nháp mới để đọc lại; lỗi đã thấy ở bản này thì báo lại ở bản mới.
 draft-paper-over = Bản nháp này không còn chờ trả lời nữa.
 draft-paper-changed = Bản nháp đã thay đổi sau khi mở trang này. Dưới đây là bản nháp hiện tại; chưa có gì được gửi đi.
 

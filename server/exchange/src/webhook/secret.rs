@@ -3,6 +3,8 @@
 //! Written here with the HMAC that is in the program anyway: the crate
 //! `standardwebhooks` asks the system's clock by itself, ours is handed in.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, Mac as _};
@@ -75,8 +77,11 @@ impl Secret {
 
 /// The secrets of one neighbour: the first signs, each of them is believed. A change of
 /// secret puts the new one first on the side that sends after the other side knows it.
+/// Copies share what they hold: what is replaced in one is replaced in all.
 #[derive(Clone)]
-pub struct Secrets {
+pub struct Secrets(Arc<RwLock<Arc<Known>>>);
+
+struct Known {
     first: Secret,
     others: Vec<Secret>,
 }
@@ -84,13 +89,26 @@ pub struct Secrets {
 impl Secrets {
     /// The secret that signs, and others that still hold.
     pub fn new(first: Secret, others: Vec<Secret>) -> Self {
-        Self { first, others }
+        Self(Arc::new(RwLock::new(Arc::new(Known { first, others }))))
+    }
+
+    /// Puts others in their place, for all that is signed and verified from now on.
+    pub fn replace(&self, by: &Self) {
+        let known = by.known();
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = known;
+    }
+
+    fn known(&self) -> Arc<Known> {
+        self.0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The three headers for this body.
     pub fn sign(&self, id: &str, at: DateTime<Utc>, body: &[u8]) -> HeaderMap {
         let timestamp = at.timestamp().to_string();
-        let signature = STANDARD.encode(self.first.mac(id, &timestamp, body));
+        let signature = STANDARD.encode(self.known().first.mac(id, &timestamp, body));
         let headers = [
             (ID, id.to_owned()),
             (TIMESTAMP, timestamp),
@@ -122,8 +140,9 @@ impl Secrets {
             .split(' ')
             .filter_map(|signature| STANDARD.decode(signature.strip_prefix("v1,")?).ok())
             .collect();
-        let fits = std::iter::once(&self.first)
-            .chain(&self.others)
+        let known = self.known();
+        let fits = std::iter::once(&known.first)
+            .chain(&known.others)
             .any(|secret| {
                 let made = secret.mac(id, timestamp, body);
                 given.iter().any(|given| bool::from(given.ct_eq(&made)))

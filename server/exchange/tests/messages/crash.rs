@@ -8,10 +8,11 @@ use std::{
     task::{Context, Poll},
 };
 
-use crate::world::World;
+use crate::world::{Mood, World};
 use chrono::TimeDelta;
-use domain::surroundings::Clock as _;
+use domain::{exchange::PORTAL, surroundings::Clock as _};
 use store::testing::both;
+use uuid::Uuid;
 
 /// Runs `work` until it has waited `times`, then drops it. Gives its result when it
 /// ends before.
@@ -65,7 +66,7 @@ async fn a_claim_of_a_process_that_ended_is_free_after_its_lease() {
         let now = world.clock.now();
         let mut tx = world.db.write().await.unwrap();
         let until = now + TimeDelta::seconds(60);
-        let claimed = store::exchange::claim(&mut tx, now, until, 10, &[])
+        let claimed = store::exchange::claim(&mut tx, None, now, until, 10, &[])
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -74,6 +75,60 @@ async fn a_claim_of_a_process_that_ended_is_free_after_its_lease() {
         assert_eq!(world.dispatcher.round().await.unwrap(), 0);
         world.clock.advance(TimeDelta::seconds(1));
         world.settle().await;
+        world.assert_handled_once("A").await;
+    })
+    .await;
+}
+
+/// A process holds a message and is killed.
+async fn claimed_and_killed(world: &World, owner: Uuid, subject: &str) {
+    world.send(&[subject]).await;
+    let now = world.clock.now();
+    let mut tx = world.db.write().await.unwrap();
+    let until = now + TimeDelta::seconds(60);
+    let claimed = store::exchange::claim(&mut tx, Some(owner), now, until, 10, &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(claimed.len(), 1);
+}
+
+#[tokio::test]
+async fn a_process_that_starts_again_takes_its_own_claims_back_at_once_and_no_others() {
+    both(async |db| {
+        let world = World::new(db);
+        let [mine, others] = [Uuid::from_u128(1), Uuid::from_u128(2)];
+        claimed_and_killed(&world, mine, "A").await;
+        claimed_and_killed(&world, others, "B").await;
+        let again = world.dispatcher(mine);
+        assert_eq!(again.round().await.unwrap(), 0, "both are claimed");
+        assert_eq!(again.take_back().await.unwrap(), 1);
+        assert_eq!(again.round().await.unwrap(), 1);
+        assert_eq!(again.take_back().await.unwrap(), 0);
+        world.assert_handled_once("A").await;
+        assert_eq!(world.sent(PORTAL, "B").await[0].state, "waiting");
+        world.settle_in_time().await;
+        world.assert_handled_once("B").await;
+    })
+    .await;
+}
+
+/// Taking back is for what was in hand when the process ended: what waits for its next
+/// try goes on waiting.
+#[tokio::test]
+async fn a_message_that_failed_waits_for_its_next_try_also_over_a_restart() {
+    both(async |db| {
+        let world = World::new(db);
+        let mine = Uuid::from_u128(1);
+        world.registry.set("A", Mood::Retry);
+        world.send(&["A"]).await;
+        let first = world.dispatcher(mine);
+        assert_eq!(first.round().await.unwrap(), 1);
+        let again = world.dispatcher(mine);
+        assert_eq!(again.take_back().await.unwrap(), 0);
+        assert_eq!(again.round().await.unwrap(), 0);
+        world.registry.mend();
+        world.settle_in_time().await;
         world.assert_handled_once("A").await;
     })
     .await;

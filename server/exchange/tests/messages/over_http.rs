@@ -321,3 +321,16 @@ fn an_envelope_survives_its_cloud_event_and_nonsense_is_refused() {
     let other = other.replace("\"1.0\"", "\"0.3\"");
     assert!(CloudEvent::read(other.as_bytes()).is_err());
 }
+
+#[test]
+fn what_is_replaced_is_replaced_wherever_it_is_held() {
+    let now = TestClock::at("2026-11-10T10:15:00+07:00").now();
+    let (kept, held) = (secrets(OURS), secrets(OURS));
+    let everywhere = held.clone();
+    held.replace(&secrets(FOREIGN));
+    let signed = everywhere.sign("a", now, b"x");
+    assert_eq!(held.verify(&signed, b"x", now), Ok("a"));
+    assert!(kept.verify(&signed, b"x", now).is_err());
+    let before = kept.sign("a", now, b"x");
+    assert!(everywhere.verify(&before, b"x", now).is_err());
+}

@@ -36,6 +36,7 @@ pub struct World {
     pub wake: Arc<Notify>,
     pub dispatcher: Arc<Dispatcher>,
     chance: Arc<TestRandomness>,
+    gateways: BTreeMap<&'static str, Arc<dyn Gateway>>,
 }
 
 impl World {
@@ -54,10 +55,11 @@ impl World {
             db.clone(),
             clock.clone(),
             chance.clone(),
-            gateways,
+            gateways.clone(),
             wake.clone(),
         );
         Self {
+            gateways,
             db,
             clock,
             registry,
@@ -65,6 +67,18 @@ impl World {
             dispatcher: Arc::new(dispatcher),
             chance,
         }
+    }
+
+    /// Another dispatcher, claiming under this name.
+    pub fn dispatcher(&self, owner: Uuid) -> Dispatcher {
+        Dispatcher::new(
+            self.db.clone(),
+            self.clock.clone(),
+            self.chance.clone(),
+            self.gateways.clone(),
+            self.wake.clone(),
+        )
+        .named(owner)
     }
 
     /// The portal sends a message about each of these dossiers, in one transaction.

@@ -54,7 +54,9 @@ impl Portal {
         let (row, draft) = self.draft_of(visitor, code, round).await?;
         match draft.state {
             DraftPaperState::Confirmed | DraftPaperState::Silent => return Ok(()),
-            DraftPaperState::Corrected => return Err(AnswerError::Changed),
+            DraftPaperState::Corrected | DraftPaperState::Lapsed => {
+                return Err(AnswerError::Changed);
+            }
             DraftPaperState::Waiting => {}
         }
         if !draft.waits(self.0.clock.now()) {

@@ -270,7 +270,9 @@ impl Portal {
         match draft.state {
             DraftPaperState::Waiting if draft.waits(self.0.clock.now()) => Ok(()),
             DraftPaperState::Waiting | DraftPaperState::Silent => Err(AnswerError::Over),
-            DraftPaperState::Confirmed | DraftPaperState::Corrected => Err(AnswerError::Changed),
+            DraftPaperState::Confirmed | DraftPaperState::Corrected | DraftPaperState::Lapsed => {
+                Err(AnswerError::Changed)
+            }
         }
     }
 }

@@ -39,14 +39,17 @@ pub enum DraftPaperState {
     Corrected,
     /// Nobody answered in time: agreement.
     Silent,
+    /// The registry asked for more: a new draft is made of the answer.
+    Lapsed,
 }
 
 impl DraftPaperState {
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 5] = [
         Self::Waiting,
         Self::Confirmed,
         Self::Corrected,
         Self::Silent,
+        Self::Lapsed,
     ];
 
     /// The word kept in the database, and the key of its text.
@@ -56,6 +59,7 @@ impl DraftPaperState {
             Self::Confirmed => "confirmed",
             Self::Corrected => "corrected",
             Self::Silent => "silent",
+            Self::Lapsed => "lapsed",
         }
     }
 }

@@ -15,6 +15,7 @@ use super::{
     House, house,
     registry_says::{accepted, at, tell},
     stranger,
+    supplementing::{asked, item},
 };
 use crate::{AnswerError, DossierError, DraftPaperState, Filed, PortalInbox, Visitor};
 
@@ -283,6 +284,36 @@ async fn who_has_taken_a_filing_back_is_not_asked_to_read_its_draft() {
             .await
             .unwrap();
         assert_eq!(subjects(&house).await.len(), before);
+    })
+    .await;
+}
+
+/// A list that comes while a draft is here ends the draft; the registry says what that
+/// does to the clock.
+#[tokio::test]
+async fn a_draft_lapses_when_the_registry_asks_for_more_and_is_never_agreed_with() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed, inbox) = drafted(&house).await;
+        let code = filed.code.as_str();
+        let due = at("10:40") + TimeDelta::days(1);
+        let Message::SupplementRequested(mut list) = asked(1, vec![item("mother.name", None)])
+        else {
+            panic!("a list")
+        };
+        list.due_at = Some(due);
+        tell(&house, &inbox, code, 3, Message::SupplementRequested(list))
+            .await
+            .unwrap();
+        let dossier = house.portal.dossier(&visitor, code).await.unwrap();
+        assert_eq!(dossier.stage, Stage::SupplementRequested);
+        assert_eq!(dossier.due_at, due);
+        assert_eq!(dossier.draft_paper.unwrap().state, DraftPaperState::Lapsed);
+        let agreed = house.portal.confirm_draft(&visitor, code, 1).await;
+        assert!(matches!(agreed, Err(AnswerError::Changed)));
+        assert!(sent(&house, code).await.len() == 1, "only the filing");
+        house.later(TimeDelta::hours(23));
+        assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 0);
     })
     .await;
 }

@@ -14,7 +14,7 @@ use crate::{DraftError, SubmitError};
 async fn messages(house: &House) -> Vec<(String, Message)> {
     let now = domain::surroundings::Clock::now(&*house.clock);
     let mut tx = house.db.write().await.unwrap();
-    let claimed = store::exchange::claim(&mut tx, now, now, 100, &[])
+    let claimed = store::exchange::claim(&mut tx, None, now, now, 100, &[])
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{PortalInbox, SaveTaskError, SendError, Visitor};
 
-fn item(question: &str, file: Option<Uuid>) -> Item {
+pub(super) fn item(question: &str, file: Option<Uuid>) -> Item {
     Item {
         question: question.into(),
         file: file.map(|id| FilePage {
@@ -33,7 +33,7 @@ fn item(question: &str, file: Option<Uuid>) -> Item {
     }
 }
 
-fn asked(round: i64, items: Vec<Item>) -> Message {
+pub(super) fn asked(round: i64, items: Vec<Item>) -> Message {
     Message::SupplementRequested(Requested {
         at: at("11:00"),
         round,
@@ -41,6 +41,7 @@ fn asked(round: i64, items: Vec<Item>) -> Message {
         answer_by: "2026-12-10".parse().unwrap(),
         article: "cấu hình".into(),
         again: (round > 1).then(|| "Ảnh mới bị cắt".into()),
+        due_at: None,
     })
 }
 

@@ -2,20 +2,18 @@
 //! two pages, two days or two officers.
 
 use domain::{
-    calendar::{Holidays, legal_day},
+    calendar::legal_day,
     case::ActionKind,
     exchange::FileRef,
     procedure::{Answers, Kind, Version},
-    supplement::{
-        Deadline, FilePage, Item, LAST_PAGE, MOST_ITEMS, Reason, Region, WORDS_MOST, deadline,
-    },
+    supplement::{Deadline, FilePage, Item, LAST_PAGE, MOST_ITEMS, Reason, Region, WORDS_MOST},
 };
 use store::registry::{
     cases::{self, Case},
     supplements,
 };
 
-use super::SupplementError;
+use super::{SupplementError, sending::answer_by};
 use crate::{CaseView, Officer, Registry};
 
 /// A line as it was typed.
@@ -103,7 +101,7 @@ impl Registry {
             items,
             unopened: unopened(&view.case, &seen),
             round: i64::try_from(view.supplements.len()).unwrap_or(i64::MAX) + 1,
-            deadline: deadline(view.case.law, Holidays::embedded(), now, false),
+            deadline: answer_by(&view.case, now)?,
             reasons: Reason::on(legal_day(now)).collect(),
             view,
         })

@@ -1,22 +1,30 @@
 //! Sending the list: once, after every file was opened; a second time only with a
 //! supervisor's reason.
 
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, Utc};
 use domain::{
     calendar::{Holidays, legal_day},
     case::{ActionKind, CaseStage},
     exchange::Message,
-    supplement::{Requested, closes_at, deadline, may_ask_again},
+    leg::LegKind,
+    procedure::{Answers, Judging, read_so_far},
+    supplement::{Deadline, Requested, closes_at, deadline, may_ask_again},
 };
-use store::registry::{
-    cases,
-    events::{self, Event},
-    returns,
-    supplements::{self, NewSupplement},
+use store::{
+    StoreError, Tx,
+    registry::{
+        cases::{self, Case},
+        draft_papers::{self, DraftState},
+        events::{self, Event},
+        returns,
+        supplements::{self, NewSupplement},
+    },
 };
 
 use super::{SupplementError, composing::unopened};
-use crate::{ActError, EventKind, Officer, Registry, acting::Acting, action::REASON_MOST};
+use crate::{
+    ActError, EventKind, Officer, Registry, acting::Acting, action::REASON_MOST, view::described,
+};
 
 impl Registry {
     /// Sends the list that was written for the case as it was seen in `version`. From
@@ -60,7 +68,7 @@ impl Registry {
             return Err(SupplementError::WhyAgain(REASON_MOST));
         }
         let round = rounds + 1;
-        let deadline = deadline(case.law, Holidays::embedded(), at, false);
+        let deadline = answer_by(&case, at)?;
         let new = NewSupplement {
             case: code,
             round,
@@ -74,6 +82,7 @@ impl Registry {
         };
         supplements::insert(&mut tx, new).await?;
         supplements::delete_draft(&mut tx, code).await?;
+        let due_at = self.lapse_draft(&mut tx, &case, at).await?;
         let stage = CaseStage::SupplementRequested;
         cases::step(&mut tx, code, case.version, stage, at).await?;
         let event = Event {
@@ -91,6 +100,7 @@ impl Registry {
             answer_by: deadline.day,
             article: deadline.article.into(),
             again: again.map(str::to_owned),
+            due_at,
         });
         self.tell(&mut tx, code, &requested).await?;
         tx.commit().await?;
@@ -101,6 +111,49 @@ impl Registry {
         }
         Ok(())
     }
+}
+
+impl Registry {
+    /// Ends a draft that is out: what is asked for now changes what it was made of. Gives
+    /// the due moment that follows where it lay with the citizen.
+    async fn lapse_draft(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        at: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        if !case.stage.is_in_draft() {
+            return Ok(None);
+        }
+        let Some(draft) = draft_papers::newest(tx, &case.code).await? else {
+            return Err(StoreError::NotFound {
+                table: "registry_draft_papers",
+            });
+        };
+        let answered = draft.answered_at.unwrap_or(at);
+        let ended = DraftState::Ended;
+        let (round, corrections) = (draft.round, &draft.corrections);
+        draft_papers::close(tx, &case.code, round, ended, answered, corrections).await?;
+        if draft.state != DraftState::Sent {
+            return Ok(None);
+        }
+        let holidays = self.calendar().holidays;
+        let due_at = holidays.goes_on(case.due_at, draft.sent_at, at);
+        cases::set_due(tx, &case.code, due_at).await?;
+        Ok(Some(due_at))
+    }
+}
+
+/// The last day for the answer. A birth whose family asked for interlinked services is one
+/// itself (Decree 63/2024 Art. 8).
+pub(super) fn answer_by(case: &Case, at: DateTime<Utc>) -> Result<Deadline, StoreError> {
+    let judging = Judging {
+        day: case.received_on,
+        law: case.law,
+    };
+    let declared = read_so_far(described(case)?.1, &Answers(case.answers.clone()), &judging);
+    let interlinked = !LegKind::asked(&declared).is_empty();
+    Ok(deadline(case.law, Holidays::embedded(), at, interlinked))
 }
 
 fn refused(error: ActError) -> SupplementError {

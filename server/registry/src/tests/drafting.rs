@@ -125,7 +125,10 @@ async fn nothing_is_entered_before_the_draft_is_answered() {
             .await
             .unwrap()
             .unwrap();
-        assert_eq!(view.allowed, [ActionKind::Refuse]);
+        assert_eq!(
+            view.allowed,
+            [ActionKind::Refuse, ActionKind::RequestSupplement]
+        );
         desk.answers_draft(&code(1), vec![wrong_name()]).await;
         let answer = desk.act(&officer, &code(1), Action::Register).await;
         assert!(matches!(answer, Err(ActError::NotAllowed)));

@@ -11,7 +11,7 @@ use store::registry::legs::{self, Leg};
 use super::desk::{CAU_GIAY, Desk, Filing, at_desk, birth, code};
 
 /// A birth with everything in the same go.
-fn bundled(card: &str) -> Filing {
+pub(super) fn bundled(card: &str) -> Filing {
     let mut filing = birth(1);
     for (question, answer) in [
         ("bundle.wanted", "yes"),

@@ -13,6 +13,7 @@ mod drafting;
 mod duplicates;
 mod hands;
 mod healing;
+mod lapsing;
 mod legs;
 mod letters;
 mod officers;

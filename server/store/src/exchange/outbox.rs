@@ -159,9 +159,11 @@ pub async fn waits(
 
 /// Claims up to `most` messages until `until`, oldest first: of each source and
 /// subject only the first that is not delivered, so that a later one never overtakes.
-/// What is meant for a `closed` receiver stays where it is.
+/// What is meant for a `closed` receiver stays where it is. Who names itself as `owner` may
+/// [`take_back`] its claims when it starts again.
 pub async fn claim(
     tx: &mut Tx,
+    owner: Option<Uuid>,
     now: DateTime<Utc>,
     until: DateTime<Utc>,
     most: i64,
@@ -177,7 +179,7 @@ pub async fn claim(
                         AND e.subject = m.subject AND e.sequence < m.sequence AND e.state <> 'delivered')
                 ORDER BY next_try_at, id LIMIT $4 {skip_locked}
             )
-            UPDATE exchange_outbox SET next_try_at = $3 WHERE id IN (SELECT id FROM chosen)
+            UPDATE exchange_outbox SET next_try_at = $3, claimed_by = $5 WHERE id IN (SELECT id FROM chosen)
             RETURNING id, kind, source, target, subject, sequence, at, data, tries, state",
         )
     });
@@ -187,6 +189,7 @@ pub async fn claim(
         .bind(now)
         .bind(until)
         .bind(most)
+        .bind(owner)
         .fetch_all(c))?;
     let claimed = rows.into_iter().map(Sent::from);
     let mut claimed: Vec<Claimed> = claimed
@@ -198,6 +201,14 @@ pub async fn claim(
         .collect();
     claimed.sort_by_key(|claimed| (claimed.envelope.at, claimed.envelope.id));
     Ok(claimed)
+}
+
+/// Ends every claim that `owner` still holds: what a process that was killed had in hand
+/// is free again. To be called before `owner` claims anything. Gives how many.
+pub async fn take_back(tx: &mut Tx, owner: Uuid) -> Result<u64, StoreError> {
+    const SQL: &str = "UPDATE exchange_outbox SET next_try_at = at, claimed_by = NULL
+        WHERE state = 'waiting' AND claimed_by = $1";
+    rows!(tx, query(SQL).bind(owner))
 }
 
 /// Records that the messages have arrived.
@@ -228,8 +239,8 @@ pub async fn failed(
     next: Option<DateTime<Utc>>,
 ) -> Result<(), StoreError> {
     const AGAIN: &str =
-        "UPDATE exchange_outbox SET tries = tries + 1, failure = $2, next_try_at = $3
-        WHERE id = $1 AND state = 'waiting'";
+        "UPDATE exchange_outbox SET tries = tries + 1, failure = $2, next_try_at = $3,
+            claimed_by = NULL WHERE id = $1 AND state = 'waiting'";
     const DEAD: &str = "UPDATE exchange_outbox SET tries = tries + 1, failure = $2, state = 'dead'
         WHERE id = $1 AND state = 'waiting'";
     match next {
@@ -246,7 +257,7 @@ pub async fn postponed(
     why: &str,
     until: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE exchange_outbox SET failure = $2, next_try_at = $3
+    const SQL: &str = "UPDATE exchange_outbox SET failure = $2, next_try_at = $3, claimed_by = NULL
         WHERE id = $1 AND state = 'waiting'";
     rows!(tx, query(SQL).bind(id).bind(why).bind(until))?;
     Ok(())

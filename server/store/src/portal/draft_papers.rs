@@ -14,7 +14,7 @@ use crate::{Conn, StoreError, Tx, on, rows};
 pub struct DraftPaperRow {
     /// Which draft of its dossier, from 1.
     pub round: i64,
-    /// `waiting`, `confirmed`, `corrected` or `silent`.
+    /// `waiting`, `confirmed`, `corrected`, `silent` or `lapsed`.
     pub state: String,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
@@ -86,6 +86,16 @@ pub async fn close(
         tx,
         query(SQL).bind(dossier).bind(round).bind(state).bind(at)
     )? == 1)
+}
+
+/// Ends the newest draft of a dossier, answered or not: it will not be entered. Nothing
+/// happens where there is none.
+pub async fn lapse(tx: &mut Tx, dossier: Uuid) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE portal_draft_papers SET state = 'lapsed', remind_at = NULL
+        WHERE dossier = $1 AND round = (SELECT MAX(round) FROM portal_draft_papers
+            WHERE dossier = $1)";
+    rows!(tx, query(SQL).bind(dossier))?;
+    Ok(())
 }
 
 /// A draft whose citizen is to be reminded.

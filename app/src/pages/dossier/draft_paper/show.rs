@@ -96,6 +96,8 @@ pub(super) fn view(
         DraftPaperState::Corrected if dossier.stage.is_final() => Some("draft-paper-over"),
         DraftPaperState::Corrected => Some("draft-paper-corrected"),
         DraftPaperState::Silent => Some("draft-paper-silent"),
+        DraftPaperState::Lapsed if dossier.stage.is_final() => Some("draft-paper-over"),
+        DraftPaperState::Lapsed => Some("draft-paper-lapsed"),
     };
     let round = draft.round.to_string();
     let wrong: Vec<Marked> = draft
