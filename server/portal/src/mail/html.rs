@@ -76,7 +76,9 @@ mod tests {
     fn an_address_is_a_link_without_the_full_stop_behind_it() {
         assert_eq!(
             linked("Xem https://a.vn/vi, rồi trả lời."),
-            format!("Xem <a style=\"{LINK}\" href=\"https://a.vn/vi\">https://a.vn/vi</a>, rồi trả lời.")
+            format!(
+                "Xem <a style=\"{LINK}\" href=\"https://a.vn/vi\">https://a.vn/vi</a>, rồi trả lời."
+            )
         );
     }
 

@@ -80,12 +80,7 @@ struct Words {
 }
 
 impl Words {
-    fn of(
-        kind: MailKind,
-        lang: Lang,
-        fill: &BTreeMap<String, String>,
-        public_url: &str,
-    ) -> Self {
+    fn of(kind: MailKind, lang: Lang, fill: &BTreeMap<String, String>, public_url: &str) -> Self {
         let t = texts(lang);
         let site = format!("{public_url}/{}", lang.as_str());
         let mut values: Vec<(&str, Value<'_>)> = vec![("site", site.as_str().into())];

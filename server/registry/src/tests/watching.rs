@@ -18,7 +18,14 @@ async fn much_work_in_the_night_is_flagged_to_the_supervisor_until_looked_at() {
                 .unwrap();
         }
         let early = desk.registry.unusual(&head).await.unwrap();
-        assert!(early.is_empty(), "{:?}", early.iter().map(|d| (d.acts, d.opened, d.outside)).collect::<Vec<_>>());
+        assert!(
+            early.is_empty(),
+            "{:?}",
+            early
+                .iter()
+                .map(|d| (d.acts, d.opened, d.outside))
+                .collect::<Vec<_>>()
+        );
         desk.arrives(&birth_by(6)).await;
         desk.act(&night, &code(6), Action::Accept).await.unwrap();
         let [found] = &desk.registry.unusual(&head).await.unwrap()[..] else {
