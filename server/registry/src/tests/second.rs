@@ -136,9 +136,10 @@ async fn who_proposed_does_not_hold_the_case_while_it_waits() {
         let (lan, hoa) = two(&desk).await;
         desk.clock.set(LATE);
         desk.arrives(&birth(1)).await;
-        desk.registry.claim(&lan, &code(1)).await.unwrap();
         desk.act(&lan, &code(1), Action::Accept).await.unwrap();
-        let ready = desk.agreed(&lan, &code(1)).await.unwrap();
+        desk.agreed(&lan, &code(1)).await.unwrap();
+        desk.registry.claim(&lan, &code(1)).await.unwrap();
+        let ready = desk.registry.case(&lan, &code(1)).await.unwrap().unwrap();
         assert!(ready.held.is_some_and(|holder| holder.own));
         let waits = desk.act(&lan, &code(1), late()).await.unwrap();
         assert!(waits.held.is_none());
