@@ -42,6 +42,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::account::routes())
         .merge(pages::sign_in::routes())
         .merge(pages::mailbox::routes())
+        .merge(pages::notices::routes())
 }
 
 /// What the registry does: the desk, the page behind the QR codes, and its figures.

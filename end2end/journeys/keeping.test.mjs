@@ -56,3 +56,20 @@ test("who is signed in keeps a filing opened by code and secret, and finds it in
   await home.goto(`${server.base}/vi/ho-so`);
   assert.match(await home.locator("main").innerText(), new RegExp(dossier.code));
 });
+
+test("what was told about it stands among the notices of the account, until it is marked as read", async () => {
+  const [, email, password] = /^ {4}(\S+@demo\.example)\s+(.+)$/m.exec(server.out);
+  const home = await crowd.visitor();
+  await home.goto(`${server.base}/vi/thong-bao`);
+  await home.locator("#email").fill(email);
+  await home.locator("#password").fill(password);
+  await citizen.press(home, "Đăng nhập");
+  await home.goto(`${server.base}/vi/thong-bao`);
+  const said = await home.locator("main").innerText();
+  assert.match(said, /Đã nhận hồ sơ/);
+  assert.match(said, /Mới/);
+  await eye.look(home);
+  assert.equal((await citizen.press(home, "Đánh dấu tất cả là đã đọc")).status(), 200);
+  assert.equal(await home.getByRole("button", { name: "Đánh dấu tất cả là đã đọc" }).count(), 0);
+  assert.equal((await citizen.follow(home, "Mở hồ sơ")).status(), 200);
+});

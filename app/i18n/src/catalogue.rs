@@ -53,6 +53,7 @@ subjects! {
     "revocation"
     "second-person"
     "books"
+    "notices"
     "khai-sinh"
     "khai-tu"
     "trich-luc"

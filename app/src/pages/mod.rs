@@ -12,6 +12,7 @@ pub mod failed;
 pub mod home;
 pub mod mailbox;
 pub mod notes;
+pub mod notices;
 pub mod places;
 pub mod procedures;
 mod real_time;

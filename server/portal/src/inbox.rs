@@ -3,8 +3,7 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
-    account::EmailAddress,
-    dossier::{DossierCode, Stage},
+    dossier::Stage,
     exchange::{Envelope, Message, ResultRef},
     leg::LegState,
 };
@@ -19,11 +18,7 @@ use store::{
     },
 };
 
-use crate::{
-    Portal, clock,
-    dossier::legs,
-    mail::{MailKind, NewMail},
-};
+use crate::{Portal, clock, dossier::legs, mail::MailKind};
 
 /// The portal's inbox.
 #[derive(Debug)]
@@ -99,7 +94,7 @@ impl Handler for PortalInbox {
                 };
                 let name = texts(lang_of(&row)).get(&format!("leg-{}", leg.as_str()));
                 let told = [("leg", Some(name.to_owned()))];
-                return self.mail(tx, &row, mail, told).await;
+                return Ok(self.0.tell_of(tx, &row, mail, told).await?);
             }
             Message::Accepted(accepted) => (
                 // Accepted and examined are one act at the desk, two stages of the national list.
@@ -276,29 +271,7 @@ impl PortalInbox {
             ));
         }
         let told = [("reason", reason), ("article", article)];
-        self.mail(tx, &row, mail, told).await
-    }
-
-    /// Writes a mail about a dossier, where an address was given.
-    async fn mail<const N: usize>(
-        &self,
-        tx: &mut Tx,
-        row: &DossierRow,
-        kind: MailKind,
-        told: [(&str, Option<String>); N],
-    ) -> Result<(), HandleError> {
-        let to = row
-            .mail_to
-            .as_deref()
-            .and_then(|to| EmailAddress::parse(to).ok());
-        if let (Some(to), Ok(code)) = (to, DossierCode::parse(&row.code)) {
-            let mail = NewMail::about(kind, &to, lang_of(row), &code, row.account.is_some());
-            let mail = told
-                .into_iter()
-                .fold(mail, |mail, (name, text)| mail.saying(name, text));
-            self.0.post(tx, mail).await?;
-        }
-        Ok(())
+        Ok(self.0.tell_of(tx, &row, mail, told).await?)
     }
 }
 

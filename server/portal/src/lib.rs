@@ -13,6 +13,7 @@ mod errors;
 mod inbox;
 mod limits;
 mod mail;
+mod notices;
 mod papers;
 mod portal;
 mod supplement;
@@ -43,6 +44,7 @@ pub use limits::Limits;
 pub use mail::{
     FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, SmtpSettings, mailbox,
 };
+pub use notices::{Notice, Notices};
 pub use papers::PressError;
 pub use portal::{Parts, Portal};
 pub use store::{

@@ -44,6 +44,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0013_legs"),
     migration!("0015_small"),
     migration!("0017_revocation"),
+    migration!("0018_notices"),
     migration!("0019_second_person"),
     migration!("0020_books"),
     migration!("0021_owner"),

@@ -71,6 +71,7 @@ pub(super) async fn show(
             )
         })
         .collect();
+    let notices = visit.href("/thong-bao");
     let head = visit.head(t.get("dossiers")).layout(Layout::Wide);
     Ok(render::page(&app.site, head, move || {
         let columns = ["dossier-code", "dossier-procedure", "dossier-stage", "dossier-filed"].map(|id| Column::new(t.get(id)));
@@ -89,6 +90,7 @@ pub(super) async fn show(
             .collect();
         view! {
             <h1>{t.get("dossiers")}</h1>
+            <p><Link href=notices>{t.get("notices")}</Link></p>
             {none.then(|| view! { <p>{t.get("dossiers.none")}</p> })}
             {(!drafts.is_empty()).then(|| view! {
                 <h2>{t.get("dossiers-drafts")}</h2>

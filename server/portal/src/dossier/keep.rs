@@ -1,6 +1,6 @@
 //! Putting a dossier that was filed without an account into one's account.
 
-use store::portal::dossiers;
+use store::portal::{dossiers, notices};
 
 use crate::{DossierError, Portal, Visitor};
 
@@ -20,6 +20,7 @@ impl Portal {
         if !dossiers::adopt(&mut tx, row.id, account).await? {
             return Err(DossierError::NotFound);
         }
+        notices::adopt(&mut tx, row.id, account).await?;
         tx.commit().await?;
         tracing::info!(dossier = row.code, account = %account, "kept in an account");
         Ok(())

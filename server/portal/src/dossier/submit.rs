@@ -23,10 +23,7 @@ use store::{
 use uuid::Uuid;
 
 use super::code_of;
-use crate::{
-    Draft, DraftError, Portal, Visitor,
-    mail::{MailKind, NewMail},
-};
+use crate::{Draft, DraftError, Portal, Visitor, mail::MailKind, notices::About};
 
 /// How long a draft that was filed still leads to its dossier: for who presses the
 /// button again, or comes back to an old tab.
@@ -233,16 +230,14 @@ impl Portal {
             &message,
         )
         .await?;
-        if let Some(to) = &filing.mail_to {
-            let mail = NewMail::about(
-                MailKind::DossierSubmitted,
-                to,
-                visitor.lang,
-                &code,
-                account.is_some(),
-            );
-            self.post(tx, mail).await?;
-        }
+        let about = About {
+            dossier: *id,
+            code: code.clone(),
+            account,
+            mail_to: filing.mail_to.as_ref(),
+            lang: visitor.lang,
+        };
+        self.tell(tx, about, MailKind::DossierSubmitted, []).await?;
         Ok(code)
     }
 }

@@ -1,7 +1,6 @@
 //! Taking a filing back before it is decided. law.md 6.2: after 9 no withdrawal.
 
 use domain::{
-    account::EmailAddress,
     dossier::Stage,
     exchange::{Message, PORTAL, REGISTRY, Withdrawn},
 };
@@ -14,10 +13,7 @@ use store::{
 };
 
 use super::{DossierView, code_of, view};
-use crate::{
-    DossierError, Portal, Visitor,
-    mail::{MailKind, NewMail},
-};
+use crate::{DossierError, Portal, Visitor, mail::MailKind};
 
 /// Why a filing was not taken back.
 #[derive(Debug, thiserror::Error)]
@@ -82,18 +78,8 @@ impl Portal {
             &message,
         )
         .await?;
-        if let Some(to) = row
-            .mail_to
-            .as_deref()
-            .and_then(|to| EmailAddress::parse(to).ok())
-        {
-            let kept = row.account.is_some();
-            self.post(
-                &mut tx,
-                NewMail::about(MailKind::DossierWithdrawn, &to, visitor.lang, &code, kept),
-            )
+        self.tell_of(&mut tx, &row, MailKind::DossierWithdrawn, [])
             .await?;
-        }
         tx.commit().await?;
         self.0.wake.notify_one();
         self.0.mail.notify_one();

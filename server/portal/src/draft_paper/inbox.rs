@@ -2,14 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    account::EmailAddress,
-    dossier::{DossierCode, Stage},
+    dossier::Stage,
     draft_paper::{DraftOutcome, DraftSettled, DraftToConfirm, remind_at},
     law::LawPack,
     procedure::Answers,
 };
 use exchange::HandleError;
-use i18n::Lang;
 use store::{
     StoreError, Tx,
     portal::{
@@ -21,10 +19,7 @@ use store::{
 };
 
 use super::DraftPaperState;
-use crate::{
-    Portal,
-    mail::{MailKind, NewMail},
-};
+use crate::{Portal, mail::MailKind};
 
 impl Portal {
     /// A draft has come: the dossier's page shows it and mail says so.
@@ -124,16 +119,6 @@ impl Portal {
         if Stage::parse(&row.stage) != Some(Stage::InProcess) {
             return Ok(());
         }
-        let to = row
-            .mail_to
-            .as_deref()
-            .and_then(|to| EmailAddress::parse(to).ok());
-        let (Some(to), Ok(code)) = (to, DossierCode::parse(&row.code)) else {
-            return Ok(());
-        };
-        let lang = Lang::parse(&row.lang).unwrap_or(Lang::Vi);
-        let kept = row.account.is_some();
-        self.post(tx, NewMail::about(kind, &to, lang, &code, kept))
-            .await
+        self.tell_of(tx, row, kind, []).await
     }
 }

@@ -73,14 +73,19 @@ impl Letter {
 }
 
 /// What a mail says.
-struct Words {
-    subject: String,
-    said: String,
+pub(crate) struct Words {
+    pub subject: String,
+    pub said: String,
     foot: String,
 }
 
 impl Words {
-    fn of(kind: MailKind, lang: Lang, fill: &BTreeMap<String, String>, public_url: &str) -> Self {
+    pub(crate) fn of(
+        kind: MailKind,
+        lang: Lang,
+        fill: &BTreeMap<String, String>,
+        public_url: &str,
+    ) -> Self {
         let t = texts(lang);
         let site = format!("{public_url}/{}", lang.as_str());
         let mut values: Vec<(&str, Value<'_>)> = vec![("site", site.as_str().into())];

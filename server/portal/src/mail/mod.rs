@@ -13,6 +13,7 @@ use async_trait::async_trait;
 pub use folder::{FolderMailer, Mailed, mailbox};
 pub(crate) use kind::MailKind;
 pub use letter::Letter;
+pub(crate) use letter::Words;
 pub(crate) use queue::NewMail;
 pub use smtp::{SmtpMailer, SmtpSettings};
 

@@ -44,15 +44,20 @@ impl NewMail {
     }
 
     /// A mail about a dossier; `kept` when an account has it and its page opens by
-    /// signing in.
+    /// signing in. Without an address it has words only.
     pub(crate) fn about(
         kind: MailKind,
-        to: &EmailAddress,
+        to: Option<&EmailAddress>,
         lang: Lang,
         code: &DossierCode,
         kept: bool,
     ) -> Self {
-        let mut mail = Self::plain(kind, to, lang);
+        let mut mail = Self {
+            kind,
+            to: to.map_or_else(String::new, |to| to.as_str().into()),
+            lang,
+            fill: BTreeMap::new(),
+        };
         mail.fill.insert("dossier".into(), code.as_str().to_owned());
         let way = if kept {
             format!("ho-so/{code}")
@@ -69,6 +74,11 @@ impl NewMail {
             self.fill.insert(name.into(), text);
         }
         self
+    }
+
+    /// What its text is filled with.
+    pub(crate) fn fill(&self) -> &BTreeMap<String, String> {
+        &self.fill
     }
 }
 

@@ -1,16 +1,11 @@
 //! Calling an open list to mind before its time ends: once, by mail.
 
-use domain::{account::EmailAddress, dossier::DossierCode};
-use i18n::Lang;
 use store::{
     StoreError,
     portal::{dossiers, supplements},
 };
 
-use crate::{
-    Portal,
-    mail::{MailKind, NewMail},
-};
+use crate::{Portal, mail::MailKind};
 
 /// Looked at together.
 const BATCH: i64 = 100;
@@ -31,14 +26,9 @@ impl Portal {
                     continue;
                 }
                 let row = dossiers::by_code(&mut tx, &code).await?;
-                let to = row
-                    .as_ref()
-                    .and_then(|row| EmailAddress::parse(row.mail_to.as_deref()?).ok());
-                if let (Some(row), Some(to), Ok(code)) = (row, to, DossierCode::parse(&code)) {
-                    let lang = Lang::parse(&row.lang).unwrap_or(Lang::Vi);
+                if let Some(row) = row {
                     let kind = MailKind::DossierSupplementReminder;
-                    let mail = NewMail::about(kind, &to, lang, &code, row.account.is_some());
-                    self.post(&mut tx, mail).await?;
+                    self.tell_of(&mut tx, &row, kind, []).await?;
                 }
                 tx.commit().await?;
                 reminded += 1;

@@ -10,6 +10,7 @@ mod files;
 mod filing;
 mod following;
 mod mails;
+mod notices;
 mod papers;
 mod recovering;
 mod registry_says;

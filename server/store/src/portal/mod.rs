@@ -10,6 +10,7 @@ pub mod files;
 pub mod history;
 pub mod legs;
 pub mod mails;
+pub mod notices;
 pub mod orphans;
 pub mod pendings;
 pub mod supplements;

@@ -1,0 +1,172 @@
+//! Telling people about their dossiers: once in the portal, and by mail where an address
+//! was given. Both say the same.
+
+use chrono::{DateTime, Utc};
+use domain::{account::EmailAddress, dossier::DossierCode};
+use i18n::Lang;
+use store::{
+    StoreError, Tx,
+    portal::{
+        dossiers::DossierRow,
+        notices::{self, NoticeRow},
+    },
+};
+use uuid::Uuid;
+
+use crate::{
+    DossierError, Portal, Visitor,
+    mail::{MailKind, NewMail, Words},
+};
+
+/// Notices on one page.
+const PAGE: usize = 20;
+
+/// Whom to tell, and about what.
+pub(crate) struct About<'a> {
+    pub dossier: Uuid,
+    pub code: DossierCode,
+    pub account: Option<Uuid>,
+    pub mail_to: Option<&'a EmailAddress>,
+    pub lang: Lang,
+}
+
+/// What was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The subject of the mail.
+    pub subject: String,
+    /// Its text, a line each.
+    pub text: String,
+    /// Nobody has marked it as read.
+    pub unread: bool,
+    /// The dossier, when its code can be read.
+    pub code: Option<DossierCode>,
+}
+
+/// A page of notices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notices {
+    /// Newest first.
+    pub rows: Vec<Notice>,
+    /// Where the next page begins; none on the last.
+    pub next: Option<String>,
+}
+
+impl Portal {
+    /// Tells of a dossier, in the transaction that it tells of.
+    pub(crate) async fn tell<const N: usize>(
+        &self,
+        tx: &mut Tx,
+        about: About<'_>,
+        kind: MailKind,
+        told: [(&str, Option<String>); N],
+    ) -> Result<(), StoreError> {
+        let kept = about.account.is_some();
+        let mail = told.into_iter().fold(
+            NewMail::about(kind, about.mail_to, about.lang, &about.code, kept),
+            |mail, (name, text)| mail.saying(name, text),
+        );
+        let notice = NoticeRow {
+            id: self.0.new_id(),
+            dossier: about.dossier,
+            account: about.account,
+            kind: kind.as_str().into(),
+            fill: store::portal::Json(mail.fill().clone()),
+            at: self.0.clock.now(),
+            read_at: None,
+        };
+        notices::insert(tx, &notice).await?;
+        if about.mail_to.is_some() {
+            self.post(tx, mail).await?;
+        }
+        Ok(())
+    }
+
+    /// The same, about a dossier as it is kept. One whose code cannot be read is told of
+    /// nothing.
+    pub(crate) async fn tell_of<const N: usize>(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        kind: MailKind,
+        told: [(&str, Option<String>); N],
+    ) -> Result<(), StoreError> {
+        let mail_to = row
+            .mail_to
+            .as_deref()
+            .and_then(|to| EmailAddress::parse(to).ok());
+        let Ok(code) = DossierCode::parse(&row.code) else {
+            return Ok(());
+        };
+        let about = About {
+            dossier: row.id,
+            code,
+            account: row.account,
+            mail_to: mail_to.as_ref(),
+            lang: Lang::parse(&row.lang).unwrap_or(Lang::Vi),
+        };
+        self.tell(tx, about, kind, told).await
+    }
+
+    /// What the visitor's account was told, after `after`, which an earlier page named.
+    /// Without an account there is no list.
+    pub async fn notices(
+        &self,
+        visitor: &Visitor,
+        after: Option<&str>,
+    ) -> Result<Notices, DossierError> {
+        let account = visitor.account_id().ok_or(DossierError::NotFound)?;
+        let after = after
+            .and_then(place)
+            .unwrap_or((self.0.clock.now(), Uuid::max()));
+        let mut conn = self.0.db.read().await?;
+        let mut rows = notices::of_account(&mut conn, account, after, PAGE as i64 + 1).await?;
+        drop(conn);
+        let more = rows.len() > PAGE;
+        rows.truncate(PAGE);
+        let last = rows.last().filter(|_| more);
+        let next = last.map(|row| format!("{}-{}", row.at.timestamp_micros(), row.id.simple()));
+        let rows = rows
+            .iter()
+            .map(|row| self.read(row, visitor.lang))
+            .collect::<Result<_, _>>()?;
+        Ok(Notices { rows, next })
+    }
+
+    fn read(&self, row: &NoticeRow, lang: Lang) -> Result<Notice, StoreError> {
+        let kind = MailKind::parse(&row.kind)
+            .ok_or_else(|| StoreError::bad_row("portal_notices", "kind", row.id))?;
+        let words = Words::of(kind, lang, &row.fill.0, &self.0.public_url);
+        let code = row.fill.0.get("dossier");
+        Ok(Notice {
+            at: row.at,
+            subject: words.subject,
+            text: words.said,
+            unread: row.read_at.is_none(),
+            code: code.and_then(|code| DossierCode::parse(code).ok()),
+        })
+    }
+
+    /// Marks everything that the visitor's account was told up to a moment as read.
+    pub async fn mark_notices_read(
+        &self,
+        visitor: &Visitor,
+        until: DateTime<Utc>,
+    ) -> Result<(), DossierError> {
+        let account = visitor.account_id().ok_or(DossierError::NotFound)?;
+        let mut tx = self.0.db.write().await?;
+        notices::mark_read(&mut tx, account, until, self.0.clock.now()).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Reads the place of a page; an altered one begins at the top.
+fn place(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
+    let (micros, id) = text.split_once('-')?;
+    Some((
+        DateTime::from_timestamp_micros(micros.parse().ok()?)?,
+        Uuid::try_parse(id).ok()?,
+    ))
+}
