@@ -1,7 +1,7 @@
 # Thin names for what scripts/ and xtask do.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test crash-test lint fmt pictures setup build bench clean-data
+.PHONY: help run dev test explore crash-test lint fmt pictures setup build bench clean-data
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -17,6 +17,10 @@ dev: ## the same, rebuilt and restarted on every change
 test: ## set up and run every check (STEPS="journeys weights" runs only those)
 	@scripts/setup test
 	@cargo xtask test $(STEPS)
+
+explore: ## property tests of the domain on other values at each run (PROPTEST_CASES=100000)
+	@scripts/setup run
+	@PROPTEST_CASES=$${PROPTEST_CASES:-20000} cargo test -p domain --lib
 
 crash-test: ## kill -9 at any moment, a quarter of an hour for each form (HOTICH_CRASH_SECONDS=60, HOTICH_CRASH_SEED=7)
 	@scripts/setup test

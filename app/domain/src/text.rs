@@ -40,9 +40,12 @@ pub fn fold(text: &str) -> String {
             // `Ð` (eth) stands for `Đ` in texts from old Vietnamese keyboards.
             'đ' | 'Đ' | 'ð' | 'Ð' => key.push('d'),
             _ if is_apostrophe(c) => key.push('\''),
+            // A mark that stood alone leaves a second space, or one at the beginning.
+            ' ' if key.is_empty() || key.ends_with(' ') => {}
             _ => key.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c))),
         }
     }
+    key.truncate(key.trim_end().len());
     key
 }
 
@@ -121,6 +124,13 @@ mod tests {
         assert_eq!(fold("  ĐẶNG Quốc  Khánh"), "dang quoc khanh");
         assert_eq!(fold("Ðỗ Thị Ê̆ban"), "do thi eban");
         assert_eq!(fold("H’Hen Niê"), "h'hen nie");
+    }
+
+    #[test]
+    fn a_mark_that_stood_alone_leaves_no_space() {
+        assert_eq!(fold("\u{301} Lan"), "lan");
+        assert_eq!(fold("Lan \u{301} Anh"), "lan anh");
+        assert_eq!(fold("Lan \u{301}"), "lan");
     }
 
     #[test]
