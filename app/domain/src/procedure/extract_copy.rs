@@ -2,8 +2,14 @@
 //! Law 60/2014 Art. 63–64; Decree 123/2015; procedure 2.000635.
 
 use super::{
-    Competence, Declared, Fee, Judging, Limit, Outcome, Page, Period, Procedure, Rule, Variant,
-    Version, When, describe::page, question::*, rule::stop,
+    Competence, Declared, Judging, Limit, Outcome, Page, Period, Procedure, Rule, Variant, Version,
+    When,
+    describe::page,
+    question::*,
+    rule::stop,
+    shared::{
+        DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026,
+    },
 };
 use crate::{law::LawPack, paper::PaperKind, register::RegisterKind};
 
@@ -11,13 +17,9 @@ use crate::{law::LawPack, paper::PaperKind, register::RegisterKind};
 pub static EXTRACT_COPY: Procedure = Procedure {
     id: "trich-luc",
     versions: &[
+        version(UNDER_LAW_2014, LawPack::Vn2014, &[COPY]),
         version(
-            Period::from(2016, 1, 1).until(2027, 3, 1),
-            LawPack::Vn2014,
-            &[COPY],
-        ),
-        version(
-            Period::from(2027, 3, 1),
+            UNDER_LAW_2026,
             LawPack::Vn2026,
             &[COPY.within(Limit::LawHours)],
         ),
@@ -41,10 +43,7 @@ const fn version(valid: Period, law: LawPack, variants: &'static [Variant]) -> V
         variants,
         pages: &[WHOSE, SUBJECT, ENTRY, COPIES],
         rules: RULES,
-        fee: Fee::PerCopy {
-            copies: "copies",
-            free: When::IsOther("fee.exemption", &["none"]),
-        },
+        fee: FEE_PER_COPY,
         outcome: Outcome::CopyFrom(RegisterKind::Birth),
     }
 }
@@ -88,12 +87,9 @@ const COPIES: Page = page(
     &[
         number("copies", 1, 20),
         line("purpose", 300).when(When::IsOther("requester.relationship", &["self"])),
-        choice("fee.exemption", &["none", "merit", "poor", "disability"])
-            .article("Điều 11 Luật Hộ tịch"),
-        choice("delivery", &["electronic", "counter", "post"]),
-        line("delivery.address", 300)
-            .when(When::Is("delivery", &["post"]))
-            .autocomplete("street-address"),
+        FEE_EXEMPTION,
+        DELIVERY_WAY,
+        DELIVERY_ADDRESS,
     ],
 );
 

@@ -12,6 +12,7 @@ mod extract_copy;
 mod question;
 mod read;
 mod rule;
+mod shared;
 mod when;
 
 pub use answers::Answers;

@@ -1,4 +1,4 @@
-//! The pages about the filing itself: office, interlinked services, papers, delivery.
+//! The pages about the filing itself: office, interlinked services, papers.
 
 use super::{
     child::NOTICED,
@@ -18,11 +18,6 @@ pub(super) const OFFICE: Page = page(
     &[choice("office.whose", PARENT)
         .when(When::All(&[MOTHER_HERE, FATHER_ELSEWHERE]))
         .article("Điều 13 Luật Hộ tịch")],
-)
-.with_office();
-pub(super) const ANY_OFFICE: Page = page(
-    "co-quan",
-    &[commune("office.any").article("Điều 8 Luật Hộ tịch 2026")],
 )
 .with_office();
 
@@ -81,16 +76,3 @@ pub(super) const FOREIGN: When = When::Any(&[
     FATHER_FOREIGN,
     When::Is("birth.where", &["abroad"]),
 ]);
-
-pub(super) const DELIVERY: Page = page(
-    "nhan-ket-qua",
-    &[
-        number("copies", 0, 20),
-        choice("fee.exemption", &["none", "merit", "poor", "disability"])
-            .article("Điều 11 Luật Hộ tịch"),
-        choice("delivery", &["electronic", "counter", "post"]),
-        line("delivery.address", 300)
-            .when(When::Is("delivery", &["post"]))
-            .autocomplete("street-address"),
-    ],
-);

@@ -7,14 +7,17 @@ mod origin;
 mod parents;
 mod rules;
 
-use super::{Competence, Fee, Limit, Outcome, Page, Period, Procedure, Variant, Version, When};
+use super::{
+    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+};
 use crate::{
     law::LawPack,
     paper::PaperKind,
     register::{RegisterKind, birth_entry},
 };
 use child::{BIRTHPLACE, DATE_AND_SEX, INFORMANT, NAME, NOTICE, PLACE};
-use filing::{ANY_OFFICE, BUNDLE, DELIVERY, FILES, FOREIGN, OFFICE};
+use filing::{BUNDLE, FILES, FOREIGN, OFFICE};
 use origin::ORIGIN;
 use parents::{ACKNOWLEDGED, FATHER, MOTHER, PARENTS};
 use rules::RULES;
@@ -24,24 +27,23 @@ pub static BIRTH: Procedure = Procedure {
     id: "khai-sinh",
     versions: &[
         Version {
-            valid: Period::from(2016, 1, 1).until(2027, 3, 1),
+            valid: UNDER_LAW_2014,
             law: LawPack::Vn2014,
             competent: WHERE_A_PARENT_LIVES,
             variants: VARIANTS,
             pages: PAGES,
             rules: RULES,
-            fee: FEE,
+            fee: FEE_PER_COPY,
             outcome: Outcome::Enter(RegisterKind::Birth, birth_entry),
         },
         Version {
-            valid: Period::from(2027, 3, 1),
+            valid: UNDER_LAW_2026,
             law: LawPack::Vn2026,
-            // Any commune. Law 03/2026 Art. 8.
-            competent: Competence::CommuneOf(&[(When::Always, "office.any")]),
+            competent: ANY_COMMUNE,
             variants: VARIANTS_2027,
             pages: PAGES_2027,
             rules: RULES,
-            fee: FEE,
+            fee: FEE_PER_COPY,
             outcome: Outcome::Enter(RegisterKind::Birth, birth_entry),
         },
     ],
@@ -86,12 +88,6 @@ const VARIANTS_2027: &[Variant] = &[
     WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
     PLAIN.within(Limit::LawHours),
 ];
-
-/// Copies are free for those whom the law frees. Law 60/2014 Art. 11.
-const FEE: Fee = Fee::PerCopy {
-    copies: "copies",
-    free: When::IsOther("fee.exemption", &["none"]),
-};
 
 const PAGES: &[Page] = &[
     BIRTHPLACE,

@@ -1,4 +1,4 @@
-//! The pages about the death paper, the office, the files and the delivery.
+//! The pages about the death paper, the office and the files.
 
 use super::deceased::{ABROAD, IN_FACILITY};
 use crate::procedure::{Page, When, describe::page, question::*};
@@ -25,11 +25,6 @@ const WITH_PAPER: When = When::Not(&LONG_AGO);
 
 /// Names the office and its deadline.
 pub(super) const OFFICE: Page = page("co-quan", &[]).with_office();
-pub(super) const ANY_OFFICE: Page = page(
-    "co-quan",
-    &[commune("office.any").article("Điều 8 Luật Hộ tịch 2026")],
-)
-.with_office();
 
 pub(super) const FILES: Page = page(
     "giay-to",
@@ -46,18 +41,5 @@ pub(super) const FILES: Page = page(
         files("file.foreign_death_paper").when(ABROAD),
         files("file.death_evidence").when(LONG_AGO),
         files("file.other").optional(),
-    ],
-);
-
-pub(super) const DELIVERY: Page = page(
-    "nhan-ket-qua",
-    &[
-        number("copies", 0, 20),
-        choice("fee.exemption", &["none", "merit", "poor", "disability"])
-            .article("Điều 11 Luật Hộ tịch"),
-        choice("delivery", &["electronic", "counter", "post"]),
-        line("delivery.address", 300)
-            .when(When::Is("delivery", &["post"]))
-            .autocomplete("street-address"),
     ],
 );

@@ -5,7 +5,10 @@ mod deceased;
 mod filing;
 mod rules;
 
-use super::{Competence, Fee, Limit, Outcome, Page, Period, Procedure, Variant, Version, When};
+use super::{
+    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+};
 use crate::{
     country::VIET_NAM,
     law::LawPack,
@@ -13,7 +16,7 @@ use crate::{
     register::{RegisterKind, death_entry},
 };
 use deceased::{DEATH, DECEASED, INFORMANT, RESIDENCE};
-use filing::{ANY_OFFICE, DELIVERY, FILES, OFFICE, PAPER};
+use filing::{FILES, OFFICE, PAPER};
 use rules::RULES;
 
 /// The procedure.
@@ -21,24 +24,23 @@ pub static DEATH_REGISTRATION: Procedure = Procedure {
     id: "khai-tu",
     versions: &[
         Version {
-            valid: Period::from(2016, 1, 1).until(2027, 3, 1),
+            valid: UNDER_LAW_2014,
             law: LawPack::Vn2014,
             competent: LAST_RESIDENCE,
             variants: VARIANTS,
             pages: PAGES,
             rules: RULES,
-            fee: FEE,
+            fee: FEE_PER_COPY,
             outcome: OUTCOME,
         },
         Version {
-            valid: Period::from(2027, 3, 1),
+            valid: UNDER_LAW_2026,
             law: LawPack::Vn2026,
-            // Any commune. Law 03/2026 Art. 8.
-            competent: Competence::CommuneOf(&[(When::Always, "office.any")]),
+            competent: ANY_COMMUNE,
             variants: VARIANTS_2027,
             pages: PAGES_2027,
             rules: RULES,
-            fee: FEE,
+            fee: FEE_PER_COPY,
             outcome: OUTCOME,
         },
     ],
@@ -83,12 +85,6 @@ const fn of_2027(variant: Variant) -> Variant {
         ..variant.within(Limit::LawHours)
     }
 }
-
-/// Copies are free for those whom the law frees. Law 60/2014 Art. 11.
-const FEE: Fee = Fee::PerCopy {
-    copies: "copies",
-    free: When::IsOther("fee.exemption", &["none"]),
-};
 
 const PAGES: &[Page] = &[
     INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, OFFICE, FILES, DELIVERY,

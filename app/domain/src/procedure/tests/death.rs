@@ -10,36 +10,19 @@ fn at_home() -> Answers {
 }
 
 fn judge(answers: &Answers, on: &str) -> Result<Declaration, Vec<String>> {
-    let judged = declare(version("khai-tu", on), answers, &Judging::on(day(on)));
-    judged.map_err(|problems| {
-        problems
-            .into_iter()
-            .map(|p| format!("{} {}", p.question, p.code))
-            .collect()
-    })
+    judged("khai-tu", answers, on)
 }
 
 fn changed(pairs: &[(&str, &str)]) -> Answers {
-    let mut answers = at_home();
-    for (input, typed) in pairs {
-        answers.set(*input, *typed);
-    }
-    answers
+    with(at_home(), pairs)
 }
 
 fn broken(pairs: &[(&str, &str)], on: &str) -> Vec<String> {
-    match judge(&changed(pairs), on) {
-        Ok(declaration) => declaration.warnings.into_iter().map(|f| f.rule).collect(),
-        Err(problems) => problems,
-    }
+    rules_of(judge(&changed(pairs), on))
 }
 
 fn breaks(pairs: &[(&str, &str)], rule: &str) {
-    let found = broken(pairs, FILED);
-    assert!(
-        found.iter().any(|p| p.ends_with(rule)),
-        "{rule} not in {found:?}"
-    );
+    assert_found(&broken(pairs, FILED), rule);
 }
 
 fn record(answers: &Answers, on: &str) -> crate::register::DeathRecord {

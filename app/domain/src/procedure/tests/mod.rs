@@ -29,8 +29,10 @@ fn simple() -> Answers {
     with_file(demo::simple_birth(), "file.birth_notice")
 }
 
-fn judge(answers: &Answers, on: &str) -> Result<Declaration, Vec<String>> {
-    let judged = declare(version("khai-sinh", on), answers, &Judging::on(day(on)));
+/// What the procedure says of these answers filed on that day: the problems as
+/// `question code`.
+fn judged(procedure: &str, answers: &Answers, on: &str) -> Result<Declaration, Vec<String>> {
+    let judged = declare(version(procedure, on), answers, &Judging::on(day(on)));
     judged.map_err(|problems| {
         problems
             .into_iter()
@@ -39,24 +41,39 @@ fn judge(answers: &Answers, on: &str) -> Result<Declaration, Vec<String>> {
     })
 }
 
-fn changed(pairs: &[(&str, &str)]) -> Answers {
-    let mut answers = simple();
+fn with(mut answers: Answers, pairs: &[(&str, &str)]) -> Answers {
     for (input, typed) in pairs {
         answers.set(*input, *typed);
     }
     answers
 }
 
-/// The rules that break when these answers are changed.
-fn broken(pairs: &[(&str, &str)]) -> Vec<String> {
-    match judge(&changed(pairs), "2026-11-10") {
-        Ok(declaration) => declaration
-            .warnings
-            .into_iter()
-            .map(|finding| finding.rule)
-            .collect(),
+/// The rules that a judgement found broken, stops and warnings alike.
+fn rules_of(judged: Result<Declaration, Vec<String>>) -> Vec<String> {
+    match judged {
+        Ok(declaration) => declaration.warnings.into_iter().map(|f| f.rule).collect(),
         Err(problems) => problems,
     }
+}
+
+fn assert_found(found: &[String], rule: &str) {
+    assert!(
+        found.iter().any(|problem| problem.ends_with(rule)),
+        "{rule} not in {found:?}"
+    );
+}
+
+fn judge(answers: &Answers, on: &str) -> Result<Declaration, Vec<String>> {
+    judged("khai-sinh", answers, on)
+}
+
+fn changed(pairs: &[(&str, &str)]) -> Answers {
+    with(simple(), pairs)
+}
+
+/// The rules that break when these answers are changed.
+fn broken(pairs: &[(&str, &str)]) -> Vec<String> {
+    rules_of(judge(&changed(pairs), "2026-11-10"))
 }
 
 /// The rule stays silent when these answers are changed.
@@ -69,11 +86,7 @@ fn keeps(pairs: &[(&str, &str)], rule: &str) {
 }
 
 fn breaks(pairs: &[(&str, &str)], rule: &str) {
-    let found = broken(pairs);
-    assert!(
-        found.iter().any(|problem| problem.ends_with(rule)),
-        "{rule} not in {found:?}"
-    );
+    assert_found(&broken(pairs), rule);
 }
 
 #[test]

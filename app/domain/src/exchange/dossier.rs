@@ -1,0 +1,158 @@
+//! What the messages about a dossier say.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::paper::PaperKind;
+
+/// A filed declaration with all that the registry needs to decide on it.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct Submitted {
+    /// Dossier code.
+    pub code: String,
+    /// Procedure id, e.g. `khai-sinh`.
+    pub procedure: String,
+    /// National procedure code of the variant that applies, e.g. `1.001193`.
+    pub procedure_code: String,
+    /// Law pack that judges it, e.g. `VN-2014`.
+    pub law: String,
+    /// Commune code of the competent office.
+    pub office: String,
+    /// When the citizen pressed the button.
+    pub submitted_at: DateTime<Utc>,
+    /// The legal day of reception (15:00 rule, days off).
+    pub received_on: NaiveDate,
+    /// When the result is due by law.
+    pub due_at: DateTime<Utc>,
+    /// The state of the calendar it was counted with: 0 is the one that is compiled in.
+    #[serde(default)]
+    pub calendar: i64,
+    /// Every answer as typed, by input name.
+    pub answers: BTreeMap<String, String>,
+    /// The papers attached.
+    pub files: Vec<FileRef>,
+    /// Warnings of the law's rules that the citizen saw.
+    pub warnings: Vec<Finding>,
+    /// Language the citizen used, `vi` or `en`.
+    pub lang: String,
+    /// Dossier of a twin, filed with it.
+    pub sibling: Option<String>,
+}
+
+/// A file by reference and digest.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct FileRef {
+    /// Unique id of this attachment.
+    pub id: Uuid,
+    /// Which question it answers, e.g. `file.birth_notice`.
+    pub question: String,
+    /// Safe file name.
+    pub name: String,
+    /// `image/jpeg`, `image/png` or `application/pdf`.
+    pub media_type: String,
+    /// Length in bytes.
+    pub size: i64,
+    /// SHA-256 of the content, lower-case hex: also where the content lies.
+    pub sha256: String,
+}
+
+/// What a rule found.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Finding {
+    /// Rule id, e.g. `late`.
+    pub rule: String,
+    /// The article it rests on.
+    pub article: String,
+    /// Questions it concerns.
+    pub questions: Vec<String>,
+}
+
+/// The citizen takes a filing back.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// The dossier is complete and its clock runs.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Accepted {
+    /// When the desk accepted.
+    pub at: DateTime<Utc>,
+    /// The due moment it confirmed.
+    pub due_at: DateTime<Utc>,
+}
+
+/// A decision against the citizen, always with its reason.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Reasoned {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In plain words, as the citizen shall read it.
+    pub reason: String,
+    /// The article it rests on; required for a refusal.
+    pub article: Option<String>,
+    /// The signed paper that says so; a registry elsewhere may send none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<ResultRef>,
+}
+
+/// The dossier ends without a decision.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Stopped {
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// An issued paper was taken back, as the competent authority decided.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct PaperRevoked {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Its place among the results of the dossier, from 1.
+    pub ordinal: i64,
+    /// Why, for the family to read.
+    pub reason: String,
+    /// The authority that decided.
+    pub authority: String,
+    /// Number and day of its decision.
+    pub decision: String,
+}
+
+/// What was closed against the citizen is open again; the clock begins anew.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Reopened {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// When the result is due now.
+    pub due_at: DateTime<Utc>,
+    /// Why, for the citizen to read.
+    pub reason: String,
+}
+
+/// The dossier is decided and its papers are made.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Decided {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The papers, in the order they are shown.
+    pub results: Vec<ResultRef>,
+}
+
+/// A signed paper by reference and digest.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct ResultRef {
+    /// Which paper.
+    pub kind: PaperKind,
+    /// Printed number, e.g. `412/2026`.
+    pub number: String,
+    /// SHA-256 of the signed PDF, lower-case hex: also where it lies.
+    pub sha256: String,
+    /// Length in bytes.
+    pub size: i64,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+}

@@ -1,0 +1,216 @@
+//! The messages, by kind.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{
+    Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegWithdrawn,
+    PaperRevoked, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
+};
+use crate::{
+    clock::{
+        Apology, CalendarChanged, DueChanged, OfficeFigures, VerificationAnswered,
+        VerificationAsked,
+    },
+    draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
+    supplement::{Requested, Supplemented},
+};
+
+/// What portal and registry say to each other.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+#[serde(tag = "kind", content = "data")]
+pub enum Message {
+    /// Portal: a citizen filed.
+    #[serde(rename = "dossier.submitted")]
+    Submitted(Box<Submitted>),
+    /// Portal: the citizen takes it back (before the decision).
+    #[serde(rename = "dossier.withdrawn")]
+    Withdrawn(Withdrawn),
+    /// Registry: complete, the clock runs, receipt issued.
+    #[serde(rename = "dossier.accepted")]
+    Accepted(Accepted),
+    /// Registry: not accepted, with the reason.
+    #[serde(rename = "dossier.not_accepted")]
+    NotAccepted(Reasoned),
+    /// Registry: refused, with reason and article.
+    #[serde(rename = "dossier.refused")]
+    Refused(Reasoned),
+    /// Registry: the withdrawal took effect.
+    #[serde(rename = "dossier.stopped")]
+    Stopped(Stopped),
+    /// Registry: decided; the results can be fetched.
+    #[serde(rename = "dossier.decided")]
+    Decided(Decided),
+    /// Registry: the draft of the paper, to be proof-read.
+    #[serde(rename = "dossier.draft_to_confirm")]
+    DraftToConfirm(Box<DraftToConfirm>),
+    /// Portal: the citizen agrees with the draft, or says what is wrong in it.
+    #[serde(rename = "dossier.draft_answered")]
+    DraftAnswered(DraftAnswered),
+    /// Registry: the draft is with the citizen no more, and the clock runs again.
+    #[serde(rename = "dossier.draft_settled")]
+    DraftSettled(DraftSettled),
+    /// Registry to an agency: do this for a registered child.
+    #[serde(rename = "leg.requested")]
+    LegRequested(Box<LegRequested>),
+    /// Registry to an agency: the family takes it back.
+    #[serde(rename = "leg.withdrawn")]
+    LegWithdrawn(LegWithdrawn),
+    /// Agency to registry: received, done or not done.
+    #[serde(rename = "leg.reported")]
+    LegReported(LegReported),
+    /// Registry to portal: where a leg stands.
+    #[serde(rename = "leg.changed")]
+    LegChanged(LegChanged),
+    /// Portal to registry: the family wants a leg tried again or taken back.
+    #[serde(rename = "leg.asked")]
+    LegAsked(LegAsked),
+    /// Registry: the citizen is asked for more, in one list; the clock pauses.
+    #[serde(rename = "dossier.supplement_requested")]
+    SupplementRequested(Requested),
+    /// Portal: the citizen has answered; the clock goes on.
+    #[serde(rename = "dossier.supplemented")]
+    Supplemented(Supplemented),
+    /// Registry: closed, because no answer came in the lawful time.
+    #[serde(rename = "dossier.expired")]
+    Expired(Reasoned),
+    /// Registry: another office was asked to verify something; the clock stands.
+    #[serde(rename = "dossier.verification_asked")]
+    VerificationAsked(VerificationAsked),
+    /// Registry: the other office has answered; the clock goes on.
+    #[serde(rename = "dossier.verification_answered")]
+    VerificationAnswered(VerificationAnswered),
+    /// Registry: late, or about to be: sorry, with a new date.
+    #[serde(rename = "dossier.apology")]
+    Apology(Apology),
+    /// Registry: an issued paper was taken back.
+    #[serde(rename = "dossier.paper_revoked")]
+    PaperRevoked(PaperRevoked),
+    /// Registry: what was closed against the citizen is open again.
+    #[serde(rename = "dossier.reopened")]
+    Reopened(Reopened),
+    /// Registry: the calendar changed and the due moment with it.
+    #[serde(rename = "dossier.due_changed")]
+    DueChanged(DueChanged),
+    /// Registry: how long an office really needs. Its subject is the office.
+    #[serde(rename = "office.figures")]
+    OfficeFigures(OfficeFigures),
+    /// Registry: the calendar of working days changed. Its subject is the calendar.
+    #[serde(rename = "calendar.changed")]
+    CalendarChanged(CalendarChanged),
+}
+
+/// A message that cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("message of kind {kind} cannot be read: {why}")]
+pub struct UnreadableMessage {
+    /// The kind it claimed.
+    pub kind: String,
+    /// What the reader said.
+    pub why: String,
+}
+
+impl Message {
+    /// The name on the envelope.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Submitted(_) => "dossier.submitted",
+            Self::Withdrawn(_) => "dossier.withdrawn",
+            Self::Accepted(_) => "dossier.accepted",
+            Self::NotAccepted(_) => "dossier.not_accepted",
+            Self::Refused(_) => "dossier.refused",
+            Self::Stopped(_) => "dossier.stopped",
+            Self::Decided(_) => "dossier.decided",
+            Self::DraftToConfirm(_) => "dossier.draft_to_confirm",
+            Self::DraftAnswered(_) => "dossier.draft_answered",
+            Self::DraftSettled(_) => "dossier.draft_settled",
+            Self::LegRequested(_) => "leg.requested",
+            Self::LegWithdrawn(_) => "leg.withdrawn",
+            Self::LegReported(_) => "leg.reported",
+            Self::LegChanged(_) => "leg.changed",
+            Self::LegAsked(_) => "leg.asked",
+            Self::SupplementRequested(_) => "dossier.supplement_requested",
+            Self::Supplemented(_) => "dossier.supplemented",
+            Self::Expired(_) => "dossier.expired",
+            Self::VerificationAsked(_) => "dossier.verification_asked",
+            Self::VerificationAnswered(_) => "dossier.verification_answered",
+            Self::Apology(_) => "dossier.apology",
+            Self::DueChanged(_) => "dossier.due_changed",
+            Self::PaperRevoked(_) => "dossier.paper_revoked",
+            Self::Reopened(_) => "dossier.reopened",
+            Self::OfficeFigures(_) => "office.figures",
+            Self::CalendarChanged(_) => "calendar.changed",
+        }
+    }
+
+    /// Puts the message in an envelope.
+    pub fn seal(
+        &self,
+        id: Uuid,
+        source: &str,
+        to: &str,
+        subject: &str,
+        sequence: i64,
+        at: DateTime<Utc>,
+    ) -> Envelope {
+        // Plain structs with text keys: serialising them has no way to fail.
+        let mut tagged = serde_json::to_value(self).unwrap_or_default();
+        Envelope {
+            id,
+            kind: self.kind().into(),
+            source: source.into(),
+            to: to.into(),
+            subject: subject.into(),
+            sequence,
+            at,
+            data: tagged["data"].take(),
+        }
+    }
+
+    /// Reads the message of an envelope.
+    pub fn open(envelope: &Envelope) -> Result<Self, UnreadableMessage> {
+        serde_json::from_value(serde_json::json!({ "kind": envelope.kind, "data": envelope.data }))
+            .map_err(|e| UnreadableMessage {
+                kind: envelope.kind.clone(),
+                why: e.to_string(),
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{PORTAL, REGISTRY};
+
+    #[test]
+    fn a_message_survives_its_envelope() {
+        let at = DateTime::from_timestamp(1_794_000_000, 0).expect("a time");
+        let message = Message::Refused(Reasoned {
+            at,
+            reason: "Vì sao".into(),
+            article: Some("Điều 15".into()),
+            paper: None,
+        });
+        let envelope = message.seal(
+            Uuid::nil(),
+            REGISTRY,
+            PORTAL,
+            "H01.001-261110-010001",
+            1,
+            at,
+        );
+        assert_eq!(envelope.kind, "dossier.refused");
+        assert!(Message::open(&envelope).expect("readable") == message);
+    }
+
+    #[test]
+    fn an_unknown_kind_is_an_error_not_a_guess() {
+        let at = DateTime::from_timestamp(0, 0).expect("a time");
+        let envelope = Envelope {
+            kind: "dossier.eaten".into(),
+            ..Message::Stopped(Stopped { at }).seal(Uuid::nil(), REGISTRY, PORTAL, "x", 1, at)
+        };
+        assert!(Message::open(&envelope).is_err());
+    }
+}

@@ -1,0 +1,28 @@
+//! The one contract between the portal and the registry: the messages they send
+//! each other. Whoever speaks these messages can be the registry.
+//!
+//! An [`Envelope`] carries one [`Message`]. Per subject (a dossier) and source the
+//! envelopes are numbered from 1; the receiver sees them in that order, each at
+//! least once, and drops repeats by `id`.
+
+mod dossier;
+mod envelope;
+mod legs;
+mod message;
+
+pub use dossier::{
+    Accepted, Decided, FileRef, Finding, PaperRevoked, Reasoned, Reopened, ResultRef, Stopped,
+    Submitted, Withdrawn,
+};
+pub use envelope::{Envelope, NamedFile, named_files};
+pub use legs::{
+    Household, LegAsked, LegChanged, LegChild, LegReported, LegRequested, LegWish, LegWithdrawn,
+};
+pub use message::{Message, UnreadableMessage};
+
+/// The citizen's side.
+pub const PORTAL: &str = "portal";
+/// The registry's side.
+pub const REGISTRY: &str = "registry";
+/// Subject of messages about the calendar.
+pub const CALENDAR: &str = "calendar";

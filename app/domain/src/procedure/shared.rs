@@ -1,0 +1,46 @@
+//! What several procedures say alike: the laws' days, any commune, copies and delivery.
+
+use super::{
+    Competence, Fee, Page, Period, Question, When,
+    describe::page,
+    question::{choice, commune, line, number},
+};
+
+/// While Law 60/2014 applies: until the end of February 2027.
+pub(super) const UNDER_LAW_2014: Period = Period::from(2016, 1, 1).until(2027, 3, 1);
+/// Since Law 03/2026 applies.
+pub(super) const UNDER_LAW_2026: Period = Period::from(2027, 3, 1);
+
+/// Any commune, as the citizen chooses. Law 03/2026 Art. 8.
+pub(super) const ANY_COMMUNE: Competence = Competence::CommuneOf(&[(When::Always, "office.any")]);
+/// Asks which commune it shall be, and names its deadline.
+pub(super) const ANY_OFFICE: Page = page(
+    "co-quan",
+    &[commune("office.any").article("Điều 8 Luật Hộ tịch 2026")],
+)
+.with_office();
+
+/// Copies are free for those whom the law frees. Law 60/2014 Art. 11.
+pub(super) const FEE_PER_COPY: Fee = Fee::PerCopy {
+    copies: "copies",
+    free: When::IsOther("fee.exemption", &["none"]),
+};
+pub(super) const FEE_EXEMPTION: Question =
+    choice("fee.exemption", &["none", "merit", "poor", "disability"])
+        .article("Điều 11 Luật Hộ tịch");
+
+pub(super) const DELIVERY_WAY: Question = choice("delivery", &["electronic", "counter", "post"]);
+pub(super) const DELIVERY_ADDRESS: Question = line("delivery.address", 300)
+    .when(When::Is("delivery", &["post"]))
+    .autocomplete("street-address");
+
+/// How many copies of the paper, and how they come.
+pub(super) const DELIVERY: Page = page(
+    "nhan-ket-qua",
+    &[
+        number("copies", 0, 20),
+        FEE_EXEMPTION,
+        DELIVERY_WAY,
+        DELIVERY_ADDRESS,
+    ],
+);
