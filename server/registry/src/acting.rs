@@ -19,7 +19,7 @@ use crate::{
     ActError, Action, CaseView, EventKind, Field, FieldProblem, Officer, Registry,
     action::{ARTICLE_MOST, REASON_MOST},
     deciding::{Against, named, unmade},
-    view::described,
+    reading::described,
 };
 
 /// What stands behind an action: who, on which case as it was seen.

@@ -2,7 +2,7 @@
 
 use domain::{
     date,
-    procedure::{Answers, Judging, Outcome, Severity, read_so_far},
+    procedure::Severity,
     register::{DeathRecord, DeceasedRecord, RegisterContent},
     text::fold,
 };
@@ -14,26 +14,17 @@ use store::{
     },
 };
 
-use crate::{DeskFinding, findings::ONCE, view::described};
+use crate::{DeskFinding, findings::ONCE, reading::Reading};
 
 /// Cases about one person that are looked at.
 const MOST: i64 = 20;
 
-/// The death that a case declares; none for other procedures, or while it cannot be read.
-fn declared(case: &Case) -> Result<Option<Box<DeathRecord>>, StoreError> {
-    let law = described(case)?.1;
-    let Outcome::Enter(_, entry) = law.outcome else {
-        return Ok(None);
-    };
-    let judging = Judging {
-        day: case.received_on,
-        law: case.law,
-    };
-    let declared = read_so_far(law, &Answers(case.answers.clone()), &judging);
-    Ok(match entry(&declared) {
+/// The death that is declared; none for other procedures, or while it cannot be read.
+fn declared(reading: &Reading) -> Option<&DeathRecord> {
+    match &reading.event {
         Some(RegisterContent::Death(death)) => Some(death),
         _ => None,
-    })
+    }
 }
 
 /// What names one person without doubt: the PIN, or another identity paper.
@@ -59,9 +50,13 @@ fn key(death: &DeathRecord) -> String {
 
 /// Keeps the key under which the person is found; to be called whenever the answers
 /// change.
-pub(crate) async fn keep_key(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
-    match declared(case)? {
-        Some(death) => deceased::keep(tx, &case.code, &key(&death)).await,
+pub(crate) async fn keep_key(
+    tx: &mut Tx,
+    case: &Case,
+    reading: &Reading,
+) -> Result<(), StoreError> {
+    match declared(reading) {
+        Some(death) => deceased::keep(tx, &case.code, &key(death)).await,
         None => Ok(()),
     }
 }
@@ -71,13 +66,14 @@ pub(crate) async fn keep_key(tx: &mut Tx, case: &Case) -> Result<(), StoreError>
 pub(crate) async fn findings(
     conn: &mut Conn,
     case: &Case,
+    reading: &Reading,
     found: &mut Vec<DeskFinding>,
 ) -> Result<(), StoreError> {
-    let Some(death) = declared(case)? else {
+    let Some(death) = declared(reading) else {
         return Ok(());
     };
     let certain = once_key(&death.deceased).is_some();
-    for other in deceased::under(conn, &key(&death), &case.code, MOST).await? {
+    for other in deceased::under(conn, &key(death), &case.code, MOST).await? {
         found.extend(finding(case, certain, other));
     }
     Ok(())

@@ -9,7 +9,6 @@ use domain::{
     exchange::ResultRef,
     office::Office,
     paper::{Line, Paper, PaperKind, Section, SignBlock},
-    procedure::{Answers, Judging, read_so_far},
     text::upper_vi,
 };
 use i18n::{Lang, date_in_digits, date_on_paper, questions, texts};
@@ -22,7 +21,7 @@ use crate::{
     ActError, Officer, Registry,
     granting::{blocked, office},
     issuing::IssueError,
-    view::described,
+    reading::Reading,
 };
 
 /// What is decided.
@@ -137,12 +136,11 @@ fn paper(
     at: DateTime<Utc>,
 ) -> Result<Paper, StoreError> {
     let t = texts(Lang::Vi);
-    let (procedure, law) = described(case)?;
-    let judging = Judging {
-        day: case.received_on,
-        law: case.law,
-    };
-    let declared = read_so_far(law, &Answers(case.answers.clone()), &judging);
+    let Reading {
+        procedure,
+        declared,
+        ..
+    } = Reading::of(case)?;
     let line = |id: &str, value: String| {
         let label = t.get(&format!("result-line-{}", id.replace('_', "-")));
         Line::new(id, label, value)

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     case::CaseStage,
     duplicate::{BirthFacts, BlockKeys, Level, Likeness, compare},
-    procedure::{Answers, Judging, Outcome, Severity, procedure, read_so_far},
+    procedure::{Severity, procedure},
     register::{EntryNumber, RegisterContent},
 };
 use store::{
@@ -20,7 +20,7 @@ use store::{
 
 use crate::{
     ActError, CaseView, DeskFinding, EventKind, Field, FieldProblem, Officer, Registry,
-    action::REASON_MOST, deaths,
+    action::REASON_MOST, deaths, reading::Reading,
 };
 
 /// A birth that may be the same child's.
@@ -49,42 +49,32 @@ const MOST: i64 = 100;
 /// Shown at once, the likeliest first.
 const SHOWN: usize = 10;
 
-/// The birth that a case declares; none for other procedures, or while it cannot be
-/// read.
-pub(crate) fn facts(case: &Case) -> Option<BirthFacts> {
-    declared(
-        &case.code,
-        (&case.procedure, case.law, case.received_on),
-        &case.answers,
-        &case.sibling,
-    )
-}
-
-fn declared(
-    code: &str,
-    (id, law, day): (&str, domain::law::LawPack, NaiveDate),
-    answers: &std::collections::BTreeMap<String, String>,
-    sibling: &Option<String>,
-) -> Option<BirthFacts> {
-    let version = procedure(id)?.under(law)?;
-    let Outcome::Enter(_, entry) = version.outcome else {
+/// What tells the declared child from others; none for other procedures, or while the
+/// birth cannot be read.
+pub(crate) fn facts(code: &str, sibling: Option<&str>, reading: &Reading) -> Option<BirthFacts> {
+    let Some(RegisterContent::Birth(birth)) = &reading.event else {
         return None;
     };
-    let declared = read_so_far(version, &Answers(answers.clone()), &Judging { day, law });
-    let RegisterContent::Birth(birth) = entry(&declared)? else {
-        return None;
-    };
-    let notice = declared.text("notice.code").map(String::as_str);
+    let notice = reading.declared.text("notice.code").map(String::as_str);
     Some(BirthFacts {
-        sibling: sibling.clone(),
-        ..BirthFacts::of(code, &birth, notice, None)
+        sibling: sibling.map(str::to_owned),
+        ..BirthFacts::of(code, birth, notice, None)
     })
 }
 
+/// The same of a case.
+pub(crate) fn facts_of(case: &Case, reading: &Reading) -> Option<BirthFacts> {
+    facts(&case.code, case.sibling.as_deref(), reading)
+}
+
 /// Keeps the keys under which a case is found; to be called whenever its answers change.
-pub(crate) async fn keep_keys(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
-    deaths::keep_key(tx, case).await?;
-    match facts(case) {
+pub(crate) async fn keep_keys(
+    tx: &mut Tx,
+    case: &Case,
+    reading: &Reading,
+) -> Result<(), StoreError> {
+    deaths::keep_key(tx, case, reading).await?;
+    match facts_of(case, reading) {
         Some(facts) => likeness::keep(tx, &case.code, &BlockKeys::of(&facts)).await,
         None => Ok(()),
     }
@@ -94,8 +84,9 @@ pub(crate) async fn keep_keys(tx: &mut Tx, case: &Case) -> Result<(), StoreError
 pub(crate) async fn of_case(
     conn: &mut Conn,
     case: &Case,
+    reading: &Reading,
 ) -> Result<Vec<LikelyDuplicate>, StoreError> {
-    let Some(own) = facts(case) else {
+    let Some(own) = facts_of(case, reading) else {
         return Ok(Vec::new());
     };
     let kept = likeness::near(conn, &case.code, &BlockKeys::of(&own), MOST).await?;
@@ -109,8 +100,9 @@ pub(crate) async fn of_case(
 }
 
 fn likely(own: &BirthFacts, kept: Kept) -> Option<LikelyDuplicate> {
-    let about = (&*kept.procedure, kept.law, kept.received_on);
-    let filed = declared(&kept.code, about, &kept.answers, &kept.sibling);
+    let reading = procedure(&kept.procedure)
+        .and_then(|id| Reading::under(id, kept.law, kept.received_on, &kept.answers));
+    let filed = reading.and_then(|reading| facts(&kept.code, kept.sibling.as_deref(), &reading));
     // What is entered stands, whatever was declared.
     let facts = match &kept.entry {
         Some(entry) => {

@@ -14,6 +14,7 @@ use store::{
 use crate::{
     deaths,
     duplicates::{self, LikelyDuplicate},
+    reading::Reading,
 };
 
 /// Where a finding comes from.
@@ -76,14 +77,16 @@ const ONE_BIRTH: i64 = 2;
 
 /// Everything there is to see before deciding, stops first.
 pub(crate) async fn of_case(conn: &mut Conn, case: &Case) -> Result<Vec<DeskFinding>, StoreError> {
-    let likely = duplicates::of_case(conn, case).await?;
-    with_duplicates(conn, case, &likely).await
+    let reading = Reading::of(case)?;
+    let likely = duplicates::of_case(conn, case, &reading).await?;
+    with_duplicates(conn, case, &reading, &likely).await
 }
 
-/// The same, where the likely duplicates are known already.
+/// The same, where the declaration is read and the likely duplicates are known already.
 pub(crate) async fn with_duplicates(
     conn: &mut Conn,
     case: &Case,
+    reading: &Reading,
     likely: &[LikelyDuplicate],
 ) -> Result<Vec<DeskFinding>, StoreError> {
     let mut found = Vec::new();
@@ -91,7 +94,7 @@ pub(crate) async fn with_duplicates(
         in_register(conn, case, child, &mut found).await?;
         in_queue(conn, case, child, &mut found).await?;
     }
-    deaths::findings(conn, case, &mut found).await?;
+    deaths::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

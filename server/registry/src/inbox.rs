@@ -6,7 +6,7 @@ use domain::{
     case::CaseStage,
     exchange::{Envelope, Message, PORTAL, REGISTRY, Stopped, Submitted},
     law::LawPack,
-    procedure::{Answers, Judging, procedure, read_so_far},
+    procedure::procedure,
 };
 use exchange::{HandleError, Handler};
 use store::{
@@ -17,7 +17,9 @@ use store::{
     },
 };
 
-use crate::{Registry, RiskyAct, duplicates, history::EventKind, second, subject::Subject};
+use crate::{
+    Registry, RiskyAct, duplicates, history::EventKind, reading::Reading, second, subject::Subject,
+};
 
 /// The registry as a receiver of messages.
 pub struct RegistryInbox(Registry);
@@ -30,7 +32,7 @@ impl RegistryInbox {
 
     async fn submitted(&self, tx: &mut Tx, message: Submitted) -> Result<(), HandleError> {
         let calendar = message.calendar;
-        let case = case(message, self.0.now())?;
+        let (case, reading) = case(message, self.0.now())?;
         cases::insert(tx, &case).await.map_err(|error| {
             if error.violates("registry_cases_pkey") {
                 HandleError::GiveUp("the case is there already".into())
@@ -38,7 +40,7 @@ impl RegistryInbox {
                 error.into()
             }
         })?;
-        duplicates::keep_keys(tx, &case).await?;
+        duplicates::keep_keys(tx, &case, &reading).await?;
         clocks::set_due(tx, &case.code, case.due_at, calendar).await?;
         events::append(tx, &case.code, &EventKind::Arrived.by_itself(self.0.now())).await?;
         let year = i64::from(case.received_on.year());
@@ -93,19 +95,14 @@ impl Handler for RegistryInbox {
     }
 }
 
-fn case(message: Submitted, at: DateTime<Utc>) -> Result<Case, HandleError> {
+fn case(message: Submitted, at: DateTime<Utc>) -> Result<(Case, Reading), HandleError> {
     let give_up = |what: &str| HandleError::GiveUp(format!("unknown {what}"));
     let law = LawPack::parse(&message.law).ok_or_else(|| give_up("law"))?;
-    let version = procedure(&message.procedure)
-        .and_then(|procedure| procedure.under(law))
+    let reading = procedure(&message.procedure)
+        .and_then(|id| Reading::under(id, law, message.received_on, &message.answers))
         .ok_or_else(|| give_up("procedure"))?;
-    let judging = Judging {
-        day: message.received_on,
-        law,
-    };
-    let answers = Answers(message.answers);
-    let subject = Subject::of(&version.outcome, &read_so_far(version, &answers, &judging));
-    Ok(Case {
+    let subject = Subject::of(&reading.law.outcome, &reading.declared);
+    let case = Case {
         code: message.code,
         procedure: message.procedure,
         procedure_code: message.procedure_code,
@@ -114,7 +111,7 @@ fn case(message: Submitted, at: DateTime<Utc>) -> Result<Case, HandleError> {
         submitted_at: message.submitted_at,
         received_on: message.received_on,
         due_at: message.due_at,
-        answers: answers.0,
+        answers: message.answers,
         files: message.files,
         warnings: message.warnings,
         lang: message.lang,
@@ -124,5 +121,6 @@ fn case(message: Submitted, at: DateTime<Utc>) -> Result<Case, HandleError> {
         changed_at: at,
         subject_name: subject.name,
         child: subject.child,
-    })
+    };
+    Ok((case, reading))
 }

@@ -30,6 +30,7 @@ mod opening;
 mod papers;
 mod population;
 mod queue;
+mod reading;
 mod registry;
 mod reopening;
 mod returns;

@@ -3,8 +3,6 @@
 //! the clock begins anew and the citizen is told. And the second person of every act of
 //! risk on a case: what is agreed to or sent back depends on where the case stands.
 
-use std::collections::BTreeMap;
-
 use domain::{
     case::CaseStage,
     exchange::{Message, Reopened},
@@ -22,8 +20,8 @@ use crate::{
     ActError, EventKind, Field, Registry, RiskyAct,
     acting::{Acting, judged},
     action::REASON_MOST,
-    second::{self, PutForward},
-    view::described,
+    reading::described,
+    second,
 };
 
 const ACT: RiskyAct = RiskyAct::Reopen;
@@ -48,21 +46,8 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
-        let what = PutForward {
-            act: ACT,
-            subject: &case.code,
-            case: &case,
-            reason: reason.clone(),
-            terms: BTreeMap::new(),
-        };
-        second::put_forward(&mut tx, acting.officer, what, at).await?;
-        // Whoever has the case on the screen is to see the proposal before acting.
-        cases::step(&mut tx, &case.code, case.version, case.stage, at).await?;
-        let event = Event {
-            reason: Some(reason),
-            ..EventKind::ReopeningProposed.by(acting.officer, at)
-        };
-        events::append(&mut tx, &case.code, &event).await?;
+        let to = (case.stage, EventKind::ReopeningProposed);
+        second::put_case_forward(&mut tx, acting.officer, &case, ACT, to, reason, at).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -123,14 +108,8 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
-        let about = (ACT, case.code.as_str());
-        second::settle(&mut tx, acting.officer, about, (false, Some(reason)), at).await?;
-        cases::step(&mut tx, &case.code, case.version, case.stage, at).await?;
-        let event = Event {
-            reason: Some(reason.to_owned()),
-            ..EventKind::ReopeningSentBack.by(acting.officer, at)
-        };
-        events::append(&mut tx, &case.code, &event).await?;
+        let to = (case.stage, EventKind::ReopeningSentBack);
+        second::send_case_back(&mut tx, acting.officer, &case, ACT, to, reason, at).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -4,16 +4,17 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::case::Role;
+use domain::case::{CaseStage, Role};
 use store::{
     Conn, StoreError, Tx,
     registry::{
-        cases::Case,
+        cases::{self, Case},
+        events::{self, Event},
         proposals::{self, Proposal, Settled},
     },
 };
 
-use crate::{ActError, Officer, Registry};
+use crate::{ActError, EventKind, Officer, Registry};
 
 /// An act that takes two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +140,56 @@ pub(crate) async fn put_forward(
         answer: None,
     };
     proposals::insert(tx, &proposal).await?;
+    Ok(())
+}
+
+/// Puts a case forward for an act, moves it to a stage and writes it into its history.
+/// The caller has locked the case.
+pub(crate) async fn put_case_forward(
+    tx: &mut Tx,
+    officer: &Officer,
+    case: &Case,
+    act: RiskyAct,
+    (stage, proposed): (CaseStage, EventKind),
+    reason: String,
+    at: DateTime<Utc>,
+) -> Result<(), SecondError> {
+    let what = PutForward {
+        act,
+        subject: &case.code,
+        case,
+        reason: reason.clone(),
+        terms: BTreeMap::new(),
+    };
+    put_forward(tx, officer, what, at).await?;
+    // Whoever has the case on the screen is to see the proposal before acting.
+    cases::step(tx, &case.code, case.version, stage, at).await?;
+    let event = Event {
+        reason: Some(reason),
+        ..proposed.by(officer, at)
+    };
+    events::append(tx, &case.code, &event).await?;
+    Ok(())
+}
+
+/// Sends back what was proposed for a case, to the stage it came from. The caller has
+/// locked the case.
+pub(crate) async fn send_case_back(
+    tx: &mut Tx,
+    officer: &Officer,
+    case: &Case,
+    act: RiskyAct,
+    (stage, sent_back): (CaseStage, EventKind),
+    reason: &str,
+    at: DateTime<Utc>,
+) -> Result<(), SecondError> {
+    settle(tx, officer, (act, &case.code), (false, Some(reason)), at).await?;
+    cases::step(tx, &case.code, case.version, stage, at).await?;
+    let event = Event {
+        reason: Some(reason.to_owned()),
+        ..sent_back.by(officer, at)
+    };
+    events::append(tx, &case.code, &event).await?;
     Ok(())
 }
 

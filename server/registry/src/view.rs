@@ -5,7 +5,7 @@ use domain::{
     case::{ActionKind, allowed},
     duplicate::BirthFacts,
     paper::PaperKind,
-    procedure::{Answers, Declared, Judging, Outcome, Procedure, Version, procedure, read_so_far},
+    procedure::{Answers, Declared, Outcome, Procedure, Version},
     supplement::may_ask_again,
 };
 use store::{
@@ -26,8 +26,8 @@ use store::{
 
 use crate::{
     Candidate, CaseClock, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer,
-    Registry, candidates::candidates, duplicates, findings, granting::is_late, reopening::act_in,
-    second,
+    Registry, candidates::candidates, duplicates, findings, granting::is_late, reading::Reading,
+    reopening::act_in, second,
 };
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
@@ -113,13 +113,6 @@ pub struct OpenBy {
     pub seen_at: DateTime<Utc>,
 }
 
-/// The procedure of a case and its version.
-pub(crate) fn described(case: &Case) -> Result<(&'static Procedure, &'static Version), StoreError> {
-    let bad = || StoreError::bad_row("registry_cases", "procedure", &case.code);
-    let procedure = procedure(&case.procedure).ok_or_else(bad)?;
-    Ok((procedure, procedure.under(case.law).ok_or_else(bad)?))
-}
-
 impl Registry {
     /// Opens a case of the officer's office; `None` when there is none, or none for
     /// this officer. Others who open it meanwhile are told.
@@ -147,25 +140,16 @@ impl Registry {
         let Some(case) = cases::of_office(&mut conn, &officer.office, code).await? else {
             return Ok(None);
         };
-        let (procedure, law) = described(&case)?;
-        let answers = Answers(case.answers.clone());
-        let declared = read_so_far(
-            law,
-            &answers,
-            &Judging {
-                day: case.received_on,
-                law: case.law,
-            },
-        );
-        let candidates = match (law.outcome, case.stage.is_open()) {
+        let reading = Reading::of(&case)?;
+        let candidates = match (reading.law.outcome, case.stage.is_open()) {
             (Outcome::CopyFrom(register), true) => {
-                candidates(&mut conn, register, &declared).await?
+                candidates(&mut conn, register, &reading.declared).await?
             }
             _ => Vec::new(),
         };
         let (duplicates, findings) = if case.stage.may_withdraw() {
-            let likely = duplicates::of_case(&mut conn, &case).await?;
-            let found = findings::with_duplicates(&mut conn, &case, &likely).await?;
+            let likely = duplicates::of_case(&mut conn, &case, &reading).await?;
+            let found = findings::with_duplicates(&mut conn, &case, &reading, &likely).await?;
             (likely, found)
         } else {
             (Vec::new(), Vec::new())
@@ -182,18 +166,17 @@ impl Registry {
         let clock = self.clock_of(&mut conn, &case).await?;
         let act = act_in(case.stage);
         let second = second::about_case(&mut conn, act, code).await?;
-        let is_late = is_late(&case)?;
+        let is_late = is_late(&case, &reading);
         let settles = act
             .zip(second.as_ref())
             .is_some_and(|(act, proposal)| second::may_settle(officer, act, proposal));
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         Ok(Some(CaseView {
-            procedure,
-            law,
-            answers,
-            declared,
+            procedure: reading.procedure,
+            law: reading.law,
+            answers: Answers(case.answers.clone()),
             findings,
-            facts: duplicates::facts(&case),
+            facts: duplicates::facts_of(&case, &reading),
             duplicates,
             candidates,
             history: history
@@ -217,7 +200,7 @@ impl Registry {
                 .collect(),
             held: held.map(|claim| Holder::of(claim, officer)),
             notes,
-            allowed: allowed(case.stage, &officer.roles, &law.outcome)
+            allowed: allowed(case.stage, &officer.roles, &reading.law.outcome)
                 .into_iter()
                 .filter(|kind| {
                     *kind != ActionKind::RequestSupplement || may_ask_again(rounds, &officer.roles)
@@ -231,6 +214,7 @@ impl Registry {
                     _ => true,
                 })
                 .collect(),
+            declared: reading.declared,
             supplements,
             second,
             is_late,

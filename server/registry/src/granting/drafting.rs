@@ -27,7 +27,7 @@ use crate::{
     acting::Acting,
     duplicates, findings,
     papers::{self, Issue, draft_of, questions_behind},
-    view::described,
+    reading::{Reading, described},
 };
 
 /// The paper prints what the citizen agreed with.
@@ -69,7 +69,7 @@ impl Registry {
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         if decisions.iter().any(|decision| decision.taken) {
             former_answers::replace(&mut tx, &case, acting.officer.id, at).await?;
-            duplicates::keep_keys(&mut tx, &case).await?;
+            duplicates::keep_keys(&mut tx, &case, &Reading::of(&case)?).await?;
         }
         let draft = DraftPaper {
             round: before.map_or(1, |before| before.round + 1),

@@ -2,21 +2,10 @@
 //! second person of the office agrees. Law 60/2014 Art. 15.1: sixty days for a birth;
 //! Art. 33.1: fifteen for a death.
 
-use std::collections::BTreeMap;
-
-use domain::{
-    case::CaseStage,
-    law::Term,
-    procedure::{Answers, Judging, Outcome, read_so_far},
-    register::RegisterContent,
-};
-use store::{
-    StoreError,
-    registry::{
-        cases::{self, Case},
-        events::{self, Event},
-        proposals,
-    },
+use domain::{case::CaseStage, law::Term, register::RegisterContent};
+use store::registry::{
+    cases::{self, Case},
+    proposals,
 };
 
 use super::{signatory, stop_if_found};
@@ -25,10 +14,12 @@ use crate::{
     acting::{Acting, judged},
     action::REASON_MOST,
     findings,
-    second::{self, PutForward},
-    view::described,
+    reading::Reading,
+    second,
 };
 use store::registry::staff;
+
+const ACT: RiskyAct = RiskyAct::RegisterLate;
 
 /// Whether more days have passed from the event to the reception than the law gives.
 pub(super) fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> bool {
@@ -42,17 +33,9 @@ pub(super) fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> b
 }
 
 /// Whether the case asks for an event to be entered after the lawful days.
-pub(crate) fn is_late(case: &Case) -> Result<bool, StoreError> {
-    let law = described(case)?.1;
-    let Outcome::Enter(_, entry) = law.outcome else {
-        return Ok(false);
-    };
-    let judging = Judging {
-        day: case.received_on,
-        law: case.law,
-    };
-    let declared = read_so_far(law, &Answers(case.answers.clone()), &judging);
-    Ok(entry(&declared).is_some_and(|content| after_the_lawful_days(case, &content)))
+pub(crate) fn is_late(case: &Case, reading: &Reading) -> bool {
+    let event = reading.event.as_ref();
+    event.is_some_and(|content| after_the_lawful_days(case, content))
 }
 
 impl Registry {
@@ -67,26 +50,13 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
-        if !is_late(&case)? {
+        if !is_late(&case, &Reading::of(&case)?) {
             return Err(ActError::NotAllowed);
         }
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         signatory(staff::signatory(&mut tx, &case.office).await?)?;
-        let what = PutForward {
-            act: RiskyAct::RegisterLate,
-            subject: &case.code,
-            case: &case,
-            reason: reason.clone(),
-            terms: BTreeMap::new(),
-        };
-        second::put_forward(&mut tx, acting.officer, what, at).await?;
-        let stage = CaseStage::AwaitingSecond;
-        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
-        let event = Event {
-            reason: Some(reason),
-            ..EventKind::LateProposed.by(acting.officer, at)
-        };
-        events::append(&mut tx, &case.code, &event).await?;
+        let to = (CaseStage::AwaitingSecond, EventKind::LateProposed);
+        second::put_case_forward(&mut tx, acting.officer, &case, ACT, to, reason, at).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -94,8 +64,7 @@ impl Registry {
     /// The second person agrees: the event is entered in the registrar's name.
     pub(crate) async fn agree_late(&self, acting: &Acting<'_>) -> Result<(), ActError> {
         let mut conn = self.db().read().await?;
-        let act = RiskyAct::RegisterLate;
-        let all = proposals::of_subject(&mut conn, act.as_str(), acting.code).await?;
+        let all = proposals::of_subject(&mut conn, ACT.as_str(), acting.code).await?;
         drop(conn);
         let proposal = second::open(&all).ok_or(ActError::Stale)?;
         if proposal.asked_by == acting.officer.id {
@@ -113,15 +82,8 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
-        let about = (RiskyAct::RegisterLate, case.code.as_str());
-        second::settle(&mut tx, acting.officer, about, (false, Some(reason)), at).await?;
-        let stage = CaseStage::DraftConfirmed;
-        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
-        let event = Event {
-            reason: Some(reason.to_owned()),
-            ..EventKind::LateSentBack.by(acting.officer, at)
-        };
-        events::append(&mut tx, &case.code, &event).await?;
+        let to = (CaseStage::DraftConfirmed, EventKind::LateSentBack);
+        second::send_case_back(&mut tx, acting.officer, &case, ACT, to, reason, at).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -31,8 +31,12 @@ use store::{
 use uuid::Uuid;
 
 use crate::{
-    ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson, acting::Acting,
-    candidates::candidates, findings, second, view::described,
+    ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson,
+    acting::Acting,
+    candidates::candidates,
+    findings,
+    reading::{Reading, described},
+    second,
 };
 use writing::kinds;
 
@@ -52,7 +56,7 @@ impl Registry {
     pub(crate) async fn register(&self, acting: &Acting<'_>) -> Result<(), ActError> {
         let mut conn = self.db().read().await?;
         let case = acting.may(cases::by_code(&mut conn, acting.code).await?)?;
-        if is_late(&case)? {
+        if is_late(&case, &Reading::of(&case)?) {
             return Err(ActError::NotAllowed);
         }
         drop(conn);

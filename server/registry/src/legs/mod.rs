@@ -12,7 +12,6 @@ use domain::{
     calendar::Holidays,
     exchange::{LegChanged, LegChild, LegRequested, Message, REGISTRY},
     leg::{LegKind, LegState, household},
-    procedure::{Answers, Judging, read_so_far},
     register::RegisterContent,
 };
 use i18n::{Lang, texts};
@@ -26,7 +25,7 @@ use store::{
     },
 };
 
-use crate::{EventKind, Registry, view::described};
+use crate::{EventKind, Registry, reading::Reading};
 
 /// The subject of messages about a leg: the agency sees its own in order.
 fn subject(code: &str, leg: LegKind) -> String {
@@ -127,11 +126,7 @@ fn requests(
     entry: &Entry,
     at: DateTime<Utc>,
 ) -> Result<Vec<LegRequested>, StoreError> {
-    let judging = Judging {
-        day: case.received_on,
-        law: case.law,
-    };
-    let declared = read_so_far(described(case)?.1, &Answers(case.answers.clone()), &judging);
+    let declared = Reading::of(case)?.declared;
     let asked = LegKind::asked(&declared);
     let RegisterContent::Birth(birth) = &entry.content else {
         return Ok(Vec::new());

@@ -1,11 +1,7 @@
 //! The citizen's answer: what it changed is written beside what it was; the clock goes
 //! on from its reception (Law 60/2014 Art. 9.3).
 
-use domain::{
-    case::CaseStage,
-    procedure::{Answers, Judging, read_so_far},
-    supplement::Supplemented,
-};
+use domain::{case::CaseStage, supplement::Supplemented};
 use exchange::HandleError;
 use store::{
     Tx,
@@ -16,7 +12,7 @@ use store::{
     },
 };
 
-use crate::{EventKind, Registry, duplicates, subject::Subject, view::described};
+use crate::{EventKind, Registry, duplicates, reading::Reading, subject::Subject};
 
 impl Registry {
     /// Takes an answer in. Counted as one in process, also where it was asked before
@@ -44,16 +40,11 @@ impl Registry {
             .holidays
             .goes_on(case.due_at, list.requested_at, message.at);
         let changes = apply(&mut case, message);
-        let (_, law) = described(&case)?;
-        let judging = Judging {
-            day: case.received_on,
-            law: case.law,
-        };
-        let declared = read_so_far(law, &Answers(case.answers.clone()), &judging);
-        let subject = Subject::of(&law.outcome, &declared);
+        let reading = Reading::of(&case)?;
+        let subject = Subject::of(&reading.law.outcome, &reading.declared);
         (case.subject_name, case.child) = (subject.name, subject.child);
         cases::amend(tx, &case).await?;
-        duplicates::keep_keys(tx, &case).await?;
+        duplicates::keep_keys(tx, &case, &reading).await?;
         cases::step(tx, code, case.version, CaseStage::InProcess, at).await?;
         supplements::end(tx, code, list.round, "answered", at, Some(&changes)).await?;
         events::append(tx, code, &EventKind::Supplemented.by_itself(at)).await?;

@@ -7,7 +7,6 @@ use domain::{
     case::{ActionKind, CaseStage},
     exchange::Message,
     leg::LegKind,
-    procedure::{Answers, Judging, read_so_far},
     supplement::{Deadline, Requested, closes_at, deadline, may_ask_again},
 };
 use store::{
@@ -23,7 +22,7 @@ use store::{
 
 use super::{SupplementError, composing::unopened};
 use crate::{
-    ActError, EventKind, Officer, Registry, acting::Acting, action::REASON_MOST, view::described,
+    ActError, EventKind, Officer, Registry, acting::Acting, action::REASON_MOST, reading::Reading,
 };
 
 impl Registry {
@@ -147,12 +146,7 @@ impl Registry {
 /// The last day for the answer. A birth whose family asked for interlinked services is one
 /// itself (Decree 63/2024 Art. 8).
 pub(super) fn answer_by(case: &Case, at: DateTime<Utc>) -> Result<Deadline, StoreError> {
-    let judging = Judging {
-        day: case.received_on,
-        law: case.law,
-    };
-    let declared = read_so_far(described(case)?.1, &Answers(case.answers.clone()), &judging);
-    let interlinked = !LegKind::asked(&declared).is_empty();
+    let interlinked = !LegKind::asked(&Reading::of(case)?.declared).is_empty();
     Ok(deadline(case.law, Holidays::embedded(), at, interlinked))
 }
 

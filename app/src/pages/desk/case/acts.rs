@@ -1,0 +1,141 @@
+//! The forms of what may be done with a case now.
+
+use domain::case::{ActionKind, CaseStage};
+use leptos::prelude::*;
+use registry::CaseView;
+
+use super::{Desk, Said};
+use crate::{
+    components::{
+        Button, ButtonKind, Choice, Details, Faults, Field, Hidden, LinkButton, PostForm, Radios,
+        TextArea,
+    },
+    pages::desk::draft,
+};
+
+/// The forms, in the order of the table of what may be done.
+pub(super) fn forms(
+    desk: &Desk,
+    case: &CaseView,
+    said: &Said,
+    faults: &Faults,
+    base: &str,
+) -> Vec<AnyView> {
+    let t = desk.t;
+    let version = case.case.version.to_string();
+    let agreed = case.case.stage == CaseStage::DraftConfirmed;
+    let mut judging = draft::judging(desk, case, &version, faults, said);
+    let form = |kind, inner| form(t, &version, kind, inner);
+    case.allowed
+        .iter()
+        .map(|kind| match kind {
+            ActionKind::NotAccept
+            | ActionKind::Refuse
+            | ActionKind::ProposeLate
+            | ActionKind::ProposeReopening
+            | ActionKind::SendBack => {
+                let (inner, open) = reason(t, *kind, said, faults);
+                folded(t, *kind, open, form(*kind, inner))
+            }
+            ActionKind::AskVerification | ActionKind::RecordVerification | ActionKind::Postpone => {
+                let fields = said.clock.fields(t, *kind, faults);
+                let (inner, open) = fields.unwrap_or_else(|| (().into_any(), false));
+                folded(t, *kind, open, form(*kind, inner))
+            }
+            ActionKind::IssueCopy => form(*kind, entries(t, case, faults)),
+            ActionKind::SendDraft if judging.is_some() => judging.take().into_any(),
+            ActionKind::SendDraft if agreed => {
+                let form = form(*kind, ().into_any());
+                view! { <Details summary=t.get("desk-draft-again")><p>{t.get("desk-draft-again.text")}</p>{form}</Details> }.into_any()
+            }
+            ActionKind::RequestSupplement => view! {
+                <p><LinkButton kind=ButtonKind::Secondary href=format!("{base}/bo-sung")>{t.get("desk-act-request_supplement")}</LinkButton></p>
+            }
+            .into_any(),
+            ActionKind::Accept
+            | ActionKind::Register
+            | ActionKind::SendDraft
+            | ActionKind::Sign
+            | ActionKind::Agree => form(*kind, ().into_any()),
+        })
+        .collect()
+}
+
+/// A form that lies folded until it is wanted, or holds a fault.
+fn folded(t: &'static i18n::Texts, kind: ActionKind, open: bool, form: AnyView) -> AnyView {
+    let summary = t.get(&format!("desk-act-{}", kind.as_str()));
+    view! { <Details summary open>{form}</Details> }.into_any()
+}
+
+/// The words of an act that needs a reason, and whether one of them holds a fault.
+fn reason(
+    t: &'static i18n::Texts,
+    kind: ActionKind,
+    said: &Said,
+    faults: &Faults,
+) -> (AnyView, bool) {
+    let reason_id = format!("{}.reason", kind.as_str());
+    let article_id = format!("{}.article", kind.as_str());
+    let (fault, article_fault) = (faults.of(&reason_id), faults.of(&article_id));
+    let open = fault.is_some() || article_fault.is_some();
+    let article = (kind == ActionKind::Refuse).then(|| {
+        view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=said.article.clone()/> }
+    });
+    let inner = view! {
+        <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(reason_hint(kind)) fault value=said.reason.clone()/>
+        {article}
+    };
+    (inner.into_any(), open)
+}
+
+/// The entries a copy may be made of.
+fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView {
+    let choices: Vec<Choice> = case
+        .candidates
+        .iter()
+        .map(|entry| {
+            let born = domain::date::printed(entry.birth_date);
+            let words = format!("{} – {} – {born}", entry.number, entry.name);
+            Choice::new(entry.entry.to_string(), words)
+        })
+        .collect();
+    let fault = faults.of("entry");
+    let none = choices
+        .is_empty()
+        .then(|| view! { <p>{t.get("desk-no-entry")}</p> });
+    view! { {none} <Radios t id="entry" legend=t.get("desk-entry") fault choices/> }.into_any()
+}
+
+/// For whom the reason of an act is written.
+fn reason_hint(kind: ActionKind) -> &'static str {
+    match kind {
+        ActionKind::ProposeLate => "second-reason-late",
+        ActionKind::ProposeReopening => "second-reason-reopening",
+        ActionKind::SendBack => "second-reason-back",
+        _ => "desk-reason.hint",
+    }
+}
+
+/// The form of one action; it carries the version of the case that was on the screen.
+fn form(t: &'static i18n::Texts, version: &str, kind: ActionKind, inner: AnyView) -> AnyView {
+    let (version, key) = (version.to_owned(), kind.as_str());
+    let warn = matches!(
+        kind,
+        ActionKind::NotAccept | ActionKind::Refuse | ActionKind::SendBack
+    );
+    let button = if warn {
+        ButtonKind::Warning
+    } else {
+        ButtonKind::Primary
+    };
+    let words = t.get(&format!("desk-act-{key}"));
+    view! {
+        <PostForm>
+            <Hidden name="version" value=version/>
+            <Hidden name="action" value=key/>
+            {inner}
+            <Button kind=button>{words}</Button>
+        </PostForm>
+    }
+    .into_any()
+}

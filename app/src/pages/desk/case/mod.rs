@@ -1,0 +1,237 @@
+//! One case on one screen: answers beside files, findings, history, what may be done.
+
+mod acts;
+mod parts;
+
+use axum::{
+    extract::{Path, Query, State},
+    response::{IntoResponse, Response},
+};
+use domain::{case::ActionKind, upload::FileKind};
+use i18n::questions;
+use leptos::prelude::*;
+use registry::{CaseView, Judged};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{Desk, clash::Clash, clock, draft, hands, paper, second, supplement};
+use crate::{
+    components::{
+        ButtonKind, ErrorSummary, Fault, Faults, Link, Notice, NoticeKind, Timeline, Warning,
+    },
+    failure::Failure,
+    render,
+    served::{self, As},
+    state::App,
+};
+
+pub(super) use parts::finding;
+
+/// What was just done, in the address of the page.
+#[derive(Deserialize)]
+pub(super) struct Done {
+    xong: Option<String>,
+}
+
+/// `GET /{lang}/can-bo/ho-so/{code}`
+pub(super) async fn show(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code)): Path<(String, String)>,
+    Query(Done { xong }): Query<Done>,
+) -> Result<Response, Failure> {
+    let found = app
+        .registry
+        .case(&desk.officer, &code)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?;
+    let case = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let said = Said {
+        done: xong.as_deref().and_then(ActionKind::parse),
+        ..Said::default()
+    };
+    Ok(view(&app, &desk, case, said).into_response())
+}
+
+/// `GET …/quyet-dinh.pdf`: the signed paper of a decision against the citizen.
+pub(super) async fn decision(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let found = app
+        .registry
+        .case_decision(&desk.officer, &code)
+        .await
+        .map_err(|e| Failure::from(e).at(desk.lang))?;
+    let content = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let name = format!("quyet-dinh-{code}.pdf");
+    Ok(served::file("application/pdf", &name, content, As::Inline))
+}
+
+/// How a file is asked for.
+#[derive(Deserialize)]
+pub(super) struct Look {
+    /// Small, beside the answers.
+    nho: Option<u8>,
+}
+
+/// `GET …/tep/{file}`
+pub(super) async fn file(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code, file)): Path<(String, String, Uuid)>,
+    Query(look): Query<Look>,
+) -> Result<Response, Failure> {
+    // Small beside the answers it is shown, not opened.
+    let found = match look.nho {
+        Some(_) => app.registry.case_file(&desk.officer, &code, file).await,
+        None => app.registry.open_file(&desk.officer, &code, file).await,
+    }
+    .map_err(|e| Failure::from(e).at(desk.lang))?;
+    let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    // A picture was written anew; anything else is as it came and is only saved.
+    let how = match FileKind::parse(&found.file.media_type) {
+        Some(kind) if kind.is_written_anew() => As::Inline,
+        _ => As::Download,
+    };
+    Ok(served::file(
+        &found.file.media_type,
+        &found.file.name,
+        found.content,
+        how,
+    ))
+}
+
+/// What was typed and is to be put right, or that the case changed meanwhile.
+#[derive(Default)]
+pub(super) struct Said {
+    pub faults: Vec<Fault>,
+    pub reason: String,
+    pub article: String,
+    pub note: String,
+    pub clock: clock::Typed,
+    pub changed: bool,
+    /// What keeps it from being granted.
+    pub stops: Vec<String>,
+    /// Decisions on corrections that were not all in order.
+    pub judged: Vec<Judged>,
+    /// Reasons by their inputs, as they were typed.
+    pub reasons: Vec<(String, String)>,
+    /// What was to be done.
+    pub wanted: Option<ActionKind>,
+    /// A colleague has it in hand.
+    pub held: bool,
+    /// What was just done.
+    pub done: Option<ActionKind>,
+}
+
+/// Ways over the page without a mouse: access key, target, words.
+const SKIPS: [(&str, &str, &str); 4] = [
+    ("t", "#tra-loi", "desk-answers"),
+    ("g", "#giay-to", "desk-files"),
+    ("v", "#viec", "desk-actions"),
+    ("h", "#ghi-chu", "desk-notes"),
+];
+
+/// The page of a case.
+pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render::Page {
+    let t = desk.t;
+    let name = questions(desk.lang, case.procedure).name();
+    let base = desk.href(&format!("/ho-so/{}", case.case.code));
+    let faults = Faults::from(said.faults.clone());
+    let facts = parts::facts(desk, &case);
+    let answers = parts::answers(desk, &case);
+    let files = parts::files(desk, &case, &base);
+    let findings = parts::findings(desk, &case);
+    let steps = parts::history(desk, &case);
+    let acts = acts::forms(desk, &case, &said, &faults, &base);
+    let rounds = supplement::rounds(desk, &case);
+    let compare = (!case.duplicates.is_empty()).then(|| format!("{base}/doi-chieu"));
+    let legs = super::legs::rows(desk, &case);
+    let decision = case.decision.as_ref().map(|decision| {
+        let kind = decision.kind.as_str().replace('_', "-");
+        let paper = t.get(&format!("paper-{kind}"));
+        let words = t.with("dossier-against.paper", &[("paper", paper.into())]);
+        view! { <p><Link href=format!("{base}/quyet-dinh.pdf")>{words}</Link></p> }
+    });
+    let others: Vec<&str> = case.open_by.iter().map(|open| &*open.name).collect();
+    let others = (!others.is_empty()).then(|| {
+        let words = t.with("desk-open-by", &[("names", others.join(", ").into())]);
+        view! { <Notice t><p>{words}</p></Notice> }
+    });
+    let standing = draft::standing(desk, &case);
+    let holder = hands::holder(desk, &case, said.held);
+    let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
+    let done = said.done.map(|kind| done(desk, &case, kind));
+    let banner = clock::banner(desk, &case);
+    let second = second::waits(desk, &case);
+    let papers = paper::section(desk, &case);
+    let head = desk
+        .head(t.get("desk-case"))
+        .error(!said.faults.is_empty() || said.changed || said.held || !said.stops.is_empty())
+        .back(desk.href(""));
+    render::page(&app.site, head, move || {
+        view! {
+            <ErrorSummary t faults=faults.clone()/>
+            {done}
+            <h1>{name}</h1>
+            <nav class="skips" aria-label=t.get("desk-skips")>
+                <ul class="inline">
+                    {SKIPS.map(|(key, target, words)| view! { <li><a class="link" href=target accesskey=key>{t.get(words)}</a></li> })}
+                </ul>
+                <p class="keys">{t.get("desk-keys")}</p>
+            </nav>
+            {holder}
+            {(!said.stops.is_empty()).then(|| view! {
+                <Warning t>{t.get("desk-stopped")}</Warning>
+                <ul>{said.stops.into_iter().map(|stop| view! { <li>{stop}</li> }).collect_view()}</ul>
+            })}
+            {said.changed.then(|| view! { <Clash t last=steps.last().cloned() wanted=said.wanted reason=said.reason.clone() article=said.article.clone()/> })}
+            {others}
+            {banner}
+            {second}
+            <div class="desk">
+                <div class="desk-answers">
+                    <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
+                    {facts}
+                    {rounds}
+                    {answers}
+                </div>
+                <div class="desk-side">
+                    <h2>{t.get("desk-findings")}</h2>
+                    {findings}
+                    {compare.map(|href| view! { <p><Link href>{t.get("desk-compare-link")}</Link></p> })}
+                    {super::legs::section(t, legs)}
+                    <h2 id="giay-to" tabindex="-1">{t.get("desk-files")}</h2>
+                    {files}
+                    {papers}
+                    {standing.map(|standing| view! { <h2>{t.get("desk-draft-title")}</h2> {standing} })}
+                    <h2 id="viec" tabindex="-1">{t.get("desk-actions")}</h2>
+                    {acts.is_empty().then(|| view! { <p>{t.get("desk-nothing")}</p> })}
+                    {acts}
+                    {notes}
+                    {decision}
+                    <h2>{t.get("dossier-history")}</h2>
+                    <Timeline steps/>
+                </div>
+            </div>
+        }
+    })
+}
+
+/// What was just done, and the way to the next case.
+fn done(desk: &Desk, case: &CaseView, kind: ActionKind) -> AnyView {
+    let t = desk.t;
+    let act = t.get(&format!("desk-act-{}", kind.as_str()));
+    let next = hands::next_button(desk, &case.case.code, ButtonKind::Primary);
+    view! {
+        <div id="xong" tabindex="-1">
+            <Notice t kind=NoticeKind::Success>
+                <p>{t.with("desk-done", &[("act", act.into())])}</p>
+                {next}
+            </Notice>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,134 @@
+//! What stands beside the actions of a case: answers, files, findings, history.
+
+use domain::calendar;
+use i18n::{moment, questions};
+use leptos::prelude::*;
+use registry::{CaseView, DeskFinding, Origin};
+
+use super::Desk;
+use crate::components::{Facts, Link, Row, Step, StepState, SummaryCard, SummaryList, Warning};
+
+/// A finding in words, with its article, the cases and the questions it is about.
+pub(in crate::pages::desk) fn finding(desk: &Desk, case: &CaseView, found: &DeskFinding) -> String {
+    let words = questions(desk.lang, case.procedure);
+    let own = format!("desk-rule-{}", found.finding.rule);
+    let said = desk
+        .t
+        .maybe(&own)
+        .unwrap_or_else(|| words.rule(&found.finding.rule));
+    let mut about = found.related.clone();
+    if found.origin == Origin::Desk {
+        let questions = found.finding.questions.iter();
+        about.extend(questions.map(|id| words.label(id).to_owned()));
+    }
+    format!("{said} ({}) {}", found.finding.article, about.join(", "))
+}
+
+/// Code, stage, days and procedure.
+pub(super) fn facts(desk: &Desk, case: &CaseView) -> AnyView {
+    let t = desk.t;
+    let at = |time| moment(desk.lang, calendar::local(time));
+    let stage = t.get(&format!("case-{}", case.case.stage.as_str()));
+    let facts = vec![
+        (
+            t.get("dossier-code").into(),
+            case.case.code.clone().into_any(),
+        ),
+        (t.get("dossier-stage").into(), stage.into_any()),
+        (t.get("desk-due").into(), at(case.case.due_at).into_any()),
+        (
+            t.get("dossier-filed").into(),
+            at(case.case.submitted_at).into_any(),
+        ),
+        (
+            t.get("office-procedure").into(),
+            case.case.procedure_code.clone().into_any(),
+        ),
+    ];
+    view! { <Facts facts/> }.into_any()
+}
+
+/// The answers, page by page as the citizen gave them.
+pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
+    let (t, words) = (desk.t, questions(desk.lang, case.procedure));
+    case.law
+        .pages(&case.answers)
+        .filter_map(|page| {
+            let rows: Vec<Row> = page
+                .asked(case.law, &case.answers)
+                .filter_map(|question| {
+                    let value = words.value(question, case.declared.value(question.id)?);
+                    Some(Row::new(words.label(question.id), value))
+                })
+                .collect();
+            let title = words.page(page);
+            (!rows.is_empty()).then(|| {
+                view! { <SummaryCard title><SummaryList t rows/></SummaryCard> }.into_any()
+            })
+        })
+        .collect()
+}
+
+/// The papers the citizen attached; pictures small, to be opened.
+pub(super) fn files(desk: &Desk, case: &CaseView, base: &str) -> AnyView {
+    let words = questions(desk.lang, case.procedure);
+    let files: Vec<_> = case
+        .case
+        .files
+        .iter()
+        .map(|file| {
+            let href = format!("{base}/tep/{}", file.id);
+            let (label, name) = (words.label(&file.question), file.name.clone());
+            let picture = file.media_type.starts_with("image/").then(|| {
+                let (small, alt) = (format!("{href}?nho=1"), name.clone());
+                view! { <a href=href.clone()><img class="evidence" src=small alt=alt loading="lazy"/></a> }
+            });
+            view! { <li><Link href=href.clone() context=name>{label}</Link> {picture}</li> }
+        })
+        .collect();
+    view! { <ul class="files">{files}</ul> }.into_any()
+}
+
+/// What the rules and the registers say, stops first.
+pub(super) fn findings(desk: &Desk, case: &CaseView) -> AnyView {
+    let t = desk.t;
+    let stopped = case
+        .is_stopped()
+        .then(|| view! { <Warning t>{t.get("desk-stopped")}</Warning> });
+    let none = case
+        .findings
+        .is_empty()
+        .then(|| view! { <p>{t.get("desk-no-findings")}</p> });
+    let found: Vec<_> = case
+        .findings
+        .iter()
+        .map(|found| {
+            let stop = found
+                .stops()
+                .then(|| view! { <strong>{t.get("desk-stop")}" "</strong> });
+            view! { <li>{stop}{finding(desk, case, found)}</li> }
+        })
+        .collect();
+    view! { {stopped} {none} <ul>{found}</ul> }.into_any()
+}
+
+/// What happened, in full, oldest first.
+pub(super) fn history(desk: &Desk, case: &CaseView) -> Vec<Step> {
+    let t = desk.t;
+    case.history
+        .iter()
+        .map(|happened| {
+            let said = [&happened.officer, &happened.reason, &happened.article];
+            let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+            Step {
+                title: t
+                    .get(&format!("desk-event-{}", happened.kind.as_str()))
+                    .into(),
+                when: moment(desk.lang, calendar::local(happened.at)).into(),
+                datetime: Default::default(),
+                text: said.join(" – ").into(),
+                state: StepState::Past,
+            }
+        })
+        .collect()
+}
