@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use registry::{CloseError, ShelfBook};
 use serde::Deserialize;
 
-use super::Desk;
+use super::{Desk, listing};
 use crate::{
-    components::{Button, ButtonKind, Column, Details, Hidden, Notice, PostForm, Table},
+    components::{Button, ButtonKind, Details, Hidden, PostForm},
     failure::Failure,
     render,
     state::App,
@@ -64,37 +64,24 @@ async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<rend
         .shelf(&desk.officer)
         .await
         .map_err(|error| Failure::from(error).at(desk.lang))?;
-    let t = desk.t;
-    let head = desk
-        .head(t.get("books"))
-        .error(said.is_some())
-        .back(desk.href(""));
-    let lines: Vec<Vec<AnyView>> = shelf.iter().map(|book| line(desk, book)).collect();
+    let lines = shelf.iter().map(|book| line(desk, book)).collect();
     let forms: Vec<AnyView> = shelf
         .iter()
         .filter(|book| book.may_close)
         .map(|book| form(desk, book))
         .collect();
-    Ok(render::page(&app.site, head, move || {
-        let columns = [
-            "books-register",
-            "books-year",
-            "books-numbers",
-            "books-entries",
-            "books-state",
-        ]
-        .map(|id| Column::new(t.get(id)));
-        let none = lines.is_empty();
-        view! {
-            {said.map(|said| view! { <Notice t><p>{said}</p></Notice> })}
-            <h1>{t.get("books")}</h1>
-            <p>{t.get("books.text")}</p>
-            {none.then(|| view! { <p>{t.get("books.none")}</p> })}
-            {(!none).then(|| view! { <Table caption=t.get("books") columns=columns.into() rows=lines/> })}
-            {forms}
-        }
-    }))
+    let table = listing::table(desk, "books", &COLUMNS, lines);
+    let content = table.map(|table| view! { {table} {forms} }.into_any());
+    Ok(listing::page(app, desk, "books", said, content))
 }
+
+const COLUMNS: [&str; 5] = [
+    "books-register",
+    "books-year",
+    "books-numbers",
+    "books-entries",
+    "books-state",
+];
 
 fn name(desk: &Desk, book: &ShelfBook) -> &'static str {
     let register = book.book.register.as_str().to_lowercase();

@@ -12,6 +12,7 @@ mod draft;
 mod hands;
 mod legs;
 mod letters;
+mod listing;
 mod paper;
 mod queue;
 mod second;

@@ -11,11 +11,10 @@ use leptos::prelude::*;
 use registry::{Action, CaseView, RiskyAct, SecondPerson, WaitingPlace};
 use serde::Deserialize;
 
-use super::Desk;
+use super::{Desk, listing};
 use crate::{
-    components::{Column, Facts, Link, Notice, Pagination, Table},
+    components::{Facts, Link, Notice, Pagination},
     failure::Failure,
-    render,
     state::App,
 };
 
@@ -116,44 +115,16 @@ pub(super) async fn show(
     let next = page
         .next
         .map(|place| desk.href(&format!("/nguoi-thu-hai?sau={place}")));
-    let rows: Vec<Line> = page.rows.iter().map(|row| line(&desk, row)).collect();
-    let head = desk.head(t.get("second")).back(desk.href(""));
-    Ok(render::page(&app.site, head, move || {
-        let columns = ["dossier-code", "second-what", "second-who", "desk-reason"]
-            .map(|id| Column::new(t.get(id)));
-        let none = rows.is_empty();
-        let rows: Vec<Vec<AnyView>> = rows
-            .into_iter()
-            .map(|line| {
-                vec![
-                    view! { <Link href=line.href>{line.code}</Link> }.into_any(),
-                    line.act.into_any(),
-                    line.asked.into_any(),
-                    line.reason.into_any(),
-                ]
-            })
-            .collect();
-        view! {
-            <h1>{t.get("second")}</h1>
-            <p>{t.get("second.text")}</p>
-            {none.then(|| view! { <p>{t.get("second.none")}</p> })}
-            {(!none).then(|| view! { <Table caption=t.get("second") columns=columns.into() rows/> })}
-            <Pagination t next/>
-        }
-    })
-    .into_response())
+    let rows = page.rows.iter().map(|row| line(&desk, row)).collect();
+    let table = listing::table(&desk, "second", &COLUMNS, rows);
+    let content = table.map(|table| view! { {table} <Pagination t next/> }.into_any());
+    Ok(listing::page(&app, &desk, "second", None, content).into_response())
 }
 
-struct Line {
-    href: String,
-    code: String,
-    act: &'static str,
-    asked: String,
-    reason: String,
-}
+const COLUMNS: [&str; 4] = ["dossier-code", "second-what", "second-who", "desk-reason"];
 
 /// A paper that is to be taken back has a page of its own.
-fn line(desk: &Desk, row: &SecondPerson) -> Line {
+fn line(desk: &Desk, row: &SecondPerson) -> Vec<AnyView> {
     let code = row.case_code.clone().unwrap_or_default();
     let paper = (RiskyAct::parse(&row.act) == Some(RiskyAct::Revoke))
         .then(|| row.subject.rsplit_once('/'))
@@ -162,15 +133,12 @@ fn line(desk: &Desk, row: &SecondPerson) -> Line {
         Some((_, ordinal)) => format!("/ho-so/{code}/giay/{ordinal}"),
         None => format!("/ho-so/{code}"),
     };
-    Line {
-        href: desk.href(&way),
-        act: desk.t.get(&format!("second-act-{}", row.act)),
-        asked: format!(
-            "{} – {}",
-            row.asked_name,
-            moment(desk.lang, calendar::local(row.asked_at))
-        ),
-        reason: row.reason.clone(),
-        code,
-    }
+    let at = moment(desk.lang, calendar::local(row.asked_at));
+    let href = desk.href(&way);
+    vec![
+        view! { <Link href>{code}</Link> }.into_any(),
+        desk.t.get(&format!("second-act-{}", row.act)).into_any(),
+        format!("{} – {at}", row.asked_name).into_any(),
+        row.reason.clone().into_any(),
+    ]
 }

@@ -12,9 +12,9 @@ use registry::{LookError, Unusual};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::Desk;
+use super::{Desk, listing};
 use crate::{
-    components::{Button, ButtonKind, Facts, Hidden, Notice, PostForm, SummaryCard},
+    components::{Button, ButtonKind, Facts, Hidden, PostForm, SummaryCard},
     failure::Failure,
     render,
     state::App,
@@ -62,22 +62,9 @@ async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<rend
         .unusual(&desk.officer)
         .await
         .map_err(|error| Failure::from(error).at(desk.lang))?;
-    let t = desk.t;
-    let head = desk
-        .head(t.get("unusual"))
-        .error(said.is_some())
-        .back(desk.href(""));
     let cards: Vec<AnyView> = found.iter().map(|day| card(desk, day)).collect();
-    Ok(render::page(&app.site, head, move || {
-        let none = cards.is_empty();
-        view! {
-            {said.map(|said| view! { <Notice t><p>{said}</p></Notice> })}
-            <h1>{t.get("unusual")}</h1>
-            <p>{t.get("unusual.text")}</p>
-            {none.then(|| view! { <p>{t.get("unusual.none")}</p> })}
-            {cards}
-        }
-    }))
+    let content = (!cards.is_empty()).then(|| cards.into_any());
+    Ok(listing::page(app, desk, "unusual", said, content))
 }
 
 fn card(desk: &Desk, day: &Unusual) -> AnyView {

@@ -1,0 +1,125 @@
+//! Filings as they arrive.
+
+use chrono::TimeDelta;
+use domain::{demo, procedure::Answers};
+use uuid::Uuid;
+
+/// A filing as the portal hands it over.
+#[derive(Clone)]
+pub struct Filing {
+    pub code: String,
+    pub procedure: &'static str,
+    pub answers: Answers,
+    pub sibling: Option<String>,
+    pub due_in: TimeDelta,
+}
+
+pub fn code(serial: i64) -> String {
+    format!("H01.017-261110-01{serial:04}")
+}
+
+fn filing(serial: i64, procedure: &'static str, mut answers: Answers, file: &str) -> Filing {
+    answers.set(file, Uuid::from_u128(7).to_string());
+    Filing {
+        code: code(serial),
+        procedure,
+        answers,
+        sibling: None,
+        due_in: TimeDelta::hours(7),
+    }
+}
+
+pub fn birth(serial: i64) -> Filing {
+    filing(
+        serial,
+        "khai-sinh",
+        demo::simple_birth(),
+        "file.birth_notice",
+    )
+}
+
+/// A birth by the mother of this number: nobody's twin and nobody's duplicate.
+pub fn birth_by(serial: i64) -> Filing {
+    let mut filing = noticed(birth(serial), serial);
+    filing
+        .answers
+        .set("mother.pin", format!("0011969{serial:05}"));
+    // Numbers that follow each other look mistyped: the names tell the mothers apart.
+    let middle = [
+        "Đào", "Mai", "Cúc", "Trúc", "Sen", "Quế", "Liễu", "Thảo", "Ngân", "Lê",
+    ];
+    let given = [
+        "An", "Bình", "Chi", "Dung", "Giang", "Hoa", "Khanh", "Trang", "My", "Nga",
+    ];
+    let digit = |place: i64| usize::try_from(serial / place % 10).unwrap();
+    let name = format!("Trần {} {}", middle[digit(10)], given[digit(1)]);
+    filing.answers.set("mother.name", name);
+    filing
+}
+
+/// The filing with the hospital's notification of this number.
+pub fn noticed(mut filing: Filing, number: i64) -> Filing {
+    filing
+        .answers
+        .set("notice.code", format!("{number:05}.GCS.01999.26"));
+    filing
+}
+
+pub fn single_mother(serial: i64) -> Filing {
+    filing(
+        serial,
+        "khai-sinh",
+        demo::single_mother(),
+        "file.witness_statement",
+    )
+}
+
+pub fn twins(serial: i64) -> [Filing; 2] {
+    let mut first = filing(serial, "khai-sinh", demo::first_twin(), "file.birth_notice");
+    let mut second = filing(
+        serial + 1,
+        "khai-sinh",
+        demo::second_twin(),
+        "file.birth_notice",
+    );
+    first.sibling = Some(second.code.clone());
+    second.sibling = Some(first.code.clone());
+    [first, second]
+}
+
+/// Case 7 of law.md section 14.
+pub fn death(serial: i64) -> Filing {
+    filing(
+        serial,
+        "khai-tu",
+        demo::death_at_home(),
+        "file.death_notice",
+    )
+}
+
+/// Asks for a copy of the entry of case 1.
+pub fn copy(serial: i64, number: &str) -> Filing {
+    let answers = Answers::from([
+        ("requester.relationship", "parent"),
+        ("requester.name", "Trần Thu Hà"),
+        ("requester.pin", "001196900011"),
+        ("requester.phone", "0912345678"),
+        ("subject.name", "nguyễn minh an"),
+        ("subject.birth_date.day", "2"),
+        ("subject.birth_date.month", "11"),
+        ("subject.birth_date.year", "2026"),
+        ("registered.commune", "Phường Cầu Giấy, Thành phố Hà Nội"),
+        ("registered.number", number),
+        ("copies", "1"),
+        ("purpose", "Nhập học mẫu giáo"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ]);
+    Filing {
+        code: code(serial),
+        procedure: "trich-luc",
+        answers,
+        sibling: None,
+        due_in: TimeDelta::hours(7),
+    }
+}

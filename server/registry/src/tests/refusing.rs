@@ -1,0 +1,176 @@
+//! Refusals: reason, article, signed paper, and the name of who decided.
+
+use std::sync::atomic::Ordering;
+
+use domain::{
+    case::{CaseStage, Role},
+    exchange::Message,
+    paper::PaperKind,
+    surroundings::Clock,
+};
+
+use super::desk::{CAU_GIAY, HAI_CHAU, at_desk, birth, code};
+use crate::{ActError, Action, Field, FieldProblem, deciding::Against};
+
+fn refuse(reason: &str, article: &str) -> Action {
+    Action::Refuse {
+        reason: reason.into(),
+        article: article.into(),
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_needs_a_reason_and_an_article() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        for (reason, article, wrong) in [
+            (
+                "",
+                "",
+                vec![
+                    FieldProblem::Missing(Field::Reason),
+                    FieldProblem::Missing(Field::Article),
+                ],
+            ),
+            (
+                "Vì trẻ đã được đăng ký.",
+                " ",
+                vec![FieldProblem::Missing(Field::Article)],
+            ),
+            ("", "Điều 5", vec![FieldProblem::Missing(Field::Reason)]),
+            (
+                &"x".repeat(2001),
+                "Điều 5",
+                vec![FieldProblem::TooLong(Field::Reason, 2000)],
+            ),
+        ] {
+            let answer = desk.act(&officer, &code(1), refuse(reason, article)).await;
+            let Err(ActError::Invalid(problems)) = answer else {
+                panic!("refused without reason or article")
+            };
+            assert_eq!(problems, wrong);
+        }
+        let after = desk
+            .act(
+                &officer,
+                &code(1),
+                refuse("Trẻ đã được đăng ký.", "khoản 4 Điều 5 Luật Hộ tịch"),
+            )
+            .await;
+        assert_eq!(after.unwrap().case.stage, CaseStage::Refused);
+        let told = desk.told(&code(1)).await;
+        let Some(Message::Refused(reasoned)) = told.last() else {
+            panic!("a refusal")
+        };
+        assert_eq!(
+            reasoned.article.as_deref(),
+            Some("khoản 4 Điều 5 Luật Hộ tịch")
+        );
+    })
+    .await;
+}
+
+/// law.md 6.4: a refusal is in writing. Its paper goes with the message, and the own
+/// office keeps it.
+#[tokio::test]
+async fn a_refusal_goes_out_with_its_signed_paper() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let stranger = desk.everybody(HAI_CHAU).await;
+        desk.arrives(&birth(1)).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        let refused = refuse(
+            "Trẻ đã được đăng ký.\r\nSố 233/2026.",
+            "Điều 5 Luật Hộ tịch",
+        );
+        let after = desk.act(&officer, &code(1), refused).await.unwrap();
+        assert_eq!(
+            after.decision.map(|decision| decision.kind),
+            Some(PaperKind::Refusal)
+        );
+        let told = desk.told(&code(1)).await;
+        let Some(Message::Refused(reasoned)) = told.last() else {
+            panic!("a refusal")
+        };
+        let named = reasoned.paper.as_ref().unwrap();
+        assert_eq!((named.kind, &named.number), (PaperKind::Refusal, &code(1)));
+        let registry = &desk.registry;
+        let paper = registry.case_decision(&officer, &code(1)).await.unwrap();
+        let paper = paper.unwrap();
+        assert!(paper.starts_with(b"%PDF-"));
+        assert_eq!(i64::try_from(paper.len()).unwrap(), named.size);
+        let theirs = registry.case_decision(&stranger, &code(1)).await.unwrap();
+        assert!(theirs.is_none());
+    })
+    .await;
+}
+
+/// A registrar may refuse alone: the paper bears that name, not the one that signs for
+/// the office.
+#[tokio::test]
+async fn a_refusal_bears_the_name_of_who_decided() {
+    at_desk(async |desk| {
+        let mut officer = desk.officer("tam", CAU_GIAY, &[Role::Registrar]).await;
+        desk.officer("hoa", CAU_GIAY, &[Role::Signatory]).await;
+        desk.arrives(&birth(1)).await;
+        let case = desk.registry.view(&officer, &code(1)).await;
+        let case = case.unwrap().unwrap().case;
+        let signer = async |decided_by: Option<&crate::Officer>| {
+            let against = Against {
+                kind: PaperKind::Refusal,
+                reason: "Trẻ đã được đăng ký.",
+                article: None,
+            };
+            let now = desk.clock.now();
+            let paper = desk.registry.against(&case, against, decided_by, now).await;
+            let signer = paper.unwrap().signer.unwrap();
+            (signer.title, signer.name)
+        };
+        assert_eq!(
+            signer(Some(&officer)).await,
+            ("CHỦ TỊCH".to_owned(), "Cán bộ tam".to_owned())
+        );
+        officer.title = String::new();
+        assert_eq!(
+            signer(Some(&officer)).await,
+            (
+                "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH".to_owned(),
+                "Cán bộ tam".to_owned()
+            )
+        );
+        // Closed by itself: who signs for the office.
+        assert_eq!(signer(None).await.1, "Cán bộ hoa");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_refused_without_its_paper() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        let why = async |reason: &str| {
+            let reason = reason.to_owned();
+            let answer = desk
+                .act(&officer, &code(1), Action::NotAccept { reason })
+                .await;
+            let Err(ActError::Blocked(found)) = answer else {
+                panic!("no paper, no decision")
+            };
+            found[0].finding.rule.clone()
+        };
+        assert_eq!(why("Ảnh mờ 😕").await, "reason-cannot-be-printed");
+        desk.signer.fails.store(true, Ordering::SeqCst);
+        assert_eq!(why("Ảnh mờ").await, "cannot-be-signed");
+        assert_eq!(desk.told_kinds(&code(1)).await, Vec::<&str>::new());
+        desk.signer.fails.store(false, Ordering::SeqCst);
+        let reason = "Ảnh mờ".into();
+        desk.act(&officer, &code(1), Action::NotAccept { reason })
+            .await
+            .unwrap();
+        assert_eq!(desk.told_kinds(&code(1)).await, ["dossier.not_accepted"]);
+    })
+    .await;
+}

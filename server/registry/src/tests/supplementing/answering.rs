@@ -1,0 +1,254 @@
+//! Answers, second lists, and what happens without an answer.
+
+use super::*;
+
+/// Law 60/2014 Art. 9.3 with law.md 5.5: the clock stood still from 10:15 of one day to
+/// 09:15 of the next: the result is due that day.
+#[tokio::test]
+async fn the_answer_stands_beside_what_was_and_the_clock_goes_on() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &officer, &code(1)).await;
+        desk.clock.advance(TimeDelta::hours(23));
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let seen = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(seen.case.stage, CaseStage::InProcess);
+        assert_eq!(
+            seen.case.due_at,
+            "2026-11-11T17:00:00+07:00"
+                .parse::<chrono::DateTime<chrono::Utc>>()
+                .unwrap()
+        );
+        assert_eq!(seen.answers.get("mother.name"), "Trần Thị Thu Hà");
+        assert_eq!(seen.case.files.len(), 2, "the old paper stays");
+        let round = &seen.supplements[0];
+        let changes = &round.changes.as_ref().unwrap().0;
+        assert_eq!(changes.before["mother.name"], "Trần Thu Hà");
+        assert_eq!(changes.after["mother.name"], "Trần Thị Thu Hà");
+        assert_eq!(changes.before["file.birth_notice"], NOTICE.to_string());
+        assert_eq!(changes.files[0].name, "chup-lai.jpg");
+        let last = seen.history.last().unwrap();
+        assert_eq!(
+            (last.kind, last.officer.clone()),
+            (EventKind::Supplemented, None)
+        );
+        // The same answer once more changes nothing.
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let again = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(again.case.files.len(), 2);
+    })
+    .await;
+}
+
+/// law.md 6.4: more than one request counts as overdue; it takes a supervisor's reason.
+#[tokio::test]
+async fn a_second_list_takes_a_supervisor_and_a_reason() {
+    at_desk(async |desk| {
+        let registrar = desk.officer("lan", CAU_GIAY, &[Role::Registrar]).await;
+        let supervisor = desk.officer("hung", CAU_GIAY, &[Role::Supervisor]).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &registrar, &code(1)).await;
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let registry = &desk.registry;
+        let seen = registry.view(&registrar, &code(1)).await.unwrap().unwrap();
+        assert!(!seen.allowed.contains(&ActionKind::RequestSupplement));
+        let plain = registry
+            .add_supplement_item(&registrar, &code(1), &name())
+            .await;
+        assert!(matches!(plain, Err(SupplementError::NotAllowed)));
+        registry
+            .add_supplement_item(&supervisor, &code(1), &name())
+            .await
+            .unwrap();
+        for file in &seen.case.files {
+            desk.blobs
+                .put(bytes::Bytes::from_static(b"\xff\xd8 a photo"))
+                .await
+                .unwrap();
+            let mut tx = desk.db.write().await.unwrap();
+            let at = desk.clock.now();
+            store::registry::supplements::note_view(&mut tx, &code(1), supervisor.id, file.id, at)
+                .await
+                .unwrap();
+            tx.commit().await.unwrap();
+        }
+        let version = seen.case.version;
+        let by_registrar = registry
+            .send_supplement(&registrar, &code(1), version, "Vì")
+            .await;
+        assert!(matches!(by_registrar, Err(SupplementError::NotAllowed)));
+        let silent = registry
+            .send_supplement(&supervisor, &code(1), version, " ")
+            .await;
+        assert!(matches!(silent, Err(SupplementError::WhyAgain(2_000))));
+        registry
+            .send_supplement(&supervisor, &code(1), version, "Ảnh mới cắt mất con dấu.")
+            .await
+            .unwrap();
+        let told = desk.told(&code(1)).await;
+        let Some(Message::SupplementRequested(asked)) = told.last() else {
+            panic!("a second list")
+        };
+        assert_eq!(
+            (asked.round, asked.again.as_deref()),
+            (2, Some("Ảnh mới cắt mất con dấu."))
+        );
+        let returns = registry.returns_of(CAU_GIAY).await.unwrap().unwrap();
+        let year = &returns.years[0];
+        assert_eq!(
+            (year.year, year.filings, year.asked_once, year.asked_again),
+            (2026, 1, 1, 1)
+        );
+        let reasons: Vec<_> = returns
+            .reasons
+            .iter()
+            .map(|row| (row.round, row.reason.as_str(), row.lines))
+            .collect();
+        assert_eq!(
+            reasons,
+            [
+                (1, "name-differs", 1),
+                (1, "unreadable", 1),
+                (2, "name-differs", 1)
+            ]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_an_answer_in_time_it_is_closed_with_reason_and_article() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &officer, &code(1)).await;
+        // The last day is 10 December; an answer may still be under way for a day.
+        desk.clock.advance(TimeDelta::days(31));
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            0
+        );
+        desk.clock.advance(TimeDelta::days(1));
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            1
+        );
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            0
+        );
+        let told = desk.told(&code(1)).await;
+        let Some(Message::Expired(said)) = told.last() else {
+            panic!("the citizen is told")
+        };
+        assert!(said.reason.contains("10/12/2026"), "{}", said.reason);
+        let paper = said.paper.as_ref().unwrap();
+        assert_eq!((paper.kind, &paper.number), (PaperKind::Closing, &code(1)));
+        assert!(
+            said.article
+                .as_deref()
+                .is_some_and(|article| article.contains("cấu hình"))
+        );
+        let seen = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (seen.case.stage, seen.supplements[0].state.as_str()),
+            (CaseStage::Expired, "expired")
+        );
+        // What comes now is written down and changes nothing.
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let after = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(after.case.stage, CaseStage::Expired);
+        assert_eq!(
+            after.history.last().unwrap().kind,
+            EventKind::SupplementedTooLate
+        );
+    })
+    .await;
+}
+
+/// The citizen takes it back while the list is on its way.
+#[tokio::test]
+async fn a_withdrawal_that_crosses_a_list_takes_effect() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &officer, &code(1)).await;
+        let at = desk.clock.now();
+        desk.hears(&code(1), &Message::Withdrawn(Withdrawn { at }))
+            .await;
+        let seen = desk
+            .registry
+            .view(&officer, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (seen.case.stage, seen.supplements[0].state.as_str()),
+            (CaseStage::Stopped, "withdrawn")
+        );
+        desk.clock.advance(TimeDelta::days(60));
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            0
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn returns_are_counted_by_office_and_listed_page_by_page() {
+    at_desk(async |desk| {
+        arrives_with_paper(&desk, 1).await;
+        let mut tx = desk.db.write().await.unwrap();
+        for office in 0..40 {
+            let office = format!("{office:05}");
+            store::registry::returns::count_filing(&mut tx, &office, 2026)
+                .await
+                .unwrap();
+            store::registry::returns::count_filing(&mut tx, &office, 2025)
+                .await
+                .unwrap();
+            store::registry::returns::count_filing(&mut tx, &office, 2024)
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let first = desk.registry.returns("").await.unwrap();
+        assert_eq!(first.years, [2026, 2025]);
+        let next = first.next.unwrap();
+        let second = desk.registry.returns(&next).await.unwrap();
+        assert_eq!(second.next, None);
+        let mut offices: Vec<_> = first
+            .rows
+            .iter()
+            .chain(&second.rows)
+            .map(|row| (row.office.clone(), row.year))
+            .collect();
+        assert_eq!(offices.len(), 81);
+        offices.dedup();
+        assert_eq!(offices.len(), 81);
+        assert!(desk.registry.returns_of("99999").await.unwrap().is_none());
+    })
+    .await;
+}

@@ -1,0 +1,198 @@
+//! The list is written, seen and sent.
+
+use super::*;
+
+#[tokio::test]
+async fn a_list_is_written_line_by_line_and_kept() {
+    at_desk(async |desk| {
+        let officer = desk.officer("le", CAU_GIAY, &[Role::Reception]).await;
+        arrives_with_paper(&desk, 1).await;
+        let registry = &desk.registry;
+        registry
+            .add_supplement_item(&officer, &code(1), &unreadable())
+            .await
+            .unwrap();
+        registry
+            .add_supplement_item(&officer, &code(1), &name())
+            .await
+            .unwrap();
+        let written = registry.composing(&officer, &code(1)).await.unwrap();
+        assert_eq!(written.items.len(), 2);
+        let page = written.items[0].file.unwrap();
+        assert_eq!((page.id, page.page), (NOTICE, 1));
+        assert_eq!(page.region.map(Region::place), Some("bottom-right"));
+        registry
+            .remove_supplement_item(&officer, &code(1), 1)
+            .await
+            .unwrap();
+        registry
+            .remove_supplement_item(&officer, &code(1), 9)
+            .await
+            .unwrap();
+        let left = registry.composing(&officer, &code(1)).await.unwrap().items;
+        assert_eq!(
+            left.iter()
+                .map(|item| item.question.as_str())
+                .collect::<Vec<_>>(),
+            ["mother.name"]
+        );
+        assert_eq!(desk.told_kinds(&code(1)).await, Vec::<&str>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_names_what_this_filing_has_and_says_why() {
+    at_desk(async |desk| {
+        let officer = desk.officer("le", CAU_GIAY, &[Role::Registrar]).await;
+        arrives_with_paper(&desk, 1).await;
+        let wrong = async |item: NewItem| match desk
+            .registry
+            .add_supplement_item(&officer, &code(1), &item)
+            .await
+        {
+            Err(SupplementError::Invalid(problems)) => problems,
+            _ => panic!("to be put right"),
+        };
+        assert_eq!(
+            wrong(NewItem::default()).await,
+            [
+                ItemProblem::Missing(ItemField::About),
+                ItemProblem::Missing(ItemField::Reason)
+            ]
+        );
+        let unreadable_answer = NewItem {
+            reason: "unreadable".into(),
+            ..name()
+        };
+        assert_eq!(
+            wrong(unreadable_answer).await,
+            [ItemProblem::Unknown(ItemField::Reason)]
+        );
+        let not_asked = NewItem {
+            question: "father.residence_abroad".into(),
+            ..name()
+        };
+        assert_eq!(
+            wrong(not_asked).await,
+            [ItemProblem::Unknown(ItemField::About)]
+        );
+        let silent = NewItem {
+            reason: "other".into(),
+            ..name()
+        };
+        assert_eq!(
+            wrong(silent).await,
+            [ItemProblem::Missing(ItemField::Words)]
+        );
+        let off = NewItem {
+            page: "0".into(),
+            region: "corner".into(),
+            ..unreadable()
+        };
+        assert_eq!(
+            wrong(off).await,
+            [
+                ItemProblem::Unknown(ItemField::Page),
+                ItemProblem::Unknown(ItemField::Region)
+            ]
+        );
+        let long = NewItem {
+            words: "a".repeat(501),
+            ..name()
+        };
+        assert_eq!(
+            wrong(long).await,
+            [ItemProblem::TooLong(ItemField::Words, 500)]
+        );
+        desk.registry
+            .add_supplement_item(&officer, &code(1), &name())
+            .await
+            .unwrap();
+        assert_eq!(wrong(name()).await, [ItemProblem::Twice]);
+    })
+    .await;
+}
+
+/// Each file must have been opened by the officer who sends.
+#[tokio::test]
+async fn a_list_is_not_sent_before_every_file_was_opened() {
+    at_desk(async |desk| {
+        let officer = desk.officer("le", CAU_GIAY, &[Role::Reception]).await;
+        let other = desk.officer("lan", CAU_GIAY, &[Role::Reception]).await;
+        arrives_with_paper(&desk, 1).await;
+        let registry = &desk.registry;
+        let empty = registry.send_supplement(&officer, &code(1), 1, "").await;
+        assert!(matches!(empty, Err(SupplementError::Empty)));
+        registry
+            .add_supplement_item(&officer, &code(1), &name())
+            .await
+            .unwrap();
+        registry
+            .open_file(&other, &code(1), NOTICE)
+            .await
+            .unwrap()
+            .unwrap();
+        // Shown small beside the answers is not opened.
+        registry
+            .case_file(&officer, &code(1), NOTICE)
+            .await
+            .unwrap()
+            .unwrap();
+        let Err(SupplementError::Unopened(files)) =
+            registry.send_supplement(&officer, &code(1), 1, "").await
+        else {
+            panic!("a file was not opened")
+        };
+        assert_eq!(files[0].name, "giay-chung-sinh.jpg");
+        registry
+            .open_file(&officer, &code(1), NOTICE)
+            .await
+            .unwrap()
+            .unwrap();
+        let stale = registry.send_supplement(&officer, &code(1), 7, "").await;
+        assert!(matches!(stale, Err(SupplementError::Stale)));
+        registry
+            .send_supplement(&officer, &code(1), 1, "")
+            .await
+            .unwrap();
+        let seen = registry.view(&officer, &code(1)).await.unwrap().unwrap();
+        assert_eq!(seen.case.stage, CaseStage::SupplementRequested);
+        assert!(seen.allowed.is_empty());
+        let told = desk.told(&code(1)).await;
+        let [Message::SupplementRequested(asked)] = told.as_slice() else {
+            panic!("one list")
+        };
+        assert_eq!((asked.round, asked.again.as_deref()), (1, None));
+        assert_eq!(asked.answer_by.to_string(), "2026-12-10");
+        let item: &Item = &asked.items[0];
+        assert_eq!(
+            (item.question.as_str(), item.reason.as_str()),
+            ("mother.name", "name-differs")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_office_and_a_decided_case_take_no_list() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let stranger = desk.everybody(HAI_CHAU).await;
+        let registry = &desk.registry;
+        arrives_with_paper(&desk, 1).await;
+        let theirs = registry
+            .add_supplement_item(&stranger, &code(1), &name())
+            .await;
+        assert!(matches!(theirs, Err(SupplementError::NotFound)));
+        let reason = "Vì".to_owned();
+        desk.act(&officer, &code(1), Action::NotAccept { reason })
+            .await
+            .unwrap();
+        let over = registry
+            .add_supplement_item(&officer, &code(1), &name())
+            .await;
+        assert!(matches!(over, Err(SupplementError::NotAllowed)));
+    })
+    .await;
+}
