@@ -83,6 +83,19 @@ for (const { title, script, postgres } of WAYS) {
       await citizen.answerAll(father, { answers: SIMPLE_BIRTH.answers, until: "sinh-tai" });
     });
 
+    if (script) {
+      test("one tap on the button is enough while the list of places is open", async () => {
+        await citizen.fill(father, SIMPLE_BIRTH.answers);
+        const field = father.locator("[id='birth.commune']");
+        await field.fill("");
+        await field.pressSequentially(SIMPLE_BIRTH.answers["birth.commune"]);
+        await father.locator("[role=option]").first().waitFor();
+        await citizen.proceed(father);
+        assert.equal(citizen.place(father), "me");
+        await father.goto(father.url().replace(/me$/, "sinh-tai"));
+      });
+    }
+
     test("a commune is found by its name without marks", async () => {
       const { "birth.commune": _, ...others } = SIMPLE_BIRTH.answers;
       await citizen.fill(father, others);

@@ -90,7 +90,7 @@ test("the same child declared again is shown beside the first, with reasons, bef
 
 test("a colleague's case is told clearly, handed over with a note, and noted on", async () => {
   await lan.goto(`${server.base}/vi/can-bo/ho-so/${again.code}`);
-  assert.equal((await keyboard.type(lan, {}, /^Nhận hồ sơ/)).status(), 200);
+  assert.equal((await keyboard.type(lan, {}, /^Nhận xử lý/)).status(), 200);
   await officer.signIn(minh, server, "caugiay.minh");
   await minh.goto(`${server.base}/vi/can-bo/ho-so/${again.code}`);
   assert.match(await minh.locator("main").innerText(), /Đỗ Ngọc Lan đang làm hồ sơ này/);

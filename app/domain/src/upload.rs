@@ -2,9 +2,9 @@
 
 use crate::text;
 
-/// Largest file, in bytes: 10 MiB. A page scanned in colour at 300 dpi makes 1–3 MB,
+/// Largest file, in bytes: 10 MB. A page scanned in colour at 300 dpi makes 1–3 MB,
 /// a photograph of a 50-megapixel telephone 8–10 MB.
-pub const MOST_BYTES: u64 = 10 * 1024 * 1024;
+pub const MOST_BYTES: u64 = 10_000_000;
 
 /// Most files of one dossier: 10. The longest list of a birth with a foreign parent is
 /// the notification, two identity papers of two sides each, the marriage paper, the

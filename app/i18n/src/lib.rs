@@ -3,6 +3,7 @@
 //! papers ask here; no other crate holds a sentence.
 
 mod catalogue;
+mod collation;
 mod dates;
 mod ids;
 mod lang;
@@ -14,6 +15,7 @@ mod tests;
 mod texts;
 mod words;
 
+pub use collation::alphabet;
 pub use dates::{clock_time, date, date_in_digits, date_on_paper, moment, month, weekday_date};
 pub use lang::Lang;
 pub use numbers::{file_size, money, number};

@@ -134,7 +134,7 @@ impl Questions {
                 .newest_label(*code)
                 .unwrap_or_else(|| code.to_string()),
             Answer::Number(n) => number(lang, u64::from(*n)),
-            Answer::Phone(phone) => phone.as_str().to_owned(),
+            Answer::Phone(phone) => phone.spaced(),
             Answer::Email(email) => email.as_str().to_owned(),
             Answer::Ticked => self.t.get("c-ticked").to_owned(),
             Answer::Files(files) => self.t.with("c-files-count", &[("n", files.len().into())]),

@@ -2,26 +2,35 @@
 
 use std::sync::LazyLock;
 
-use domain::{country, ethnicity};
-use i18n::Lang;
+use domain::{
+    country::{self, Country, VIET_NAM},
+    ethnicity,
+};
+use i18n::{Lang, alphabet};
 
 use crate::components::Choice;
 
-/// The countries people name most come first; the rest by name.
-static COUNTRIES_VI: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
-    country::all()
-        .iter()
-        .filter(|c| c.is_active)
-        .map(|c| (c.code, c.name_vi))
-        .collect()
-});
-static COUNTRIES_EN: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
-    country::all()
-        .iter()
-        .filter(|c| c.is_active)
-        .map(|c| (c.code, c.name_en))
-        .collect()
-});
+type Named = Vec<(&'static str, &'static str)>;
+
+static COUNTRIES_VI: LazyLock<Named> = LazyLock::new(|| named(Lang::Vi));
+static COUNTRIES_EN: LazyLock<Named> = LazyLock::new(|| named(Lang::En));
+
+/// Viet Nam, the others by the alphabet of the language, then what is no country.
+fn named(lang: Lang) -> Named {
+    let name = |country: &'static Country| match lang {
+        Lang::Vi => country.name_vi,
+        Lang::En => country.name_en,
+    };
+    let mut list: Vec<&'static Country> = country::all().iter().filter(|c| c.is_active).collect();
+    let compare = alphabet(lang);
+    list.sort_by(|a, b| {
+        let rank = |c: &Country| (c.code != VIET_NAM, !c.is_place());
+        rank(a)
+            .cmp(&rank(b))
+            .then_with(|| compare(name(a), name(b)))
+    });
+    list.into_iter().map(|c| (c.code, name(c))).collect()
+}
 
 /// Countries to choose from, Viet Nam first.
 pub(super) fn countries(lang: Lang) -> Vec<Choice> {
@@ -29,11 +38,8 @@ pub(super) fn countries(lang: Lang) -> Vec<Choice> {
         Lang::Vi => &*COUNTRIES_VI,
         Lang::En => &*COUNTRIES_EN,
     };
-    let (home, others): (Vec<_>, Vec<_>) =
-        list.iter().copied().partition(|(code, _)| *code == "VNM");
-    home.into_iter()
-        .chain(others)
-        .map(|(code, name)| Choice::new(code, name))
+    list.iter()
+        .map(|(code, name)| Choice::new(*code, *name))
         .collect()
 }
 
@@ -51,4 +57,22 @@ pub(super) fn ethnic_groups(lang: Lang) -> Vec<Choice> {
             Choice::new(code, name)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_stand_as_a_reader_looks_them_up() {
+        let codes: Vec<&str> = COUNTRIES_VI.iter().map(|(code, _)| *code).collect();
+        assert_eq!(codes[0], VIET_NAM);
+        let place = |code| codes.iter().position(|other| *other == code);
+        assert!(place("DEU") > place("DOM"), "Đức stands behind Dominica");
+        assert!(
+            place("KOR") < place("IDN"),
+            "Hàn Quốc stands before Indonesia"
+        );
+        assert_eq!(&codes[codes.len() - 2..], ["XXX", "XXA"]);
+    }
 }

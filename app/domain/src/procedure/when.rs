@@ -41,11 +41,13 @@ impl When {
     /// Whether the question is put on a page that is shown with these answers. A
     /// condition on a question of the same page that has no answer yet counts as met
     /// when most answers will meet it ([`IsOther`](Self::IsOther), `Not`): so nobody is
-    /// sent round twice who answers as most people do.
+    /// sent round twice who answers as most people do. Not so while that question is
+    /// itself hidden.
     pub fn shows(&self, version: &Version, page: &Page, answers: &Answers) -> bool {
         match self {
             Self::IsOther(id, _) if answers.trimmed(id).is_empty() => {
-                page.questions.iter().any(|q| q.id == *id)
+                let own = page.questions.iter().find(|q| q.id == *id);
+                own.is_some_and(|q| q.when.shows(version, page, answers))
             }
             Self::Not(condition) => !condition.holds(version, answers),
             Self::All(conditions) => conditions.iter().all(|c| c.shows(version, page, answers)),

@@ -174,7 +174,7 @@ khai-sinh-child-hometown = The child’s home place (quê quán)
     .other = Another, by custom
 khai-sinh-child-hometown_commune = In which commune or ward is it?
     .hint = Type its old or its new name, marks are not needed.
-khai-sinh-child-hometown_detail = Hamlet (if you wish)
+khai-sinh-child-hometown_detail = Hamlet
 
 khai-sinh-office-whose = The parents live in two places. Where shall the birth be registered?
     .mother = Where the mother lives

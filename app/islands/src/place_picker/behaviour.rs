@@ -117,6 +117,7 @@ impl Picker {
                 event.prevent_default();
                 self.list.close();
             }
+            "Tab" => self.list.close(),
             _ => {}
         }
     }

@@ -6,6 +6,7 @@ mod suggestions;
 mod texts;
 
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 use behaviour::Picker;
 pub use search::FoundPlace;
@@ -30,9 +31,6 @@ pub fn PlacePicker(
     lang: String,
     texts: PlaceTexts,
 ) -> impl IntoView {
-    // Only once the wasm runs is the field more than a text field, and says so.
-    let awake = RwSignal::new(false);
-    Effect::new(move |_| awake.set(true));
     let list_id = format!("{id}-list");
     let PlaceTexts {
         search,
@@ -48,8 +46,20 @@ pub fn PlacePicker(
         ..
     } = picker;
     let controls = list_id.clone();
+    // Only once the wasm runs is the field more than a text field, and says so.
+    let awake = RwSignal::new(false);
+    let whole = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        awake.set(true);
+        let tapped = window_event_listener(ev::click, move |event| {
+            if !holds(whole, &event) {
+                list.close();
+            }
+        });
+        on_cleanup(move || tapped.remove());
+    });
     view! {
-        <div class="searched">
+        <div class="searched" node_ref=whole>
             <input
                 node_ref=input
                 class="input"
@@ -68,7 +78,6 @@ pub fn PlacePicker(
                 aria-activedescendant=move || list.active().map(|row| picker.row_id(row))
                 on:input=move |_| picker.typed()
                 on:keydown=move |event| picker.pressed(&event)
-                on:blur=move |_| list.close()
             />
             <button class="button button-secondary" type="submit" name="search" value=id.clone()>
                 {search}
@@ -103,6 +112,16 @@ fn row(picker: Picker, n: usize, place: FoundPlace) -> impl IntoView {
             {formerly.map(|words| view! { <span class="suggestion-former">{words}</span> })}
         </li>
     }
+}
+
+/// Whether it happened inside. The list closes when a tap elsewhere is over: closing as
+/// the field loses focus would move the page under the finger, and the tap would miss
+/// the button it was meant for.
+fn holds(whole: NodeRef<html::Div>, event: &ev::MouseEvent) -> bool {
+    let target = event_target::<web_sys::Node>(event);
+    whole
+        .get_untracked()
+        .is_some_and(|whole| whole.contains(Some(&target)))
 }
 
 /// ARIA states are words.

@@ -83,7 +83,7 @@ pub(super) fn files(desk: &Desk, case: &CaseView, base: &str) -> AnyView {
                 let (small, alt) = (format!("{href}?nho=1"), name.clone());
                 view! { <a href=href.clone()><img class="evidence" src=small alt=alt loading="lazy"/></a> }
             });
-            view! { <li><Link href=href.clone() context=name>{label}</Link> {picture}</li> }
+            view! { <li><Link href>{label}": "{name}</Link> {picture}</li> }
         })
         .collect();
     view! { <ul class="files">{files}</ul> }.into_any()
