@@ -76,6 +76,8 @@ function run([program, ...rest], input = "") {
       alive.delete(child);
       ended({ code, ...said });
     });
+    // A command that wants no input may have ended before it is given any.
+    child.stdin.on("error", () => {});
     child.stdin.end(input);
   });
 }

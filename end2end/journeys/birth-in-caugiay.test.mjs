@@ -93,6 +93,7 @@ for (const { title, script, postgres } of WAYS) {
         await citizen.proceed(father);
         assert.equal(citizen.place(father), "me");
         await father.goto(father.url().replace(/me$/, "sinh-tai"));
+        await father.locator("[id='birth.commune']").fill("");
       });
     }
 

@@ -1,6 +1,6 @@
 //! Everything a question needs to be shown again as it was left.
 
-use domain::procedure::{Answers, Page, Problem, Version};
+use domain::procedure::{Answers, Kind, Page, Problem, Question, Version};
 use i18n::Questions;
 
 use crate::components::{Fault, Faults};
@@ -53,17 +53,17 @@ impl Sheet {
         self
     }
 
-    /// Ids of the questions on the page, for the form to say what it showed.
+    /// The questions on the page, also those that lie folded beneath an answer.
+    fn drawn(&self) -> impl Iterator<Item = &'static Question> {
+        let folded = self.page.questions.iter();
+        self.page
+            .shown(self.version, &self.answers)
+            .chain(folded.filter(|question| question.when.beneath().is_some()))
+    }
+
+    /// Their ids, for the form to say what it showed.
     pub fn shown(&self) -> String {
-        let top = self.page.shown(self.version, &self.answers);
-        let mut ids: Vec<&str> = top.map(|question| question.id).collect();
-        ids.extend(
-            self.page
-                .questions
-                .iter()
-                .filter(|q| q.when.beneath().is_some())
-                .map(|q| q.id),
-        );
+        let ids: Vec<&str> = self.drawn().map(|question| question.id).collect();
         ids.join(" ")
     }
 
@@ -72,7 +72,7 @@ impl Sheet {
         self.page
             .questions
             .iter()
-            .any(|question| question.kind == domain::procedure::Kind::Files)
+            .any(|question| question.kind == Kind::Files)
     }
 
     /// A page with one question whose words are the heading of the page.
@@ -86,10 +86,7 @@ impl Sheet {
 
     /// Whether an island makes this page more comfortable.
     pub fn has_island(&self) -> bool {
-        use domain::procedure::Kind;
-        self.page
-            .questions
-            .iter()
+        self.drawn()
             .any(|question| matches!(question.kind, Kind::Commune | Kind::NamePart))
     }
 }
