@@ -9,10 +9,7 @@ use domain::{
     leg::AGENCIES,
     surroundings::{Clock, Randomness},
 };
-use exchange::{
-    BuiltIn, Dispatcher, Gateway,
-    webhook::{Receiver, Secrets},
-};
+use exchange::{BuiltIn, Dispatcher, Gateway, webhook::PATH};
 use guard::passwords::Passwords;
 use leptos::config::LeptosOptions;
 use portal::{FolderMailer, Limits, Mailer, Portal, PortalInbox, SmtpMailer, SmtpSettings};
@@ -22,7 +19,7 @@ use tokio::sync::Notify;
 
 use crate::{
     config::{Config, ConfigError, Files, Mail, Role},
-    crossing::{self, Ground},
+    crossing::{self, Crossing, Ends, Ground},
     keys,
     life::{self, Life},
     surroundings::{SystemClock, SystemRandomness},
@@ -45,12 +42,10 @@ pub struct Built {
     pub db: Db,
     /// The embedded population database.
     pub population: Arc<EmbeddedPopulation>,
-    /// The agencies of the demo.
+    /// The agencies of the demo that work in this process.
     pub agencies: Vec<Agency>,
-    /// The door for the other side, where that is another process.
-    pub receiver: Option<Arc<Receiver>>,
-    /// What is shared with the other side.
-    pub secrets: Option<Secrets>,
+    /// The ways to other processes and the doors for them.
+    pub crossings: Vec<Crossing>,
     /// The name under which messages are claimed, as long as the process lives.
     pub life: Life,
 }
@@ -108,9 +103,12 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         wake: wake.clone(),
         limits: Limits::default(),
     });
-    // Real agencies are not connected yet: only the demo has its own.
-    let agencies: Vec<&'static str> = if config.demo && config.role.is_registry() {
-        AGENCIES.into()
+    // The demo has agencies of its own in place of those that are not connected.
+    let (connected, in_box): (Vec<&'static str>, Vec<_>) = AGENCIES
+        .into_iter()
+        .partition(|name| config.agencies.contains_key(*name));
+    let in_box = if config.demo && config.role.is_registry() {
+        in_box
     } else {
         Vec::new()
     };
@@ -123,14 +121,17 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         passwords,
         signer,
         population: population.clone(),
-        agencies: agencies.clone(),
+        agencies: [connected, in_box.clone()].concat(),
         public_url: config.public_url.clone(),
         demo: config.demo,
         presses: cores,
         wake: wake.clone(),
     });
-    let agencies: Vec<Agency> = agencies
+    let agencies: Vec<Agency> = config
+        .role
+        .agency()
         .into_iter()
+        .chain(in_box)
         .map(|name| {
             Agency::new(agencies::Parts {
                 name,
@@ -149,6 +150,10 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         let handler = Arc::new(PortalInbox::new(portal.clone()));
         BuiltIn::new(db.clone(), clock.clone(), handler)
     };
+    let to_agency = |agency: &Agency| {
+        let handler = Arc::new(AgencyInbox::new(agency.clone()));
+        BuiltIn::new(db.clone(), clock.clone(), handler)
+    };
     let mut gateways: BTreeMap<&'static str, Arc<dyn Gateway>> = BTreeMap::new();
     if config.role.is_registry() {
         gateways.insert(REGISTRY, Arc::new(to_registry()));
@@ -156,29 +161,45 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
     if config.role.is_portal() {
         gateways.insert(PORTAL, Arc::new(to_portal()));
     }
-    let crossing = match (&config.exchange, config.role.other()) {
-        (Some(settings), Some(other)) => {
-            let ground = Ground {
-                db: db.clone(),
-                blobs,
-                clock: clock.clone(),
-                randomness: randomness.clone(),
-            };
-            let inbox = if config.role == Role::Portal {
-                to_portal()
-            } else {
-                to_registry()
-            };
-            let crossing = crossing::open(settings, ground, other, inbox)?;
-            gateways.insert(other, crossing.peer.clone());
-            Some(crossing)
-        }
-        _ => None,
+    let ground = Ground {
+        db: db.clone(),
+        blobs,
+        clock: clock.clone(),
+        randomness: randomness.clone(),
     };
+    let mut crossings = Vec::new();
+    if let (Some(settings), Some(from)) = (&config.exchange, config.role.other()) {
+        let (there, inbox) = match (config.role.agency(), agencies.first()) {
+            (Some(name), Some(agency)) => (crossing::agency_door(name), to_agency(agency)),
+            _ if config.role.is_portal() => (PATH.into(), to_portal()),
+            _ => (PATH.into(), to_registry()),
+        };
+        let door = PATH.into();
+        let ends = Ends {
+            from,
+            there,
+            door,
+            inbox,
+        };
+        crossings.push(crossing::open(settings, &ground, ends)?);
+    }
+    for (name, settings) in &config.agencies {
+        let Some(from) = AGENCIES.into_iter().find(|agency| agency == name) else {
+            continue;
+        };
+        let ends = Ends {
+            from,
+            there: PATH.into(),
+            door: crossing::agency_door(from),
+            inbox: to_registry(),
+        };
+        crossings.push(crossing::open(settings, &ground, ends)?);
+    }
+    for crossing in &crossings {
+        gateways.insert(crossing.from, crossing.peer.clone());
+    }
     for agency in &agencies {
-        let handler = Arc::new(AgencyInbox::new(agency.clone()));
-        let gateway = BuiltIn::new(db.clone(), clock.clone(), handler);
-        gateways.insert(agency.name(), Arc::new(gateway));
+        gateways.insert(agency.name(), Arc::new(to_agency(agency)));
     }
     let life = life::begin(config, &*randomness)?;
     let dispatcher = Dispatcher::new(
@@ -213,8 +234,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         db,
         population,
         agencies,
-        secrets: crossing.as_ref().map(|crossing| crossing.secrets.clone()),
-        receiver: crossing.map(|crossing| crossing.receiver),
+        crossings,
         life,
     })
 }
@@ -226,7 +246,7 @@ fn house(config: &Config) -> House {
     match config.role {
         Role::All => House::Whole,
         Role::Portal => House::Portal { registry: there },
-        Role::Registry => House::Registry { portal: there },
+        Role::Registry | Role::Police | Role::Insurance => House::Registry { portal: there },
     }
 }
 

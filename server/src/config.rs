@@ -1,6 +1,7 @@
 //! What an operator sets: a file (TOML), over it the command line.
 
 use std::{
+    collections::BTreeMap,
     net::SocketAddr,
     path::{Path, PathBuf},
 };
@@ -20,6 +21,8 @@ pub struct Config {
     pub role: Role,
     /// The other side, where it is another process.
     pub exchange: Option<Exchange>,
+    /// Agencies of interlinked services that are connected, by their names in messages.
+    pub agencies: BTreeMap<String, Exchange>,
     /// Folder for everything that is kept outside the database.
     pub data: PathBuf,
     /// Where to listen.
@@ -101,6 +104,7 @@ impl Default for Config {
             demo: false,
             role: Role::All,
             exchange: None,
+            agencies: BTreeMap::new(),
             data: "data".into(),
             listen: ([127, 0, 0, 1], 3000).into(),
             database: String::new(),
@@ -163,6 +167,7 @@ impl Config {
             self.public_url = format!("http://{}", self.listen);
         }
         crate::role::complete(self.role, self.exchange.as_mut(), self.demo)?;
+        crate::role::complete_agencies(self.role, &mut self.agencies, self.demo)?;
         if !self.demo {
             if self.clock.is_some() {
                 return Err(ConfigError::ClockOutsideDemo);
@@ -227,6 +232,7 @@ mod tests {
             ("whole.toml", Role::All),
             ("portal.toml", Role::Portal),
             ("registry.toml", Role::Registry),
+            ("agency-police.toml", Role::Police),
         ] {
             let config = Config::read(&folder.join(file))
                 .unwrap()

@@ -1,4 +1,4 @@
-//! The way to the other side, where that is another process, and the door for it.
+//! The ways to other processes, and the doors for them.
 
 use std::{
     path::{Path, PathBuf},
@@ -30,8 +30,12 @@ pub struct Ground {
     pub randomness: Arc<dyn Randomness>,
 }
 
-/// The other side, and what it calls us for.
+/// Another process, and what it calls us for.
 pub struct Crossing {
+    /// Its name inside.
+    pub from: &'static str,
+    /// Where it calls us.
+    pub door: String,
     /// The way there.
     pub peer: Arc<Peer>,
     /// The door here.
@@ -40,13 +44,25 @@ pub struct Crossing {
     pub secrets: Secrets,
 }
 
-/// Reads the secrets and opens the way. `from` is the side over there, `inbox` ours.
-pub fn open(
-    settings: &Exchange,
-    ground: Ground,
-    from: &'static str,
-    inbox: BuiltIn,
-) -> Result<Crossing, Trouble> {
+/// The two ends of a way.
+pub struct Ends {
+    /// The process over there.
+    pub from: &'static str,
+    /// The path under which it is called.
+    pub there: String,
+    /// The path under which it calls us.
+    pub door: String,
+    /// Our inbox.
+    pub inbox: BuiltIn,
+}
+
+/// Every agency calls the registry at a door of its own.
+pub fn agency_door(agency: &str) -> String {
+    format!("{PATH}/{agency}")
+}
+
+/// Reads the secrets and opens the way.
+pub fn open(settings: &Exchange, ground: &Ground, ends: Ends) -> Result<Crossing, Trouble> {
     let names = Names {
         ours: settings.id.clone(),
         theirs: settings.peer_id.clone(),
@@ -55,25 +71,27 @@ pub fn open(
     // Also in a demo with a moved clock: signatures are judged by the true time.
     let true_time: Arc<dyn Clock> = Arc::new(SystemClock::default());
     let peer = Peer::new(PeerParts {
-        url: format!("{}{PATH}", settings.peer),
+        url: format!("{}{}", settings.peer, ends.there),
         names: names.clone(),
         secrets: secrets.clone(),
-        clock: ground.clock,
+        clock: ground.clock.clone(),
         true_time: true_time.clone(),
-        randomness: ground.randomness,
+        randomness: ground.randomness.clone(),
     });
     let peer = Arc::new(peer.map_err(Trouble::Asked)?);
     let receiver = Arc::new(Receiver::new(ReceiverParts {
-        from,
+        from: ends.from,
         names,
-        inbox,
+        inbox: ends.inbox,
         peer: peer.clone(),
         secrets: secrets.clone(),
         true_time,
-        db: ground.db,
-        blobs: ground.blobs,
+        db: ground.db.clone(),
+        blobs: ground.blobs.clone(),
     }));
     Ok(Crossing {
+        from: ends.from,
+        door: ends.door,
         peer,
         receiver,
         secrets,

@@ -1,10 +1,13 @@
-//! Portal and registry as one process or as two: which one this is, and how it reaches
-//! the other.
+//! Portal, registry and agencies as processes of their own: which one this is, and how it
+//! reaches the others.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use clap::ValueEnum;
-use domain::exchange::{PORTAL, REGISTRY};
+use domain::{
+    exchange::{PORTAL, REGISTRY},
+    leg::{AGENCIES, INSURANCE, POLICE},
+};
 use http::Uri;
 use serde::Deserialize;
 
@@ -19,6 +22,14 @@ pub enum Role {
     Portal,
     /// The desk, the registers and the page on which papers are checked.
     Registry,
+    /// The commune police of the demo.
+    #[serde(rename = "agency-police")]
+    #[value(name = "agency-police")]
+    Police,
+    /// The social insurance of the demo.
+    #[serde(rename = "agency-insurance")]
+    #[value(name = "agency-insurance")]
+    Insurance,
 }
 
 impl Role {
@@ -28,24 +39,31 @@ impl Role {
             Self::All => "all",
             Self::Portal => PORTAL,
             Self::Registry => REGISTRY,
+            Self::Police => POLICE,
+            Self::Insurance => INSURANCE,
         }
+    }
+
+    /// Name of the agency that this process is.
+    pub fn agency(self) -> Option<&'static str> {
+        matches!(self, Self::Police | Self::Insurance).then(|| self.word())
     }
 
     /// Citizens come here.
     pub fn is_portal(self) -> bool {
-        self != Self::Registry
+        matches!(self, Self::All | Self::Portal)
     }
 
     /// Officers work here.
     pub fn is_registry(self) -> bool {
-        self != Self::Portal
+        matches!(self, Self::All | Self::Registry)
     }
 
     /// Name of the other side, where that is another process.
     pub fn other(self) -> Option<&'static str> {
         match self {
             Self::All => None,
-            Self::Portal => Some(REGISTRY),
+            Self::Portal | Self::Police | Self::Insurance => Some(REGISTRY),
             Self::Registry => Some(PORTAL),
         }
     }
@@ -71,6 +89,15 @@ pub struct Exchange {
 /// Settings by which the two sides cannot be brought together.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExchangeError {
+    /// Not an agency of the law.
+    #[error("[agencies.{0}]: there is no such agency; known are {known}", known = AGENCIES.join(" and "))]
+    NoSuchAgency(String),
+    /// Only a registry asks agencies.
+    #[error("a section [agencies.…] needs a registry: role = \"registry\" or role = \"all\"")]
+    NoRegistry,
+    /// The agencies that are programs of ours decide by made-up rules.
+    #[error("role = \"{0}\" is an agency of the demo; it decides nothing real: add --demo")]
+    DemoAgency(&'static str),
     /// A side alone.
     #[error(
         "role = \"{0}\" speaks to another process: set peer and secret_files in a section [exchange]"
@@ -115,12 +142,41 @@ pub fn complete(
     exchange: Option<&mut Exchange>,
     demo: bool,
 ) -> Result<(), ExchangeError> {
-    let (exchange, other) = match (exchange, role.other()) {
-        (None, None) => return Ok(()),
-        (Some(_), None) => return Err(ExchangeError::NobodyElse),
-        (None, Some(_)) => return Err(ExchangeError::Missing(role.word())),
-        (Some(exchange), Some(other)) => (exchange, other),
-    };
+    if let (Some(agency), false) = (role.agency(), demo) {
+        return Err(ExchangeError::DemoAgency(agency));
+    }
+    match (exchange, role.other()) {
+        (None, None) => Ok(()),
+        (Some(_), None) => Err(ExchangeError::NobodyElse),
+        (None, Some(_)) => Err(ExchangeError::Missing(role.word())),
+        (Some(exchange), Some(other)) => complete_one(exchange, role.word(), other, demo),
+    }
+}
+
+/// The same for `[agencies.…]`: the ways to the agencies that are connected.
+pub fn complete_agencies(
+    role: Role,
+    agencies: &mut BTreeMap<String, Exchange>,
+    demo: bool,
+) -> Result<(), ExchangeError> {
+    if !agencies.is_empty() && !role.is_registry() {
+        return Err(ExchangeError::NoRegistry);
+    }
+    for (name, exchange) in agencies {
+        if !AGENCIES.contains(&name.as_str()) {
+            return Err(ExchangeError::NoSuchAgency(name.clone()));
+        }
+        complete_one(exchange, REGISTRY, name, demo)?;
+    }
+    Ok(())
+}
+
+fn complete_one(
+    exchange: &mut Exchange,
+    ours: &str,
+    theirs: &str,
+    demo: bool,
+) -> Result<(), ExchangeError> {
     if exchange.peer_public_url.is_empty() {
         exchange.peer_public_url.clone_from(&exchange.peer);
     }
@@ -138,8 +194,8 @@ pub fn complete(
         }
     }
     for (name, id, otherwise) in [
-        ("id", &mut exchange.id, role.word()),
-        ("peer_id", &mut exchange.peer_id, other),
+        ("id", &mut exchange.id, ours),
+        ("peer_id", &mut exchange.peer_id, theirs),
     ] {
         if id.is_empty() {
             id.push_str(otherwise);
@@ -233,5 +289,31 @@ mod tests {
         assert_eq!(same, ExchangeError::SameId(REGISTRY.into()));
         let odd = refused(|settings| settings.id = "Cổng".into());
         assert_eq!(odd, ExchangeError::Id("id"));
+    }
+
+    #[test]
+    fn agencies_are_connected_by_their_names_and_only_to_a_registry() {
+        let one = |name: &str| BTreeMap::from([(name.to_owned(), settings())]);
+        let mut police = one(POLICE);
+        complete_agencies(Role::Registry, &mut police, false).unwrap();
+        assert_eq!(police[POLICE].peer_id, POLICE);
+        assert_eq!(police[POLICE].id, REGISTRY);
+        assert_eq!(
+            complete_agencies(Role::All, &mut one("tax"), false),
+            Err(ExchangeError::NoSuchAgency("tax".into()))
+        );
+        assert_eq!(
+            complete_agencies(Role::Portal, &mut one(POLICE), false),
+            Err(ExchangeError::NoRegistry)
+        );
+    }
+
+    #[test]
+    fn an_agency_of_the_demo_decides_nothing_real() {
+        assert_eq!(
+            complete(Role::Police, Some(&mut settings()), false),
+            Err(ExchangeError::DemoAgency(POLICE))
+        );
+        assert_eq!(complete(Role::Police, Some(&mut settings()), true), Ok(()));
     }
 }

@@ -11,7 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use exchange::webhook::{self, Receiver};
+use exchange::webhook;
 use islands::PlaceSearch;
 use leptos::prelude::provide_context;
 use store::Db;
@@ -24,14 +24,13 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::layers;
+use crate::{crossing::Crossing, layers};
 
 /// No request may take longer: a slow phone sends 10 MB in this time at 1 Mbit/s.
 const LONGEST: Duration = Duration::from_secs(100);
 
-/// The whole service. `receiver` is the door for the other side, where that is another
-/// process: it stands outside the layers of pages, for it is no page and no browser comes.
-pub fn router(app: App, db: Db, site: &std::path::Path, receiver: Option<Arc<Receiver>>) -> Router {
+/// What people see.
+pub fn pages(app: App, site: &std::path::Path) -> Router {
     let https = app.door.is_https();
     let public_url: Arc<str> = app.door.public_url.as_str().into();
     let places: Arc<dyn PlaceSearch> = Arc::new(Gazetteer(app.clock.clone()));
@@ -47,9 +46,8 @@ pub fn router(app: App, db: Db, site: &std::path::Path, receiver: Option<Arc<Rec
     };
     let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
     let pages = app::routes(app).layer(CompressionLayer::new());
-    let pages = Router::new()
+    Router::new()
         .route("/api/island/{*name}", get(island))
-        .route("/suc-khoe", get(health).with_state(db))
         .merge(files(site))
         .merge(pages)
         .layer(
@@ -67,16 +65,17 @@ pub fn router(app: App, db: Db, site: &std::path::Path, receiver: Option<Arc<Rec
                     StatusCode::SERVICE_UNAVAILABLE,
                     LONGEST,
                 )),
-        );
-    match receiver {
-        Some(receiver) => pages.merge(door(receiver)),
-        None => pages,
-    }
+        )
 }
 
-/// Where the other side delivers.
-fn door(receiver: Arc<Receiver>) -> Router {
-    webhook::routes(webhook::PATH, receiver).layer(
+/// What other programs ask: whether the process is well, and where they deliver. These
+/// stand outside the layers of pages, for no browser comes.
+pub fn doors(db: Db, crossings: &[Crossing]) -> Router {
+    let well = Router::new().route("/suc-khoe", get(health).with_state(db));
+    let doors = crossings
+        .iter()
+        .map(|crossing| webhook::routes(&crossing.door, crossing.receiver.clone()));
+    doors.fold(well, Router::merge).layer(
         ServiceBuilder::new()
             .layer(middleware::from_fn(layers::trace::log))
             .layer(CatchPanicLayer::custom(layers::panic::answer))

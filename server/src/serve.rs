@@ -17,15 +17,13 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
             address: config.listen,
             why,
         })?;
-    if config.demo {
+    if config.demo && config.role.agency().is_none() {
         demo::fill(&built).await?;
     }
     // Nothing is promised by an old calendar.
     built.app.portal.look_at_calendar().await?;
     built.app.registry.look_at_calendar().await?;
-    if let Some(secrets) = built.secrets.clone() {
-        tasks::reread(settings, secrets);
-    }
+    tasks::reread(settings, &built.crossings);
     let wiper = Wiper::new(built.db.clone(), built.app.clock.clone());
     tasks::carry(built.dispatcher.clone(), wiper);
     if config.role.is_portal() {
@@ -35,12 +33,11 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
         tasks::of_registry(&built.app);
     }
     built.agencies.iter().cloned().for_each(tasks::answer);
-    let router = router::router(
-        built.app.clone(),
-        built.db.clone(),
-        &config.site,
-        built.receiver.clone(),
-    );
+    let doors = router::doors(built.db.clone(), &built.crossings);
+    let router = match config.role.agency() {
+        Some(_) => doors,
+        None => router::pages(built.app.clone(), &config.site).merge(doors),
+    };
     tracing::info!(address = %config.listen, role = config.role.word(), "serving");
     if config.demo {
         demo::welcome(&config);

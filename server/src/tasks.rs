@@ -1,7 +1,7 @@
 //! Work behind the requests. Each finds what is to do by its state, so that nothing is
 //! lost with the process.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use agencies::Agency;
 use app::App;
@@ -9,7 +9,11 @@ use exchange::{Dispatcher, Wiper, webhook::Secrets};
 use portal::{Mailer, StoreError};
 use registry::Registry;
 
-use crate::{cli::Settings, crossing, trouble::Trouble};
+use crate::{
+    cli::Settings,
+    crossing::{self, Crossing},
+    trouble::Trouble,
+};
 
 /// How long mail and papers wait for a wake-up that was missed.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -40,7 +44,7 @@ pub fn carry(dispatcher: Arc<Dispatcher>, wiper: Wiper) {
 /// On SIGHUP reads the settings and the secrets of the exchange anew, without a restart.
 /// When they cannot be read the ones before go on to hold.
 #[cfg(unix)]
-pub fn reread(settings: Settings, secrets: Secrets) {
+pub fn reread(settings: Settings, crossings: &[Crossing]) {
     use tokio::signal::unix::{SignalKind, signal};
     let mut hung_up = match signal(SignalKind::hangup()) {
         Ok(hung_up) => hung_up,
@@ -49,11 +53,19 @@ pub fn reread(settings: Settings, secrets: Secrets) {
             return;
         }
     };
+    let kept: Vec<_> = crossings
+        .iter()
+        .map(|crossing| (crossing.from, crossing.secrets.clone()))
+        .collect();
     tokio::spawn(async move {
         while hung_up.recv().await.is_some() {
             match read_secrets(&settings) {
                 Ok(read) => {
-                    secrets.replace(&read);
+                    for (from, secrets) in &kept {
+                        if let Some(read) = read.get(*from) {
+                            secrets.replace(read);
+                        }
+                    }
                     tracing::info!("the secrets of the exchange are read anew");
                 }
                 Err(trouble) => {
@@ -66,13 +78,17 @@ pub fn reread(settings: Settings, secrets: Secrets) {
 
 /// There is no such signal here: new secrets need a restart.
 #[cfg(not(unix))]
-pub fn reread(_: Settings, _: Secrets) {}
+pub fn reread(_: Settings, _: &[Crossing]) {}
 
+/// The secrets of every way, by the name of the process over there.
 #[cfg(unix)]
-fn read_secrets(settings: &Settings) -> Result<Secrets, Trouble> {
+fn read_secrets(settings: &Settings) -> Result<BTreeMap<String, Secrets>, Trouble> {
     let config = settings.clone().config()?;
-    let files = config.exchange.map(|exchange| exchange.secret_files);
-    crossing::secrets(&files.unwrap_or_default())
+    let other = config.role.other().zip(config.exchange);
+    let other = other.map(|(from, exchange)| (from.to_owned(), exchange));
+    let ways = other.into_iter().chain(config.agencies);
+    ways.map(|(from, exchange)| Ok((from, crossing::secrets(&exchange.secret_files)?)))
+        .collect()
 }
 
 /// What the portal does by itself.

@@ -76,7 +76,13 @@ impl Handler for RegistryInbox {
     }
 
     async fn handle(&self, tx: &mut Tx, envelope: &Envelope) -> Result<(), HandleError> {
-        match Message::open(envelope).map_err(|error| HandleError::GiveUp(error.to_string()))? {
+        let message =
+            Message::open(envelope).map_err(|error| HandleError::GiveUp(error.to_string()))?;
+        // An agency reports on its legs, and says nothing else.
+        if envelope.source != PORTAL && !matches!(message, Message::LegReported(_)) {
+            return Err(HandleError::GiveUp("only the portal says that".into()));
+        }
+        match message {
             Message::Submitted(message) => self.submitted(tx, *message).await,
             Message::Withdrawn(_) => self.withdrawn(tx, &envelope.subject).await,
             Message::DraftAnswered(answered) => {
