@@ -95,7 +95,7 @@ async function ofCopy(copy, url, html) {
 
 /** Keeps the copy as each of [`EYES`] sees it: `test.mode.kind.eye.png`. */
 async function photographed(copy, kind, mode) {
-  const words = kind.replace(/[^\p{L}\d]+/gu, "-").replace(/^-|-$/g, "");
+  const words = kind.replace(/[^\p{L}\d]+/gu, "-").replace(/^-/, "").slice(0, 120).replace(/-$/, "");
   const name = `${TEST}.${mode}.${words}`;
   mkdirSync(PICTURES, { recursive: true });
   for (const [eye, { width, colorScheme = "light", forcedColors = "none" }] of Object.entries(EYES)) {
