@@ -2,6 +2,11 @@
 
 import { openBrowser } from "../chromium.mjs";
 
+const withScript = new WeakMap();
+
+/** Whether script runs for who looks at this page; a window that nobody set otherwise has it. */
+export const runsScript = (page) => withScript.get(page.context()) ?? true;
+
 /** A Chromium for one test file; `visitor()` is somebody with no cookies yet. */
 export async function people() {
   const browser = await openBrowser();
@@ -17,6 +22,7 @@ export async function people() {
         ...more,
       });
       context.setDefaultTimeout(15_000);
+      withScript.set(context, script);
       return context.newPage();
     },
     close: () => browser.close(),

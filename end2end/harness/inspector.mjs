@@ -5,7 +5,9 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+
+import { runsScript } from "./browsers.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -17,6 +19,9 @@ const NARROW = 320;
 
 /** Where pictures of all that is looked at are kept for people, if anybody wants them. */
 const PICTURES = process.env.HOTICH_PICTURES;
+
+/** The test that looks, as its pictures are named. */
+const TEST = basename(process.argv[1] ?? "by-hand").replace(/(\.test)?\.mjs$/, "");
 
 /** How people may see a page. */
 const EYES = {
@@ -33,28 +38,32 @@ export async function inspector({ browser }) {
   const seen = new Set();
   return {
     seen,
-    /** Fails with every fault of the page, unless its kind was looked at before. */
-    look: async (page) => {
-      const kind = await kindOf(page);
+    /**
+     * Fails with every fault of the page, unless its kind was looked at before. `state`
+     * tells apart what one address shows under one title.
+     */
+    look: async (page, state) => {
+      const kind = await kindOf(page, state);
       if (seen.has(kind)) return;
       seen.add(kind);
       const html = await page.content();
       const faults = [...ofSource(html), ...(await ofCopy(copy, page.url(), html))];
-      if (PICTURES) await photographed(copy, kind);
+      if (PICTURES) await photographed(copy, kind, runsScript(page) ? "script-on" : "script-off");
       assert.deepEqual(faults, [], `${kind}\n${faults.join("\n")}`);
     },
     close: () => context.close(),
   };
 }
 
-/** The address without its ids, codes and tokens, and whether something is wrong. */
-async function kindOf(page) {
+/** The address without its ids, codes and tokens, its state, and whether something is wrong. */
+async function kindOf(page, state) {
   const path = new URL(page.url()).pathname
     .split("/")
     .map((part) => (/\d{4}|^[A-Za-z0-9_-]{20,}$/.test(part) ? "*" : part))
     .join("/");
   const title = await page.title();
-  return /^(Lỗi|Error):/.test(title) ? `${path} (with errors)` : `${path} ${title}`;
+  const kind = /^(Lỗi|Error):/.test(title) ? `${path} (with errors)` : `${path} ${title}`;
+  return state ? `${kind}, ${state}` : kind;
 }
 
 function ofSource(html) {
@@ -84,9 +93,10 @@ async function ofCopy(copy, url, html) {
   return [...faults, ...found];
 }
 
-/** Keeps the copy as each of [`EYES`] sees it. */
-async function photographed(copy, kind) {
-  const name = kind.replace(/[^\p{L}\d]+/gu, "-").slice(0, 100);
+/** Keeps the copy as each of [`EYES`] sees it: `test.mode.kind.eye.png`. */
+async function photographed(copy, kind, mode) {
+  const words = kind.replace(/[^\p{L}\d]+/gu, "-").replace(/^-/, "").slice(0, 120).replace(/-$/, "");
+  const name = `${TEST}.${mode}.${words}`;
   mkdirSync(PICTURES, { recursive: true });
   for (const [eye, { width, colorScheme = "light", forcedColors = "none" }] of Object.entries(EYES)) {
     // Colours that are still changing would be photographed half way.

@@ -13,9 +13,9 @@ import * as officer from "../harness/officer.mjs";
 import * as papers from "../harness/papers.mjs";
 import { file, photograph, scan } from "../harness/scans.mjs";
 import { folder, serving } from "../harness/server.mjs";
+import { addLine, onlyFile, openFiles } from "../harness/supplement.mjs";
 
 const ASK = "Yêu cầu bổ sung";
-const ADD = "Thêm vào danh sách";
 const SEND = "Gửi yêu cầu bổ sung";
 const KEEP = "Lưu và tiếp tục";
 const NOTICE = "file.birth_notice";
@@ -47,29 +47,6 @@ async function files(answers) {
   await citizen.begin(father, server.base);
   await citizen.answerAll(father, { answers: { ...SIMPLE_BIRTH.answers, ...answers }, files: sent });
   return citizen.declare(father);
-}
-
-/** Adds a line by the form about an answer or about a file. */
-async function addLine(at, which, typed) {
-  for (const [id, value] of Object.entries(typed)) {
-    const field = at.locator(`[id="${id}"]`);
-    if ((await field.evaluate((found) => found.tagName)) === "SELECT") await field.selectOption(value);
-    else await field.fill(value);
-  }
-  const button = at.locator(`form:has(input[name=form][value=${which}])`).getByRole("button", { name: ADD });
-  const [answer] = await Promise.all([at.waitForNavigation(), button.click()]);
-  return answer;
-}
-
-/** The id of the only file that can be chosen. */
-const onlyFile = (at) => at.locator("#file option[value]:not([value=''])").first().getAttribute("value");
-
-/** Opens every file that is still to be opened, each in a window of its own. */
-async function openFiles(at) {
-  for (const link of await at.locator("#unopened + ul a").all()) {
-    const address = new URL(await link.getAttribute("href"), at.url()).href;
-    assert.equal((await at.context().request.get(address)).status(), 200);
-  }
 }
 
 test("the officer writes one list: a blurred part of a photograph and a name", async () => {
