@@ -31,6 +31,13 @@ pub fn nfc(typed: &str) -> String {
     }
 }
 
+/// What somebody wrote, perhaps in several lines, each in normal form; no empty lines at
+/// the ends. What is printed, signed and shown to others turns no reading direction.
+pub fn passage(typed: &str) -> String {
+    let lines: Vec<String> = typed.lines().map(nfc).collect();
+    lines.join("\n").trim().to_owned()
+}
+
 /// The key a text is searched and compared by: small letters without marks,
 /// `đ` as `d`, curly apostrophes straight. Never shown to anyone.
 pub fn fold(text: &str) -> String {
@@ -117,6 +124,15 @@ mod tests {
     #[test]
     fn invisible_and_direction_changing_characters_go() {
         assert_eq!(nfc("\u{feff}An\u{200b} \u{202e}Bình"), "An Bình");
+    }
+
+    #[test]
+    fn a_passage_keeps_its_lines_and_nothing_invisible() {
+        assert_eq!(
+            passage("\r\n Sai \u{202e}nơi sinh. \r\n\r\nXin\u{7} xem lại.\n"),
+            "Sai nơi sinh.\n\nXin xem lại."
+        );
+        assert_eq!(passage("\u{200b}\n \u{2060}"), "");
     }
 
     #[test]

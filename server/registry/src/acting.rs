@@ -5,6 +5,7 @@ use domain::{
     case::{ActionKind, CaseStage, allowed},
     exchange::{Accepted, Message, PORTAL, REGISTRY, Reasoned},
     paper::PaperKind,
+    text::passage,
 };
 use store::{
     StoreError, Tx,
@@ -227,19 +228,18 @@ impl Registry {
 
 /// The texts without spaces around them, or everything that is wrong.
 pub(crate) fn judged(fields: &[(Field, &str, usize)]) -> Result<Vec<String>, ActError> {
+    let texts: Vec<String> = fields.iter().map(|(_, text, _)| passage(text)).collect();
     let problems: Vec<FieldProblem> = fields
         .iter()
-        .filter_map(|(field, text, most)| match text.trim().chars().count() {
+        .zip(&texts)
+        .filter_map(|((field, _, most), text)| match text.chars().count() {
             0 => Some(FieldProblem::Missing(*field)),
             length if length > *most => Some(FieldProblem::TooLong(*field, *most)),
             _ => None,
         })
         .collect();
     if problems.is_empty() {
-        Ok(fields
-            .iter()
-            .map(|(_, text, _)| text.trim().to_owned())
-            .collect())
+        Ok(texts)
     } else {
         Err(ActError::Invalid(problems))
     }

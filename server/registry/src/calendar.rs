@@ -9,6 +9,7 @@ use domain::{
     clock::{CalendarChanged, DueChanged},
     date::printed,
     exchange::{CALENDAR, Message, PORTAL, REGISTRY},
+    text::{nfc, passage},
 };
 use i18n::{Lang, texts};
 use store::{
@@ -160,7 +161,7 @@ impl Registry {
             let row = ChangeRow {
                 version,
                 change: change.clone(),
-                reason: proposed.reason.trim().into(),
+                reason: passage(&proposed.reason),
                 officer: officer.id,
                 officer_name: officer.name.clone(),
                 at,
@@ -264,7 +265,7 @@ fn judged(
 ) -> Result<Vec<Change>, Vec<CalendarProblem>> {
     use CalendarField::{Day, Kind, NameEn, NameVi, Reason, Worked};
     let mut problems = Vec::new();
-    let mut text = |field, typed: &str, most| match typed.trim().chars().count() {
+    let mut text = |field, typed: &str, most| match passage(typed).chars().count() {
         0 => problems.push(CalendarProblem::Missing(field)),
         length if length > most => problems.push(CalendarProblem::TooLong(field, most)),
         _ => {}
@@ -324,13 +325,13 @@ fn problem(
 fn change(proposed: &Proposed, kind: ChangeKind, day: NaiveDate) -> Change {
     let standard = |lang| texts(lang).get(&format!("calendar-name-{}", kind.as_str()));
     let (name_vi, name_en) = match kind {
-        ChangeKind::Off => (proposed.name_vi.trim(), proposed.name_en.trim()),
-        _ => (standard(Lang::Vi), standard(Lang::En)),
+        ChangeKind::Off => (nfc(&proposed.name_vi), nfc(&proposed.name_en)),
+        _ => (standard(Lang::Vi).into(), standard(Lang::En).into()),
     };
     Change {
         day,
         kind,
-        name_vi: name_vi.into(),
-        name_en: name_en.into(),
+        name_vi,
+        name_en,
     }
 }

@@ -7,6 +7,7 @@ use domain::{
     duplicate::{BirthFacts, BlockKeys, Level, Likeness, compare},
     procedure::{Severity, procedure},
     register::{EntryNumber, RegisterContent},
+    text::passage,
 };
 use store::{
     Conn, StoreError, Tx,
@@ -165,7 +166,7 @@ impl Registry {
         if !shown {
             return Err(ActError::NotFound);
         }
-        let reason = reason.trim();
+        let reason = passage(reason);
         match reason.chars().count() {
             0 => return Err(invalid(FieldProblem::Missing(Field::Reason))),
             length if length > REASON_MOST => {
@@ -177,7 +178,7 @@ impl Registry {
         let compared = Compared {
             officer: officer.name.clone(),
             at,
-            reason: reason.to_owned(),
+            reason: reason.clone(),
         };
         let mut tx = self.db().write().await?;
         cases::lock(&mut tx, code).await?;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use domain::{
     exchange::{Message, PaperRevoked},
     paper::PaperKind,
+    text::passage,
 };
 use store::{
     Conn, StoreError,
@@ -276,7 +277,7 @@ fn judged(proposal: &Proposal) -> Result<Proposal, Vec<ProposalProblem>> {
     ];
     let problems: Vec<ProposalProblem> = fields
         .into_iter()
-        .filter_map(|(field, text, most)| match text.trim().chars().count() {
+        .filter_map(|(field, text, most)| match passage(text).chars().count() {
             0 => Some(ProposalProblem::Missing(field)),
             length if length > most => Some(ProposalProblem::TooLong(field, most)),
             _ => None,
@@ -285,10 +286,9 @@ fn judged(proposal: &Proposal) -> Result<Proposal, Vec<ProposalProblem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let text = |typed: &str| typed.trim().to_owned();
     Ok(Proposal {
-        authority: text(&proposal.authority),
-        decision: text(&proposal.decision),
-        reason: text(&proposal.reason),
+        authority: passage(&proposal.authority),
+        decision: passage(&proposal.decision),
+        reason: passage(&proposal.reason),
     })
 }

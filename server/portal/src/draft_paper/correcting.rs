@@ -9,6 +9,7 @@ use domain::{
         Answers, Judging, Kind, Page, Problem, Procedure, Question, Version, check_page,
         read_so_far,
     },
+    text::passage,
 };
 use i18n::{Lang, questions};
 use store::portal::{
@@ -112,13 +113,13 @@ impl DraftPaper {
                 problems.push(WrongProblem::Same);
             }
         } else {
-            match wrong.words.trim().chars().count() {
+            match passage(&wrong.words).chars().count() {
                 0 => problems.push(WrongProblem::NoWords),
                 letters if letters > MOST => problems.push(WrongProblem::LongWords(MOST)),
                 _ => {}
             }
         }
-        if wrong.note.trim().chars().count() > MOST {
+        if passage(&wrong.note).chars().count() > MOST {
             problems.push(WrongProblem::LongNote(MOST));
         }
         problems
@@ -143,7 +144,7 @@ impl DraftPaper {
         wrong: &Wrong,
     ) -> String {
         let Some(behind) = self.behind(version, wrong) else {
-            return wrong.words.trim().to_owned();
+            return passage(&wrong.words);
         };
         let before = read_so_far(version, &self.answers, judging);
         let declared = read_so_far(version, &self.answers_with(wrong), judging);
@@ -260,7 +261,7 @@ impl Portal {
                 // The language of the file.
                 right: draft.right(procedure, version, &judging, Lang::Vi, wrong),
                 answers: draft.changed(wrong),
-                note: wrong.note.trim().to_owned(),
+                note: passage(&wrong.note),
             })
             .collect();
         self.answer(&row, &draft, corrections).await

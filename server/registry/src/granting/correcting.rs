@@ -4,6 +4,7 @@
 use domain::{
     draft_paper::Decision,
     procedure::{Answers, Judging, Version, declare},
+    text::passage,
 };
 use store::registry::{cases::Case, draft_papers::DraftPaper};
 
@@ -33,7 +34,7 @@ pub(super) fn judge(
                 // Free words change no answer: they are declined, or the case is refused.
                 (correction.answers.is_empty()).then_some(JudgementProblem::Words)
             }
-            Some(judged) => match judged.reason.trim().chars().count() {
+            Some(judged) => match passage(&judged.reason).chars().count() {
                 0 => Some(JudgementProblem::NoReason),
                 letters if letters > REASON_MOST => Some(JudgementProblem::LongReason(REASON_MOST)),
                 _ => None,
@@ -50,7 +51,7 @@ pub(super) fn judge(
                 reason: if judged.taken {
                     String::new()
                 } else {
-                    judged.reason.trim().to_owned()
+                    passage(&judged.reason)
                 },
             }),
             (None, None) => {}

@@ -133,12 +133,12 @@ impl NewOfficer {
 pub(super) fn of_details(name: &str, title: &str, roles: &[Role]) -> Vec<OfficerProblem> {
     use OfficerField::{Name, Roles, Title};
     let mut problems = Vec::new();
-    if name.trim().is_empty() {
+    if nfc(name).is_empty() {
         problems.push(OfficerProblem::Missing(Name));
     } else if name.chars().count() > LONGEST {
         problems.push(OfficerProblem::Form(Name));
     }
-    if title.trim().is_empty() && roles.contains(&Role::Signatory) {
+    if nfc(title).is_empty() && roles.contains(&Role::Signatory) {
         problems.push(OfficerProblem::Missing(Title));
     } else if title.chars().count() > LONGEST {
         problems.push(OfficerProblem::Form(Title));

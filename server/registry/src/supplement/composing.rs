@@ -7,6 +7,7 @@ use domain::{
     exchange::FileRef,
     procedure::{Answers, Kind, Version},
     supplement::{Deadline, FilePage, Item, LAST_PAGE, MOST_ITEMS, Reason, Region, WORDS_MOST},
+    text::passage,
 };
 use store::registry::{
     cases::{self, Case},
@@ -219,7 +220,7 @@ fn read(
     if file.is_some() && region.is_none() {
         problems.push(ItemProblem::Unknown(ItemField::Region));
     }
-    let words = typed.words.trim();
+    let words = passage(&typed.words);
     let reason = match typed.reason.trim() {
         "" => {
             problems.push(ItemProblem::Missing(ItemField::Reason));
@@ -249,7 +250,7 @@ fn read(
                 region: region.flatten(),
             }),
             reason: reason.id.into(),
-            words: words.replace('\0', ""),
+            words,
         }),
         _ => Err(problems),
     }

@@ -8,6 +8,7 @@ use domain::{
     exchange::Message,
     leg::LegKind,
     supplement::{Deadline, Requested, closes_at, deadline, may_ask_again},
+    text::passage,
 };
 use store::{
     StoreError, Tx,
@@ -62,8 +63,11 @@ impl Registry {
         if !unopened.is_empty() {
             return Err(SupplementError::Unopened(unopened));
         }
-        let again = (rounds > 0).then(|| again.trim());
-        if again.is_some_and(|why| why.is_empty() || why.chars().count() > REASON_MOST) {
+        let again = (rounds > 0).then(|| passage(again));
+        if again
+            .as_ref()
+            .is_some_and(|why| why.is_empty() || why.chars().count() > REASON_MOST)
+        {
             return Err(SupplementError::WhyAgain(REASON_MOST));
         }
         let round = rounds + 1;
@@ -76,7 +80,7 @@ impl Registry {
             answer_by: deadline.day,
             closes_at: closes_at(deadline.day),
             article: deadline.article,
-            again,
+            again: again.as_deref(),
             items: &items,
         };
         supplements::insert(&mut tx, new).await?;
@@ -85,7 +89,7 @@ impl Registry {
         let stage = CaseStage::SupplementRequested;
         cases::step(&mut tx, code, case.version, stage, at).await?;
         let event = Event {
-            reason: again.map(str::to_owned),
+            reason: again.clone(),
             ..EventKind::SupplementRequested.by(officer, at)
         };
         events::append(&mut tx, code, &event).await?;
@@ -98,7 +102,7 @@ impl Registry {
             items: items.clone(),
             answer_by: deadline.day,
             article: deadline.article.into(),
-            again: again.map(str::to_owned),
+            again,
             due_at,
         });
         self.tell(&mut tx, code, &requested).await?;
