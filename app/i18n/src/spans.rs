@@ -35,6 +35,18 @@ impl Span {
         }
     }
 
+    /// What is left of a length, in the same units and rounded down: nobody is promised
+    /// a day that is not there.
+    pub fn left(length: TimeDelta) -> Self {
+        let (days, hours) = (length.num_days(), length.num_hours());
+        let whole = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
+        match (days, hours) {
+            (2.., _) => Self::Days(whole(days)),
+            (_, 1..) => Self::Hours(whole(hours)),
+            _ => Self::of(length),
+        }
+    }
+
     /// `3 ngày làm việc` · `3 working days`.
     pub fn in_words(self, lang: Lang) -> String {
         let (id, n) = match self {
@@ -53,6 +65,16 @@ impl Span {
 mod tests {
     use super::*;
     use Lang::{En, Vi};
+
+    #[test]
+    fn what_is_left_is_rounded_down() {
+        let left = |minutes| Span::left(TimeDelta::minutes(minutes));
+        // Tuesday 15:30 to Thursday 17:00.
+        assert_eq!(left(49 * 60 + 30), Span::Days(2));
+        assert_eq!(left(47 * 60 + 59), Span::Hours(47));
+        assert_eq!(left(61), Span::Hours(1));
+        assert_eq!(left(59), Span::Minutes(59));
+    }
 
     #[test]
     fn a_legal_limit_is_said_in_working_days() {

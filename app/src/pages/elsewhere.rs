@@ -31,14 +31,19 @@ pub fn at_the_portal() -> Router<App> {
     [
         "",
         "/khai-sinh",
+        "/khai-tu",
         "/trich-luc",
         "/thu-tuc",
+        "/thu-tuc/{id}",
         "/tra-cuu",
         "/tiep-tuc",
         "/ho-so",
+        "/ho-so/{*rest}",
         "/dang-nhap",
         "/dang-ky",
+        "/quen-mat-khau",
         "/tai-khoan",
+        "/thong-bao",
     ]
     .iter()
     .fold(Router::new().route("/", get(desk)), |router, path| {

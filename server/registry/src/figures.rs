@@ -35,7 +35,7 @@ impl Registry {
         case: &Case,
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let seconds = (at - case.submitted_at).num_seconds().max(0);
+        let seconds = (at - case.submitted_at).num_seconds().max(1);
         let hours = ((seconds + 3_599) / 3_600).min(MOST_HOURS);
         let (office, procedure) = (&case.office, &case.procedure);
         figures::count(tx, office, procedure, legal_day(at), hours).await?;

@@ -2,6 +2,7 @@
 
 desk-sign-in = Officers sign in
 desk-login = Sign-in name
+    .wrong = The name or the password is not right. Try again, or ask the administrator to set it anew.
 desk-queue = Cases of the office
 desk-filter-open = Open
 desk-filter-closed = Done

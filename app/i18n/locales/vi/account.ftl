@@ -3,7 +3,7 @@
 sign-in = Đăng nhập
     .text = Không cần tài khoản để khai và nộp. Tài khoản giúp xem mọi hồ sơ ở một chỗ.
 sign-in-password = Mật khẩu
-sign-in-wrong = Tên hoặc mật khẩu chưa đúng. Hãy thử lại, hoặc đặt lại mật khẩu.
+sign-in-wrong = Địa chỉ thư hoặc mật khẩu chưa đúng. Hãy thử lại, hoặc đặt lại mật khẩu.
 again = Đã đăng nhập lại
     .text = Những gì vừa gõ vẫn còn đây và chưa được gửi đi.
     .send = Gửi tiếp

@@ -24,6 +24,6 @@ unusual = Việc làm bất thường
     .none = Không có gì bất thường.
 unusual-acts = Việc đã ghi vào lịch sử hồ sơ
 unusual-opened = Số lần mở hồ sơ
-unusual-outside = Trong đó, ngoài giờ làm việc
+unusual-outside = Việc ghi ngoài giờ làm việc
 unusual-looked = Đã xem
 unusual-own = Chưa ghi: không tự xem việc của chính mình. Hãy nhờ người phụ trách khác hoặc người quản trị.

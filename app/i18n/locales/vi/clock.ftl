@@ -13,9 +13,9 @@ event-verification_asked = Chờ nơi khác xác minh
 event-verification_answered = Đã có trả lời xác minh
     .text = Thời hạn chạy tiếp.
 event-apology = Xin lỗi và hẹn lại ngày
-    .text = Hồ sơ chưa xong đúng hẹn. Ngày hẹn mới ở phần Thời hạn.
+    .text = Hồ sơ chưa xong đúng hẹn. Ngày hẹn mới ở phần “Trả kết quả trước”.
 event-due_changed = Ngày hẹn thay đổi theo lịch nghỉ
-    .reason = Lịch làm việc thay đổi: { $reason }. Ngày hẹn mới ở phần Thời hạn.
+    .reason = Lịch làm việc thay đổi: { $reason }. Ngày hẹn mới ở phần “Trả kết quả trước”.
 
 ## Phiếu xin lỗi và hẹn lại ngày trả kết quả (mẫu BM-VP01.04).
 slip = PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ

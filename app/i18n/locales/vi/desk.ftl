@@ -2,6 +2,7 @@
 
 desk-sign-in = Cán bộ đăng nhập
 desk-login = Tên đăng nhập
+    .wrong = Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy thử lại, hoặc nhờ người quản trị đặt lại.
 desk-queue = Hồ sơ của cơ quan
 desk-filter-open = Đang mở
 desk-filter-closed = Đã xong

@@ -16,7 +16,7 @@ draft-paper-right = Ghi đúng là
     .same = Phần này giống hệt bản nháp. Hãy sửa lại, hoặc quay về nếu dòng này đã đúng.
 draft-paper-note = Vì sao
     .hint = Nếu có giấy tờ nào chứng tỏ, hãy nói rõ giấy nào.
-draft-paper-long = Dài quá { $most } chữ cái; hãy viết gọn lại.
+draft-paper-long = Dài quá { $most } ký tự; hãy viết gọn lại.
 draft-paper-keep = Giữ chỗ sửa này
 draft-paper-back = Quay về bản nháp, không sửa dòng này
 draft-paper-list = Những chỗ đã báo sai
@@ -35,6 +35,7 @@ draft-paper-corrected = Đã gửi những chỗ cần sửa. Cán bộ xem từ
 draft-paper-silent = Đã qua giờ trả lời nên bản nháp này được coi là đồng ý. Cán bộ sẽ ghi vào sổ và cấp giấy.
 draft-paper-lapsed = Bản nháp này không dùng nữa vì cán bộ cần hỏi thêm. Trả lời xong, gia đình sẽ nhận bản nháp mới để đọc lại; lỗi đã thấy ở bản này thì báo lại ở bản mới.
 draft-paper-over = Bản nháp này không còn chờ trả lời nữa.
+draft-paper-unfinished = Có chỗ sửa chưa điền xong, nên chưa gửi gì. Hãy điền nốt hoặc bỏ chỗ đó, rồi gửi.
 draft-paper-changed = Bản nháp đã thay đổi sau khi mở trang này. Dưới đây là bản nháp hiện tại; chưa có gì được gửi đi.
 
 dossier-draft-paper = Bản nháp của giấy đã có. Hãy đọc lại trước { $by }; qua giờ đó thì coi như đồng ý.

@@ -103,7 +103,7 @@ pub(crate) fn view(app: &App, visit: &Visit, carried: &Carried) -> render::Page 
 fn page(app: &App, visit: &Visit, login: &str, carried: &Carried, wrong: bool) -> render::Page {
     let t = visit.t;
     let faults: Faults = wrong
-        .then(|| Fault::new("login", t.get("sign-in-wrong")))
+        .then(|| Fault::new("login", t.get("desk-login.wrong")))
         .into_iter()
         .collect();
     let head = visit.head(t.get("desk-sign-in")).error(wrong);

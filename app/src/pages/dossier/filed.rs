@@ -2,15 +2,16 @@
 //! a refresh.
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::header,
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use super::words;
 use crate::{
-    components::{Button, ButtonKind, Keep, Link, Panel, PostForm},
+    components::{Button, ButtonKind, Keep, Link, Notice, Panel, PostForm},
     cookies,
     failure::Failure,
     pages::draft,
@@ -19,11 +20,18 @@ use crate::{
     visit::Visit,
 };
 
+/// Whether something was typed after filing.
+#[derive(Deserialize)]
+pub(super) struct Late {
+    muon: Option<u8>,
+}
+
 /// `GET /{lang}/ho-so/{code}/da-nop`
 pub(super) async fn show(
     State(app): State<App>,
     visit: Visit,
     Path((_, code)): Path<(String, String)>,
+    Query(Late { muon }): Query<Late>,
 ) -> Result<Response, Failure> {
     let failed = |error: portal::DossierError| Failure::from(error).at(visit.lang);
     let dossier = app
@@ -60,6 +68,7 @@ pub(super) async fn show(
         .then(|| visit.href("/dang-ky"));
     Ok(render::page(&app.site, visit.head(t.get("filed")), move || {
         view! {
+            {muon.map(|_| view! { <Notice t><p>{t.get("filed-late")}</p></Notice> })}
             <Panel t title=t.get("filed") codes>{t.get("filed.keep")}</Panel>
             <h2>{t.get("filed-what")}</h2>
             <p>{due}</p>

@@ -45,7 +45,10 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
                 visit
                     .t
                     .maybe_with(&format!("{key}.reason"), &fill)
-                    .unwrap_or_else(|| visit.t.with("event-reason", &fill))
+                    .unwrap_or_else(|| match article {
+                        "" => visit.t.with("event-reason", &fill),
+                        _ => visit.t.with("event-reason.article", &fill),
+                    })
             });
             Step {
                 title: visit.t.get(&key).into(),
@@ -123,5 +126,5 @@ pub(super) fn running(
     if calendar::local(dossier.due_at).date() == calendar::local(now).date() {
         return Running::Today;
     }
-    Running::Left(i18n::Span::of(left).in_words(visit.lang))
+    Running::Left(i18n::Span::left(left).in_words(visit.lang))
 }

@@ -30,9 +30,13 @@ impl Sent {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The revision of the draft that the page was opened with.
-    pub fn revision(&self) -> Option<i64> {
-        self.control("revision")?.parse().ok()
+    /// The revision of the draft that the page was opened with. A form without a
+    /// readable one was opened with none that there is: nothing is overwritten by it.
+    pub fn revision(&self) -> i64 {
+        let typed = self
+            .control("revision")
+            .and_then(|typed| typed.parse().ok());
+        typed.unwrap_or(-1)
     }
 }
 

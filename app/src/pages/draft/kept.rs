@@ -54,7 +54,7 @@ async fn keep_on(
         return Ok(None);
     };
     let answers: Answers = own_inputs(page, sent);
-    let seen = sent.revision().unwrap_or(found.revision);
+    let seen = sent.revision();
     match app
         .portal
         .save(&visit.visitor, id, seen, answers.clone())

@@ -9,7 +9,7 @@ use axum::{
 use domain::procedure::{Answers, Judging, Page, Problem, check_page};
 use i18n::questions;
 use leptos::prelude::*;
-use portal::{Draft, SaveError};
+use portal::{Draft, DraftError, SaveError};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -59,14 +59,21 @@ pub(super) async fn answer(
     Query(way): Query<Way>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let failed = |error: portal::DraftError| Failure::from(error).at(visit.lang);
-    let draft = app.portal.draft(&visit.visitor, id).await.map_err(failed)?;
+    let failed = |error: DraftError| Failure::from(error).at(visit.lang);
+    let draft = match app.portal.draft(&visit.visitor, id).await {
+        // From a page that was still open: what it says is not taken, and that is said.
+        Err(DraftError::Filed(code)) => {
+            let filed = visit.href(&format!("/ho-so/{code}/da-nop?muon=1"));
+            return Ok(Redirect::to(&filed).into_response());
+        }
+        found => found.map_err(failed)?,
+    };
     let page = draft
         .version
         .page(&page)
         .ok_or_else(|| Failure::not_found().at(visit.lang))?;
     let answers = own_inputs(page, &sent);
-    let revision = sent.revision().unwrap_or(draft.revision);
+    let revision = sent.revision();
     let draft = match app
         .portal
         .save(&visit.visitor, id, revision, answers.clone())
@@ -81,13 +88,20 @@ pub(super) async fn answer(
     let (draft, mut problems) = upload::files(&app, &visit, draft, page, &sent)
         .await
         .map_err(failed)?;
+    // Only that was asked for: of what is not answered yet nobody is reminded.
     if ["search", "upload", "remove"]
         .iter()
         .any(|button| sent.control(button).is_some())
-        && problems.is_empty()
     {
         let again = link::page(&visit, id, page.id);
-        return Ok(Redirect::to(&again).into_response());
+        return Ok(match problems.as_slice() {
+            [] => Redirect::to(&again).into_response(),
+            refused => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                view(&app, &visit, &draft, page, refused).await,
+            )
+                .into_response(),
+        });
     }
     let judging = Judging::on(today(&app));
     let found = check_page(draft.version, page, &draft.answers, &judging);

@@ -37,6 +37,10 @@ pub(super) async fn resume(
     visit: Visit,
     Form(form): Form<Resume>,
 ) -> Result<Response, Failure> {
+    if form.code.trim().is_empty() {
+        let page = view(&app, &visit, "", Some(visit.t.get("resume-code.missing")));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     match app.portal.resume(&visit.visitor, &form.code).await {
         Ok((draft, key)) => {
             let judging = domain::procedure::Judging::on(today(&app));

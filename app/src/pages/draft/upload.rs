@@ -1,7 +1,7 @@
 //! Files of a draft: taken in, taken away, looked at.
 
 use axum::{extract::State, response::Response};
-use domain::procedure::{Kind, Page, Problem};
+use domain::procedure::{Kind, Page, Problem, Question};
 use portal::{AttachError, Draft, DraftError};
 use uuid::Uuid;
 
@@ -29,12 +29,20 @@ pub(super) async fn files(
     {
         draft = app.portal.detach(&visit.visitor, draft.id, file).await?;
     }
+    let asked = sent
+        .control("upload")
+        .and_then(|id| file_question(page, id));
+    if let Some(question) = asked.filter(|q| sent.files.iter().all(|(input, ..)| input != q.id)) {
+        problems.push(Problem {
+            question: question.id,
+            input: question.id.to_owned(),
+            code: "file-missing".to_owned(),
+            params: Vec::new(),
+            rule: false,
+        });
+    }
     for (input, name, content) in &sent.files {
-        let Some(question) = page
-            .questions
-            .iter()
-            .find(|q| q.kind == Kind::Files && q.id == input.as_str())
-        else {
+        let Some(question) = file_question(page, input) else {
             continue;
         };
         match app
@@ -57,6 +65,11 @@ pub(super) async fn files(
         }
     }
     Ok((draft, problems))
+}
+
+fn file_question(page: &'static Page, id: &str) -> Option<&'static Question> {
+    let mut questions = page.questions.iter();
+    questions.find(|q| q.kind == Kind::Files && q.id == id)
 }
 
 /// `GET …/tep/{file}`: the file as it was kept, for whom it belongs to. What was kept as

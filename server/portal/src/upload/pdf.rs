@@ -11,13 +11,15 @@ use super::Refusal;
 /// Names that make a reader do something, or hide a file. ISO 32000-2, 12.6.4 and 7.11.
 /// Looked for everywhere, packed pictures included: each is long enough not to turn up
 /// there by chance. (A program always stands beside the name JavaScript.)
-const ACTIVE: [&[u8]; 8] = [
+const ACTIVE: [&[u8]; 10] = [
     b"JavaScript",
     b"Launch",
     b"EmbeddedFile",
     b"EmbeddedFiles",
     b"RichMedia",
     b"SubmitForm",
+    b"GoToR",
+    b"GoToE",
     b"ImportData",
     b"XFA",
 ];

@@ -40,6 +40,7 @@ fn a_program_in_a_file_is_refused_however_its_name_is_written() {
         "/S/J#61vaScript",
         "/S /Launch",
         "/S/SubmitForm(",
+        "/S/GoToR /F (other.pdf)",
         "/XFA 5 0 R",
     ] {
         let file = pdf(format!("3 0 obj << /OpenAction << {action} >> >> endobj").as_bytes());

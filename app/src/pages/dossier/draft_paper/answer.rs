@@ -55,9 +55,13 @@ pub(super) async fn after(
 ) -> Result<Response, Failure> {
     match done {
         Ok(()) => Ok(Redirect::to(&visit.href(&format!("/ho-so/{code}/ban-thao"))).into_response()),
-        Err(AnswerError::Changed | AnswerError::Over | AnswerError::Unfinished) => {
+        Err(why @ (AnswerError::Changed | AnswerError::Over | AnswerError::Unfinished)) => {
+            let said = match why {
+                AnswerError::Unfinished => "draft-paper-unfinished",
+                _ => show::CHANGED,
+            };
             let (dossier, draft) = show::open(app, visit, code).await?;
-            let page = show::view(app, visit, &dossier, draft, true);
+            let page = show::view(app, visit, &dossier, draft, Some(said));
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(AnswerError::Dossier(error)) => Err(Failure::from(error).at(visit.lang)),

@@ -30,7 +30,7 @@ pub(super) async fn show(
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let (dossier, draft) = open(&app, &visit, &code).await?;
-    Ok(view(&app, &visit, &dossier, draft, false).into_response())
+    Ok(view(&app, &visit, &dossier, draft, None).into_response())
 }
 
 /// `GET …/ban-thao.pdf`
@@ -69,18 +69,21 @@ pub(super) async fn open(
     }
 }
 
+/// The draft is not the one that was answered.
+pub(super) const CHANGED: &str = "draft-paper-changed";
+
 /// It can be answered now.
 pub(super) fn waits(app: &App, dossier: &DossierView, draft: &DraftPaper) -> bool {
     dossier.stage == Stage::InProcess && draft.waits(app.clock.now())
 }
 
-/// The page; `changed` when the draft is not the one that was answered.
+/// The page; `said` why an answer was not taken.
 pub(super) fn view(
     app: &App,
     visit: &Visit,
     dossier: &DossierView,
     draft: DraftPaper,
-    changed: bool,
+    said: Option<&'static str>,
 ) -> render::Page {
     let t = visit.t;
     let base = visit.href(&format!("/ho-so/{}", dossier.code));
@@ -107,7 +110,10 @@ pub(super) fn view(
         .collect();
     let decisions = decided(visit, &draft);
     let tappable: Vec<String> = draft.questions.keys().filter(|_| open).cloned().collect();
-    let head = visit.head(t.get("draft-paper")).error(changed).back(base);
+    let head = visit
+        .head(t.get("draft-paper"))
+        .error(said.is_some())
+        .back(base);
     render::page(&app.site, head, move || {
         let sai = format!("{here}/sai");
         let corrected = !wrong.is_empty();
@@ -132,7 +138,7 @@ pub(super) fn view(
         view! {
             <h1>{t.get("draft-paper")}</h1>
             <p>{name}</p>
-            {changed.then(|| view! { <Notice t><p>{t.get("draft-paper-changed")}</p></Notice> })}
+            {said.map(|said| view! { <Notice t><p>{t.get(said)}</p></Notice> })}
             {state.map(|state| view! { <Notice t><p>{t.get(state)}</p></Notice> })}
             {open.then(|| view! {
                 <p class="lead">{t.get("draft-paper.lead")}</p>

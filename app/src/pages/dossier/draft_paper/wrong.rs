@@ -41,7 +41,7 @@ pub(super) async fn show(
         return Err(Failure::not_found().at(visit.lang));
     }
     if !show::waits(&app, &dossier, &draft) {
-        let page = show::view(&app, &visit, &dossier, draft, true);
+        let page = show::view(&app, &visit, &dossier, draft, Some(show::CHANGED));
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
     let kept = draft.corrections.iter().find(|wrong| wrong.line == line);
