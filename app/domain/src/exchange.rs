@@ -131,6 +131,9 @@ pub enum Message {
     /// Registry: an issued paper was taken back.
     #[serde(rename = "dossier.paper_revoked")]
     PaperRevoked(PaperRevoked),
+    /// Registry: the entry was put right; other papers stand in the place of these.
+    #[serde(rename = "dossier.papers_replaced")]
+    PapersReplaced(PapersReplaced),
     /// Registry: what was closed against the citizen is open again.
     #[serde(rename = "dossier.reopened")]
     Reopened(Reopened),
@@ -182,6 +185,7 @@ impl Message {
             Self::Apology(_) => "dossier.apology",
             Self::DueChanged(_) => "dossier.due_changed",
             Self::PaperRevoked(_) => "dossier.paper_revoked",
+            Self::PapersReplaced(_) => "dossier.papers_replaced",
             Self::Reopened(_) => "dossier.reopened",
             Self::OfficeFigures(_) => "office.figures",
             Self::CalendarChanged(_) => "calendar.changed",
@@ -220,6 +224,7 @@ impl Message {
             Self::Apology(m) => serde_json::to_value(m),
             Self::DueChanged(m) => serde_json::to_value(m),
             Self::PaperRevoked(m) => serde_json::to_value(m),
+            Self::PapersReplaced(m) => serde_json::to_value(m),
             Self::Reopened(m) => serde_json::to_value(m),
             Self::OfficeFigures(m) => serde_json::to_value(m),
             Self::CalendarChanged(m) => serde_json::to_value(m),
@@ -395,6 +400,36 @@ pub struct PaperRevoked {
     pub authority: String,
     /// Number and day of its decision.
     pub decision: String,
+}
+
+/// The entry behind issued papers was put right: they hold no longer.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct PapersReplaced {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why: the ground of the correction, for the family to read.
+    pub reason: String,
+    /// The papers that hold no longer.
+    pub papers: Vec<PaperReplaced>,
+}
+
+/// A paper that holds no longer, and what stands in its place.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct PaperReplaced {
+    /// Its place among the results of the dossier, from 1.
+    pub ordinal: i64,
+    /// What stands in its place; none when it has to be asked for anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Successor>,
+}
+
+/// A paper that stands in the place of another.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Successor {
+    /// Its place among the results of the dossier, from 1.
+    pub ordinal: i64,
+    /// The signed paper.
+    pub paper: ResultRef,
 }
 
 /// What was closed against the citizen is open again; the clock begins anew.

@@ -34,6 +34,7 @@ use crate::{
     ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson, acting::Acting,
     candidates::candidates, findings, second, view::described,
 };
+pub(crate) use writing::PaperOrder;
 use writing::kinds;
 
 /// The entries, the papers and who signs them, at one moment.
@@ -133,7 +134,8 @@ impl Registry {
         if !candidate.fits {
             return Err(blocked("entry-of-somebody-else", "Điều 63 Luật Hộ tịch"));
         }
-        let entry = entries::by_id(&mut tx, entry)
+        // No correction comes between reading and writing.
+        let entry = entries::lock(&mut tx, entry)
             .await?
             .ok_or(ActError::NotFound)?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
