@@ -213,8 +213,12 @@ impl Registry {
     }
 
     /// The place of the entry that a case led to; none before it is entered.
-    pub async fn entry_of_case(&self, code: &str) -> Result<Option<EntryPlace>, StoreError> {
-        let entry = entries::of_case(&mut self.db().read().await?, code).await?;
+    pub(crate) async fn entry_of_case(
+        &self,
+        conn: &mut Conn,
+        code: &str,
+    ) -> Result<Option<EntryPlace>, StoreError> {
+        let entry = entries::of_case(conn, code).await?;
         Ok(entry.map(|entry| EntryPlace {
             register: entry.register,
             number: entry.number,
