@@ -53,6 +53,7 @@ subjects! {
     "revocation"
     "second-person"
     "books"
+    "entries"
     "notices"
     "khai-sinh"
     "khai-tu"

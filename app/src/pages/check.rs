@@ -171,7 +171,7 @@ fn view(
             };
             let stands = state == "check-genuine";
             let kind = t.get(&format!("paper-{}", paper.kind.as_str().replace('_', "-")));
-            let facts = vec![
+            let mut facts = vec![
                 (t.get("check-kind").into(), kind.into_any()),
                 (
                     t.get("check-number").into(),
@@ -194,6 +194,10 @@ fn view(
                     view! { <code class="digest">{paper.sha256.clone()}</code> }.into_any(),
                 ),
             ];
+            if let Some(ended_at) = paper.ended_at {
+                let at = moment(lang, calendar::local(ended_at));
+                facts.push((t.get("check-ended-at").into(), at.into_any()));
+            }
             let fault = faults.of("born");
             let (legend, hint) = match paper.kind {
                 PaperKind::DeathExtract

@@ -43,6 +43,9 @@ pub(crate) struct News {
 /// The event of a dossier that is open again.
 const REOPENED: &str = "reopened";
 
+/// The event of papers in whose place others stand.
+const REPLACED: &str = "papers_replaced";
+
 /// What was closed without a grant: the national list ends there, an office may not.
 const REOPENABLE: [Stage; 2] = [Stage::NotAccepted, Stage::Stopped];
 
@@ -160,7 +163,7 @@ impl Handler for PortalInbox {
                 )
             }
             Message::PaperRevoked(revoked) => {
-                history::end_result(tx, row.id, revoked.ordinal, revoked.at).await?;
+                history::end_result(tx, row.id, revoked.ordinal, revoked.at, false).await?;
                 let news = News {
                     kind: "paper_revoked",
                     reason: Some(revoked.reason),
@@ -168,6 +171,20 @@ impl Handler for PortalInbox {
                     ..News::plain(stage_now(&row)?, revoked.at)
                 };
                 (vec![news], row.due_at, MailKind::PaperRevoked)
+            }
+            Message::PapersReplaced(said) => {
+                for paper in said.papers {
+                    history::end_result(tx, row.id, paper.ordinal, said.at, true).await?;
+                    if let Some(by) = paper.by {
+                        add_result(tx, &row, by.ordinal, &by.paper).await?;
+                    }
+                }
+                let news = News {
+                    kind: REPLACED,
+                    reason: Some(said.reason),
+                    ..News::plain(stage_now(&row)?, said.at)
+                };
+                (vec![news], row.due_at, MailKind::PapersReplaced)
             }
             Message::Reopened(reopened) => {
                 // A paper that said no holds no longer, and leaves its place to what comes.
@@ -217,18 +234,28 @@ fn must_follow(stage: Stage, next: Stage) -> Result<(), HandleError> {
 /// Keeps the signed papers that came out.
 async fn results(tx: &mut Tx, row: &DossierRow, results: &[ResultRef]) -> Result<(), HandleError> {
     for (number, result) in (1..).zip(results) {
-        let result = ResultRow {
-            number,
-            kind: result.kind.as_str().into(),
-            printed: result.number.clone(),
-            sha256: result.sha256.clone(),
-            size: result.size,
-            issued_at: result.issued_at,
-            ended_at: None,
-        };
-        history::add_result(tx, row.id, &result).await?;
+        add_result(tx, row, number, result).await?;
     }
     Ok(())
+}
+
+async fn add_result(
+    tx: &mut Tx,
+    row: &DossierRow,
+    number: i64,
+    result: &ResultRef,
+) -> Result<(), HandleError> {
+    let result = ResultRow {
+        number,
+        kind: result.kind.as_str().into(),
+        printed: result.number.clone(),
+        sha256: result.sha256.clone(),
+        size: result.size,
+        issued_at: result.issued_at,
+        ended_at: None,
+        replaced: false,
+    };
+    Ok(history::add_result(tx, row.id, &result).await?)
 }
 
 impl PortalInbox {
@@ -247,7 +274,7 @@ impl PortalInbox {
             .map_or(1, |last| last.number + 1);
         let (mut reason, mut article) = (None, None);
         for news in news {
-            let stays = news.kind == "paper_revoked"
+            let stays = ["paper_revoked", REPLACED].contains(&news.kind)
                 || clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
             let reopens = news.kind == REOPENED && REOPENABLE.contains(&stage);
             if !stays && !reopens {

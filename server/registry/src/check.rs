@@ -14,10 +14,7 @@ use domain::{
 use guard::{Attempt, AttemptError, Limit, Limited};
 use store::{
     Conn, StoreError,
-    registry::{
-        entries,
-        papers::{self, PaperRow, PaperState},
-    },
+    registry::papers::{self, PaperRow, PaperState},
 };
 
 use crate::{Registry, papers::Presented};
@@ -110,10 +107,12 @@ impl Registry {
             self.0.attempts.count(&tries).await?;
             return Ok(Checked::NotKnown);
         };
-        let entry = entries::by_id(&mut conn, paper.entry).await?;
         let bad = |column| StoreError::bad_row("registry_papers", column, paper.id);
-        let entry = entry.ok_or_else(|| bad("entry"))?;
-        let name = PersonName::parse(&entry.content.subject_name()).map_err(|_| bad("entry"))?;
+        // The name as this paper prints it, whatever its entry holds by now.
+        let mut lines = paper.content.sections.iter().flat_map(|part| &part.lines);
+        let name = lines.find(|line| line.strong).map(|line| &line.value);
+        let name = name.and_then(|name| PersonName::parse(name).ok());
+        let name = name.ok_or_else(|| bad("content"))?;
         let office = CommuneCode::parse(&paper.office)
             .ok()
             .and_then(|commune| office_on(commune, paper.content.day));

@@ -97,9 +97,15 @@ pub enum EventKind {
     ReopeningSentBack,
     /// The second person agreed: the case is open again, its clock begins anew.
     Reopened,
+    /// A colleague proposed to put the entry right.
+    CorrectionProposed,
+    /// The second person sent it back.
+    CorrectionSentBack,
+    /// The entry was put right.
+    Corrected,
 }
 
-const WORDS: [(EventKind, &str); 44] = {
+const WORDS: [(EventKind, &str); 47] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -146,6 +152,9 @@ const WORDS: [(EventKind, &str); 44] = {
         (ReopeningProposed, "reopening_proposed"),
         (ReopeningSentBack, "reopening_sent_back"),
         (Reopened, "reopened"),
+        (CorrectionProposed, "correction_proposed"),
+        (CorrectionSentBack, "correction_sent_back"),
+        (Corrected, "corrected"),
     ]
 };
 

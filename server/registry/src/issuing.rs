@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use documents::{SetError, SignError};
 use domain::{
     case::CaseStage,
-    exchange::{Decided, Message, ResultRef},
+    exchange::{Decided, Message, PaperReplaced, PapersReplaced, ResultRef, Successor},
     paper::Paper,
 };
 use i18n::{Lang, texts};
@@ -17,6 +17,7 @@ use store::{
     registry::{
         cases, entries, events,
         papers::{self, PaperRow, PaperState},
+        versions,
     },
 };
 use uuid::Uuid;
@@ -156,15 +157,22 @@ impl Registry {
                 table: "registry_cases",
             });
         };
-        if case.stage != CaseStage::Issuing {
+        let replaces = case.stage == CaseStage::Decided;
+        if case.stage != CaseStage::Issuing && !replaces {
             // Another process was faster; its papers stand.
             return Ok(false);
         }
+        let mut out = Vec::new();
         for made in made {
             let signed = &made.signed;
-            papers::issue(tx, made.id, &signed.sha256, signed.size, signed.at).await?;
+            if papers::issue(tx, made.id, &signed.sha256, signed.size, signed.at).await? {
+                out.push(made.id);
+            }
         }
         let issued = papers::of_case(tx, code).await?;
+        if replaces {
+            return self.tell_replaced(tx, code, &issued, &out).await;
+        }
         let Some(results) = issued.iter().map(result).collect::<Option<Vec<_>>>() else {
             return Ok(false);
         };
@@ -177,6 +185,48 @@ impl Registry {
         if let Some(entry) = entries::of_case(tx, code).await? {
             self.open_legs(tx, &case, &entry, at).await?;
         }
+        Ok(true)
+    }
+}
+
+impl Registry {
+    /// Papers of a decided case are made anew only in the place of others.
+    async fn tell_replaced(
+        &self,
+        tx: &mut Tx,
+        code: &str,
+        papers: &[PaperRow],
+        out: &[Uuid],
+    ) -> Result<bool, StoreError> {
+        let mut replaced = Vec::new();
+        let mut entry = None;
+        for paper in papers.iter().filter(|paper| out.contains(&paper.id)) {
+            let former = papers.iter().find(|old| Some(old.id) == paper.replaces);
+            let (Some(former), Some(result)) = (former, result(paper)) else {
+                return Err(StoreError::bad_row("registry_papers", "replaces", paper.id));
+            };
+            entry = Some(paper.entry);
+            replaced.push(PaperReplaced {
+                ordinal: former.ordinal,
+                by: Some(Successor {
+                    ordinal: paper.ordinal,
+                    paper: result,
+                }),
+            });
+        }
+        let Some(entry) = entry else {
+            return Ok(false);
+        };
+        let notes = versions::of_entry(tx, entry).await?;
+        let message = Message::PapersReplaced(PapersReplaced {
+            at: self.now(),
+            reason: notes
+                .last()
+                .map(|note| note.basis.clone())
+                .unwrap_or_default(),
+            papers: replaced,
+        });
+        self.tell(tx, code, &message).await?;
         Ok(true)
     }
 }

@@ -4,6 +4,7 @@
 
 mod acting;
 mod action;
+mod amending;
 mod answered;
 mod apologising;
 mod calendar;
@@ -48,6 +49,10 @@ mod view;
 mod watching;
 
 pub use action::{ActError, Action, Field, FieldProblem, Judged, JudgementProblem, Unjudged};
+pub use amending::{
+    CONSENT, CorrectError, Correction, CorrectionProblem, CorrectionText, EVIDENCE, EntryPlace,
+    EntryView,
+};
 pub use calendar::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays};
 pub use candidates::Candidate;
 pub use case_files::CaseFile;
@@ -86,6 +91,7 @@ pub use store::registry::{
     proposals::Proposal as SecondPerson,
     queue::QueueRow,
     verifications::Verification,
+    versions::Former,
 };
 pub use supplement::{
     Changes, Composing, ItemField, ItemProblem, NewItem, SupplementError, SupplementRow,

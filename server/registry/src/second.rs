@@ -25,11 +25,18 @@ pub enum RiskyAct {
     Reopen,
     /// Taking an issued paper back.
     Revoke,
+    /// Putting an entry of a register right.
+    Correct,
 }
 
 impl RiskyAct {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::RegisterLate, Self::Reopen, Self::Revoke];
+    pub const ALL: [Self; 4] = [
+        Self::RegisterLate,
+        Self::Reopen,
+        Self::Revoke,
+        Self::Correct,
+    ];
 
     /// The word kept in the database, and the key of its text.
     pub fn as_str(self) -> &'static str {
@@ -37,6 +44,7 @@ impl RiskyAct {
             Self::RegisterLate => "register_late",
             Self::Reopen => "reopen",
             Self::Revoke => "revoke",
+            Self::Correct => "correct",
         }
     }
 
@@ -50,6 +58,7 @@ impl RiskyAct {
         match self {
             Self::RegisterLate | Self::Reopen => &[Role::Registrar],
             Self::Revoke => &[Role::Registrar, Role::Supervisor],
+            Self::Correct => &[Role::Registrar, Role::Signatory],
         }
     }
 
@@ -59,6 +68,8 @@ impl RiskyAct {
             Self::RegisterLate | Self::Revoke => &[Role::Supervisor, Role::Signatory],
             // The clock begins anew: that is for the head of the desk.
             Self::Reopen => &[Role::Supervisor],
+            // The papers made anew bear the name of who agrees.
+            Self::Correct => &[Role::Signatory],
         }
     }
 }

@@ -25,9 +25,9 @@ use store::{
 };
 
 use crate::{
-    Candidate, CaseClock, CaseLeg, DeskFinding, Happened, Holder, LikelyDuplicate, Officer,
-    Registry, candidates::candidates, duplicates, findings, granting::is_late, reading::Reading,
-    reopening::act_in, second,
+    Candidate, CaseClock, CaseLeg, DeskFinding, EntryPlace, Happened, Holder, LikelyDuplicate,
+    Officer, Registry, candidates::candidates, duplicates, findings, granting::is_late,
+    reading::Reading, reopening::act_in, second,
 };
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
@@ -62,6 +62,8 @@ pub struct CaseView {
     pub supplements: Vec<SupplementRow>,
     /// Papers made for it.
     pub papers: Vec<CasePaper>,
+    /// Where the entry stands that it led to, once papers are made of it.
+    pub entry: Option<EntryPlace>,
     /// The paper of a decision against the citizen.
     pub decision: Option<Decision>,
     /// The draft that was sent last.
@@ -156,6 +158,10 @@ impl Registry {
         };
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;
+        let entry = match (reading.law.outcome, papers.is_empty()) {
+            (Outcome::Enter(..), false) => self.entry_of_case(&mut conn, code).await?,
+            _ => None,
+        };
         let decision = decisions::of_case(&mut conn, code).await?;
         let draft = draft_papers::newest(&mut conn, code).await?;
         let legs = legs::of_case(&mut conn, code).await?;
@@ -192,6 +198,7 @@ impl Registry {
                     state: paper.state,
                 })
                 .collect(),
+            entry,
             decision,
             draft,
             legs: legs

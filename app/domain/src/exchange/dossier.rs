@@ -122,6 +122,36 @@ pub struct PaperRevoked {
     pub decision: String,
 }
 
+/// The entry behind issued papers was put right: they hold no longer.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct PapersReplaced {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why: the ground of the correction, for the family to read.
+    pub reason: String,
+    /// The papers that hold no longer.
+    pub papers: Vec<PaperReplaced>,
+}
+
+/// A paper that holds no longer, and what stands in its place.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct PaperReplaced {
+    /// Its place among the results of the dossier, from 1.
+    pub ordinal: i64,
+    /// What stands in its place; none when it has to be asked for anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Successor>,
+}
+
+/// A paper that stands in the place of another.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Successor {
+    /// Its place among the results of the dossier, from 1.
+    pub ordinal: i64,
+    /// The signed paper.
+    pub paper: ResultRef,
+}
+
 /// What was closed against the citizen is open again; the clock begins anew.
 #[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct Reopened {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{
     Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegWithdrawn,
-    PaperRevoked, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
+    PaperRevoked, PapersReplaced, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
 };
 use crate::{
     clock::{
@@ -87,6 +87,9 @@ pub enum Message {
     /// Registry: an issued paper was taken back.
     #[serde(rename = "dossier.paper_revoked")]
     PaperRevoked(PaperRevoked),
+    /// Registry: the entry was put right; other papers stand in the place of these.
+    #[serde(rename = "dossier.papers_replaced")]
+    PapersReplaced(PapersReplaced),
     /// Registry: what was closed against the citizen is open again.
     #[serde(rename = "dossier.reopened")]
     Reopened(Reopened),
@@ -138,6 +141,7 @@ impl Message {
             Self::Apology(_) => "dossier.apology",
             Self::DueChanged(_) => "dossier.due_changed",
             Self::PaperRevoked(_) => "dossier.paper_revoked",
+            Self::PapersReplaced(_) => "dossier.papers_replaced",
             Self::Reopened(_) => "dossier.reopened",
             Self::OfficeFigures(_) => "office.figures",
             Self::CalendarChanged(_) => "calendar.changed",

@@ -11,8 +11,8 @@ mod legs;
 mod message;
 
 pub use dossier::{
-    Accepted, Decided, FileRef, Finding, PaperRevoked, Reasoned, Reopened, ResultRef, Stopped,
-    Submitted, Withdrawn,
+    Accepted, Decided, FileRef, Finding, PaperReplaced, PaperRevoked, PapersReplaced, Reasoned,
+    Reopened, ResultRef, Stopped, Submitted, Successor, Withdrawn,
 };
 pub use envelope::{Envelope, NamedFile, named_files};
 pub use legs::{

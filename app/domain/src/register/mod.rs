@@ -4,6 +4,7 @@
 mod birth;
 mod birth_entry;
 mod book;
+mod correction;
 mod death;
 mod death_entry;
 mod places;
@@ -11,6 +12,7 @@ mod places;
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
 pub use birth_entry::birth_entry;
 pub use book::BookPage;
+pub use correction::{EntryValue, FieldChange, FieldKind, Unwritable, corrected, entry_values};
 pub use death::{DeathPaper, DeathRecord, DeceasedRecord};
 pub use death_entry::death_entry;
 

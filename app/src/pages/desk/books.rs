@@ -1,19 +1,24 @@
 //! The register books of an office: how far each year has come, and their closing.
 
 use axum::{
-    extract::{Form, State},
+    extract::{Form, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar, register::RegisterKind};
+use domain::{
+    calendar,
+    register::{EntryNumber, RegisterKind},
+};
 use i18n::moment;
 use leptos::prelude::*;
-use registry::{CloseError, ShelfBook};
+use registry::{CloseError, CorrectError, EntryPlace, ShelfBook};
 use serde::Deserialize;
 
 use super::{Desk, listing};
 use crate::{
-    components::{Button, ButtonKind, Details, Hidden, PostForm},
+    components::{
+        Button, ButtonKind, Choice, Details, Field, GetForm, Hidden, PostForm, Select, Typed, Width,
+    },
     failure::Failure,
     render,
     state::App,
@@ -55,6 +60,34 @@ pub(super) async fn close(
     Ok((status, page).into_response())
 }
 
+/// Which entry.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sought {
+    register: String,
+    number: String,
+}
+
+/// `GET /{lang}/can-bo/so/tim`: to the page of an entry.
+pub(super) async fn find(
+    State(app): State<App>,
+    desk: Desk,
+    Query(sought): Query<Sought>,
+) -> Result<Response, Failure> {
+    let register = RegisterKind::parse(&sought.register);
+    let number = EntryNumber::parse(&sought.number);
+    if let (Some(register), Some(number)) = (register, number) {
+        let place = EntryPlace { register, number };
+        match app.registry.entry_at(&desk.officer, place).await {
+            Ok(_) => return Ok(Redirect::to(&desk.href(&format!("/so/{place}"))).into_response()),
+            Err(CorrectError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
+            Err(_) => {}
+        }
+    }
+    let page = page(&app, &desk, Some(desk.t.get("entry-find.wrong"))).await?;
+    Ok((StatusCode::NOT_FOUND, page).into_response())
+}
+
 async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<render::Page, Failure> {
     if !desk.officer.sees_cases() {
         return Err(Failure::not_found().at(desk.lang));
@@ -70,9 +103,11 @@ async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<rend
         .filter(|book| book.may_close)
         .map(|book| form(desk, book))
         .collect();
+    let t = desk.t;
     let table = listing::table(desk, "books", &COLUMNS, lines);
-    let content = table.map(|table| view! { {table} {forms} }.into_any());
-    Ok(listing::page(app, desk, "books", said, content))
+    let table = table.unwrap_or_else(|| view! { <p>{t.get("books.none")}</p> }.into_any());
+    let content = view! { {table} {forms} {search(desk)} }.into_any();
+    Ok(listing::page(app, desk, "books", said, Some(content)))
 }
 
 const COLUMNS: [&str; 5] = [
@@ -83,9 +118,31 @@ const COLUMNS: [&str; 5] = [
     "books-state",
 ];
 
+/// By register and number, within the books of the office.
+fn search(desk: &Desk) -> AnyView {
+    let t = desk.t;
+    let choices = RegisterKind::ALL
+        .into_iter()
+        .map(|kind| Choice::new(kind.as_str(), register_name(desk, kind)))
+        .collect();
+    view! {
+        <h2>{t.get("entry-find")}</h2>
+        <GetForm action=desk.href("/so/tim")>
+            <Select t id="register" label=t.get("books-register") choices=choices chosen=RegisterKind::Birth.as_str()/>
+            <Field t id="number" label=t.get("entry-find.number") hint=t.get("entry-find.hint") typed=Typed::Code width=Width::Short/>
+            <Button kind=ButtonKind::Secondary>{t.get("entry-find.button")}</Button>
+        </GetForm>
+    }
+    .into_any()
+}
+
+pub(super) fn register_name(desk: &Desk, kind: RegisterKind) -> &'static str {
+    desk.t
+        .get(&format!("books-{}", kind.as_str().to_lowercase()))
+}
+
 fn name(desk: &Desk, book: &ShelfBook) -> &'static str {
-    let register = book.book.register.as_str().to_lowercase();
-    desk.t.get(&format!("books-{register}"))
+    register_name(desk, book.book.register)
 }
 
 fn line(desk: &Desk, book: &ShelfBook) -> Vec<AnyView> {

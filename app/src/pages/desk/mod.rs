@@ -9,6 +9,7 @@ mod clock;
 mod compare;
 mod door;
 mod draft;
+mod entry;
 mod hands;
 mod legs;
 mod letters;
@@ -74,6 +75,8 @@ pub fn routes() -> Router<App> {
         )
         .route("/{lang}/can-bo/nguoi-thu-hai", get(second::show))
         .route("/{lang}/can-bo/so", get(books::show).post(books::close))
+        .route("/{lang}/can-bo/so/tim", get(books::find))
+        .merge(entry::routes())
         .route(
             "/{lang}/can-bo/bat-thuong",
             get(unusual::show).post(unusual::look),

@@ -39,10 +39,15 @@ pub(super) fn section(desk: &Desk, case: &CaseView) -> Option<AnyView> {
             (href, named(desk, paper.kind, &paper.number), state)
         })
         .collect();
+    let entry = case.entry.map(|place| {
+        let href = desk.href(&format!("/so/{place}"));
+        view! { <p><Link href>{t.get("entry")}</Link></p> }
+    });
     (!out.is_empty()).then(|| {
         view! {
             <h2>{t.get("desk-papers")}</h2>
             <ul>{out.into_iter().map(|(href, words, state)| view! { <li><Link href>{words}</Link>" – "{state}</li> }).collect_view()}</ul>
+            {entry}
         }
         .into_any()
     })

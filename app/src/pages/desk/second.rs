@@ -123,15 +123,19 @@ pub(super) async fn show(
 
 const COLUMNS: [&str; 4] = ["dossier-code", "second-what", "second-who", "desk-reason"];
 
-/// A paper that is to be taken back has a page of its own.
+/// A paper that is to be taken back has a page of its own, and so has an entry.
 fn line(desk: &Desk, row: &SecondPerson) -> Vec<AnyView> {
     let code = row.case_code.clone().unwrap_or_default();
     let paper = (RiskyAct::parse(&row.act) == Some(RiskyAct::Revoke))
         .then(|| row.subject.rsplit_once('/'))
         .flatten();
-    let way = match paper {
-        Some((_, ordinal)) => format!("/ho-so/{code}/giay/{ordinal}"),
-        None => format!("/ho-so/{code}"),
+    let entry = (RiskyAct::parse(&row.act) == Some(RiskyAct::Correct))
+        .then(|| row.subject.split_once('/'))
+        .flatten();
+    let way = match (paper, entry) {
+        (Some((_, ordinal)), _) => format!("/ho-so/{code}/giay/{ordinal}"),
+        (None, Some((_, place))) => format!("/so/{place}"),
+        (None, None) => format!("/ho-so/{code}"),
     };
     let at = moment(desk.lang, calendar::local(row.asked_at));
     let href = desk.href(&way);

@@ -115,7 +115,12 @@ pub(super) fn view(
                         ("paper", named.into()),
                         ("at", words::at(visit.lang, at).into()),
                     ];
-                    view! { <li>{t.with("dossier-result-revoked", &fill)}</li> }.into_any()
+                    let key = if result.replaced {
+                        "dossier-result-replaced"
+                    } else {
+                        "dossier-result-revoked"
+                    };
+                    view! { <li>{t.with(key, &fill)}</li> }.into_any()
                 }
             }
         })

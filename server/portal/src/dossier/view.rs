@@ -95,8 +95,10 @@ pub struct Outcome {
     pub size: i64,
     /// When it was issued.
     pub issued_at: DateTime<Utc>,
-    /// When it was taken back.
+    /// When it was taken back, or replaced.
     pub ended_at: Option<DateTime<Utc>>,
+    /// Another stands in its place.
+    pub replaced: bool,
 }
 
 impl Portal {
@@ -187,6 +189,7 @@ fn read_result(row: &DossierRow, result: history::ResultRow) -> Result<Outcome, 
         size: result.size,
         issued_at: result.issued_at,
         ended_at: result.ended_at,
+        replaced: result.replaced,
     })
 }
 

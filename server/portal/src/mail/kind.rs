@@ -51,6 +51,8 @@ pub(crate) enum MailKind {
     DossierDueChanged,
     /// A paper was taken back.
     PaperRevoked,
+    /// The entry was put right: other papers stand in the place of these.
+    PapersReplaced,
     /// What was closed is open again.
     DossierReopened,
     /// An interlinked service is done.
@@ -61,7 +63,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 26] = [
+    pub(crate) const ALL: [Self; 27] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -85,6 +87,7 @@ impl MailKind {
         Self::DossierApology,
         Self::DossierDueChanged,
         Self::PaperRevoked,
+        Self::PapersReplaced,
         Self::DossierReopened,
         Self::LegDone,
         Self::LegFailed,
@@ -117,6 +120,7 @@ impl MailKind {
             Self::DossierApology => "dossier-apology",
             Self::DossierDueChanged => "dossier-due-changed",
             Self::PaperRevoked => "paper-revoked",
+            Self::PapersReplaced => "papers-replaced",
             Self::DossierReopened => "dossier-reopened",
             Self::LegDone => "leg-done",
             Self::LegFailed => "leg-failed",

@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use domain::{
     dossier::Stage,
     exchange::{
-        Accepted, Decided, Message, PORTAL, REGISTRY, Reasoned, Reopened, ResultRef, Stopped,
+        Accepted, Decided, Message, PORTAL, PaperReplaced, PapersReplaced, REGISTRY, Reasoned,
+        Reopened, ResultRef, Stopped, Successor,
     },
     paper::PaperKind,
 };
@@ -243,6 +244,50 @@ async fn a_dossier_that_is_opened_again_goes_on_and_its_paper_that_said_no_holds
         let stands = |result: &crate::Outcome| result.ended_at.is_none();
         assert_eq!(dossier.results.len(), 3);
         assert!(stands(&dossier.results[0]) && !dossier.results[1..].iter().any(stands));
+    })
+    .await;
+}
+
+/// A correction of the entry, after the papers are out.
+#[tokio::test]
+async fn papers_that_were_replaced_stay_named_beside_those_in_their_place() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        tell(&house, &inbox, code, 2, decided()).await.unwrap();
+        let successor = ResultRef {
+            kind: PaperKind::BirthCertificate,
+            number: "412/2026".into(),
+            sha256: store::Digest::of(b"%PDF-corrected").as_str().into(),
+            size: 14,
+            issued_at: at("15:30"),
+        };
+        let replaced = Message::PapersReplaced(PapersReplaced {
+            at: at("15:30"),
+            reason: "Khoản 2 Điều 28 Luật Hộ tịch".into(),
+            papers: vec![PaperReplaced {
+                ordinal: 1,
+                by: Some(Successor {
+                    ordinal: 2,
+                    paper: successor,
+                }),
+            }],
+        });
+        tell(&house, &inbox, code, 3, replaced).await.unwrap();
+        let dossier = house.portal.dossier(&visitor, code).await.unwrap();
+        assert_eq!(dossier.stage, Stage::Decided);
+        let standing: Vec<_> = dossier
+            .results
+            .iter()
+            .map(|result| (result.size, result.ended_at, result.replaced))
+            .collect();
+        assert_eq!(standing, [(11, Some(at("15:30")), true), (14, None, false)]);
+        let last = dossier.events.last().unwrap();
+        assert_eq!(last.kind, "papers_replaced");
+        assert_eq!(last.reason.as_deref(), Some("Khoản 2 Điều 28 Luật Hộ tịch"));
     })
     .await;
 }

@@ -122,6 +122,7 @@ impl Registry {
             number: String::new(),
             day: granting.today,
             check: token.check(&self.0.parts.public_url),
+            notes: &[],
             demo: self.0.parts.demo,
         };
         let kind = kinds(granting, declared).into_iter().next();

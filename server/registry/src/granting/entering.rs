@@ -128,6 +128,7 @@ impl Registry {
                 .map(|child| child.mother),
             mother_name: mother.map(|mother| mother.name.clone()).unwrap_or_default(),
             content,
+            version: 1,
         }
     }
 }

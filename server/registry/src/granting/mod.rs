@@ -38,6 +38,7 @@ use crate::{
     reading::{Reading, described},
     second,
 };
+pub(crate) use writing::PaperOrder;
 use writing::kinds;
 
 /// The entries, the papers and who signs them, at one moment.
@@ -137,7 +138,8 @@ impl Registry {
         if !candidate.fits {
             return Err(blocked("entry-of-somebody-else", "Điều 63 Luật Hộ tịch"));
         }
-        let entry = entries::by_id(&mut tx, entry)
+        // No correction comes between reading and writing.
+        let entry = entries::lock(&mut tx, entry)
             .await?
             .ok_or(ActError::NotFound)?;
         let granting = self.granting(&mut tx, &case, law, at).await?;

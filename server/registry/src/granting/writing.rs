@@ -1,6 +1,6 @@
 //! The papers of a granted case, written down before they are set.
 
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     paper::PaperKind,
     procedure::{Declared, Fee, Outcome},
@@ -11,14 +11,34 @@ use store::{
         books,
         entries::Entry,
         papers::{self as rows, PaperRow, PaperState},
+        versions,
     },
 };
+use uuid::Uuid;
 
 use super::{Granting, office};
 use crate::{
     ActError, Registry,
     papers::{self, Issue, PaperToken},
 };
+
+/// A paper to be made from an entry.
+pub(crate) struct PaperOrder<'a> {
+    /// The case it belongs to.
+    pub case: &'a str,
+    /// Commune code of the office that issues it.
+    pub office: &'a str,
+    pub kind: PaperKind,
+    /// Its place among the papers of the case.
+    pub ordinal: i64,
+    /// Who signs: title and name.
+    pub signer: (&'a str, &'a str),
+    pub day: NaiveDate,
+    pub at: DateTime<Utc>,
+    pub state: PaperState,
+    /// The paper in whose place it is made.
+    pub replaces: Option<Uuid>,
+}
 
 impl Registry {
     /// Writes down what is to be set and signed.
@@ -29,54 +49,79 @@ impl Registry {
         entry: &Entry,
         kinds: &[PaperKind],
     ) -> Result<(), ActError> {
-        let parts = &self.0.parts;
-        let keeper = office(&entry.office, entry.registered_on)?;
         for (kind, ordinal) in kinds.iter().zip(1..) {
-            let number = match papers::series(*kind) {
-                Some(series) => {
-                    let office = &granting.case.office;
-                    let number =
-                        books::next_number(tx, office, series, granting.today.year()).await?;
-                    format!("{number}/{series}")
-                }
-                None => papers::number_of_entry(*kind, entry.number),
-            };
-            let token = PaperToken::random(&*parts.randomness);
-            let issue = Issue {
-                entry,
-                keeper: &keeper,
-                issuer: &granting.office,
-                signer: (&granting.signatory.title, &granting.signatory.name),
-                number: number.clone(),
-                day: granting.today,
-                check: token.check(&parts.public_url),
-                demo: parts.demo,
-            };
-            let content = papers::write(*kind, &issue).ok_or_else(|| {
-                StoreError::bad_row("registry_cases", "procedure", &granting.case.code)
-            })?;
-            let paper = PaperRow {
-                id: self.new_id(),
-                case_code: granting.case.code.clone(),
-                entry: entry.id,
-                ordinal,
+            let order = PaperOrder {
+                case: &granting.case.code,
+                office: &granting.case.office,
                 kind: *kind,
-                number,
-                office: granting.case.office.clone(),
+                ordinal,
+                signer: (&granting.signatory.title, &granting.signatory.name),
+                day: granting.today,
+                at: granting.at,
                 state: PaperState::Unsigned,
-                token_hash: token.hash(),
-                short_hash: token.short_hash(),
-                content,
-                birth_date: entry.content.event_day(),
-                created_at: granting.at,
-                issued_at: None,
-                sha256: None,
-                size: None,
-                ended_at: None,
+                replaces: None,
             };
-            rows::insert(tx, &paper).await?;
+            self.write_paper(tx, entry, &order).await?;
         }
         Ok(())
+    }
+
+    /// Writes one paper down, with a number of its own.
+    pub(crate) async fn write_paper(
+        &self,
+        tx: &mut Tx,
+        entry: &Entry,
+        order: &PaperOrder<'_>,
+    ) -> Result<(), StoreError> {
+        let parts = &self.0.parts;
+        let number = match papers::series(order.kind) {
+            Some(series) => {
+                let year = order.day.year();
+                let number = books::next_number(tx, order.office, series, year).await?;
+                format!("{number}/{series}")
+            }
+            None => papers::number_of_entry(order.kind, entry.number),
+        };
+        // An entry of one version has nothing at its margin.
+        let notes = match entry.version {
+            1 => Vec::new(),
+            _ => versions::of_entry(tx, entry.id).await?,
+        };
+        let token = PaperToken::random(&*parts.randomness);
+        let issue = Issue {
+            entry,
+            keeper: &office(&entry.office, entry.registered_on)?,
+            issuer: &office(order.office, order.day)?,
+            signer: order.signer,
+            number: number.clone(),
+            day: order.day,
+            check: token.check(&parts.public_url),
+            notes: &notes,
+            demo: parts.demo,
+        };
+        let content = papers::write(order.kind, &issue)
+            .ok_or_else(|| StoreError::bad_row("registry_cases", "procedure", order.case))?;
+        let paper = PaperRow {
+            id: self.new_id(),
+            case_code: order.case.to_owned(),
+            entry: entry.id,
+            ordinal: order.ordinal,
+            kind: order.kind,
+            number,
+            office: order.office.to_owned(),
+            state: order.state,
+            token_hash: token.hash(),
+            short_hash: token.short_hash(),
+            content,
+            birth_date: entry.content.event_day(),
+            created_at: order.at,
+            issued_at: None,
+            sha256: None,
+            size: None,
+            ended_at: None,
+            replaces: order.replaces,
+        };
+        rows::insert(tx, &paper).await
     }
 }
 

@@ -9,7 +9,9 @@ use domain::{
 };
 use i18n::{Texts, date_in_words};
 
-use super::{Issue, country_name, ethnicity_name, identity_paper, label, section, with_province};
+use super::{
+    Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section, with_province,
+};
 
 /// Giấy khai sinh.
 pub(super) fn certificate(
@@ -37,8 +39,7 @@ pub(super) fn extract(t: &'static Texts, birth: &BirthRecord, issue: &Issue<'_>)
         line("registration", with_province(issue.keeper)),
         line("registration_number", issue.entry.number.to_string()),
         line("registered_on", date::printed(issue.entry.registered_on)),
-        // Changes of an entry are a later procedure: there are none to tell.
-        line("remarks", String::new()),
+        line("remarks", remark_line(t, issue)),
         line("source", t.get("result-source-database").into()),
     ]));
     sections

@@ -10,7 +10,9 @@ use domain::{
 };
 use i18n::{Texts, date_in_words};
 
-use super::{Issue, country_name, ethnicity_name, identity_paper, label, section, with_province};
+use super::{
+    Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section, with_province,
+};
 
 /// Trích lục khai tử, or Giấy chứng tử: the facts, where they stand, who declared.
 pub(super) fn original(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>) -> Vec<Section> {
@@ -35,7 +37,7 @@ pub(super) fn copy(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>) ->
         line("death_office", with_province(issue.keeper)),
         line("registration_number", issue.entry.number.to_string()),
         line("registered_on", date::printed(issue.entry.registered_on)),
-        line("remarks", String::new()),
+        line("remarks", remark_line(t, issue)),
         line("source", t.get("result-source-database").into()),
     ]));
     sections

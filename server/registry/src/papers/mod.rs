@@ -11,14 +11,14 @@ pub(crate) use token::{PaperToken, Presented};
 
 use chrono::NaiveDate;
 use domain::{
-    country, ethnicity,
+    country, date, ethnicity,
     office::Office,
     paper::{Check, Line, Paper, PaperKind, Section, SignBlock},
     register::{EntryNumber, RegisterContent, RegisterKind},
     text::{lower_first, upper_vi},
 };
 use i18n::{Lang, Texts, date_on_paper, texts};
-use store::registry::entries::Entry;
+use store::registry::{entries::Entry, versions::Former};
 
 /// What a paper needs beside its entry.
 pub(crate) struct Issue<'a> {
@@ -33,6 +33,8 @@ pub(crate) struct Issue<'a> {
     pub number: String,
     pub day: NaiveDate,
     pub check: Check,
+    /// The notes at the margin of the entry, oldest first.
+    pub notes: &'a [Former],
     pub demo: bool,
 }
 
@@ -97,7 +99,11 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         head_office: upper_vi(&issue.issuer.name),
         number: issue.number.clone(),
         sections,
-        notes: Vec::new(),
+        notes: match series(kind) {
+            // An extract tells them on a line of its own.
+            Some(_) => Vec::new(),
+            None => remarks(t, issue).collect(),
+        },
         place_and_day: format!("{}, {}", issue.issuer.seat, date_on_paper(issue.day)),
         day: issue.day,
         signer: Some(SignBlock {
@@ -109,6 +115,40 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         demo: issue.demo,
         lang: Lang::Vi.as_str().into(),
     })
+}
+
+/// What stands at the margin of the entry (Ghi chú; law.md section 3).
+fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = String> + 'a {
+    issue.notes.iter().map(move |note| {
+        let changes: Vec<String> = note
+            .changes
+            .iter()
+            .map(|change| {
+                let key = if change.before.is_empty() {
+                    "result-remark-added"
+                } else {
+                    "result-remark-corrected"
+                };
+                let fill = [
+                    ("field", t.get(&format!("entry-{}", change.field)).into()),
+                    ("before", change.before.as_str().into()),
+                    ("after", change.after.as_str().into()),
+                ];
+                t.with(key, &fill)
+            })
+            .collect();
+        let fill = [
+            ("day", date::printed(note.noted_on).into()),
+            ("changes", changes.join("; ").into()),
+            ("basis", note.basis.as_str().into()),
+        ];
+        t.with("result-remark", &fill)
+    })
+}
+
+/// The same on one line.
+fn remark_line(t: &'static Texts, issue: &Issue<'_>) -> String {
+    remarks(t, issue).collect::<Vec<_>>().join(" ")
 }
 
 /// `Ủy ban nhân dân phường Cầu Giấy, thành phố Hà Nội`.

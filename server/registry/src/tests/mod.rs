@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod acting;
+mod amending;
 mod checking;
 mod clocks;
 mod closing;

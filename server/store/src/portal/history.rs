@@ -38,8 +38,10 @@ pub struct ResultRow {
     pub size: i64,
     /// When it was issued.
     pub issued_at: DateTime<Utc>,
-    /// When it was taken back.
+    /// When it was taken back, or replaced.
     pub ended_at: Option<DateTime<Utc>>,
+    /// Another stands in its place.
+    pub replaced: bool,
 }
 
 /// Adds an event. A number that is taken violates `portal_events_pkey`.
@@ -90,21 +92,29 @@ pub async fn add_result(tx: &mut Tx, dossier: Uuid, row: &ResultRow) -> Result<(
 /// The results of a dossier, in the order shown.
 pub async fn results(conn: &mut Conn, dossier: Uuid) -> Result<Vec<ResultRow>, StoreError> {
     const SQL: &str =
-        "SELECT number, kind, printed, sha256, size, issued_at, ended_at FROM portal_results
+        "SELECT number, kind, printed, sha256, size, issued_at, ended_at, replaced FROM portal_results
         WHERE dossier = $1 ORDER BY number";
     on!(conn, |c| query_as(SQL).bind(dossier).fetch_all(c))
 }
 
-/// Notes that a result was taken back. False when there is no such result that stands.
+/// Notes that a result was taken back, or that another stands in its place. False when there is no such result that stands.
 pub async fn end_result(
     tx: &mut Tx,
     dossier: Uuid,
     number: i64,
     at: DateTime<Utc>,
+    replaced: bool,
 ) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE portal_results SET ended_at = $3
+    const SQL: &str = "UPDATE portal_results SET ended_at = $3, replaced = $4
         WHERE dossier = $1 AND number = $2 AND ended_at IS NULL";
-    Ok(rows!(tx, query(SQL).bind(dossier).bind(number).bind(at))? == 1)
+    Ok(rows!(
+        tx,
+        query(SQL)
+            .bind(dossier)
+            .bind(number)
+            .bind(at)
+            .bind(replaced)
+    )? == 1)
 }
 
 /// Papers that said no give up their places among the results, and hold no longer: what

@@ -1,4 +1,5 @@
-//! The registers. An entry is never changed.
+//! The registers. An entry holds its newest version; what it held before is kept in
+//! [`versions`](super::versions).
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::register::{EntryNumber, RegisterContent, RegisterKind};
@@ -7,7 +8,9 @@ use uuid::Uuid;
 
 use super::cases::ChildKeys;
 use crate::{
-    StoreError, on, rows,
+    StoreError,
+    error::changed_one,
+    on, rows,
     tx::{Conn, Tx},
 };
 
@@ -46,6 +49,8 @@ pub struct Entry {
     pub mother_key: Option<String>,
     /// The mother's name, empty when unknown: tells people of one name apart.
     pub mother_name: String,
+    /// How often it was written: 1, and one more for each correction.
+    pub version: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -67,6 +72,7 @@ struct Row {
     mother_key: Option<String>,
     name_key: String,
     mother_name: String,
+    version: i64,
 }
 
 impl TryFrom<Row> for Entry {
@@ -94,6 +100,7 @@ impl TryFrom<Row> for Entry {
             name_key: row.name_key,
             mother_key: row.mother_key,
             mother_name: row.mother_name,
+            version: row.version,
         })
     }
 }
@@ -101,7 +108,7 @@ impl TryFrom<Row> for Entry {
 macro_rules! columns {
     () => {
         "id, office, register, year, number, registered_on, registered_at, case_code, registrar, content, \
-         subject_name, name_folded, birth_date, pin, mother_key, name_key, mother_name"
+         subject_name, name_folded, birth_date, pin, mother_key, name_key, mother_name, version"
     };
 }
 
@@ -111,7 +118,7 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
     const SQL: &str = concat!(
         "INSERT INTO registry_entries (",
         columns!(),
-        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
     );
     rows!(
         tx,
@@ -133,8 +140,39 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
             .bind(&entry.mother_key)
             .bind(&entry.name_key)
             .bind(&entry.mother_name)
+            .bind(entry.version)
     )?;
     Ok(())
+}
+
+/// Puts an entry right: it holds this now. `Stale` when it is at another version than
+/// the one before. `registry_entries_child` is violated as by [`insert`].
+pub async fn correct(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_entries SET version = $2, content = $3, subject_name = $4, name_folded = $5,
+        birth_date = $6, mother_key = $7, name_key = $8, mother_name = $9 WHERE id = $1 AND version = $2 - 1";
+    let rows = rows!(
+        tx,
+        query(SQL)
+            .bind(entry.id)
+            .bind(entry.version)
+            .bind(Json(&entry.content))
+            .bind(&entry.subject_name)
+            .bind(&entry.name_folded)
+            .bind(entry.birth_date)
+            .bind(&entry.mother_key)
+            .bind(&entry.name_key)
+            .bind(&entry.mother_name)
+    )?;
+    changed_one(rows, "registry_entries")
+}
+
+/// An entry that nobody corrects, and of which nobody issues, until the transaction
+/// ends.
+pub async fn lock(tx: &mut Tx, id: Uuid) -> Result<Option<Entry>, StoreError> {
+    // Writing the row locks it on PostgreSQL; on SQLite the transaction has locked all.
+    const SQL: &str = "UPDATE registry_entries SET version = version WHERE id = $1";
+    rows!(tx, query(SQL).bind(id))?;
+    by_id(tx, id).await
 }
 
 /// The entry with this id.

@@ -29,3 +29,4 @@ pub mod staff_changes;
 pub mod supplements;
 pub mod transfers;
 pub mod verifications;
+pub mod versions;

@@ -88,6 +88,8 @@ pub struct PaperRow {
     pub size: Option<i64>,
     /// When it was replaced or revoked.
     pub ended_at: Option<DateTime<Utc>>,
+    /// The paper in whose place it was made.
+    pub replaces: Option<Uuid>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -109,6 +111,7 @@ struct Row {
     sha256: Option<String>,
     size: Option<i64>,
     ended_at: Option<DateTime<Utc>>,
+    replaces: Option<Uuid>,
 }
 
 impl TryFrom<Row> for PaperRow {
@@ -134,6 +137,7 @@ impl TryFrom<Row> for PaperRow {
             sha256: row.sha256,
             size: row.size,
             ended_at: row.ended_at,
+            replaces: row.replaces,
         })
     }
 }
@@ -141,7 +145,7 @@ impl TryFrom<Row> for PaperRow {
 macro_rules! columns {
     () => {
         "id, case_code, entry, ordinal, kind, number, office, state, token_hash, short_hash, content, \
-         birth_date, created_at, issued_at, sha256, size, ended_at"
+         birth_date, created_at, issued_at, sha256, size, ended_at, replaces"
     };
 }
 
@@ -150,7 +154,7 @@ pub async fn insert(tx: &mut Tx, paper: &PaperRow) -> Result<(), StoreError> {
     const SQL: &str = concat!(
         "INSERT INTO registry_papers (",
         columns!(),
-        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
     );
     rows!(
         tx,
@@ -172,6 +176,7 @@ pub async fn insert(tx: &mut Tx, paper: &PaperRow) -> Result<(), StoreError> {
             .bind(&paper.sha256)
             .bind(paper.size)
             .bind(paper.ended_at)
+            .bind(paper.replaces)
     )?;
     Ok(())
 }
@@ -184,6 +189,17 @@ pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<PaperRow>, Store
         " FROM registry_papers WHERE case_code = $1 ORDER BY ordinal"
     );
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))?;
+    rows.into_iter().map(PaperRow::try_from).collect()
+}
+
+/// The papers made from an entry, case by case.
+pub async fn of_entry(conn: &mut Conn, entry: Uuid) -> Result<Vec<PaperRow>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_papers WHERE entry = $1 ORDER BY case_code, ordinal"
+    );
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(entry).fetch_all(c))?;
     rows.into_iter().map(PaperRow::try_from).collect()
 }
 

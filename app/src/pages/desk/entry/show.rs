@@ -1,0 +1,269 @@
+//! The page of an entry, and the answer of the second person.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    extract::{Form, Path, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{calendar, date, register::entry_values};
+use i18n::moment;
+use leptos::prelude::*;
+use registry::{CONSENT, CorrectError, EVIDENCE, EntryView};
+
+use super::{Address, changes, entry, label, named, place, refused};
+use crate::{
+    components::{
+        Button, ButtonKind, Details, ErrorSummary, Facts, Fault, Faults, Hidden, Link, LinkButton,
+        Notice, PostForm, TextArea, Warning,
+    },
+    failure::Failure,
+    pages::desk::Desk,
+    render,
+    state::App,
+};
+
+/// `GET …/so/{register}/{year}/{number}`
+pub(super) async fn show(
+    State(app): State<App>,
+    desk: Desk,
+    Path(address): Path<Address>,
+) -> Result<Response, Failure> {
+    let entry = entry(&app, &desk, place(&address, &desk)?).await?;
+    Ok(page(&app, &desk, &entry, "", Vec::new(), None).into_response())
+}
+
+/// `POST …/so/{register}/{year}/{number}`
+pub(super) async fn settle(
+    State(app): State<App>,
+    desk: Desk,
+    Path(address): Path<Address>,
+    Form(sent): Form<BTreeMap<String, String>>,
+) -> Result<Response, Failure> {
+    let (place, registry) = (place(&address, &desk)?, &app.registry);
+    let reason = sent.get("reason").map_or("", String::as_str);
+    let declines = sent.get("act").is_some_and(|act| act == "decline");
+    let done = if declines {
+        registry
+            .decline_correction(&desk.officer, place, reason)
+            .await
+    } else {
+        registry.agree_to_correction(&desk.officer, place).await
+    };
+    let Err(error) = done else {
+        return Ok(Redirect::to(&desk.href(&format!("/so/{place}"))).into_response());
+    };
+    let no_reason = declines && matches!(error, CorrectError::Invalid(_));
+    let (status, mut faults, said) = refused(&desk, error)?;
+    if no_reason {
+        faults = vec![Fault::new(
+            "reason",
+            desk.t.get("entry-reason-back.missing"),
+        )];
+    }
+    let entry = entry(&app, &desk, place).await?;
+    let page = page(&app, &desk, &entry, reason, faults, said);
+    Ok((status, page).into_response())
+}
+
+fn page(
+    app: &App,
+    desk: &Desk,
+    entry: &EntryView,
+    reason: &str,
+    faults: Vec<Fault>,
+    said: Option<&'static str>,
+) -> render::Page {
+    let t = desk.t;
+    let head = desk
+        .head(t.get("entry"))
+        .error(!faults.is_empty() || said.is_some())
+        .back(desk.href("/so"));
+    let faults = Faults::from(faults);
+    let title = named(desk, entry);
+    let facts = facts(desk, entry);
+    let version = [("version", entry.entry.version.to_string().into())];
+    let now = t.with("entry-now", &version);
+    let values = values(desk, &entry.entry.content);
+    let waits = waits(desk, entry);
+    let settles = entry
+        .may_settle
+        .then(|| settling(desk, reason.to_owned(), &faults));
+    let (notes, former, declined) = (
+        notes(desk, entry),
+        former(desk, entry),
+        declined(desk, entry),
+    );
+    let way = desk.href(&format!("/so/{}/cai-chinh", entry.place));
+    let propose = entry.may_propose.then(|| {
+        view! { <p><LinkButton href=way>{t.get("correction")}</LinkButton></p> }.into_any()
+    });
+    render::page(&app.site, head, move || {
+        let none = notes.is_empty();
+        view! {
+            <ErrorSummary t faults/>
+            <h1>{title}</h1>
+            {said.map(|words| view! { <Warning t>{words}</Warning> })}
+            <Facts facts/>
+            {waits}
+            {settles}
+            <h2>{now}</h2>
+            <Facts facts=values/>
+            {propose}
+            <h2>{t.get("entry-notes")}</h2>
+            {none.then(|| view! { <p>{t.get("entry-notes.none")}</p> })}
+            {notes}
+            {declined}
+            {former}
+        }
+    })
+}
+
+pub(super) type Lines = Vec<(std::borrow::Cow<'static, str>, AnyView)>;
+
+fn facts(desk: &Desk, view: &EntryView) -> Lines {
+    let (t, entry) = (desk.t, &view.entry);
+    let href = desk.href(&format!("/ho-so/{}", entry.case_code));
+    let code = entry.case_code.clone();
+    let mut facts: Lines = vec![
+        (
+            t.get("entry-registered").into(),
+            date::printed(entry.registered_on).into_any(),
+        ),
+        (
+            t.get("entry-registrar").into(),
+            entry.registrar.clone().into_any(),
+        ),
+        (
+            t.get("entry-case").into(),
+            view! { <Link href>{code}</Link> }.into_any(),
+        ),
+    ];
+    if let Some(pin) = entry.pin.clone() {
+        facts.push((t.get("entry-pin").into(), pin.into_any()));
+    }
+    facts
+}
+
+fn values(desk: &Desk, content: &domain::register::RegisterContent) -> Lines {
+    entry_values(content)
+        .iter()
+        .map(|value| {
+            (
+                label(desk.t, value.field).into(),
+                value.printed().into_any(),
+            )
+        })
+        .collect()
+}
+
+/// Ground, evidence and consent.
+pub(super) fn grounds(desk: &Desk, basis: &str, evidence: &str, consent: &str) -> Lines {
+    [
+        ("entry-basis", basis),
+        ("entry-evidence", evidence),
+        ("entry-consent", consent),
+    ]
+    .into_iter()
+    .filter(|(_, words)| !words.is_empty())
+    .map(|(key, words)| (desk.t.get(key).into(), words.to_owned().into_any()))
+    .collect()
+}
+
+fn waits(desk: &Desk, entry: &EntryView) -> Option<AnyView> {
+    let (t, open) = (desk.t, entry.open()?);
+    let mut facts = grounds(desk, &open.reason, open.term(EVIDENCE), open.term(CONSENT));
+    let asked = moment(desk.lang, calendar::local(open.asked_at));
+    let asked = format!("{}, {asked}", open.asked_name);
+    facts.insert(0, (t.get("second-who").into(), asked.into_any()));
+    let changes = changes(t, t.get("correction-waits"), &entry.proposed);
+    let next = (!entry.may_settle).then(|| view! { <p>{t.get("correction-second")}</p> });
+    Some(view! { <h2>{t.get("correction-waits")}</h2> {changes} <Facts facts/> {next} }.into_any())
+}
+
+fn settling(desk: &Desk, reason: String, faults: &Faults) -> AnyView {
+    let t = desk.t;
+    let fault = faults.of("reason");
+    view! {
+        <p>{t.get("correction-means")}</p>
+        <PostForm>
+            <Hidden name="act" value="agree"/>
+            <Button kind=ButtonKind::Warning>{t.get("correction-agree")}</Button>
+        </PostForm>
+        <PostForm>
+            <Hidden name="act" value="decline"/>
+            <TextArea t id="reason" label=t.get("entry-reason-back") hint=t.get("entry-reason-back.hint") fault value=reason/>
+            <Button kind=ButtonKind::Secondary>{t.get("correction-decline")}</Button>
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// The notes at the margin, oldest first.
+fn notes(desk: &Desk, entry: &EntryView) -> Vec<AnyView> {
+    let t = desk.t;
+    entry
+        .former
+        .iter()
+        .map(|note| {
+            let fill = [
+                ("day", date::printed(note.noted_on).into()),
+                ("asked", note.asked_name.as_str().into()),
+                ("agreed", note.agreed_name.as_str().into()),
+            ];
+            let noted = t.with("entry-noted", &fill);
+            let changes = changes(t, t.get("entry-notes"), &note.changes);
+            let facts = grounds(desk, &note.basis, &note.evidence, &note.consent);
+            view! { <h3>{noted}</h3> {changes} <Facts facts/> }.into_any()
+        })
+        .collect()
+}
+
+/// What the entry held before, each version whole.
+fn former(desk: &Desk, entry: &EntryView) -> Option<AnyView> {
+    let t = desk.t;
+    let versions: Vec<_> = entry
+        .former
+        .iter()
+        .map(|former| {
+            let fill = [
+                ("version", former.version.to_string().into()),
+                ("day", date::printed(former.noted_on).into()),
+            ];
+            let summary = t.with("entry-version", &fill);
+            let facts = values(desk, &former.content);
+            view! { <Details summary><Facts facts/></Details> }
+        })
+        .collect();
+    (!versions.is_empty())
+        .then(|| view! { <h2>{t.get("entry-versions")}</h2> {versions} }.into_any())
+}
+
+/// Proposals that were sent back, with the reason.
+fn declined(desk: &Desk, entry: &EntryView) -> Vec<AnyView> {
+    let t = desk.t;
+    entry
+        .proposals
+        .iter()
+        .filter(|proposal| proposal.agreed == Some(false))
+        .map(|proposal| {
+            let at = proposal.settled_at.map(calendar::local);
+            let fill = [
+                ("asked", proposal.asked_name.as_str().into()),
+                (
+                    "who",
+                    proposal.settled_name.clone().unwrap_or_default().into(),
+                ),
+                (
+                    "at",
+                    at.map(|at| moment(desk.lang, at))
+                        .unwrap_or_default()
+                        .into(),
+                ),
+                ("reason", proposal.answer.clone().unwrap_or_default().into()),
+            ];
+            let words = t.with("correction-was-declined", &fill);
+            view! { <Notice t><p>{words}</p></Notice> }.into_any()
+        })
+        .collect()
+}

@@ -1,0 +1,115 @@
+//! Whether a correction can be written: its texts, its fields, and what they say of each
+//! other.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use domain::{
+    pin::Pin,
+    register::{FieldChange, RegisterContent, corrected},
+};
+use store::registry::entries::Entry;
+
+use super::{CONSENT, Correction, CorrectionProblem, CorrectionText, EVIDENCE, VERSION};
+use crate::{SecondPerson, action::REASON_MOST};
+
+/// A correction that can be written.
+pub(super) struct Judged {
+    pub content: RegisterContent,
+    pub changes: Vec<FieldChange>,
+    /// The fields that change, as typed.
+    pub values: BTreeMap<String, String>,
+    pub basis: String,
+    pub evidence: String,
+    pub consent: String,
+}
+
+pub(super) fn judged(
+    entry: &Entry,
+    correction: &Correction,
+) -> Result<Judged, Vec<CorrectionProblem>> {
+    use CorrectionProblem::{Missing, Nothing, TooLong, Unwritable};
+    use CorrectionText::{Basis, Consent, Evidence};
+    let texts = [
+        (Basis, &correction.basis),
+        (Evidence, &correction.evidence),
+        (Consent, &correction.consent),
+    ];
+    let mut problems: Vec<CorrectionProblem> = texts
+        .into_iter()
+        .filter_map(|(field, text)| match text.trim().chars().count() {
+            0 if field != Consent => Some(Missing(field)),
+            length if length > REASON_MOST => Some(TooLong(field)),
+            _ => None,
+        })
+        .collect();
+    let (content, changes) = match corrected(&entry.content, &correction.values) {
+        Ok(written) => written,
+        Err(wrong) => {
+            problems.extend(wrong.iter().map(|wrong| Unwritable(wrong.field)));
+            return Err(problems);
+        }
+    };
+    if changes.is_empty() {
+        problems.push(Nothing);
+    }
+    problems.extend(contradiction(entry, &content));
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let changed = |field: &str| changes.iter().any(|change| change.field == field);
+    let text = |typed: &str| typed.trim().to_owned();
+    Ok(Judged {
+        values: correction
+            .values
+            .iter()
+            .filter(|(field, _)| changed(field))
+            .map(|(field, typed)| (field.clone(), typed.clone()))
+            .collect(),
+        content,
+        basis: text(&correction.basis),
+        evidence: text(&correction.evidence),
+        consent: text(&correction.consent),
+        changes,
+    })
+}
+
+/// The correction of a proposal, judged by the entry as it stands now.
+pub(super) fn of_proposal(
+    entry: &Entry,
+    proposal: &SecondPerson,
+) -> Result<Judged, Vec<CorrectionProblem>> {
+    let correction = Correction {
+        version: proposal.term(VERSION).parse().unwrap_or_default(),
+        values: proposal.terms.clone(),
+        basis: proposal.reason.clone(),
+        evidence: proposal.term(EVIDENCE).to_owned(),
+        consent: proposal.term(CONSENT).to_owned(),
+    };
+    judged(entry, &correction)
+}
+
+/// Days in their order; the number of a child tells its sex and its year (law.md 5.1).
+fn contradiction(entry: &Entry, content: &RegisterContent) -> Option<CorrectionProblem> {
+    use CorrectionProblem::{Order, Pin as OfPin};
+    match content {
+        RegisterContent::Birth(birth) => {
+            let child = &birth.child;
+            if child.birth_date > entry.registered_on {
+                return Some(Order("child_birth_date"));
+            }
+            let pin = entry.pin.as_deref().and_then(|pin| Pin::parse(pin).ok())?;
+            if !pin.matches_year(child.birth_date.year()) {
+                return Some(OfPin("child_birth_date"));
+            }
+            (!pin.matches_sex(child.sex)).then_some(OfPin("child_sex"))
+        }
+        RegisterContent::Death(death) => {
+            if death.died_on > entry.registered_on {
+                return Some(Order("death_day"));
+            }
+            let born = death.deceased.birth_date.earliest();
+            (born > death.died_on).then_some(Order("deceased_birth_date"))
+        }
+    }
+}

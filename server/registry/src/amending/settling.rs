@@ -1,0 +1,147 @@
+//! The second person: agrees, and everything is written at once; or sends it back.
+
+use domain::{calendar::legal_day, register::RegisterContent, text::fold};
+use store::{
+    StoreError, Tx,
+    registry::{
+        cases,
+        entries::{self, Entry},
+        events::{self, Event},
+        papers,
+        versions::{self, Former},
+    },
+};
+
+use super::{ACT, CorrectError, EntryPlace, VERSION, entry_of, judging, subject, unsigned};
+use crate::{
+    EventKind, Officer, Registry, SecondPerson,
+    action::REASON_MOST,
+    second::{self, has},
+    subject::{child_keys, name_key},
+};
+
+impl Registry {
+    /// The second person agrees: the entry gets its version and its note, and the papers
+    /// made from it are replaced.
+    pub async fn agree_to_correction(
+        &self,
+        officer: &Officer,
+        place: EntryPlace,
+    ) -> Result<(), CorrectError> {
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let (entry, proposal) = self
+            .settle_correction(&mut tx, officer, place, (true, None))
+            .await?;
+        let judged = judging::of_proposal(&entry, &proposal).map_err(CorrectError::Invalid)?;
+        if proposal.term(VERSION) != entry.version.to_string() {
+            return Err(CorrectError::Changed);
+        }
+        let made = papers::of_entry(&mut tx, entry.id).await?;
+        if unsigned(&made) {
+            return Err(CorrectError::PapersWait);
+        }
+        let former = Former {
+            version: entry.version,
+            content: entry.content.clone(),
+            noted_on: legal_day(at),
+            noted_at: at,
+            changes: judged.changes,
+            basis: judged.basis,
+            evidence: judged.evidence,
+            consent: judged.consent,
+            asked_name: proposal.asked_name,
+            agreed_name: officer.name.clone(),
+        };
+        versions::append(&mut tx, entry.id, &former).await?;
+        let entry = holding(entry, judged.content);
+        entries::correct(&mut tx, &entry).await?;
+        let event = Event {
+            reason: Some(format!("{}: {}", entry.number, former.basis)),
+            ..EventKind::Corrected.by(officer, at)
+        };
+        events::append(&mut tx, &entry.case_code, &event).await?;
+        let cases = self
+            .replace_papers(&mut tx, officer, &entry, made, &former)
+            .await?;
+        tx.commit().await?;
+        self.0.parts.wake.notify_one();
+        for code in cases {
+            self.issue_now(&code).await;
+        }
+        tracing::info!(%place, officer = %officer.id, "an entry was put right");
+        Ok(())
+    }
+
+    /// The second person sends it back, with a reason.
+    pub async fn decline_correction(
+        &self,
+        officer: &Officer,
+        place: EntryPlace,
+        reason: &str,
+    ) -> Result<(), CorrectError> {
+        let reason = reason.trim();
+        if reason.is_empty() || reason.chars().count() > REASON_MOST {
+            return Err(CorrectError::Invalid(Vec::new()));
+        }
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let settled = (false, Some(reason));
+        let (entry, _) = self
+            .settle_correction(&mut tx, officer, place, settled)
+            .await?;
+        let event = Event {
+            reason: Some(format!("{}: {reason}", entry.number)),
+            ..EventKind::CorrectionSentBack.by(officer, at)
+        };
+        events::append(&mut tx, &entry.case_code, &event).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Settles the open proposal about an entry, which nobody else changes meanwhile.
+    async fn settle_correction(
+        &self,
+        tx: &mut Tx,
+        officer: &Officer,
+        place: EntryPlace,
+        settled: (bool, Option<&str>),
+    ) -> Result<(Entry, SecondPerson), CorrectError> {
+        let found = entry_of(tx, officer, place).await?;
+        if !has(officer, ACT.settles()) {
+            return Err(CorrectError::NotAllowed);
+        }
+        cases::lock(tx, &found.case_code).await?;
+        let entry = entries::lock(tx, found.id).await?;
+        let entry = entry.ok_or(StoreError::NotFound {
+            table: "registry_entries",
+        })?;
+        let about = subject(&entry);
+        let about = (ACT, about.as_str());
+        let proposal = second::settle(tx, officer, about, settled, self.now()).await?;
+        Ok((entry, proposal))
+    }
+}
+
+/// The next version of an entry.
+fn holding(entry: Entry, content: RegisterContent) -> Entry {
+    let subject = content.subject_name();
+    let (mother_key, mother_name) = match &content {
+        RegisterContent::Birth(birth) => (
+            child_keys(birth).map(|child| child.mother),
+            birth.mother.as_ref().map(|mother| mother.name.clone()),
+        ),
+        RegisterContent::Death(_) => (None, None),
+    };
+    Entry {
+        version: entry.version + 1,
+        name_folded: fold(&subject),
+        name_key: name_key(&subject),
+        subject_name: subject,
+        birth_date: content.born_from(),
+        mother_key,
+        mother_name: mother_name.unwrap_or_default(),
+        content,
+        ..entry
+    }
+}
