@@ -49,6 +49,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0020_books"),
     migration!("0021_owner"),
     migration!("0022_deaths"),
+    migration!("0024_told"),
 ];
 
 /// Why the tables could not be brought up to date.
