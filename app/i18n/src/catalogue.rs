@@ -59,4 +59,5 @@ subjects! {
     "trich-luc"
     "legs"
     "letters"
+    "told"
 }

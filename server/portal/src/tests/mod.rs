@@ -18,6 +18,7 @@ mod saving;
 mod sessions;
 mod supplementing;
 mod sweeping;
+mod told;
 mod withdrawing;
 
 use std::sync::{
