@@ -43,6 +43,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::sign_in::routes())
         .merge(pages::mailbox::routes())
         .merge(pages::notices::routes())
+        .merge(pages::stopping::routes())
 }
 
 /// What the registry does: the desk, the page behind the QR codes, and its figures.

@@ -12,18 +12,19 @@ use domain::{
 use exchange::{BuiltIn, Dispatcher, Gateway, webhook::PATH};
 use guard::passwords::Passwords;
 use leptos::config::LeptosOptions;
-use portal::{FolderMailer, Limits, Mailer, Portal, PortalInbox, SmtpMailer, SmtpSettings};
+use portal::{Limits, Mailer, Portal, PortalInbox, SmsGateway, Telling};
 use registry::{EmbeddedPopulation, Registry, RegistryInbox};
 use store::{Blobs, Bucket, Db};
 use tokio::sync::Notify;
 
 use crate::{
-    config::{Config, ConfigError, Files, Mail, Role},
+    config::{Config, Files, Mail, Role},
     crossing::{self, Crossing, Ends, Ground},
     keys,
     life::{self, Life},
     surroundings::{SystemClock, SystemRandomness},
     trouble::Trouble,
+    ways,
 };
 
 /// Passwords that may wait to be hashed: at 33 ms each a queue of 8 s on one core, about
@@ -38,6 +39,8 @@ pub struct Built {
     pub dispatcher: Arc<Dispatcher>,
     /// The way out for mail.
     pub mailer: Arc<dyn Mailer>,
+    /// The way out for SMS, if there is one.
+    pub gateway: Option<Arc<dyn SmsGateway>>,
     /// The database.
     pub db: Db,
     /// The embedded population database.
@@ -102,6 +105,10 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         demo: config.demo,
         wake: wake.clone(),
         limits: Limits::default(),
+        telling: Telling {
+            sms: config.sms.is_some(),
+            quiet: config.quiet_hours.into(),
+        },
     });
     // The demo has agencies of its own in place of those that are not connected.
     let (connected, in_box): (Vec<&'static str>, Vec<_>) = AGENCIES
@@ -230,7 +237,8 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
     Ok(Built {
         app,
         dispatcher,
-        mailer: mailer(config)?,
+        mailer: ways::mailer(config)?,
+        gateway: ways::gateway(config)?,
         db,
         population,
         agencies,
@@ -270,7 +278,7 @@ pub fn blobs(config: &Config) -> Result<Blobs, Trouble> {
             access_key,
             secret_key_file,
         } => {
-            let secret = secret(secret_key_file)?;
+            let secret = ways::secret(secret_key_file)?;
             Blobs::s3(Bucket {
                 bucket,
                 region,
@@ -280,42 +288,4 @@ pub fn blobs(config: &Config) -> Result<Blobs, Trouble> {
             })?
         }
     })
-}
-
-fn mailer(config: &Config) -> Result<Arc<dyn Mailer>, Trouble> {
-    Ok(match &config.mail {
-        Mail::Folder => {
-            let folder = config.data.join("mail");
-            Arc::new(FolderMailer::new(&folder).map_err(|e| Trouble::File {
-                file: folder,
-                why: e.to_string(),
-            })?)
-        }
-        Mail::Smtp {
-            url,
-            password_file,
-            ca_file,
-            from,
-        } => {
-            let password = password_file.as_deref().map(secret).transpose()?;
-            let authority = ca_file.as_deref().map(secret).transpose()?;
-            let mailer = SmtpMailer::new(SmtpSettings {
-                url,
-                password: password.as_deref(),
-                authority: authority.as_deref().map(str::as_bytes),
-                from,
-            });
-            Arc::new(mailer.map_err(ConfigError::Mail)?)
-        }
-    })
-}
-
-/// A secret from a file, without the line's end.
-fn secret(file: &std::path::Path) -> Result<String, Trouble> {
-    std::fs::read_to_string(file)
-        .map(|text| text.trim_end().to_owned())
-        .map_err(|e| Trouble::File {
-            file: file.into(),
-            why: e.to_string(),
-        })
 }

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
 
 pub use crate::role::{Exchange, ExchangeError, Role};
@@ -37,6 +37,10 @@ pub struct Config {
     pub files: Files,
     /// How mail leaves.
     pub mail: Mail,
+    /// How SMS leave; unset: none are sent, or in a demo they lie beside the mail.
+    pub sms: Option<Sms>,
+    /// When nothing about a death goes out by mail or SMS.
+    pub quiet_hours: QuietHours,
     /// Key and certificates that sign papers; empty: a demo authority in `data`.
     pub signing: Signing,
     /// Demo only: the clock starts at this moment.
@@ -88,6 +92,51 @@ pub enum Mail {
     },
 }
 
+/// How SMS leave.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "snake_case", tag = "kind")]
+pub enum Sms {
+    /// Written into the folder of mail inside `data`.
+    Folder,
+    /// Posted to a gateway as JSON: `{"id": …, "to": "+84…", "text": …}`.
+    Http {
+        /// Where to.
+        url: String,
+        /// File that holds the secret sent as `Authorization: Bearer`.
+        secret_file: PathBuf,
+    },
+}
+
+/// Part of the day in Viet Nam; it may go over midnight.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct QuietHours {
+    /// From, e.g. `21:00`.
+    pub from: NaiveTime,
+    /// Until, e.g. `07:00`; the same as `from`: there are none.
+    pub to: NaiveTime,
+}
+
+impl Default for QuietHours {
+    fn default() -> Self {
+        portal::QuietHours::default().into()
+    }
+}
+
+impl From<portal::QuietHours> for QuietHours {
+    fn from(hours: portal::QuietHours) -> Self {
+        let portal::QuietHours { from, to } = hours;
+        Self { from, to }
+    }
+}
+
+impl From<QuietHours> for portal::QuietHours {
+    fn from(hours: QuietHours) -> Self {
+        let QuietHours { from, to } = hours;
+        Self { from, to }
+    }
+}
+
 /// Key and certificates that sign papers.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -112,6 +161,8 @@ impl Default for Config {
             behind_proxy: false,
             files: Files::Folder,
             mail: Mail::Folder,
+            sms: None,
+            quiet_hours: QuietHours::default(),
             signing: Signing::default(),
             clock: None,
             site: "target/site".into(),
@@ -136,12 +187,15 @@ pub enum ConfigError {
     /// No signing key outside a demo.
     #[error("outside a demo the papers need a real key: set signing.key and signing.chain")]
     NoKey,
-    /// A mail server that cannot be used so.
+    /// A mail server or a gateway for SMS that cannot be used so.
     #[error(transparent)]
     Mail(portal::MailError),
     /// Plain HTTP outside a demo.
     #[error("outside a demo public_url must begin with https:// (it is {0:?})")]
     NotHttps(String),
+    /// A gateway for SMS by plain HTTP outside a demo.
+    #[error("outside a demo sms.url must begin with https://: telephone numbers travel there")]
+    SmsNotHttps,
     /// The two sides cannot be brought together so.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -165,6 +219,15 @@ impl Config {
         }
         if self.public_url.is_empty() && self.demo {
             self.public_url = format!("http://{}", self.listen);
+        }
+        if self.sms.is_none() && self.demo {
+            self.sms = Some(Sms::Folder);
+        }
+        if let Some(Sms::Http { url, .. }) = &self.sms
+            && !self.demo
+            && !url.starts_with("https://")
+        {
+            return Err(ConfigError::SmsNotHttps);
         }
         crate::role::complete(self.role, self.exchange.as_mut(), self.demo)?;
         crate::role::complete_agencies(self.role, &mut self.agencies, self.demo)?;
@@ -217,6 +280,30 @@ mod tests {
             Config::default().complete(),
             Err(ConfigError::NoKey)
         ));
+    }
+
+    #[test]
+    fn telephone_numbers_do_not_travel_in_the_clear() {
+        let mut config: Config = toml::from_str(
+            "[sms]\nkind = \"http\"\nurl = \"http://sms.example.vn\"\nsecret_file = \"s\"",
+        )
+        .unwrap();
+        assert!(matches!(
+            config.clone().complete(),
+            Err(ConfigError::SmsNotHttps)
+        ));
+        config.demo = true;
+        assert!(config.complete().is_ok());
+    }
+
+    #[test]
+    fn quiet_hours_are_read_as_people_write_them() {
+        let config: Config = toml::from_str("[quiet_hours]\nfrom = \"22:30\"").unwrap();
+        let hours = config.quiet_hours;
+        assert_eq!(
+            (hours.from.to_string(), hours.to.to_string()),
+            ("22:30:00".into(), "07:00:00".into())
+        );
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod surroundings;
 mod tasks;
 mod trouble;
 mod verify;
+mod ways;
 
 use std::process::ExitCode;
 

@@ -27,7 +27,7 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
     let wiper = Wiper::new(built.db.clone(), built.app.clock.clone());
     tasks::carry(built.dispatcher.clone(), wiper);
     if config.role.is_portal() {
-        tasks::of_portal(&built.app, built.mailer.clone());
+        tasks::of_portal(&built.app, built.mailer.clone(), built.gateway.clone());
     }
     if config.role.is_registry() {
         tasks::of_registry(&built.app);

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use agencies::Agency;
 use app::App;
 use exchange::{Dispatcher, Wiper, webhook::Secrets};
-use portal::{Mailer, StoreError};
+use portal::{Mailer, SmsGateway, StoreError};
 use registry::Registry;
 
 use crate::{
@@ -92,7 +92,18 @@ fn read_secrets(settings: &Settings) -> Result<BTreeMap<String, Secrets>, Troubl
 }
 
 /// What the portal does by itself.
-pub fn of_portal(app: &App, mailer: Arc<dyn Mailer>) {
+pub fn of_portal(app: &App, mailer: Arc<dyn Mailer>, gateway: Option<Arc<dyn SmsGateway>>) {
+    if let Some(gateway) = gateway {
+        let portal = app.portal.clone();
+        tokio::spawn(async move {
+            loop {
+                if let Err(error) = portal.send_sms(&*gateway).await {
+                    tracing::warn!(%error, "SMS cannot be looked for now");
+                }
+                tokio::time::sleep(PAUSE).await;
+            }
+        });
+    }
     let portal = app.portal.clone();
     tokio::spawn(async move {
         loop {

@@ -56,6 +56,18 @@ pub fn fold(text: &str) -> String {
     key
 }
 
+/// The same text without its marks, letters as they were: `Đã xong` as `Da xong`.
+pub fn unmarked(text: &str) -> String {
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .map(|c| match c {
+            'đ' => 'd',
+            'Đ' => 'D',
+            c => c,
+        })
+        .collect()
+}
+
 /// The folded words of a text, split at everything that is neither letter nor digit.
 pub fn folded_words(text: &str) -> Vec<String> {
     fold(text)

@@ -60,4 +60,5 @@ subjects! {
     "trich-luc"
     "legs"
     "letters"
+    "told"
 }

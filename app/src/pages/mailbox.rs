@@ -1,4 +1,4 @@
-//! Demo only: the mail that was sent, as a mailbox, so that codes can be read.
+//! Demo only: the mail and the SMS that were sent, as a mailbox, so that codes can be read.
 
 use axum::{
     Router,
@@ -35,8 +35,12 @@ async fn show(State(app): State<App>, visit: Visit) -> Result<Response, Failure>
             let mails: Vec<_> = mails
                 .into_iter()
                 .map(|mail| {
+                    let title = match mail.parts {
+                        Some(parts) => t.with("mailbox.sms", &[("parts", parts.into())]),
+                        None => mail.subject,
+                    };
                     view! {
-                        <SummaryCard title=mail.subject>
+                        <SummaryCard title>
                             <p class="hint">{mail.to}</p>
                             <pre class="mail">{mail.text}</pre>
                         </SummaryCard>

@@ -18,5 +18,6 @@ pub mod procedures;
 mod real_time;
 pub mod returns;
 pub mod sign_in;
+pub mod stopping;
 pub mod supplement;
 pub mod track;

@@ -26,12 +26,23 @@ impl ServerKey {
         self.started(purpose, parts).verify_slice(mac).is_ok()
     }
 
-    /// A code of 128 bits that can be shown again later without being stored.
-    pub fn code(&self, purpose: &str, parts: &[&[u8]]) -> SecretCode {
+    /// The left half of [`mac`](Self::mac): 128 bits, where a name must be short.
+    pub fn half(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 16] {
         let mac = self.mac(purpose, parts);
         let mut half = [0; 16];
         half.copy_from_slice(&mac[..16]);
-        SecretCode::from_bytes(half)
+        half
+    }
+
+    /// Whether `half` was made by [`half`](Self::half), compared in constant time.
+    pub fn verify_half(&self, purpose: &str, parts: &[&[u8]], half: &[u8; 16]) -> bool {
+        let started = self.started(purpose, parts);
+        started.verify_truncated_left(half).is_ok()
+    }
+
+    /// A code of 128 bits that can be shown again later without being stored.
+    pub fn code(&self, purpose: &str, parts: &[&[u8]]) -> SecretCode {
+        SecretCode::from_bytes(self.half(purpose, parts))
     }
 
     fn started(&self, purpose: &str, parts: &[&[u8]]) -> Hmac<Sha256> {
@@ -65,6 +76,9 @@ mod tests {
         assert!(key.verify("a", &[b"part"], &mac));
         assert!(!key.verify("b", &[b"part"], &mac));
         assert!(!ServerKey::new([8; 32]).verify("a", &[b"part"], &mac));
+        let half = key.half("a", &[b"part"]);
+        assert!(key.verify_half("a", &[b"part"], &half));
+        assert!(!key.verify_half("b", &[b"part"], &half));
     }
 
     #[test]

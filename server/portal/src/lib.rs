@@ -16,10 +16,12 @@ mod mail;
 mod notices;
 mod papers;
 mod portal;
+mod sms;
 mod supplement;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod told;
 mod upload;
 mod visitor;
 
@@ -47,10 +49,12 @@ pub use mail::{
 pub use notices::{Notice, Notices};
 pub use papers::PressError;
 pub use portal::{Parts, Portal};
+pub use sms::{FolderGateway, HttpGateway, Sms, SmsGateway, parts};
 pub use store::{
     StoreError,
     portal::clock::{ApologyRow, FiguresRow, VerificationRow},
 };
 pub use supplement::{SaveTaskError, SendError, Supplement};
+pub use told::{QuietHours, Stopping, Telling, Wish};
 pub use upload::{AttachError, File, Refusal};
 pub use visitor::{SignedIn, VISITOR_SECONDS, Visitor};

@@ -1,8 +1,13 @@
 //! Telling people about their dossiers: once in the portal, and by mail where an address
-//! was given. Both say the same.
+//! was given. Both say the same. What needs doing goes to the telephone as well.
 
 use chrono::{DateTime, Utc};
-use domain::{account::EmailAddress, dossier::DossierCode};
+use domain::{
+    account::{EmailAddress, PhoneNumber},
+    dossier::DossierCode,
+    procedure::{Outcome, procedure},
+    register::RegisterKind,
+};
 use i18n::Lang;
 use store::{
     StoreError, Tx,
@@ -14,7 +19,7 @@ use store::{
 use uuid::Uuid;
 
 use crate::{
-    DossierError, Portal, Visitor,
+    DossierError, Portal, Visitor, Wish,
     mail::{MailKind, NewMail, Words},
 };
 
@@ -27,6 +32,8 @@ pub(crate) struct About<'a> {
     pub code: DossierCode,
     pub account: Option<Uuid>,
     pub mail_to: Option<&'a EmailAddress>,
+    pub phone: Option<PhoneNumber>,
+    pub procedure: &'a str,
     pub lang: Lang,
 }
 
@@ -78,10 +85,35 @@ impl Portal {
             read_at: None,
         };
         notices::insert(tx, &notice).await?;
-        if about.mail_to.is_some() {
-            self.post(tx, mail).await?;
+        let quiet = is_about_a_death(about.procedure);
+        if let Some(to) = about.mail_to
+            && self
+                .wanted(tx, Wish::of_mail(kind), Some(to), &about)
+                .await?
+        {
+            self.post(tx, mail.quietly(quiet)).await?;
+        }
+        if self.sends_sms()
+            && let (Some(wish), Some(to)) = (Wish::of_sms(kind), &about.phone)
+            && self.wanted(tx, Some(wish), None, &about).await?
+        {
+            let sms = NewMail::sms(kind, to, about.lang, &about.code);
+            self.post(tx, sms.quietly(quiet)).await?;
         }
         Ok(())
+    }
+
+    /// What hangs on no wish is always wanted.
+    async fn wanted(
+        &self,
+        tx: &mut Tx,
+        wish: Option<Wish>,
+        to: Option<&EmailAddress>,
+        about: &About<'_>,
+    ) -> Result<bool, StoreError> {
+        let Some(wish) = wish else { return Ok(true) };
+        let to = to.map(EmailAddress::as_str);
+        Ok(!self.is_unwanted(tx, wish, to, about.account).await?)
     }
 
     /// The same, about a dossier as it is kept. One whose code cannot be read is told of
@@ -105,6 +137,8 @@ impl Portal {
             code,
             account: row.account,
             mail_to: mail_to.as_ref(),
+            phone: PhoneNumber::parse(row.answers.0.get("requester.phone")).ok(),
+            procedure: &row.procedure,
             lang: Lang::parse(&row.lang).unwrap_or(Lang::Vi),
         };
         self.tell(tx, about, kind, told).await
@@ -160,6 +194,14 @@ impl Portal {
         notices::mark_read(&mut tx, account, until, self.0.clock.now()).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// What such a procedure enters in the registers: its family is left in peace at night.
+fn is_about_a_death(id: &str) -> bool {
+    let outcomes = procedure(id).into_iter().flat_map(|known| known.versions);
+    outcomes
+        .map(|version| version.outcome)
+        .any(|outcome| matches!(outcome, Outcome::Enter(RegisterKind::Death, _)))
 }
 
 /// Reads the place of a page; an altered one begins at the top.

@@ -11,7 +11,7 @@ use store::{Blobs, Db};
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
-use crate::Limits;
+use crate::{Limits, Telling};
 
 /// What the portal is made of.
 pub struct Parts {
@@ -36,6 +36,8 @@ pub struct Parts {
     pub wake: Arc<Notify>,
     /// How often doors may be knocked at.
     pub limits: Limits,
+    /// How people are told.
+    pub telling: Telling,
 }
 
 /// The citizen's use cases. Cheap to clone.
@@ -58,6 +60,7 @@ pub(crate) struct Inner {
     /// Rung after a commit that wrote a mail.
     pub mail: Notify,
     pub limits: Limits,
+    pub telling: Telling,
     /// Pictures opened and papers set at the same time. A large picture takes 200 MB
     /// for a moment and a core for a second, so: half of the cores, at least one.
     pub heavy: Arc<Semaphore>,
@@ -78,6 +81,7 @@ impl Portal {
             demo,
             wake,
             limits,
+            telling,
         } = parts;
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self(Arc::new(Inner {
@@ -102,6 +106,7 @@ impl Portal {
             demo,
             wake,
             limits,
+            telling,
         }))
     }
 }

@@ -50,6 +50,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0021_owner"),
     migration!("0022_deaths"),
     migration!("0023_versions"),
+    migration!("0024_told"),
 ];
 
 /// Why the tables could not be brought up to date.

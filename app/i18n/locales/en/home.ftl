@@ -29,7 +29,11 @@ start-resume = Already started? Go on with your code
 start-private = An unfinished draft is kept for 30 days and then deleted, unless an account keeps it.
 
 mailbox = Demo mailbox
-    .text = In the demo mail goes nowhere; it is shown here.
+    .text = In the demo mail and SMS go nowhere; they are shown here.
+    .sms = SMS, { $parts ->
+        [one] one part
+       *[other] { $parts } parts
+    }
     .none = No mail yet.
 
 note-help = Help and other ways

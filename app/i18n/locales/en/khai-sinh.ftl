@@ -53,7 +53,7 @@ khai-sinh-requester-pin = Your personal number
     .hint = 12 digits on the identity card.
 khai-sinh-requester-agreed = I have agreed with the child’s parents on what is declared, or the parents are gone or cannot declare.
 khai-sinh-requester-phone = Your telephone number
-    .hint = The registrar calls it if something is unclear.
+    .hint = The registrar calls it if something is unclear. An SMS comes here when you need to do something.
 khai-sinh-requester-email = Your e-mail address
     .hint = For news about the filing. You can leave it empty.
 

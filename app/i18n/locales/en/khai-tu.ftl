@@ -38,7 +38,7 @@ khai-tu-requester-name = Your full name
 khai-tu-requester-pin = Your personal number
     .hint = The 12 digits on the identity card.
 khai-tu-requester-phone = Your telephone number
-    .hint = We only call when something must be asked.
+    .hint = We only call when something must be asked. An SMS comes here when you need to do something.
 khai-tu-requester-email = Your e-mail address
     .hint = For news of the filing. You can leave it empty.
 

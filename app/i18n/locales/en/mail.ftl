@@ -58,3 +58,13 @@ mail-leg-done = Done for the filing { $dossier }: { $leg }.
 mail-leg-failed = Could not be done for the filing { $dossier }: { $leg }. Nothing else is affected.
     Why, and how to go on: { $site }/{ $way }
     .subject = { $leg } was not done, { $dossier }
+mail-foot-stop = You do not want such mail any more: { $stop }
+
+# SMS: what to do, the code of the filing, the portal’s address; nothing else. Two parts at most.
+sms-dossier-supplement = Filing { $dossier }: more is needed from you. See what at { $site }
+sms-draft-to-confirm = Filing { $dossier }: please check the draft and answer at { $site }
+sms-dossier-decided = Filing { $dossier } is done. Download the paper at { $site }
+sms-dossier-not-accepted = Filing { $dossier } was not accepted. See why at { $site }
+sms-dossier-refused = Filing { $dossier } was refused. See why at { $site }
+sms-dossier-expired = Filing { $dossier } was closed: no answer came in time. See { $site }
+sms-dossier-apology = Filing { $dossier } is late; we are sorry. See the new date at { $site }

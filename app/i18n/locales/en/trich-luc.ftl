@@ -26,6 +26,7 @@ trich-luc-requester-name = Your full name
 trich-luc-requester-pin = Your personal number
     .hint = 12 digits on the identity card.
 trich-luc-requester-phone = Telephone number
+    .hint = An SMS comes here when there is a result.
 trich-luc-requester-email = E-mail address
     .hint = For news about the request. You can leave it empty.
 trich-luc-file-mandate = The mandate or the guardianship decision

@@ -29,7 +29,8 @@ start-resume = Đã khai dở? Làm tiếp bằng mã
 start-private = Bản khai dở được giữ 30 ngày rồi tự xóa, trừ khi được giữ trong tài khoản.
 
 mailbox = Hộp thư demo
-    .text = Ở bản demo, thư không gửi đi đâu mà hiện ở đây.
+    .text = Ở bản demo, thư và tin nhắn không gửi đi đâu mà hiện ở đây.
+    .sms = Tin nhắn SMS, { $parts } phần
     .none = Chưa có thư nào.
 
 note-help = Trợ giúp và các cách làm khác

@@ -54,7 +54,7 @@ khai-sinh-requester-pin = Số định danh của người khai
     .hint = 12 chữ số trên thẻ căn cước.
 khai-sinh-requester-agreed = Tôi đã thống nhất với cha mẹ của bé về những điều sẽ khai, hoặc cha, mẹ đã mất hay không thể khai.
 khai-sinh-requester-phone = Số điện thoại của người khai
-    .hint = Cán bộ gọi số này khi cần hỏi thêm.
+    .hint = Cán bộ gọi số này khi cần hỏi thêm. Tin nhắn SMS khi có việc cần làm cũng gửi đến đây.
 khai-sinh-requester-email = Thư điện tử của người khai
     .hint = Để nhận tin báo về hồ sơ. Không có cũng được.
 

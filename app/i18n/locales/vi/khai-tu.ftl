@@ -38,7 +38,7 @@ khai-tu-requester-name = Họ và tên người khai
 khai-tu-requester-pin = Số định danh của người khai
     .hint = 12 chữ số trên thẻ căn cước.
 khai-tu-requester-phone = Số điện thoại của người khai
-    .hint = Cán bộ chỉ gọi khi thật cần hỏi thêm.
+    .hint = Cán bộ chỉ gọi khi thật cần hỏi thêm. Tin nhắn SMS khi có việc cần làm cũng gửi đến đây.
 khai-tu-requester-email = Thư điện tử của người khai
     .hint = Để nhận tin báo về hồ sơ. Không có cũng được.
 

@@ -58,3 +58,13 @@ mail-leg-done = { $leg } của hồ sơ { $dossier } đã xong.
 mail-leg-failed = { $leg } của hồ sơ { $dossier } chưa làm được. Các việc khác không bị ảnh hưởng.
     Lý do và cách làm tiếp: { $site }/{ $way }
     .subject = { $leg } chưa làm được, hồ sơ { $dossier }
+mail-foot-stop = Không muốn nhận loại thư này nữa: { $stop }
+
+# Tin nhắn điện thoại: việc cần làm, mã hồ sơ, địa chỉ cổng; không gì khác. Nhiều nhất hai phần.
+sms-dossier-supplement = Hồ sơ { $dossier } cần bổ sung. Xem việc cần làm tại { $site }
+sms-draft-to-confirm = Hồ sơ { $dossier }: hãy đọc lại bản nháp và trả lời tại { $site }
+sms-dossier-decided = Hồ sơ { $dossier } đã có kết quả. Tải giấy tại { $site }
+sms-dossier-not-accepted = Hồ sơ { $dossier } chưa được tiếp nhận. Xem lý do tại { $site }
+sms-dossier-refused = Hồ sơ { $dossier } bị từ chối. Xem lý do tại { $site }
+sms-dossier-expired = Hồ sơ { $dossier } đã đóng vì hết hạn bổ sung. Xem tại { $site }
+sms-dossier-apology = Hồ sơ { $dossier } trễ hạn, xin lỗi bạn. Xem hạn mới tại { $site }

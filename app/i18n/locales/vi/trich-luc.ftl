@@ -26,6 +26,7 @@ trich-luc-requester-name = Họ và tên người yêu cầu
 trich-luc-requester-pin = Số định danh của người yêu cầu
     .hint = 12 chữ số trên thẻ căn cước.
 trich-luc-requester-phone = Số điện thoại
+    .hint = Tin nhắn SMS khi có kết quả cũng gửi đến đây.
 trich-luc-requester-email = Thư điện tử
     .hint = Để nhận tin báo. Không có cũng được.
 trich-luc-file-mandate = Văn bản ủy quyền hoặc quyết định giám hộ

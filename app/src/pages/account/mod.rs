@@ -4,6 +4,7 @@ mod form;
 mod own;
 mod recover;
 mod register;
+mod told;
 
 use axum::{
     Router,
@@ -47,6 +48,7 @@ pub fn routes() -> Router<App> {
             get(own::account).post(own::change_password),
         )
         .route("/{lang}/tai-khoan/phien", post(own::end_session))
+        .route("/{lang}/tai-khoan/bao-tin", post(told::choose))
 }
 
 /// All forms of this part.

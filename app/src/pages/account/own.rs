@@ -1,16 +1,18 @@
-//! The account itself: its sessions and its password.
+//! The account itself: how it is told, its sessions and its password.
 
 use axum::{
-    extract::{Form, State},
+    extract::{Form, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
 use portal::{ChangeError, LENGTH_LEAST};
+use serde::Deserialize;
 
 use super::{
     Sent,
     form::{Input, field},
+    told,
 };
 use crate::{
     components::{Button, ButtonKind, ErrorSummary, Fault, Faults, Hidden, PostForm},
@@ -20,8 +22,19 @@ use crate::{
     visit::Visit,
 };
 
-pub(super) async fn account(State(app): State<App>, visit: Visit) -> Result<Response, Failure> {
-    Ok(account_page(&app, &visit, Vec::new())
+/// What has just been done.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Done {
+    xong: String,
+}
+
+pub(super) async fn account(
+    State(app): State<App>,
+    visit: Visit,
+    Query(done): Query<Done>,
+) -> Result<Response, Failure> {
+    Ok(account_page(&app, &visit, Vec::new(), done.xong == "1")
         .await?
         .into_response())
 }
@@ -30,6 +43,7 @@ async fn account_page(
     app: &App,
     visit: &Visit,
     faults: Vec<Fault>,
+    chosen: bool,
 ) -> Result<render::Page, Failure> {
     let Some(signed) = visit.visitor.account.clone() else {
         return Err(Failure::new(Reason::SignIn).at(visit.lang));
@@ -39,6 +53,13 @@ async fn account_page(
         .sessions(&visit.visitor)
         .await
         .map_err(|e| Failure::from(e).at(visit.lang))?;
+    let wanted = app
+        .portal
+        .wishes(&visit.visitor)
+        .await
+        .map_err(|e| Failure::from(e).at(visit.lang))?;
+    let sms = app.portal.sends_sms();
+    let choose = visit.href("/tai-khoan/bao-tin");
     let t = visit.t;
     let base = visit.href("/tai-khoan/phien");
     let head = visit
@@ -74,6 +95,7 @@ async fn account_page(
             <ErrorSummary t faults/>
             <h1>{t.get("account")}</h1>
             <p>{signed.email.as_str().to_owned()}</p>
+            {told::part(t, choose, &wanted, sms, chosen)}
             <h2>{t.get("account-sessions")}</h2>
             <ul>{rows}</ul>
             <PostForm action=base.clone()><Button kind=ButtonKind::Secondary>{t.get("account-end-others")}</Button></PostForm>
@@ -127,6 +149,6 @@ pub(super) async fn change_password(
         Err(_) => ("present", "account-present.wrong"),
     };
     let message = visit.t.with(key, &[("least", LENGTH_LEAST.into())]);
-    let page = account_page(&app, &visit, vec![Fault::new(at, message)]).await?;
+    let page = account_page(&app, &visit, vec![Fault::new(at, message)], false).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

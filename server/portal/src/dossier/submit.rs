@@ -235,6 +235,9 @@ impl Portal {
             code: code.clone(),
             account,
             mail_to: filing.mail_to.as_ref(),
+            // Receiving it asks nothing of anybody: no SMS.
+            phone: None,
+            procedure: draft.procedure.id,
             lang: visitor.lang,
         };
         self.tell(tx, about, MailKind::DossierSubmitted, []).await?;

@@ -3,15 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use lettre::message::Mailbox;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{Letter, MailError, Mailer};
 
 /// Who such mail is from.
 const FROM: &str = "Cổng Hộ tịch <hotich@localhost>";
 
-/// A mail as the mailbox page shows it.
+/// A mail or an SMS as the mailbox page shows it.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Mailed {
     /// To whom.
@@ -20,6 +22,9 @@ pub struct Mailed {
     pub subject: String,
     /// Text.
     pub text: String,
+    /// Parts of an SMS; none: it is a mail.
+    #[serde(default)]
+    pub parts: Option<usize>,
 }
 
 /// Writes each mail as an `.eml` file that mail programs open, and beside it as `.json`
@@ -47,22 +52,27 @@ impl FolderMailer {
             to: letter.to.clone(),
             subject: letter.subject.clone(),
             text: letter.text.clone(),
+            parts: None,
         };
         let shown =
             serde_json::to_vec_pretty(&mailed).map_err(|e| MailError::Never(e.to_string()))?;
-        let time = letter.at.format("%Y%m%dT%H%M%S%6f");
-        let name = format!("{time}-{}", letter.id.simple());
-        self.put(&format!("{name}.eml"), &message)
-            .and_then(|()| self.put(&format!("{name}.json"), &shown))
+        let name = name_of(letter.at, letter.id);
+        put(&self.folder, &format!("{name}.eml"), &message)
+            .and_then(|()| put(&self.folder, &format!("{name}.json"), &shown))
             .map_err(|e| MailError::Later(e.to_string()))
     }
+}
 
-    /// Under another name first: who looks sees whole files only.
-    fn put(&self, name: &str, content: &[u8]) -> std::io::Result<()> {
-        let part = self.folder.join(format!(".{name}.part"));
-        std::fs::write(&part, content)?;
-        std::fs::rename(part, self.folder.join(name))
-    }
+/// Newer ones have greater names.
+pub(crate) fn name_of(at: DateTime<Utc>, id: Uuid) -> String {
+    format!("{}-{}", at.format("%Y%m%dT%H%M%S%6f"), id.simple())
+}
+
+/// Under another name first: who looks sees whole files only.
+pub(crate) fn put(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<()> {
+    let part = folder.join(format!(".{name}.part"));
+    std::fs::write(&part, content)?;
+    std::fs::rename(part, folder.join(name))
 }
 
 #[async_trait]
@@ -100,8 +110,7 @@ impl std::fmt::Debug for Mailed {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use chrono::{DateTime, TimeDelta};
-    use uuid::Uuid;
+    use chrono::TimeDelta;
 
     fn letter(n: u8) -> Letter {
         Letter {
@@ -110,6 +119,7 @@ mod tests {
             subject: format!("Thư số {n}"),
             text: "Mã: 123456".into(),
             html: String::new(),
+            stop: None,
             at: DateTime::UNIX_EPOCH + TimeDelta::seconds(n.into()),
         }
     }

@@ -15,6 +15,7 @@ use store::{StoreError, portal::mails::MailRow};
 use uuid::Uuid;
 
 use super::{MailError, MailKind, html};
+use crate::{Portal, Wish};
 
 /// A mail ready to be sent.
 #[derive(Clone)]
@@ -29,23 +30,32 @@ pub struct Letter {
     pub text: String,
     /// The same as a page.
     pub html: String,
+    /// The address by which its reader stops such mail; none where it is due.
+    pub stop: Option<String>,
     /// When it was written.
     pub at: DateTime<Utc>,
 }
 
 impl Letter {
     /// The mail of a row, in its language.
-    pub(super) fn of(row: &MailRow, public_url: &str) -> Result<(MailKind, Self), StoreError> {
+    pub(super) fn of(row: &MailRow, portal: &Portal) -> Result<(MailKind, Self), StoreError> {
         let bad = |column| StoreError::bad_row("portal_mails", column, row.id);
         let kind = MailKind::parse(&row.kind).ok_or_else(|| bad("kind"))?;
         let lang = Lang::parse(&row.lang).ok_or_else(|| bad("lang"))?;
-        let words = Words::of(kind, lang, &row.fill.0, public_url);
+        let public_url = &portal.0.public_url;
+        let stop = Wish::of_mail(kind).map(|wish| {
+            let link = portal.stop_link(wish, &row.recipient);
+            format!("{public_url}/{}/thoi-nhan/{link}", lang.as_str())
+        });
+        let words =
+            Words::of(kind, lang, &row.fill.0, public_url).stopped_at(lang, stop.as_deref());
         let letter = Self {
             id: row.id,
             to: row.recipient.clone(),
             text: words.text(),
             html: html::page(lang, &words.subject, &words.said, &words.foot),
             subject: words.subject,
+            stop,
             at: row.created_at,
         };
         Ok((kind, letter))
@@ -57,7 +67,13 @@ impl Letter {
             .to
             .parse()
             .map_err(|_| MailError::Never("its address cannot be read".into()))?;
-        Message::builder()
+        let mut builder = Message::builder();
+        if let Some(stop) = &self.stop {
+            builder = builder
+                .header(ListUnsubscribe(format!("<{stop}>")))
+                .header(ListUnsubscribePost);
+        }
+        builder
             .from(from.clone())
             .to(to)
             .subject(self.subject.clone())
@@ -107,6 +123,15 @@ impl Words {
         }
     }
 
+    /// The same with the line that says how such mail stops.
+    fn stopped_at(mut self, lang: Lang, stop: Option<&str>) -> Self {
+        if let Some(stop) = stop {
+            let line = texts(lang).with("mail-foot-stop", &[("stop", stop.into())]);
+            self.foot = format!("{}\n{line}", self.foot);
+        }
+        self
+    }
+
     fn text(&self) -> String {
         format!("{}\n\n{}\n", self.said, self.foot)
     }
@@ -127,6 +152,42 @@ impl Header for AutoSubmitted {
 
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), "auto-generated".into())
+    }
+}
+
+/// Where such mail is stopped. RFC 2369, 3.2.
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(value: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(value.into()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// A post there is enough. RFC 8058, 3.1.
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".into())
     }
 }
 
@@ -154,7 +215,9 @@ mod tests {
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
-        Words::of(kind, lang, &fill, "https://hotich.example")
+        let stop = format!("https://hotich.example/{}/thoi-nhan/…", lang.as_str());
+        let stop = Wish::of_mail(kind).map(|_| stop);
+        Words::of(kind, lang, &fill, "https://hotich.example").stopped_at(lang, stop.as_deref())
     }
 
     /// Every mail in a language, one after the other: as text, and as a page.
@@ -222,6 +285,7 @@ mod tests {
             subject: "Đã nhận hồ sơ".into(),
             text: "Xin chào".into(),
             html: "<p>Xin chào</p>".into(),
+            stop: None,
             at: DateTime::UNIX_EPOCH,
         };
         let from = "Cổng Hộ tịch <hotich@example.vn>".parse().unwrap();
@@ -235,6 +299,33 @@ mod tests {
             "Date: Thu, 01 Jan 1970 00:00:00 +0000",
         ] {
             assert!(wire.contains(header), "{wire}");
+        }
+        assert!(!wire.contains("List-Unsubscribe"), "{wire}");
+    }
+
+    /// RFC 8058: the two headers, each whole on its line.
+    #[test]
+    fn mail_that_may_be_stopped_travels_with_the_address_that_stops_it() {
+        let stop = format!(
+            "https://hotich.example.vn/vi/thoi-nhan/mail-reminders/{}",
+            "0123456789abcdef".repeat(4)
+        );
+        let letter = Letter {
+            id: Uuid::from_u128(7),
+            to: "lan@example.vn".into(),
+            subject: "Sắp hết giờ".into(),
+            text: "Xin chào".into(),
+            html: String::new(),
+            stop: Some(stop.clone()),
+            at: DateTime::UNIX_EPOCH,
+        };
+        let from = "Cổng Hộ tịch <hotich@example.vn>".parse().unwrap();
+        let wire = String::from_utf8(letter.message(&from).unwrap().formatted()).unwrap();
+        for header in [
+            format!("List-Unsubscribe: <{stop}>\r\n"),
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n".into(),
+        ] {
+            assert!(wire.contains(&header), "{wire}");
         }
     }
 }

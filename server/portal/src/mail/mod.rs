@@ -11,23 +11,24 @@ mod worker;
 use async_trait::async_trait;
 
 pub use folder::{FolderMailer, Mailed, mailbox};
+pub(crate) use folder::{name_of, put};
 pub(crate) use kind::MailKind;
 pub use letter::Letter;
 pub(crate) use letter::Words;
 pub(crate) use queue::NewMail;
 pub use smtp::{SmtpMailer, SmtpSettings};
 
-/// Why a mail did not leave. The words hold no address.
+/// Why a mail or an SMS did not leave. The words hold no address.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MailError {
     /// It may leave later.
-    #[error("the mail did not leave: {0}")]
+    #[error("it did not leave: {0}")]
     Later(String),
-    /// It never will: the address is refused.
-    #[error("the mail cannot be sent: {0}")]
+    /// It never will: the address or number is refused.
+    #[error("it cannot be sent: {0}")]
     Never(String),
     /// The settings are wrong.
-    #[error("the mail settings are wrong: {0}")]
+    #[error("the settings of mail or SMS are wrong: {0}")]
     Settings(String),
 }
 

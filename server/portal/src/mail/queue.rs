@@ -1,9 +1,12 @@
-//! Putting a mail on its way. A mail says what to do, a code and where; never names,
+//! Putting a mail or an SMS on its way. Either says what to do, a code and where; never names,
 //! numbers or secrets of a dossier.
 
 use std::collections::BTreeMap;
 
-use domain::{account::EmailAddress, dossier::DossierCode};
+use domain::{
+    account::{EmailAddress, PhoneNumber},
+    dossier::DossierCode,
+};
 use guard::MailedCode;
 use i18n::Lang;
 use store::{
@@ -17,22 +20,31 @@ use store::{
 use super::MailKind;
 use crate::Portal;
 
+/// The way of mail, as rows name it.
+pub(crate) const MAIL: &str = "mail";
+/// The way of SMS.
+pub(crate) const SMS: &str = "sms";
+
 /// A mail to be written.
 pub(crate) struct NewMail {
+    channel: &'static str,
     kind: MailKind,
     to: String,
     lang: Lang,
     fill: BTreeMap<String, String>,
+    quiet: bool,
 }
 
 impl NewMail {
     /// A mail with nothing to fill in.
     pub(crate) fn plain(kind: MailKind, to: &EmailAddress, lang: Lang) -> Self {
         Self {
+            channel: MAIL,
             kind,
             to: to.as_str().into(),
             lang,
             fill: BTreeMap::new(),
+            quiet: false,
         }
     }
 
@@ -53,10 +65,12 @@ impl NewMail {
         kept: bool,
     ) -> Self {
         let mut mail = Self {
+            channel: MAIL,
             kind,
             to: to.map_or_else(String::new, |to| to.as_str().into()),
             lang,
             fill: BTreeMap::new(),
+            quiet: false,
         };
         mail.fill.insert("dossier".into(), code.as_str().to_owned());
         let way = if kept {
@@ -66,6 +80,23 @@ impl NewMail {
         };
         mail.fill.insert("way".into(), way);
         mail
+    }
+
+    /// An SMS about a dossier: nothing but its code goes in.
+    pub(crate) fn sms(kind: MailKind, to: &PhoneNumber, lang: Lang, code: &DossierCode) -> Self {
+        Self {
+            channel: SMS,
+            kind,
+            to: to.as_str().into(),
+            lang,
+            fill: BTreeMap::from([("dossier".into(), code.as_str().to_owned())]),
+            quiet: false,
+        }
+    }
+
+    /// The same, that waits for the morning when it would go out at night.
+    pub(crate) fn quietly(self, quiet: bool) -> Self {
+        Self { quiet, ..self }
     }
 
     /// The same with a text that only this mail says.
@@ -83,15 +114,17 @@ impl NewMail {
 }
 
 impl Portal {
-    /// Writes a mail in the transaction that it tells of.
+    /// Writes a mail or an SMS in the transaction that it tells of.
     pub(crate) async fn post(&self, tx: &mut Tx, mail: NewMail) -> Result<(), StoreError> {
         let row = MailRow {
             id: self.0.new_id(),
+            channel: mail.channel.into(),
             kind: mail.kind.as_str().into(),
             recipient: mail.to,
             lang: mail.lang.as_str().into(),
             fill: Json(mail.fill),
             tries: 0,
+            quiet: mail.quiet,
             created_at: self.0.clock.now(),
         };
         mails::insert(tx, &row).await

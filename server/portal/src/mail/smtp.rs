@@ -201,6 +201,7 @@ mod tests {
             subject: "x".into(),
             text: "x".into(),
             html: "x".into(),
+            stop: None,
             at: chrono::DateTime::UNIX_EPOCH,
         };
         assert!(matches!(

@@ -1,16 +1,19 @@
-//! Sending what waits. A mail server that is down costs time, never a mail that is still
+//! Sending what waits, by mail or as SMS. A server that is down costs time, never a mail that is still
 //! wanted.
 
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use store::{
     StoreError,
     portal::mails::{self, MailRow},
 };
 
-use super::{Letter, MailError, Mailer};
-use crate::Portal;
+use super::{
+    Letter, MailError, MailKind, Mailer,
+    queue::{MAIL, SMS},
+};
+use crate::{Portal, SmsGateway, sms};
 
 /// Mails claimed at a time: enough to share one sync between them.
 const BATCH: i64 = 50;
@@ -26,21 +29,66 @@ const LONGEST_WAIT: TimeDelta = TimeDelta::hours(1);
 enum Fate {
     Sent,
     Again(TimeDelta),
+    /// Not now, for people sleep.
+    PutOff(DateTime<Utc>),
     GivenUp,
 }
 
+/// By which way something goes out.
+#[derive(Clone, Copy)]
+enum Way<'a> {
+    Mail(&'a dyn Mailer),
+    Sms(&'a dyn SmsGateway),
+}
+
+impl Way<'_> {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Mail(_) => MAIL,
+            Self::Sms(_) => SMS,
+        }
+    }
+
+    /// Tries to send what stands in a row, and tells of what kind it is.
+    async fn send(
+        self,
+        portal: &Portal,
+        row: &MailRow,
+    ) -> Result<(MailKind, Result<(), MailError>), StoreError> {
+        Ok(match self {
+            Self::Mail(mailer) => {
+                let (kind, letter) = Letter::of(row, portal)?;
+                (kind, mailer.send(&letter).await)
+            }
+            Self::Sms(gateway) => {
+                let (kind, sms) = sms::of(row, &portal.0.public_url)?;
+                (kind, gateway.send(&sms).await)
+            }
+        })
+    }
+}
+
 impl Portal {
-    /// Sends what waits; gives how many were tried.
+    /// Sends the mail that waits; gives how much was looked at.
     pub async fn send_mails(&self, mailer: &dyn Mailer) -> Result<usize, StoreError> {
+        self.send_waiting(Way::Mail(mailer)).await
+    }
+
+    /// Sends the SMS that wait; gives how many were looked at.
+    pub async fn send_sms(&self, gateway: &dyn SmsGateway) -> Result<usize, StoreError> {
+        self.send_waiting(Way::Sms(gateway)).await
+    }
+
+    async fn send_waiting(&self, way: Way<'_>) -> Result<usize, StoreError> {
         let mut tried = 0;
         loop {
             // A look without a lock first: an empty queue costs no write.
             let now = self.0.clock.now();
-            if !mails::waits(&mut self.0.db.read().await?, now).await? {
+            if !mails::waits(&mut self.0.db.read().await?, way.word(), now).await? {
                 return Ok(tried);
             }
             let mut tx = self.0.db.write().await?;
-            let claimed = mails::claim(&mut tx, now, now + LEASE, BATCH).await?;
+            let claimed = mails::claim(&mut tx, way.word(), now, now + LEASE, BATCH).await?;
             tx.commit().await?;
             if claimed.is_empty() {
                 // Another sender was faster.
@@ -49,7 +97,7 @@ impl Portal {
             tried += claimed.len();
             let mut fates = Vec::with_capacity(claimed.len());
             for row in claimed {
-                fates.push((row.id, self.try_to_send(mailer, &row).await));
+                fates.push((row.id, self.try_to_send(way, &row).await));
             }
             let mut tx = self.0.db.write().await?;
             for (id, fate) in fates {
@@ -58,6 +106,7 @@ impl Portal {
                     Fate::Again(wait) => {
                         mails::failed(&mut tx, id, Some(self.0.clock.now() + wait)).await?;
                     }
+                    Fate::PutOff(until) => mails::put_off(&mut tx, id, until).await?,
                     Fate::GivenUp => mails::failed(&mut tx, id, None).await?,
                 }
             }
@@ -65,24 +114,28 @@ impl Portal {
         }
     }
 
-    async fn try_to_send(&self, mailer: &dyn Mailer, row: &MailRow) -> Fate {
-        let (kind, letter) = match Letter::of(row, &self.0.public_url) {
-            Ok(found) => found,
+    async fn try_to_send(&self, way: Way<'_>, row: &MailRow) -> Fate {
+        let quiet = row.quiet.then(|| self.0.telling.quiet);
+        if let Some(morning) = quiet.and_then(|hours| hours.end(self.0.clock.now())) {
+            return Fate::PutOff(morning);
+        }
+        let (kind, sent) = match way.send(self, row).await {
+            Ok(tried) => tried,
             Err(error) => {
-                tracing::error!(%error, alert = true, "mail given up");
+                tracing::error!(%error, alert = true, "given up");
                 return Fate::GivenUp;
             }
         };
         let over = row.created_at + kind.worth_sending();
         let wait = wait(row.tries);
-        match mailer.send(&letter).await {
+        match sent {
             Ok(()) => Fate::Sent,
             Err(MailError::Later(why)) if self.0.clock.now() + wait < over => {
-                tracing::warn!(mail = %row.id, kind = row.kind, tries = row.tries, why, "mail not sent; trying again");
+                tracing::warn!(mail = %row.id, way = row.channel, kind = row.kind, tries = row.tries, why, "not sent; trying again");
                 Fate::Again(wait)
             }
             Err(error) => {
-                tracing::error!(mail = %row.id, kind = row.kind, %error, alert = true, "mail given up");
+                tracing::error!(mail = %row.id, way = row.channel, kind = row.kind, %error, alert = true, "given up");
                 Fate::GivenUp
             }
         }

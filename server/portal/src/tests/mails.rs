@@ -121,9 +121,10 @@ async fn a_sender_that_died_loses_its_claim() {
         filed_with_mail(&house).await;
         let now = domain::surroundings::Clock::now(&*house.clock);
         let mut tx = house.db.write().await.unwrap();
-        let claimed = store::portal::mails::claim(&mut tx, now, now + TimeDelta::minutes(10), 10)
-            .await
-            .unwrap();
+        let claimed =
+            store::portal::mails::claim(&mut tx, "mail", now, now + TimeDelta::minutes(10), 10)
+                .await
+                .unwrap();
         assert_eq!(claimed.len(), 1);
         tx.commit().await.unwrap();
         assert!(house.letters().await.is_empty());

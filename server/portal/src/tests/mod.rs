@@ -18,6 +18,7 @@ mod saving;
 mod sessions;
 mod supplementing;
 mod sweeping;
+mod told;
 mod withdrawing;
 
 use std::sync::{
@@ -41,7 +42,7 @@ use store::{
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use crate::{Draft, Filed, Letter, Limits, MailError, Mailer, Parts, Portal, Visitor};
+use crate::{Draft, Filed, Letter, Limits, MailError, Mailer, Parts, Portal, Telling, Visitor};
 
 /// A portal on a fresh database, with a clock that stands and mail that is caught.
 struct House {
@@ -92,6 +93,10 @@ fn house_with(db: Db, limits: Limits) -> House {
         demo: true,
         wake: Arc::new(Notify::new()),
         limits,
+        telling: Telling {
+            sms: true,
+            ..Telling::default()
+        },
     });
     House {
         db,

@@ -7,6 +7,7 @@ use chrono::Datelike;
 use domain::{
     pin::Pin,
     register::{FieldChange, RegisterContent, corrected},
+    text::passage,
 };
 use store::registry::entries::Entry;
 
@@ -37,7 +38,7 @@ pub(super) fn judged(
     ];
     let mut problems: Vec<CorrectionProblem> = texts
         .into_iter()
-        .filter_map(|(field, text)| match text.trim().chars().count() {
+        .filter_map(|(field, text)| match passage(text).chars().count() {
             0 if field != Consent => Some(Missing(field)),
             length if length > REASON_MOST => Some(TooLong(field)),
             _ => None,
@@ -58,7 +59,6 @@ pub(super) fn judged(
         return Err(problems);
     }
     let changed = |field: &str| changes.iter().any(|change| change.field == field);
-    let text = |typed: &str| typed.trim().to_owned();
     Ok(Judged {
         values: correction
             .values
@@ -67,9 +67,9 @@ pub(super) fn judged(
             .map(|(field, typed)| (field.clone(), typed.clone()))
             .collect(),
         content,
-        basis: text(&correction.basis),
-        evidence: text(&correction.evidence),
-        consent: text(&correction.consent),
+        basis: passage(&correction.basis),
+        evidence: passage(&correction.evidence),
+        consent: passage(&correction.consent),
         changes,
     })
 }

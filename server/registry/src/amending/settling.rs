@@ -1,6 +1,10 @@
 //! The second person: agrees, and everything is written at once; or sends it back.
 
-use domain::{calendar::legal_day, register::RegisterContent, text::fold};
+use domain::{
+    calendar::legal_day,
+    register::RegisterContent,
+    text::{fold, passage},
+};
 use store::{
     StoreError, Tx,
     registry::{
@@ -80,7 +84,7 @@ impl Registry {
         place: EntryPlace,
         reason: &str,
     ) -> Result<(), CorrectError> {
-        let reason = reason.trim();
+        let reason = &passage(reason);
         if reason.is_empty() || reason.chars().count() > REASON_MOST {
             return Err(CorrectError::Invalid(Vec::new()));
         }

@@ -1,4 +1,4 @@
-//! Mail to be sent.
+//! Mail and SMS to be sent.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -17,9 +17,11 @@ use crate::{
 pub struct MailRow {
     /// Its id.
     pub id: Uuid,
+    /// `mail` or `sms`.
+    pub channel: String,
     /// Which text.
     pub kind: String,
-    /// To whom.
+    /// To whom: an address, or a telephone number.
     pub recipient: String,
     /// Language, `vi` or `en`.
     pub lang: String,
@@ -27,6 +29,8 @@ pub struct MailRow {
     pub fill: Json<BTreeMap<String, String>>,
     /// Tries so far.
     pub tries: i64,
+    /// Waits for the morning when it would go out at night.
+    pub quiet: bool,
     /// When it was written.
     pub created_at: DateTime<Utc>,
 }
@@ -34,33 +38,39 @@ pub struct MailRow {
 /// Puts a mail on its way.
 pub async fn insert(tx: &mut Tx, row: &MailRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO portal_mails
-        (id, kind, recipient, lang, fill, state, tries, next_try_at, created_at)
-        VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7, $7)";
+        (id, channel, kind, recipient, lang, fill, state, tries, quiet, next_try_at, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $9)";
     rows!(
         tx,
         query(SQL)
             .bind(row.id)
+            .bind(&row.channel)
             .bind(&row.kind)
             .bind(&row.recipient)
             .bind(&row.lang)
             .bind(&row.fill)
             .bind(row.tries)
+            .bind(row.quiet)
             .bind(row.created_at)
     )?;
     Ok(())
 }
 
-/// Whether a mail waits for its try.
-pub async fn waits(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT id FROM portal_mails WHERE state = 'waiting' AND next_try_at <= $1
-        AND (leased_until IS NULL OR leased_until <= $1) LIMIT 1";
-    let found: Option<Uuid> = on!(conn, |c| query_scalar(SQL).bind(now).fetch_optional(c))?;
+/// Whether something waits for its try on this way.
+pub async fn waits(conn: &mut Conn, channel: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT id FROM portal_mails WHERE state = 'waiting' AND channel = $2
+        AND next_try_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) LIMIT 1";
+    let found: Option<Uuid> = on!(conn, |c| query_scalar(SQL)
+        .bind(now)
+        .bind(channel)
+        .fetch_optional(c))?;
     Ok(found.is_some())
 }
 
-/// Claims up to `most` mails until `until`, oldest try first.
+/// Claims up to `most` of one way until `until`, oldest try first.
 pub async fn claim(
     tx: &mut Tx,
+    channel: &str,
     now: DateTime<Utc>,
     until: DateTime<Utc>,
     most: i64,
@@ -68,16 +78,17 @@ pub async fn claim(
     static SQL: LazyLock<Spelled> = LazyLock::new(|| {
         Spelled::new(
             "UPDATE portal_mails SET leased_until = $2 WHERE id IN (
-                SELECT id FROM portal_mails WHERE state = 'waiting' AND next_try_at <= $1
-                AND (leased_until IS NULL OR leased_until <= $1)
+                SELECT id FROM portal_mails WHERE state = 'waiting' AND channel = $4
+                AND next_try_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
                 ORDER BY next_try_at, id LIMIT $3 {skip_locked}
-            ) RETURNING id, kind, recipient, lang, fill, tries, created_at",
+            ) RETURNING id, channel, kind, recipient, lang, fill, tries, quiet, created_at",
         )
     });
     on!(tx, |c| query_as(c.spell(&SQL))
         .bind(now)
         .bind(until)
         .bind(most)
+        .bind(channel)
         .fetch_all(c))
 }
 
@@ -102,6 +113,14 @@ pub async fn failed(tx: &mut Tx, id: Uuid, next: Option<DateTime<Utc>>) -> Resul
         Some(next) => rows!(tx, query(AGAIN).bind(id).bind(next))?,
         None => rows!(tx, query(DEAD).bind(id))?,
     };
+    Ok(())
+}
+
+/// Lets something wait until a moment: this was no try.
+pub async fn put_off(tx: &mut Tx, id: Uuid, until: DateTime<Utc>) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE portal_mails SET leased_until = NULL, next_try_at = $2
+        WHERE id = $1 AND state = 'waiting'";
+    rows!(tx, query(SQL).bind(id).bind(until))?;
     Ok(())
 }
 

@@ -14,6 +14,7 @@ pub mod notices;
 pub mod orphans;
 pub mod pendings;
 pub mod supplements;
+pub mod unwanted;
 
 /// A column of JSON.
 pub use sqlx::types::Json;
