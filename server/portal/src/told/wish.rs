@@ -85,6 +85,7 @@ impl Wish {
             | MailKind::DossierApology
             | MailKind::DossierDueChanged
             | MailKind::PaperRevoked
+            | MailKind::PapersReplaced
             | MailKind::DossierReopened => None,
         }
     }

@@ -84,13 +84,13 @@ impl Registry {
         place: EntryPlace,
         reason: &str,
     ) -> Result<(), CorrectError> {
-        let reason = &passage(reason);
+        let reason = passage(reason);
         if reason.is_empty() || reason.chars().count() > REASON_MOST {
             return Err(CorrectError::Invalid(Vec::new()));
         }
         let at = self.now();
         let mut tx = self.db().write().await?;
-        let settled = (false, Some(reason));
+        let settled = (false, Some(reason.as_str()));
         let (entry, _) = self
             .settle_correction(&mut tx, officer, place, settled)
             .await?;

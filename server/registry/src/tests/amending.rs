@@ -384,6 +384,7 @@ async fn an_entry_of_a_closed_book_still_gets_its_note() {
 #[tokio::test]
 async fn a_death_is_put_right_too() {
     at_desk(async |desk| {
+        desk.clock.set("2026-11-16T16:10:00+07:00");
         let lan = desk.everybody(SA_PA).await;
         desk.registered(&lan, &death(1)).await;
         let hoa = desk.officer("hoa", SA_PA, &[Role::Signatory]).await;

@@ -1,7 +1,5 @@
 //! The page of an entry, and the answer of the second person.
 
-use std::collections::BTreeMap;
-
 use axum::{
     extract::{Form, Path, State},
     response::{IntoResponse, Redirect, Response},
@@ -10,6 +8,7 @@ use domain::{calendar, date, register::entry_values};
 use i18n::moment;
 use leptos::prelude::*;
 use registry::{CONSENT, CorrectError, EVIDENCE, EntryView};
+use serde::Deserialize;
 
 use super::{Address, changes, entry, label, named, place, refused};
 use crate::{
@@ -33,16 +32,23 @@ pub(super) async fn show(
     Ok(page(&app, &desk, &entry, "", Vec::new(), None).into_response())
 }
 
+/// What the second person says.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    act: String,
+    reason: String,
+}
+
 /// `POST …/so/{register}/{year}/{number}`
 pub(super) async fn settle(
     State(app): State<App>,
     desk: Desk,
     Path(address): Path<Address>,
-    Form(sent): Form<BTreeMap<String, String>>,
+    Form(sent): Form<Sent>,
 ) -> Result<Response, Failure> {
     let (place, registry) = (place(&address, &desk)?, &app.registry);
-    let reason = sent.get("reason").map_or("", String::as_str);
-    let declines = sent.get("act").is_some_and(|act| act == "decline");
+    let (reason, declines) = (sent.reason.as_str(), sent.act == "decline");
     let done = if declines {
         registry
             .decline_correction(&desk.officer, place, reason)
