@@ -35,7 +35,7 @@ draft-paper-corrected = Your corrections have been sent. The registrar looks at 
 draft-paper-silent = The time to answer is over, so this draft counts as agreed. The registrar will enter it and issue the paper.
 draft-paper-lapsed = This draft is no longer used because the office needs to ask for more. After your answer you will receive a new draft to read; if something was wrong in this one, please say so again in the new one.
 draft-paper-over = This draft no longer waits for an answer.
-draft-paper-unfinished = One correction is not finished, so nothing was sent. Finish it or leave it out, then send.
+draft-paper-not-sent = One correction is not finished, so nothing was sent. Finish it or leave it out, then send.
 draft-paper-changed = The draft changed after you opened this page. Below is the draft as it is now; nothing has been sent.
 
 dossier-draft-paper = The draft of the paper is here. Check it by { $by }; after that it counts as agreed.

@@ -35,7 +35,7 @@ draft-paper-corrected = Đã gửi những chỗ cần sửa. Cán bộ xem từ
 draft-paper-silent = Đã qua giờ trả lời nên bản nháp này được coi là đồng ý. Cán bộ sẽ ghi vào sổ và cấp giấy.
 draft-paper-lapsed = Bản nháp này không dùng nữa vì cán bộ cần hỏi thêm. Trả lời xong, gia đình sẽ nhận bản nháp mới để đọc lại; lỗi đã thấy ở bản này thì báo lại ở bản mới.
 draft-paper-over = Bản nháp này không còn chờ trả lời nữa.
-draft-paper-unfinished = Có chỗ sửa chưa điền xong, nên chưa gửi gì. Hãy điền nốt hoặc bỏ chỗ đó, rồi gửi.
+draft-paper-not-sent = Có chỗ sửa chưa điền xong, nên chưa gửi gì. Hãy điền nốt hoặc bỏ chỗ đó, rồi gửi.
 draft-paper-changed = Bản nháp đã thay đổi sau khi mở trang này. Dưới đây là bản nháp hiện tại; chưa có gì được gửi đi.
 
 dossier-draft-paper = Bản nháp của giấy đã có. Hãy đọc lại trước { $by }; qua giờ đó thì coi như đồng ý.

@@ -57,7 +57,7 @@ pub(super) async fn after(
         Ok(()) => Ok(Redirect::to(&visit.href(&format!("/ho-so/{code}/ban-thao"))).into_response()),
         Err(why @ (AnswerError::Changed | AnswerError::Over | AnswerError::Unfinished)) => {
             let said = match why {
-                AnswerError::Unfinished => "draft-paper-unfinished",
+                AnswerError::Unfinished => "draft-paper-not-sent",
                 _ => show::CHANGED,
             };
             let (dossier, draft) = show::open(app, visit, code).await?;
