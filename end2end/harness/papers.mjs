@@ -73,11 +73,6 @@ export async function attachments(path) {
   return (await run("pdfdetach", ["-list", path])).out;
 }
 
-/** The address of the page that tells whether the paper is genuine. */
-export function checkAddress(text) {
-  return /https?:\/\/[^\s]+\/xt\/[A-Za-z0-9_-]+/.exec(text.replace(/\s+/g, " "))?.[0];
-}
-
 /** The same file with one byte of its signed part turned. */
 export function flipped(bytes) {
   const copy = Buffer.from(bytes);
