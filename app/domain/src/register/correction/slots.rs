@@ -1,18 +1,13 @@
-//! Putting an entry right: which fields it has and what each may become. Law 60/2014
-//! Art. 3 (thay đổi, cải chính, bổ sung) and Art. 26 to 29. Whose child it is, the
-//! numbers of persons and who declared are no fields: other procedures change those.
-
-use std::collections::BTreeMap;
+//! The fields of birth and death entries: what each holds and what may stand in it.
 
 use chrono::{NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize};
 
-use super::{BirthRecord, DeathRecord, ParentRecord, RegisterContent};
 use crate::{
     country,
     date::{DateFields, PartialDate, printed},
     ethnicity,
     name::{NamePart, NamePolicy, PersonName},
+    register::{BirthRecord, DeathRecord, ParentRecord, RegisterContent},
     sex::Sex,
     text,
 };
@@ -39,36 +34,8 @@ pub enum FieldKind {
     Text,
 }
 
-/// A field of an entry with what it holds, as it would be typed.
-#[derive(Clone, PartialEq, Eq)]
-pub struct EntryValue {
-    /// Its name, e.g. `child_given_name`.
-    pub field: &'static str,
-    /// What it holds.
-    pub kind: FieldKind,
-    /// As typed: a day as `02/11/2026`, a word or code, else the text.
-    pub typed: String,
-}
-
-/// One field before and after, as the register prints it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldChange {
-    /// Its name.
-    pub field: String,
-    /// What stood there; may be empty.
-    pub before: String,
-    /// What stands there now; may be empty.
-    pub after: String,
-}
-
-/// A field that holds what cannot be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unwritable {
-    /// Its name.
-    pub field: &'static str,
-}
-
-enum Slot<'a> {
+/// A field of a record, to be read and written as it is typed.
+pub(super) enum Slot<'a> {
     Part(&'a mut String, Needed),
     Name(&'a mut String),
     Day(&'a mut NaiveDate),
@@ -83,7 +50,8 @@ enum Slot<'a> {
 
 type Needed = bool;
 
-fn slots(content: &mut RegisterContent) -> Vec<(&'static str, Slot<'_>)> {
+/// The fields of an entry, in their order.
+pub(super) fn slots(content: &mut RegisterContent) -> Vec<(&'static str, Slot<'_>)> {
     match content {
         RegisterContent::Birth(birth) => of_birth(birth),
         RegisterContent::Death(death) => of_death(death),
@@ -183,7 +151,7 @@ fn of_death(death: &mut DeathRecord) -> Vec<(&'static str, Slot<'_>)> {
 }
 
 impl Slot<'_> {
-    fn kind(&self) -> FieldKind {
+    pub fn kind(&self) -> FieldKind {
         match self {
             Self::Part(..) | Self::Name(_) => FieldKind::Name,
             Self::Day(_) | Self::Partial(_) => FieldKind::Day,
@@ -195,7 +163,7 @@ impl Slot<'_> {
         }
     }
 
-    fn typed(&self) -> String {
+    pub fn typed(&self) -> String {
         match self {
             Self::Part(text, _) | Self::Name(text) | Self::Country(text) | Self::Text(text) => {
                 (**text).clone()
@@ -211,7 +179,7 @@ impl Slot<'_> {
     }
 
     /// False when that cannot stand here.
-    fn write(&mut self, typed: &str) -> bool {
+    pub fn write(&mut self, typed: &str) -> bool {
         self.read(typed).is_some()
     }
 
@@ -272,146 +240,4 @@ fn partial(typed: &str) -> Option<PartialDate> {
         _ => return None,
     };
     fields.parse_partial().ok()
-}
-
-/// The fields of an entry in their order, with what they hold.
-pub fn entry_values(content: &RegisterContent) -> Vec<EntryValue> {
-    slots(&mut content.clone())
-        .into_iter()
-        .map(|(field, slot)| EntryValue {
-            field,
-            kind: slot.kind(),
-            typed: slot.typed(),
-        })
-        .collect()
-}
-
-impl EntryValue {
-    /// As the register prints it.
-    pub fn printed(&self) -> String {
-        let named = match self.kind {
-            FieldKind::Sex => Sex::parse(&self.typed).map(Sex::vi),
-            FieldKind::Ethnicity => ethnicity::by_code(&self.typed).map(|group| group.name_vi),
-            FieldKind::Country => country::by_code(&self.typed).map(|country| country.name_vi),
-            _ => None,
-        };
-        named.unwrap_or(&self.typed).to_owned()
-    }
-}
-
-/// The entry with other values in its fields, and what that changes. Fields that are not
-/// named keep what they hold. Errors: every field whose value cannot stand there.
-pub fn corrected(
-    content: &RegisterContent,
-    typed: &BTreeMap<String, String>,
-) -> Result<(RegisterContent, Vec<FieldChange>), Vec<Unwritable>> {
-    let mut after = content.clone();
-    let mut wrong = Vec::new();
-    for (field, mut slot) in slots(&mut after) {
-        if let Some(typed) = typed.get(field)
-            && !slot.write(typed)
-        {
-            wrong.push(Unwritable { field });
-        }
-    }
-    if !wrong.is_empty() {
-        return Err(wrong);
-    }
-    let changes = entry_values(content)
-        .iter()
-        .zip(entry_values(&after))
-        .filter(|(before, after)| before.typed != after.typed)
-        .map(|(before, after)| FieldChange {
-            field: after.field.to_owned(),
-            before: before.printed(),
-            after: after.printed(),
-        })
-        .collect();
-    Ok((after, changes))
-}
-
-impl std::fmt::Debug for FieldChange {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "FieldChange({})", self.field)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::{
-        demo,
-        procedure::{Judging, procedure, read_so_far},
-        register::{birth_entry, death_entry},
-    };
-
-    fn birth() -> RegisterContent {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 10).unwrap();
-        let law = procedure("khai-sinh").unwrap().on(day).unwrap();
-        birth_entry(&read_so_far(law, &demo::simple_birth(), &Judging::on(day))).unwrap()
-    }
-
-    fn typed(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-        pairs
-            .iter()
-            .map(|(field, typed)| ((*field).to_owned(), (*typed).to_owned()))
-            .collect()
-    }
-
-    #[test]
-    fn what_stands_in_an_entry_can_be_sent_back_unchanged() {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
-        let law = procedure("khai-tu").unwrap().on(day).unwrap();
-        let declared = read_so_far(law, &demo::death_at_home(), &Judging::on(day));
-        for content in [birth(), death_entry(&declared).unwrap()] {
-            let all = entry_values(&content)
-                .into_iter()
-                .map(|value| (value.field.to_owned(), value.typed))
-                .collect();
-            let (after, changes) = corrected(&content, &all).unwrap();
-            assert!(after == content);
-            assert_eq!(changes, []);
-        }
-    }
-
-    #[test]
-    fn a_field_is_shown_before_and_after_as_the_register_prints_it() {
-        let new = typed(&[("child_given_name", " Ân "), ("mother_birth", "1997")]);
-        let (after, changes) = corrected(&birth(), &new).unwrap();
-        assert_eq!(after.subject_name(), "Nguyễn Minh Ân");
-        let shown: Vec<_> = changes
-            .iter()
-            .map(|change| (change.field.as_str(), change.after.as_str()))
-            .collect();
-        assert_eq!(
-            shown,
-            [("child_given_name", "Ân"), ("mother_birth", "1997")]
-        );
-        assert_eq!(changes[0].before, "An");
-    }
-
-    #[test]
-    fn every_value_that_cannot_stand_in_its_field_is_told() {
-        let new = typed(&[
-            ("child_given_name", ""),
-            ("child_birth_date", "31/2/2026"),
-            ("child_sex", "x"),
-            ("child_ethnicity", "999"),
-            ("child_nationality", "XYZ"),
-            ("child_birthplace", " "),
-        ]);
-        let wrong = corrected(&birth(), &new).err().unwrap();
-        let fields: Vec<_> = wrong.iter().map(|wrong| wrong.field).collect();
-        let sent = [
-            "child_given_name",
-            "child_birth_date",
-            "child_sex",
-            "child_ethnicity",
-        ];
-        assert_eq!(
-            fields,
-            [&sent[..], &["child_nationality", "child_birthplace"]].concat()
-        );
-    }
 }
