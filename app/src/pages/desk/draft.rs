@@ -15,6 +15,7 @@ use super::{
     Desk,
     act::{again, stops},
     case::{Said, view},
+    paper,
 };
 use crate::{
     components::{
@@ -22,7 +23,6 @@ use crate::{
         SummaryList, TextArea,
     },
     failure::{Failure, Reason},
-    served::{self, As},
     state::App,
 };
 
@@ -32,14 +32,8 @@ pub(super) async fn file(
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let found = app
-        .registry
-        .case_draft(&desk.officer, &code)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
-    let content = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
-    let name = format!("ban-nhap-{code}.pdf");
-    Ok(served::file("application/pdf", &name, content, As::Inline))
+    let found = app.registry.case_draft(&desk.officer, &code).await;
+    paper::pdf(&desk, found, &format!("ban-nhap-{code}.pdf"))
 }
 
 /// `POST …/ban-thao`: a decision on every correction, and a new draft.

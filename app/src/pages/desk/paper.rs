@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use bytes::Bytes;
 use domain::calendar;
 use i18n::moment;
 use leptos::prelude::*;
@@ -25,6 +26,20 @@ use crate::{
     served::{self, As},
     state::App,
 };
+
+/// A paper as the registry gives it: 404 for who may not see it.
+pub(super) fn pdf<E>(
+    desk: &Desk,
+    found: Result<Option<Bytes>, E>,
+    name: &str,
+) -> Result<Response, Failure>
+where
+    Failure: From<E>,
+{
+    let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
+    let content = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    Ok(served::file("application/pdf", name, content, As::Inline))
+}
 
 /// The papers of a case, each with a way to it; nothing before one is out.
 pub(super) fn section(desk: &Desk, case: &CaseView) -> Option<AnyView> {
@@ -69,14 +84,8 @@ pub(super) async fn file(
     desk: Desk,
     Path((_, code, ordinal)): Path<(String, String, i64)>,
 ) -> Result<Response, Failure> {
-    let found = app
-        .registry
-        .case_paper(&desk.officer, &code, ordinal)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
-    let content = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
-    let name = format!("{code}-{ordinal}.pdf");
-    Ok(served::file("application/pdf", &name, content, As::Inline))
+    let found = app.registry.case_paper(&desk.officer, &code, ordinal).await;
+    pdf(&desk, found, &format!("{code}-{ordinal}.pdf"))
 }
 
 /// `GET …/giay/{ordinal}`

@@ -72,6 +72,14 @@ pub(super) async fn tell(
     Ok(tx.commit().await?)
 }
 
+/// A house with one filing, and its ear for what the registry says.
+async fn listening(db: store::Db) -> (House, crate::Visitor, crate::Filed, PortalInbox) {
+    let house = house(db);
+    let (visitor, filed) = house.filed().await;
+    let inbox = PortalInbox::new(house.portal.clone());
+    (house, visitor, filed, inbox)
+}
+
 async fn history(house: &House, visitor: &crate::Visitor, code: &str) -> (Stage, Vec<String>) {
     let dossier = house.portal.dossier(visitor, code).await.unwrap();
     (
@@ -83,10 +91,8 @@ async fn history(house: &House, visitor: &crate::Visitor, code: &str) -> (Stage,
 #[tokio::test]
 async fn from_acceptance_to_the_signed_paper_every_step_is_in_the_history() {
     both(async |db| {
-        let house = house(db);
-        let (visitor, filed) = house.filed().await;
+        let (house, visitor, filed, inbox) = listening(db).await;
         let code = filed.code.as_str();
-        let inbox = PortalInbox::new(house.portal.clone());
         tell(&house, &inbox, code, 1, accepted()).await.unwrap();
         let dossier = house.portal.dossier(&visitor, code).await.unwrap();
         assert_eq!(dossier.due_at, at("16:00"));
@@ -112,10 +118,8 @@ async fn from_acceptance_to_the_signed_paper_every_step_is_in_the_history() {
 #[tokio::test]
 async fn a_refusal_comes_with_its_reason_and_article() {
     both(async |db| {
-        let house = house(db);
-        let (visitor, filed) = house.filed().await;
+        let (house, visitor, filed, inbox) = listening(db).await;
         let code = filed.code.as_str();
-        let inbox = PortalInbox::new(house.portal.clone());
         tell(&house, &inbox, code, 1, accepted()).await.unwrap();
         tell(&house, &inbox, code, 2, Message::Refused(reasoned()))
             .await
@@ -140,10 +144,8 @@ async fn a_refusal_comes_with_its_reason_and_article() {
 #[tokio::test]
 async fn what_is_not_accepted_ends_there() {
     both(async |db| {
-        let house = house(db);
-        let (visitor, filed) = house.filed().await;
+        let (house, visitor, filed, inbox) = listening(db).await;
         let code = filed.code.as_str();
-        let inbox = PortalInbox::new(house.portal.clone());
         tell(&house, &inbox, code, 1, Message::NotAccepted(reasoned()))
             .await
             .unwrap();
@@ -161,10 +163,8 @@ async fn what_is_not_accepted_ends_there() {
 #[tokio::test]
 async fn a_withdrawal_and_an_acceptance_may_cross() {
     both(async |db| {
-        let house = house(db);
-        let (visitor, filed) = house.filed().await;
+        let (house, visitor, filed, inbox) = listening(db).await;
         let code = filed.code.as_str();
-        let inbox = PortalInbox::new(house.portal.clone());
         house.portal.withdraw(&visitor, code).await.unwrap();
         tell(&house, &inbox, code, 1, accepted()).await.unwrap();
         tell(
@@ -200,10 +200,8 @@ async fn a_message_that_nobody_can_read_is_given_up_not_tried_for_ever() {
 #[tokio::test]
 async fn a_dossier_that_is_opened_again_goes_on_and_its_paper_that_said_no_holds_no_longer() {
     both(async |db| {
-        let house = house(db);
-        let (visitor, filed) = house.filed().await;
+        let (house, visitor, filed, inbox) = listening(db).await;
         let code = filed.code.as_str();
-        let inbox = PortalInbox::new(house.portal.clone());
         let reopened = || {
             Message::Reopened(Reopened {
                 at: at("13:00"),
@@ -252,10 +250,8 @@ async fn a_dossier_that_is_opened_again_goes_on_and_its_paper_that_said_no_holds
 #[tokio::test]
 async fn papers_that_were_replaced_stay_named_beside_those_in_their_place() {
     both(async |db| {
-        let house = house(db);
-        let (visitor, filed) = house.filed().await;
+        let (house, visitor, filed, inbox) = listening(db).await;
         let code = filed.code.as_str();
-        let inbox = PortalInbox::new(house.portal.clone());
         tell(&house, &inbox, code, 1, accepted()).await.unwrap();
         tell(&house, &inbox, code, 2, decided()).await.unwrap();
         let successor = ResultRef {

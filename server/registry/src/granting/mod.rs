@@ -55,12 +55,6 @@ impl Registry {
     /// Enters the event in its register. What is late takes a second person
     /// ([`propose_late`](Self::propose_late)).
     pub(crate) async fn register(&self, acting: &Acting<'_>) -> Result<(), ActError> {
-        let mut conn = self.db().read().await?;
-        let case = acting.may(cases::by_code(&mut conn, acting.code).await?)?;
-        if is_late(&case, &Reading::of(&case)?) {
-            return Err(ActError::NotAllowed);
-        }
-        drop(conn);
         self.enter_case(acting, None).await
     }
 
@@ -72,6 +66,9 @@ impl Registry {
     ) -> Result<(), ActError> {
         let mut conn = self.db().read().await?;
         let case = acting.may(cases::by_code(&mut conn, acting.code).await?)?;
+        if proposed.is_none() && is_late(&case, &Reading::of(&case)?) {
+            return Err(ActError::NotAllowed);
+        }
         stop_if_found(findings::of_case(&mut conn, &case).await?)?;
         // Whoever signs must be there before a number is asked for.
         signatory(staff::signatory(&mut conn, &case.office).await?)?;

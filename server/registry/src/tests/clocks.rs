@@ -121,12 +121,7 @@ async fn a_letter_without_office_or_question_names_each_field() {
 async fn what_is_late_gets_its_slip_by_itself_once() {
     at_desk(async |desk| {
         let officer = accepted(&desk).await;
-        let promised = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let promised = desk.sees(&officer, &code(1)).await;
         assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 0);
         desk.clock.advance(TimeDelta::hours(8));
         assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
@@ -143,12 +138,7 @@ async fn what_is_late_gets_its_slip_by_itself_once() {
         // Late again: a second slip, for the second promise.
         desk.clock.advance(TimeDelta::days(1));
         assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(view.clock.apologies.len(), 2);
     })
     .await;
@@ -201,20 +191,10 @@ async fn an_officer_says_sorry_before_it_is_late_and_a_second_time_only_the_supe
 async fn the_desk_is_warned_before_it_is_late() {
     at_desk(async |desk| {
         let officer = accepted(&desk).await;
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert!(!view.clock.is_warned);
         desk.clock.advance(TimeDelta::hours(5));
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert!(view.clock.is_warned && view.clock.warned_from <= desk.clock.now());
     })
     .await;
@@ -235,12 +215,7 @@ async fn a_swapped_day_moves_open_cases_and_their_citizens_are_told() {
             .unwrap();
         assert_eq!(desk.registry.recount_due().await.unwrap(), 1);
         assert_eq!(desk.registry.recount_due().await.unwrap(), 0);
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(view.case.due_at, at("2026-11-17T17:00"));
         let told = desk.told(&code(1)).await;
         let Some(Message::DueChanged(changed)) = told.last() else {

@@ -178,12 +178,7 @@ async fn every_correction_needs_a_decision_that_holds() {
                 ]
             );
         }
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(view.case.stage, CaseStage::DraftCorrected);
     })
     .await;
@@ -214,12 +209,7 @@ async fn a_correction_that_breaks_the_law_is_not_taken_over() {
                 .questions
                 .contains(&"mother.birth_date".to_owned())
         );
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(view.answers.get("mother.birth_date.year"), "1996");
     })
     .await;

@@ -238,6 +238,12 @@ impl Desk {
         self.told(code).await.iter().map(Message::kind).collect()
     }
 
+    /// A case on the officer's screen.
+    pub async fn sees(&self, officer: &Officer, code: &str) -> CaseView {
+        let view = self.registry.view(officer, code).await;
+        view.unwrap().unwrap()
+    }
+
     /// Acts on the case as it stands.
     pub async fn act(
         &self,
@@ -245,14 +251,7 @@ impl Desk {
         code: &str,
         action: Action,
     ) -> Result<CaseView, ActError> {
-        let version = self
-            .registry
-            .view(officer, code)
-            .await
-            .unwrap()
-            .unwrap()
-            .case
-            .version;
+        let version = self.sees(officer, code).await.case.version;
         self.registry.act(officer, code, version, action).await
     }
 
@@ -274,7 +273,7 @@ impl Desk {
     pub async fn agreed(&self, officer: &Officer, code: &str) -> Result<CaseView, ActError> {
         self.act(officer, code, SEND_DRAFT).await?;
         self.answers_draft(code, Vec::new()).await;
-        Ok(self.registry.view(officer, code).await.unwrap().unwrap())
+        Ok(self.sees(officer, code).await)
     }
 
     /// Arrives, is accepted, its draft agreed with, and registered.
@@ -290,7 +289,7 @@ impl Desk {
 
     /// Enters the event, with a second person where it takes one.
     pub async fn enters(&self, officer: &Officer, code: &str) -> CaseView {
-        let view = self.registry.view(officer, code).await.unwrap().unwrap();
+        let view = self.sees(officer, code).await;
         if view.allowed.contains(&ActionKind::Register) {
             return self.act(officer, code, Action::Register).await.unwrap();
         }

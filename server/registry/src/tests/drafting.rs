@@ -119,12 +119,7 @@ async fn nothing_is_entered_before_the_draft_is_answered() {
         let officer = drafted(&desk).await;
         let answer = desk.act(&officer, &code(1), Action::Register).await;
         assert!(matches!(answer, Err(ActError::NotAllowed)));
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(
             view.allowed,
             [ActionKind::Refuse, ActionKind::RequestSupplement]
@@ -175,12 +170,7 @@ async fn silence_is_agreement_when_the_lawful_time_is_over_and_not_before() {
         desk.clock.advance(TimeDelta::seconds(1));
         assert_eq!(desk.registry.close_unanswered_drafts().await.unwrap(), 1);
         assert_eq!(desk.registry.close_unanswered_drafts().await.unwrap(), 0);
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(view.case.stage, CaseStage::DraftConfirmed);
         assert_eq!(view.history.last().unwrap().kind, EventKind::DraftSilent);
         let told = desk.told(&code(1)).await;
@@ -201,12 +191,7 @@ async fn the_time_at_the_citizens_does_not_count() {
         let officer = drafted(&desk).await;
         desk.clock.set("2026-11-11T09:00:00+07:00");
         desk.answers_draft(&code(1), Vec::new()).await;
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         let next_day: DateTime<Utc> = "2026-11-11T17:00:00+07:00".parse().unwrap();
         assert_eq!(view.case.due_at, next_day);
         let told = desk.told(&code(1)).await;
@@ -252,12 +237,7 @@ async fn an_answer_that_crosses_the_silence_counts_as_long_as_nothing_is_entered
         assert_eq!(stage(&desk, &officer).await, CaseStage::DraftCorrected);
         // The same again, as any message may come: only the history grows.
         desk.hears(&code(1), &answered(Vec::new())).await;
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(view.case.stage, CaseStage::DraftCorrected);
         let draft = view.draft.unwrap();
         assert_eq!(draft.state, DraftState::Corrected);
@@ -276,12 +256,7 @@ async fn an_answer_that_comes_after_the_entry_changes_nothing() {
             .await
             .unwrap();
         desk.answers_draft(&code(1), vec![wrong_name()]).await;
-        let view = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(view.case.stage, CaseStage::AwaitingSignature);
         assert_eq!(
             view.history.last().unwrap().kind,

@@ -85,7 +85,7 @@ async fn a_proposal_that_the_second_person_declines_changes_nothing() {
         }
         assert_eq!(state(&desk, &lan).await, PaperState::Issued);
         assert_eq!(desk.told_kinds(&code(1)).await, told);
-        let view = desk.registry.view(&lan, &code(1)).await.unwrap().unwrap();
+        let view = desk.sees(&lan, &code(1)).await;
         let last = view.history.last().map(|happened| happened.kind);
         assert_eq!(last, Some(EventKind::RevocationDeclined));
     })

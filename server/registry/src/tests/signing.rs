@@ -36,7 +36,7 @@ async fn nothing_goes_out_before_it_is_signed() {
         assert_eq!(desk.told_kinds(&code(1)).await, REGISTERED[..3]);
         let answer = desk.act(&lan, &code(1), Action::Sign).await;
         assert!(matches!(answer, Err(ActError::NotAllowed)));
-        let view = desk.registry.view(&hoa, &code(1)).await.unwrap().unwrap();
+        let view = desk.sees(&hoa, &code(1)).await;
         assert_eq!(view.allowed, [ActionKind::Sign]);
         let view = desk.act(&hoa, &code(1), Action::Sign).await.unwrap();
         assert_eq!(view.case.stage, CaseStage::Decided);

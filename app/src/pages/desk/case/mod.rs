@@ -59,14 +59,8 @@ pub(super) async fn decision(
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let found = app
-        .registry
-        .case_decision(&desk.officer, &code)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
-    let content = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
-    let name = format!("quyet-dinh-{code}.pdf");
-    Ok(served::file("application/pdf", &name, content, As::Inline))
+    let found = app.registry.case_decision(&desk.officer, &code).await;
+    paper::pdf(&desk, found, &format!("quyet-dinh-{code}.pdf"))
 }
 
 /// How a file is asked for.

@@ -12,12 +12,7 @@ async fn the_answer_stands_beside_what_was_and_the_clock_goes_on() {
         asks(&desk, &officer, &code(1)).await;
         desk.clock.advance(TimeDelta::hours(23));
         desk.hears(&code(1), &answer(&desk, 1)).await;
-        let seen = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let seen = desk.sees(&officer, &code(1)).await;
         assert_eq!(seen.case.stage, CaseStage::InProcess);
         assert_eq!(
             seen.case.due_at,
@@ -40,12 +35,7 @@ async fn the_answer_stands_beside_what_was_and_the_clock_goes_on() {
         );
         // The same answer once more changes nothing.
         desk.hears(&code(1), &answer(&desk, 1)).await;
-        let again = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let again = desk.sees(&officer, &code(1)).await;
         assert_eq!(again.case.files.len(), 2);
     })
     .await;
@@ -160,24 +150,14 @@ async fn without_an_answer_in_time_it_is_closed_with_reason_and_article() {
                 .as_deref()
                 .is_some_and(|article| article.contains("cấu hình"))
         );
-        let seen = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let seen = desk.sees(&officer, &code(1)).await;
         assert_eq!(
             (seen.case.stage, seen.supplements[0].state.as_str()),
             (CaseStage::Expired, "expired")
         );
         // What comes now is written down and changes nothing.
         desk.hears(&code(1), &answer(&desk, 1)).await;
-        let after = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let after = desk.sees(&officer, &code(1)).await;
         assert_eq!(after.case.stage, CaseStage::Expired);
         assert_eq!(
             after.history.last().unwrap().kind,
@@ -197,12 +177,7 @@ async fn a_withdrawal_that_crosses_a_list_takes_effect() {
         let at = desk.clock.now();
         desk.hears(&code(1), &Message::Withdrawn(Withdrawn { at }))
             .await;
-        let seen = desk
-            .registry
-            .view(&officer, &code(1))
-            .await
-            .unwrap()
-            .unwrap();
+        let seen = desk.sees(&officer, &code(1)).await;
         assert_eq!(
             (seen.case.stage, seen.supplements[0].state.as_str()),
             (CaseStage::Stopped, "withdrawn")
