@@ -122,7 +122,7 @@ impl Portal {
         let (kind, sent) = match way.send(self, row).await {
             Ok(tried) => tried,
             Err(error) => {
-                tracing::error!(%error, alert = true, "given up");
+                tracing::error!(id = %row.id, %error, alert = true, "{} given up", row.channel);
                 return Fate::GivenUp;
             }
         };
@@ -131,11 +131,11 @@ impl Portal {
         match sent {
             Ok(()) => Fate::Sent,
             Err(MailError::Later(why)) if self.0.clock.now() + wait < over => {
-                tracing::warn!(mail = %row.id, way = row.channel, kind = row.kind, tries = row.tries, why, "not sent; trying again");
+                tracing::warn!(id = %row.id, kind = row.kind, tries = row.tries, why, "{} not sent; trying again", row.channel);
                 Fate::Again(wait)
             }
             Err(error) => {
-                tracing::error!(mail = %row.id, way = row.channel, kind = row.kind, %error, alert = true, "given up");
+                tracing::error!(id = %row.id, kind = row.kind, %error, alert = true, "{} given up", row.channel);
                 Fate::GivenUp
             }
         }
