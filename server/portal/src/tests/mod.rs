@@ -9,6 +9,7 @@ mod drafts;
 mod files;
 mod filing;
 mod following;
+mod letters;
 mod mails;
 mod notices;
 mod papers;
