@@ -208,6 +208,7 @@ impl Handler for PortalInbox {
             | Message::LegAsked(_)
             | Message::LegRequested(_)
             | Message::LegWithdrawn(_)
+            | Message::LegRevoked(_)
             | Message::LegReported(_) => {
                 return Err(HandleError::GiveUp(
                     "this message is not for the portal".into(),

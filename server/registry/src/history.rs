@@ -103,9 +103,21 @@ pub enum EventKind {
     CorrectionSentBack,
     /// The entry was put right.
     Corrected,
+    /// An agency was told that the registration does not hold any more.
+    LegRevoked,
+    /// A supervisor looked at the case of somebody who has died.
+    HolderLooked,
+    /// The portal was asked to write to who is declared dead.
+    PersonAsked,
+    /// The portal knows no way to write there.
+    PersonUnknown,
+    /// Who is declared dead was written to.
+    PersonWritten,
+    /// Who is declared dead has answered: alive.
+    PersonLives,
 }
 
-const WORDS: [(EventKind, &str); 47] = {
+const WORDS: [(EventKind, &str); 53] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -155,6 +167,12 @@ const WORDS: [(EventKind, &str); 47] = {
         (CorrectionProposed, "correction_proposed"),
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
+        (LegRevoked, "leg_revoked"),
+        (HolderLooked, "holder_looked"),
+        (PersonAsked, "person_asked"),
+        (PersonUnknown, "person_unknown"),
+        (PersonWritten, "person_written"),
+        (PersonLives, "person_lives"),
     ]
 };
 

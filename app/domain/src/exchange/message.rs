@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegWithdrawn,
-    PaperRevoked, PapersReplaced, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
+    Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegRevoked,
+    LegWithdrawn, PaperRevoked, PapersReplaced, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
 };
 use crate::{
     clock::{
@@ -51,12 +51,15 @@ pub enum Message {
     /// Registry: the draft is with the citizen no more, and the clock runs again.
     #[serde(rename = "dossier.draft_settled")]
     DraftSettled(DraftSettled),
-    /// Registry to an agency: do this for a registered child.
+    /// Registry to an agency: do this after a registered birth or death.
     #[serde(rename = "leg.requested")]
     LegRequested(Box<LegRequested>),
     /// Registry to an agency: the family takes it back.
     #[serde(rename = "leg.withdrawn")]
     LegWithdrawn(LegWithdrawn),
+    /// Registry to an agency: the registration does not hold.
+    #[serde(rename = "leg.revoked")]
+    LegRevoked(LegRevoked),
     /// Agency to registry: received, done or not done.
     #[serde(rename = "leg.reported")]
     LegReported(LegReported),
@@ -130,6 +133,7 @@ impl Message {
             Self::DraftSettled(_) => "dossier.draft_settled",
             Self::LegRequested(_) => "leg.requested",
             Self::LegWithdrawn(_) => "leg.withdrawn",
+            Self::LegRevoked(_) => "leg.revoked",
             Self::LegReported(_) => "leg.reported",
             Self::LegChanged(_) => "leg.changed",
             Self::LegAsked(_) => "leg.asked",

@@ -16,7 +16,8 @@ pub use dossier::{
 };
 pub use envelope::{Envelope, NamedFile, named_files};
 pub use legs::{
-    Household, LegAsked, LegChanged, LegChild, LegReported, LegRequested, LegWish, LegWithdrawn,
+    BankAccount, Household, LegAsked, LegChanged, LegChild, LegClaim, LegDeceased, LegReported,
+    LegRequested, LegRevoked, LegWish, LegWithdrawn,
 };
 pub use message::{Message, UnreadableMessage};
 

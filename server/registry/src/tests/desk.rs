@@ -17,7 +17,7 @@ use domain::{
     case::{ActionKind, Role},
     draft_paper::{Correction, DraftAnswered},
     exchange::{Envelope, Message, PORTAL, REGISTRY, Submitted},
-    leg::{INSURANCE, POLICE},
+    leg::AGENCIES,
     procedure::{Judging, procedure, read_so_far},
     surroundings::Clock,
 };
@@ -110,9 +110,10 @@ impl Desk {
         let blobs = Blobs::folder(folder.path()).unwrap();
         let wake = Arc::new(Notify::new());
         let told = Arc::new(Told::default());
-        let ways: BTreeMap<_, Arc<dyn Gateway>> = [PORTAL, POLICE, INSURANCE]
+        let ways: BTreeMap<_, Arc<dyn Gateway>> = std::iter::once(PORTAL)
+            .chain(AGENCIES)
             .map(|to| (to, told.clone() as Arc<dyn Gateway>))
-            .into();
+            .collect();
         let registry = Registry::new(Parts {
             db: db.clone(),
             blobs: blobs.clone(),
@@ -121,7 +122,7 @@ impl Desk {
             passwords: Passwords::start(1, 20, randomness.clone()).unwrap(),
             signer: signer.clone(),
             population: population.clone(),
-            agencies: vec![POLICE, INSURANCE],
+            agencies: AGENCIES.to_vec(),
             public_url: "https://hotich.example".into(),
             demo: true,
             presses: 2,

@@ -42,6 +42,26 @@ pub async fn enter(tx: &mut Tx, case: &str, once: Option<&str>) -> Result<(), St
     changed_one(changed, "registry_deceased")
 }
 
+/// The registration of a case does not hold any more: the person is not dead by it.
+pub async fn lift(tx: &mut Tx, case: &str) -> Result<(), StoreError> {
+    const SQL: &str =
+        "UPDATE registry_deceased SET entered = FALSE, once = NULL WHERE case_code = $1";
+    rows!(tx, query(SQL).bind(case))?;
+    Ok(())
+}
+
+/// When the death of who is named without doubt by `once` was entered, with the code of
+/// the case; none for the living.
+pub async fn of(
+    conn: &mut Conn,
+    once: &str,
+) -> Result<Option<(String, DateTime<Utc>)>, StoreError> {
+    const SQL: &str = "SELECT d.case_code, e.registered_at
+        FROM registry_deceased d JOIN registry_entries e ON e.case_code = d.case_code
+        WHERE d.once = $1";
+    on!(conn, |c| query_as(SQL).bind(once).fetch_optional(c))
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     code: String,

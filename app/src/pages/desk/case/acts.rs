@@ -94,8 +94,8 @@ fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView
         .candidates
         .iter()
         .map(|entry| {
-            let born = domain::date::printed(entry.birth_date);
-            let words = format!("{} – {} – {born}", entry.number, entry.name);
+            let day = domain::date::printed(entry.died_on.unwrap_or(entry.birth_date));
+            let words = format!("{} – {} – {day}", entry.number, entry.name);
             Choice::new(entry.entry.to_string(), words)
         })
         .collect();

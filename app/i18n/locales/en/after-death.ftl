@@ -1,0 +1,24 @@
+### After a death is registered: what a family may need, and the dead on papers and filings.
+after-death = Other things, when it suits you
+    .text = Nothing here has to be done at once. Skip what does not fit your family.
+after-death-copies = The death extract
+    .text = The electronic one at the top of this page holds everywhere. If you need more with a stamp, ask for them here.
+    .link = Ask for a copy of the death extract
+after-death-residence = Residence and identity card
+    .text = The commune police where the person lived ends the residence and takes back the identity card; bring the death extract.
+after-death-insurance = Social insurance, pension
+    .text = If the person paid social insurance or drew a pension, the family may receive a funeral allowance (now { $amount }) and a survivor benefit. Ask the nearest social insurance office.
+after-death-support = Support for funeral costs
+    .text = For who was { $age } or older without a pension, or drew a monthly social allowance, there is support of at least { $amount }. Ask at the commune’s People’s Committee.
+after-death-health = Health insurance card
+    .text = It is no longer valid; a paper card need not be handed in.
+after-death-property = House and land
+    .text = If house or land is in the person’s name: a notary helps with the inheritance, then the land registration office enters the new name.
+after-death-spouse = What the couple owned together
+    .text = The share held together is settled by the notary too; bring the marriage certificate.
+after-death-bank = Bank accounts and savings
+    .text = Tell the bank once you have the death extract; it says which papers the heirs need.
+after-death-vehicle = Vehicles
+    .text = A vehicle in the person’s name is transferred by the police where it is registered, after the inheritance is settled.
+after-death-open = Filings of the person that are still open
+    .text = The registry is told and looks at each of them itself. You need do nothing.

@@ -1,0 +1,24 @@
+### Sau khi đăng ký khai tử: những việc gia đình có thể cần, và người đã mất trên giấy tờ, hồ sơ.
+after-death = Những việc khác, khi gia đình thuận tiện
+    .text = Không có việc nào ở đây phải làm ngay. Dòng nào không đúng với gia đình thì bỏ qua.
+after-death-copies = Trích lục khai tử
+    .text = Bản điện tử ở đầu trang dùng được ở mọi nơi. Cần thêm bản có dấu thì xin ở đây.
+    .link = Xin bản sao trích lục khai tử
+after-death-residence = Đăng ký thường trú, thẻ căn cước
+    .text = Công an xã, phường nơi người ấy ở xóa thường trú và thu hồi căn cước; đem theo trích lục khai tử.
+after-death-insurance = Bảo hiểm xã hội, lương hưu
+    .text = Nếu người ấy từng đóng bảo hiểm xã hội hoặc lĩnh lương hưu, gia đình có thể được trợ cấp mai táng (nay là { $amount }) và trợ cấp tuất. Hỏi cơ quan bảo hiểm xã hội nơi gần nhất.
+after-death-support = Hỗ trợ chi phí mai táng
+    .text = Người từ { $age } tuổi không có lương hưu, hoặc lĩnh trợ cấp xã hội hằng tháng, được hỗ trợ ít nhất { $amount }. Hỏi Ủy ban nhân dân xã, phường.
+after-death-health = Thẻ bảo hiểm y tế
+    .text = Thẻ hết giá trị; gia đình không phải nộp lại thẻ giấy.
+after-death-property = Nhà, đất
+    .text = Nếu có nhà đất đứng tên người ấy: phòng công chứng hướng dẫn khai nhận di sản, rồi Văn phòng đăng ký đất đai ghi tên người nhận.
+after-death-spouse = Tài sản chung của vợ chồng
+    .text = Phần đứng tên chung cũng làm ở phòng công chứng; đem theo giấy chứng nhận kết hôn.
+after-death-bank = Tài khoản ngân hàng, sổ tiết kiệm
+    .text = Báo ngân hàng khi có trích lục khai tử; ngân hàng nói cần giấy gì để người thừa kế nhận.
+after-death-vehicle = Xe
+    .text = Xe đứng tên người ấy thì sang tên tại Công an nơi đăng ký xe, sau khi khai nhận di sản.
+after-death-open = Hồ sơ người ấy nộp còn làm dở
+    .text = Cơ quan hộ tịch được báo và tự xem lại từng hồ sơ. Gia đình không phải làm gì.
