@@ -12,7 +12,7 @@ use store::{
 };
 
 use crate::{
-    deaths,
+    asker, deaths,
     duplicates::{self, LikelyDuplicate},
     reading::Reading,
 };
@@ -95,6 +95,7 @@ pub(crate) async fn with_duplicates(
         in_queue(conn, case, child, &mut found).await?;
     }
     deaths::findings(conn, case, reading, &mut found).await?;
+    asker::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

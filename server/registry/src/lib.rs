@@ -7,6 +7,7 @@ mod action;
 mod amending;
 mod answered;
 mod apologising;
+mod asker;
 mod calendar;
 mod candidates;
 mod case_files;

@@ -26,7 +26,7 @@ use store::{
 
 use crate::{
     Candidate, CaseClock, CaseLeg, DeskFinding, EntryPlace, Happened, Holder, LikelyDuplicate,
-    Officer, Registry, candidates::candidates, duplicates, findings, granting::is_late,
+    Officer, Registry, asker, candidates::candidates, duplicates, findings, granting::is_late,
     reading::Reading, reopening::act_in, second,
 };
 
@@ -74,6 +74,8 @@ pub struct CaseView {
     pub clock: CaseClock,
     /// What waits for a second person.
     pub second: Option<Proposal>,
+    /// It waits for this officer, a supervisor, to look: who asks has died meanwhile.
+    pub may_look: bool,
     /// A birth that is declared after the lawful days.
     pub is_late: bool,
     /// What this officer may do now.
@@ -181,6 +183,7 @@ impl Registry {
             procedure: reading.procedure,
             law: reading.law,
             answers: Answers(case.answers.clone()),
+            may_look: asker::is_supervisor(officer) && asker::waits_for_look(&findings),
             findings,
             facts: duplicates::facts_of(&case, &reading),
             duplicates,

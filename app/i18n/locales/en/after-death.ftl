@@ -22,3 +22,19 @@ after-death-vehicle = Vehicles
     .text = A vehicle in the person’s name is transferred by the police where it is registered, after the inheritance is settled.
 after-death-open = Filings of the person that are still open
     .text = The registry is told and looks at each of them itself. You need do nothing.
+
+desk-rule-asker-died = Who asks was registered as dead after filing. A supervisor looks first; then it can be decided.
+desk-rule-asker-dead = The number of who asks belongs to somebody registered as dead before the filing. It cannot be granted.
+desk-event-holder_looked = A supervisor has looked at the filing of somebody who died
+desk-asker = Who filed this has died
+    .text = Look at the filing and write what should become of it. Only then can it be decided, either way.
+    .note = What should become of it?
+    .missing = Write what should become of it.
+    .long = Too long; please be brief.
+    .button = Looked at, go on
+check-holder-died = The person named on this paper has died.
+
+desk-event-person_asked = The portal was asked to write to who is declared dead
+desk-event-person_unknown = The portal knows no way to reach who is declared dead
+desk-event-person_written = The portal has written to who is declared dead
+desk-event-person_lives = Who is declared dead has answered: I live

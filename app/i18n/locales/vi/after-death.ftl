@@ -22,3 +22,19 @@ after-death-vehicle = Xe
     .text = Xe đứng tên người ấy thì sang tên tại Công an nơi đăng ký xe, sau khi khai nhận di sản.
 after-death-open = Hồ sơ người ấy nộp còn làm dở
     .text = Cơ quan hộ tịch được báo và tự xem lại từng hồ sơ. Gia đình không phải làm gì.
+
+desk-rule-asker-died = Người yêu cầu đã được đăng ký khai tử sau khi nộp. Người phụ trách xem trước rồi mới giải quyết.
+desk-rule-asker-dead = Số định danh của người yêu cầu thuộc về người đã được đăng ký khai tử trước ngày nộp. Không cấp được.
+desk-event-holder_looked = Người phụ trách đã xem hồ sơ của người đã mất
+desk-asker = Người nộp hồ sơ này đã mất
+    .text = Xem hồ sơ rồi ghi việc nên làm tiếp. Sau đó hồ sơ mới quyết định được, theo hướng nào cũng vậy.
+    .note = Nên làm tiếp thế nào?
+    .missing = Hãy ghi nên làm tiếp thế nào.
+    .long = Ghi dài quá; hãy viết gọn lại.
+    .button = Đã xem, cho giải quyết tiếp
+check-holder-died = Người được ghi trên giấy này đã mất.
+
+desk-event-person_asked = Đã nhờ cổng hỏi chính người được khai tử
+desk-event-person_unknown = Cổng không có cách liên lạc với người được khai tử
+desk-event-person_written = Cổng đã viết cho người được khai tử
+desk-event-person_lives = Người được khai tử trả lời: tôi đang sống

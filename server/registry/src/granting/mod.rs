@@ -135,6 +135,7 @@ impl Registry {
         if !candidate.fits {
             return Err(blocked("entry-of-somebody-else", "Điều 63 Luật Hộ tịch"));
         }
+        stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         // No correction comes between reading and writing.
         let entry = entries::lock(&mut tx, entry)
             .await?

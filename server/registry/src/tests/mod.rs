@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod acting;
+mod after_death;
 mod amending;
 mod checking;
 mod clocks;
