@@ -10,6 +10,7 @@ pub mod draft;
 pub mod elsewhere;
 pub mod failed;
 pub mod home;
+pub mod living;
 pub mod mailbox;
 pub mod notes;
 pub mod notices;

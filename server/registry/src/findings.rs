@@ -14,6 +14,7 @@ use store::{
 use crate::{
     asker, deaths,
     duplicates::{self, LikelyDuplicate},
+    living,
     reading::Reading,
 };
 
@@ -96,6 +97,7 @@ pub(crate) async fn with_duplicates(
     }
     deaths::findings(conn, case, reading, &mut found).await?;
     asker::findings(conn, case, reading, &mut found).await?;
+    living::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

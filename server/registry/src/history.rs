@@ -115,9 +115,15 @@ pub enum EventKind {
     PersonWritten,
     /// Who is declared dead has answered: alive.
     PersonLives,
+    /// A death without a paper of a doctor or an authority was put forward.
+    DeathProposed,
+    /// The second person agreed with it.
+    DeathAgreed,
+    /// The second person sent it back.
+    DeathSentBack,
 }
 
-const WORDS: [(EventKind, &str); 53] = {
+const WORDS: [(EventKind, &str); 56] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -173,6 +179,9 @@ const WORDS: [(EventKind, &str); 53] = {
         (PersonUnknown, "person_unknown"),
         (PersonWritten, "person_written"),
         (PersonLives, "person_lives"),
+        (DeathProposed, "death_proposed"),
+        (DeathAgreed, "death_agreed"),
+        (DeathSentBack, "death_sent_back"),
     ]
 };
 

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::{
     Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegRevoked,
-    LegWithdrawn, PaperRevoked, PapersReplaced, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
+    LegWithdrawn, PaperRevoked, PapersReplaced, PersonAsked, PersonLives, PersonWritten, Reasoned,
+    Reopened, Stopped, Submitted, Withdrawn,
 };
 use crate::{
     clock::{
@@ -99,6 +100,15 @@ pub enum Message {
     /// Registry: the calendar changed and the due moment with it.
     #[serde(rename = "dossier.due_changed")]
     DueChanged(DueChanged),
+    /// Registry: write to who is declared dead, if you know how.
+    #[serde(rename = "death.person_asked")]
+    PersonAsked(PersonAsked),
+    /// Portal: the person was written to, or no way is known.
+    #[serde(rename = "death.person_written")]
+    PersonWritten(PersonWritten),
+    /// Portal: the person has answered: alive.
+    #[serde(rename = "death.person_lives")]
+    PersonLives(PersonLives),
     /// Registry: how long an office really needs. Its subject is the office.
     #[serde(rename = "office.figures")]
     OfficeFigures(OfficeFigures),
@@ -147,6 +157,9 @@ impl Message {
             Self::PaperRevoked(_) => "dossier.paper_revoked",
             Self::PapersReplaced(_) => "dossier.papers_replaced",
             Self::Reopened(_) => "dossier.reopened",
+            Self::PersonAsked(_) => "death.person_asked",
+            Self::PersonWritten(_) => "death.person_written",
+            Self::PersonLives(_) => "death.person_lives",
             Self::OfficeFigures(_) => "office.figures",
             Self::CalendarChanged(_) => "calendar.changed",
         }

@@ -5,11 +5,13 @@
 //! envelopes are numbered from 1; the receiver sees them in that order, each at
 //! least once, and drops repeats by `id`.
 
+mod deaths;
 mod dossier;
 mod envelope;
 mod legs;
 mod message;
 
+pub use deaths::{PersonAsked, PersonLives, PersonWritten};
 pub use dossier::{
     Accepted, Decided, FileRef, Finding, PaperReplaced, PaperRevoked, PapersReplaced, Reasoned,
     Reopened, ResultRef, Stopped, Submitted, Successor, Withdrawn,

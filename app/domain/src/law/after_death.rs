@@ -54,3 +54,6 @@ pub(super) static SOCIAL_PENSION_AGE: Dated<u32> = Dated {
         "Điều 21 Luật Bảo hiểm xã hội 2024",
     )],
 };
+
+/// No article sets it: a day, and who does not read mail at night has the morning.
+pub(super) static PERSON_SILENCE_HOURS: Dated<u32> = Dated::always(24, "cấu hình của hệ thống");

@@ -54,6 +54,9 @@ pub enum Term {
     FuneralSupport,
     /// Years of age from which who has no pension has the social one.
     SocialPensionAge,
+    /// Hours for which an answer is waited for of who is declared dead without a paper of a
+    /// doctor or an authority.
+    PersonSilenceHours,
     /// Minutes within office hours in which an agency confirms that it has a leg.
     LegConfirmMinutes,
     /// Days the citizen has to answer a supplement request.
@@ -114,6 +117,7 @@ impl Term {
         Self::FuneralAllowance,
         Self::FuneralSupport,
         Self::SocialPensionAge,
+        Self::PersonSilenceHours,
         Self::LegConfirmMinutes,
         Self::SupplementDays,
         Self::SupplementInterlinkedDays,
@@ -155,6 +159,7 @@ impl Term {
             Self::FuneralAllowance => &after_death::FUNERAL_ALLOWANCE,
             Self::FuneralSupport => &after_death::FUNERAL_SUPPORT,
             Self::SocialPensionAge => &after_death::SOCIAL_PENSION_AGE,
+            Self::PersonSilenceHours => &after_death::PERSON_SILENCE_HOURS,
             Self::LegConfirmMinutes => &LEG_CONFIRM_MINUTES,
             Self::SupplementDays => &SUPPLEMENT_DAYS,
             Self::SupplementInterlinkedDays => &SUPPLEMENT_INTERLINKED_DAYS,

@@ -38,3 +38,27 @@ desk-event-person_asked = The portal was asked to write to who is declared dead
 desk-event-person_unknown = The portal knows no way to reach who is declared dead
 desk-event-person_written = The portal has written to who is declared dead
 desk-event-person_lives = Who is declared dead has answered: I live
+
+desk-propose-death = Propose to register the death
+    .hint = There is no paper of a doctor, the police or a court, so two persons look. For the second: whom you asked, what you saw.
+desk-event-death_proposed = Proposed to register the death; waits for a second person
+desk-event-death_agreed = The second person agreed to register the death
+desk-event-death_sent_back = The second person sent the death back
+desk-rule-unattested = The family tells of the death; there is no paper of a health facility, the police or a court. A second person decides.
+desk-rule-person-asked = The portal is asking the person who is declared dead. There is no answer yet.
+desk-rule-person-lives = The person who is declared dead has answered: I live. It is not registered; get in touch to verify.
+desk-rule-person-waits = An answer of the person who is declared dead is waited for. Without one the second person decides when the time is over.
+unusual-lives = Somebody declared dead has answered: I live
+    .text = Look at this case now. If it is entered already, propose to take it back.
+
+mail-reported-dead = Somebody has just told the registry that you have died. This comes to you because your account has filed with us before.
+    If you are reading this, open this page and press one button: { $site }/toi-con-song/{ $link }
+    The registration stops at once. There is no need to sign in.
+    If the owner of this account has died, please disregard this mail; we are sorry to have troubled you.
+    .subject = Somebody has reported your death
+living = Somebody has reported your death
+    .text = If you are reading this page, press the button below. The registry is told at once and stops.
+    .button = I am alive
+    .other = If the owner of the account has died, please close this page. Nothing happens.
+    .done = The registry has been told that you are alive.
+    .next = The registration is stopped. An officer may get in touch to verify; you need do nothing else.

@@ -38,3 +38,27 @@ desk-event-person_asked = Đã nhờ cổng hỏi chính người được khai 
 desk-event-person_unknown = Cổng không có cách liên lạc với người được khai tử
 desk-event-person_written = Cổng đã viết cho người được khai tử
 desk-event-person_lives = Người được khai tử trả lời: tôi đang sống
+
+desk-propose-death = Đề nghị đăng ký khai tử
+    .hint = Chưa có giấy của bác sĩ, công an hay tòa án, nên cần hai người xem. Viết cho người thứ hai: đã hỏi ai, đã xem những gì.
+desk-event-death_proposed = Đề nghị đăng ký khai tử, chờ người thứ hai
+desk-event-death_agreed = Người thứ hai đồng ý đăng ký khai tử
+desk-event-death_sent_back = Người thứ hai trả lại đề nghị đăng ký khai tử
+desk-rule-unattested = Việc mất do gia đình khai, chưa có giấy của cơ sở y tế, công an hay tòa án. Người thứ hai quyết định.
+desk-rule-person-asked = Cổng đang hỏi chính người được khai tử. Chưa có trả lời.
+desk-rule-person-lives = Người được khai tử đã trả lời: tôi đang sống. Không đăng ký; hãy liên hệ trực tiếp để xác minh.
+desk-rule-person-waits = Đang chờ người được khai tử trả lời. Hết thời gian chờ mà không có trả lời thì người thứ hai mới quyết định.
+unusual-lives = Người được khai tử trả lời: tôi đang sống
+    .text = Hãy xem hồ sơ này ngay. Nếu đã vào sổ thì đề nghị thu hồi.
+
+mail-reported-dead = Có người vừa khai với cơ quan hộ tịch rằng ông/bà đã qua đời. Thư này gửi đến vì tài khoản của ông/bà từng nộp hồ sơ tại cổng.
+    Nếu ông/bà đang đọc thư này, hãy mở trang sau và nhấn một nút: { $site }/toi-con-song/{ $link }
+    Việc đăng ký sẽ dừng lại ngay. Không cần đăng nhập.
+    Nếu người có tài khoản này đã mất, xin gia đình bỏ qua thư này; chúng tôi xin lỗi vì đã làm phiền.
+    .subject = Có người khai rằng ông/bà đã qua đời
+living = Có người khai rằng ông/bà đã qua đời
+    .text = Nếu ông/bà đang đọc trang này, hãy nhấn nút dưới đây. Cơ quan hộ tịch được báo ngay và dừng việc đăng ký.
+    .button = Tôi đang sống
+    .other = Nếu người có tài khoản này đã mất, xin đóng trang này. Không có gì xảy ra cả.
+    .done = Đã báo cho cơ quan hộ tịch: ông/bà đang sống.
+    .next = Việc đăng ký được dừng lại. Cán bộ có thể liên hệ để xác minh; ông/bà không phải làm gì thêm.

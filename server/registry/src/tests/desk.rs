@@ -16,7 +16,7 @@ use domain::{
     calendar::legal_day,
     case::{ActionKind, Role},
     draft_paper::{Correction, DraftAnswered},
-    exchange::{Envelope, Message, PORTAL, REGISTRY, Submitted},
+    exchange::{Envelope, Message, PORTAL, PersonWritten, REGISTRY, Submitted},
     leg::AGENCIES,
     procedure::{Judging, procedure, read_so_far},
     surroundings::Clock,
@@ -288,8 +288,17 @@ impl Desk {
         self.act(officer, &filing.code, Action::Sign).await.unwrap()
     }
 
-    /// Enters the event, with a second person where it takes one.
+    /// The portal answers whether it could write to who is declared dead.
+    pub async fn person_written(&self, code: &str, written: bool) {
+        let at = self.clock.now();
+        let told = Message::PersonWritten(PersonWritten { at, written });
+        self.hears(code, &told).await;
+    }
+
+    /// Enters the event, with a second person where it takes one. Of who is declared dead
+    /// the portal knows nothing.
     pub async fn enters(&self, officer: &Officer, code: &str) -> CaseView {
+        self.person_written(code, false).await;
         let view = self.sees(officer, code).await;
         if view.allowed.contains(&ActionKind::Register) {
             return self.act(officer, code, Action::Register).await.unwrap();

@@ -19,6 +19,7 @@ mod healing;
 mod lapsing;
 mod legs;
 mod letters;
+mod living;
 mod officers;
 mod printed;
 mod queueing;

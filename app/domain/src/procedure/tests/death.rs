@@ -262,11 +262,8 @@ fn an_account_number_has_digits_only() {
         pairs.push(("benefit.bank", "Ngân hàng thử"));
         pairs.push(("benefit.account", number));
         let found = rules_of(judge(&changed(&pairs), FILED));
-        assert_eq!(
-            found.contains(&"account-number".to_owned()),
-            wrong,
-            "{number}"
-        );
+        let stopped = found.iter().any(|rule| rule.ends_with("account-number"));
+        assert_eq!(stopped, wrong, "{number}");
     }
 }
 

@@ -219,7 +219,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
 /// What was just done, and the way to the next case.
 fn done(desk: &Desk, case: &CaseView, kind: ActionKind) -> AnyView {
     let t = desk.t;
-    let act = t.get(&format!("desk-act-{}", kind.as_str()));
+    let act = acts::words(t, case, kind);
     let next = hands::next_button(desk, &case.case.code, ButtonKind::Primary);
     view! {
         <div id="xong" tabindex="-1">
