@@ -110,6 +110,8 @@ test("nothing is granted that is filed with the number of the dead", async () =>
   await citizen.begin(grandson, server.base, "/vi/thu-tuc/trich-luc-khai-tu");
   await citizen.answerAll(grandson, { answers, files: { "file.kinship": [paper] } });
   const other = await citizen.declare(grandson);
+  await citizen.until(desk, /Người nộp đã mất/, { address: `${server.base}/vi/can-bo?loc=open` });
+  await eye.look(desk);
   await officer.open(desk, server, other.code);
   await officer.take(desk);
   assert.match(await desk.locator("main").innerText(), /thuộc về người đã được đăng ký khai tử/);

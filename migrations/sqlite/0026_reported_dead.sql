@@ -33,3 +33,10 @@ CREATE TABLE registry_life_questions (
     changed_at  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX registry_life_questions_lives ON registry_life_questions (changed_at, case_code) WHERE state = 'lives';
+
+-- The registry: who asks, to flag what the dead had filed.
+CREATE TABLE registry_askers (
+    case_code   TEXT NOT NULL PRIMARY KEY REFERENCES registry_cases (code),
+    -- What names the person without doubt.
+    person      TEXT NOT NULL
+) STRICT;

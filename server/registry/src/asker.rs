@@ -1,9 +1,9 @@
 //! Who asks has died. What they filed while alive waits for the eye of a supervisor;
 //! nothing is filed in the name of the dead. Civil Code Art. 16.3; law.md 4.6.
 
-use domain::{case::Role, procedure::Severity};
+use domain::{case::Role, pin::Pin, procedure::Severity};
 use store::{
-    Conn, StoreError,
+    Conn, StoreError, Tx,
     registry::{
         cases::{self, Case},
         deceased, events,
@@ -22,6 +22,23 @@ const DIED_MEANWHILE: &str = "asker-died";
 /// Filed after the death was registered: it is not granted.
 const DEAD: &str = "asker-dead";
 
+/// What names somebody without doubt, as the register of deaths keeps it.
+fn key(pin: &Pin) -> String {
+    format!("pin {}", pin.as_str())
+}
+
+/// Keeps who asks, so that lists flag what the dead had filed.
+pub(crate) async fn keep_key(
+    tx: &mut Tx,
+    case: &Case,
+    reading: &Reading,
+) -> Result<(), StoreError> {
+    match reading.declared.requester_pin() {
+        Some(pin) => deceased::keep_asker(tx, &case.code, &key(pin)).await,
+        None => Ok(()),
+    }
+}
+
 /// What the registers say of who asks. A case filed before the death is granted or
 /// refused only once a supervisor has looked at it.
 pub(crate) async fn findings(
@@ -33,7 +50,7 @@ pub(crate) async fn findings(
     let Some(pin) = reading.declared.requester_pin() else {
         return Ok(());
     };
-    let once = format!("pin {}", pin.as_str());
+    let once = key(pin);
     let Some((death, at)) = deceased::of(conn, &once).await? else {
         return Ok(());
     };

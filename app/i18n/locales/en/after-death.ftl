@@ -62,3 +62,4 @@ living = Somebody has reported your death
     .other = If the owner of the account has died, please close this page. Nothing happens.
     .done = The registry has been told that you are alive.
     .next = The registration is stopped. An officer may get in touch to verify; you need do nothing else.
+desk-asker-died = Asker has died

@@ -62,3 +62,4 @@ living = Có người khai rằng ông/bà đã qua đời
     .other = Nếu người có tài khoản này đã mất, xin đóng trang này. Không có gì xảy ra cả.
     .done = Đã báo cho cơ quan hộ tịch: ông/bà đang sống.
     .next = Việc đăng ký được dừng lại. Cán bộ có thể liên hệ để xác minh; ông/bà không phải làm gì thêm.
+desk-asker-died = Người nộp đã mất

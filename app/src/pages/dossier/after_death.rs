@@ -7,6 +7,7 @@ use domain::{
     dossier::Stage,
     law::{LawPack, Term},
     leg::LegKind,
+    paper::PaperKind,
     procedure::{Declared, Judging, Outcome, read_so_far},
     register::RegisterKind,
 };
@@ -38,7 +39,11 @@ pub(super) fn is_after_death(dossier: &DossierView) -> bool {
 /// What may be to do; nothing while no death is registered, or when its paper was taken
 /// back.
 pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Option<Vec<Step>> {
-    let stands = dossier.results.iter().any(|paper| paper.ended_at.is_none());
+    let original = [PaperKind::DeathExtract, PaperKind::DeathCertificate];
+    let stands = dossier
+        .results
+        .iter()
+        .any(|paper| original.contains(&paper.kind) && paper.ended_at.is_none());
     if !is_after_death(dossier) || !stands {
         return None;
     }

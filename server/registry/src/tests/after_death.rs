@@ -21,7 +21,7 @@ use super::{
         CAU_GIAY, Desk, SEND_DRAFT, at_desk, birth, code, copy, death, death_copy, death_passed_on,
     },
 };
-use crate::{ActError, Action, Checked, EventKind, Officer, Proposal};
+use crate::{ActError, Action, Checked, EventKind, Filter, Officer, Proposal};
 
 const AFTER_DEATH: [LegKind; 2] = [LegKind::ResidenceEnd, LegKind::FuneralSupport];
 
@@ -205,9 +205,14 @@ async fn what_the_dead_had_filed_waits_for_a_supervisor() {
     at_desk(async |desk| {
         let officer = sa_pa(&desk).await;
         desk.arrives(&asked_by_the_deceased(2)).await;
+        let queue = desk.registry.queue(&officer, Filter::Open, None).await;
+        assert!(queue.unwrap().rows.iter().all(|row| !row.asker_died));
         desk.act(&officer, &code(2), Action::Accept).await.unwrap();
         desk.clock.advance(TimeDelta::minutes(5));
         desk.registered(&officer, &death(1)).await;
+        let queue = desk.registry.queue(&officer, Filter::Open, None).await;
+        let flagged = |row: &crate::QueueRow| row.code == code(2) && row.asker_died;
+        assert!(queue.unwrap().rows.iter().any(flagged), "the list flags it");
         let view = desk.sees(&officer, &code(2)).await;
         assert!(view.is_stopped() && view.may_look);
         let refuse = || Action::Refuse {

@@ -42,6 +42,14 @@ pub async fn enter(tx: &mut Tx, case: &str, once: Option<&str>) -> Result<(), St
     changed_one(changed, "registry_deceased")
 }
 
+/// Keeps who asks in a case, in place of an earlier one.
+pub async fn keep_asker(tx: &mut Tx, case: &str, person: &str) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO registry_askers (case_code, person) VALUES ($1, $2)
+        ON CONFLICT (case_code) DO UPDATE SET person = excluded.person";
+    rows!(tx, query(SQL).bind(case).bind(person))?;
+    Ok(())
+}
+
 /// The registration of a case does not hold any more: the person is not dead by it.
 pub async fn lift(tx: &mut Tx, case: &str) -> Result<(), StoreError> {
     const SQL: &str =
