@@ -34,6 +34,7 @@ pub fn routes(app: App) -> axum::Router {
 fn citizens() -> axum::Router<App> {
     axum::Router::new()
         .merge(pages::home::routes())
+        .merge(pages::find::routes())
         .merge(pages::procedures::routes())
         .merge(pages::draft::routes())
         .merge(pages::dossier::routes())

@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod draft;
 pub mod elsewhere;
 pub mod failed;
+pub mod find;
 pub mod home;
 pub mod living;
 pub mod mailbox;

@@ -27,7 +27,7 @@ mod upload;
 mod visitor;
 
 pub use account::{
-    BeginError, Begun, ChangeError, ConfirmError, Entered, RecoverError, SignInError,
+    BeginError, Begun, ChangeError, ConfirmError, Entered, Flaws, RecoverError, SignInError,
     TICKET_SECONDS,
 };
 pub use clock::FEWEST_CASES;

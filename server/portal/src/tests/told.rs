@@ -213,6 +213,27 @@ async fn a_link_in_the_mail_stops_such_mail_for_this_address_and_lets_it_come_ag
 }
 
 #[tokio::test]
+async fn what_waits_while_its_reader_stops_it_does_not_go_out() {
+    both(async |db| {
+        let house = house(db);
+        let code = house.filed_by(&stranger()).await;
+        house.goes_its_way(&code).await;
+        let (word, token) = link(&house).await;
+        assert_eq!(house.subjects().await.len(), 4);
+        house.mail.down.store(true, Ordering::Relaxed);
+        let code = house.filed_by(&stranger()).await;
+        house.goes_its_way(&code).await;
+        house.portal.send_mails(&*house.mail).await.unwrap();
+        let stopping = house.portal.stopping(&word, &token).unwrap();
+        house.portal.stop(stopping, false).await.unwrap();
+        house.mail.down.store(false, Ordering::Relaxed);
+        house.later(TimeDelta::hours(1));
+        assert_eq!(house.subjects().await.len(), 4 + 3);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_tells_no_address_and_no_other_one_can_be_made_of_it() {
     both(async |db| {
         let house = house(db);
