@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
 import { DEATH_AT_HOME, PASSED_ON } from "../harness/families.mjs";
-import { secretFile } from "../harness/houses.mjs";
+import { secretFile, way } from "../harness/houses.mjs";
 import * as officer from "../harness/officer.mjs";
 import { file, scan } from "../harness/scans.mjs";
 import { freePort, serving } from "../harness/server.mjs";
@@ -16,15 +16,6 @@ const NAME = "agency-protection";
 const { clock } = DEATH_AT_HOME;
 
 let office, agency, crowd, family, dossier, address;
-
-/** One end of a way, as a settings file says it. */
-const way = (section, { peer, id, peerId, secret }) => `
-[${section}]
-peer = "${peer}"
-id = "${id}"
-peer_id = "${peerId}"
-secret_files = [${JSON.stringify(secret.path)}]
-`;
 
 before(async () => {
   const port = await freePort();
