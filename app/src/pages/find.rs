@@ -122,18 +122,29 @@ fn row(visit: &Visit, listed: &'static Listed, day: NaiveDate) -> Vec<AnyView> {
     };
     let code = listed.code;
     let unsure = (!listed.sure).then(|| view! { " " <small>{t.get("find.unsure")}</small> });
-    let ways: Vec<AnyView> = listed
+    let ways: Vec<_> = listed
         .here(day)
         .map(|procedure| {
             let href = visit.href(&format!("/thu-tuc/{}", procedure.id));
-            let words = questions(visit.lang, procedure).name();
-            view! { <p><Link href>{words}</Link></p> }.into_any()
+            (href, questions(visit.lang, procedure).name())
         })
         .collect();
     let state = if ways.is_empty() {
         view! { <StatusTag>{t.get("find.not-yet")}</StatusTag> }.into_any()
     } else {
-        view! { <StatusTag tone=Tone::Good>{t.get("find.can")}</StatusTag> {ways} }.into_any()
+        view! { <StatusTag tone=Tone::Good>{t.get("find.can")}</StatusTag> }.into_any()
     };
-    vec![name.into_any(), view! { {code} {unsure} }.into_any(), state]
+    let name = match ways.as_slice() {
+        [] => name.into_any(),
+        [(href, _)] => view! { <Link href=href.clone()>{name}</Link> }.into_any(),
+        // One code, several kinds of paper: each has a way in of its own.
+        _ => {
+            let links: Vec<_> = ways
+                .into_iter()
+                .map(|(href, words)| view! { <br/> <Link href>{words}</Link> })
+                .collect();
+            view! { {name} {links} }.into_any()
+        }
+    };
+    vec![name, view! { {code} {unsure} }.into_any(), state]
 }
