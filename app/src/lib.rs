@@ -45,6 +45,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::mailbox::routes())
         .merge(pages::notices::routes())
         .merge(pages::stopping::routes())
+        .merge(pages::living::routes())
 }
 
 /// What the registry does: the desk, the page behind the QR codes, and its figures.

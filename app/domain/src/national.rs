@@ -159,6 +159,8 @@ mod tests {
         assert_eq!(again.unwrap().here(day()).count(), 0);
         let bundle = all().iter().find(|listed| listed.code == "3.000722");
         assert_eq!(bundle.unwrap().here(day()).count(), 1);
+        let after_death = all().iter().find(|listed| listed.code == "2.002913");
+        assert_eq!(after_death.unwrap().here(day()).count(), 1);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod elsewhere;
 pub mod failed;
 pub mod find;
 pub mod home;
+pub mod living;
 pub mod mailbox;
 pub mod notes;
 pub mod notices;

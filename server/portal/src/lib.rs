@@ -12,6 +12,7 @@ mod draft_paper;
 mod errors;
 mod inbox;
 mod limits;
+mod living;
 mod mail;
 mod notices;
 mod papers;

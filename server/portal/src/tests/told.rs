@@ -50,7 +50,7 @@ fn verifying() -> Message {
 
 impl House {
     /// Files case 1 with an address for mail, in this visitor's hands.
-    async fn filed_by(&self, visitor: &Visitor) -> String {
+    pub(super) async fn filed_by(&self, visitor: &Visitor) -> String {
         let draft = self
             .portal
             .start(visitor, super::birth(), i18n::Lang::Vi)
@@ -271,7 +271,7 @@ async fn a_link_tells_no_address_and_no_other_one_can_be_made_of_it() {
 }
 
 /// Declares case 7 at ten in the evening, with an address for mail.
-async fn death_at_night(house: &House) -> (Visitor, String) {
+pub(super) async fn death_at_night(house: &House) -> (Visitor, String) {
     house.later(TimeDelta::days(6) + TimeDelta::minutes(705));
     let (account, _) = house.account("pao@example.vn").await;
     let death = procedure("khai-tu").unwrap();
