@@ -19,6 +19,7 @@ pub mod law;
 pub mod leg;
 pub mod mission;
 pub mod name;
+pub mod national;
 pub mod office;
 pub mod paper;
 pub mod pin;

@@ -103,9 +103,27 @@ pub enum EventKind {
     CorrectionSentBack,
     /// The entry was put right.
     Corrected,
+    /// An agency was told that the registration does not hold any more.
+    LegRevoked,
+    /// A supervisor looked at the case of somebody who has died.
+    HolderLooked,
+    /// The portal was asked to write to who is declared dead.
+    PersonAsked,
+    /// The portal knows no way to write there.
+    PersonUnknown,
+    /// Who is declared dead was written to.
+    PersonWritten,
+    /// Who is declared dead has answered: alive.
+    PersonLives,
+    /// A death without a paper of a doctor or an authority was put forward.
+    DeathProposed,
+    /// The second person agreed with it.
+    DeathAgreed,
+    /// The second person sent it back.
+    DeathSentBack,
 }
 
-const WORDS: [(EventKind, &str); 47] = {
+const WORDS: [(EventKind, &str); 56] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -155,6 +173,15 @@ const WORDS: [(EventKind, &str); 47] = {
         (CorrectionProposed, "correction_proposed"),
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
+        (LegRevoked, "leg_revoked"),
+        (HolderLooked, "holder_looked"),
+        (PersonAsked, "person_asked"),
+        (PersonUnknown, "person_unknown"),
+        (PersonWritten, "person_written"),
+        (PersonLives, "person_lives"),
+        (DeathProposed, "death_proposed"),
+        (DeathAgreed, "death_agreed"),
+        (DeathSentBack, "death_sent_back"),
     ]
 };
 

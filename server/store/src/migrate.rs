@@ -52,6 +52,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0023_versions"),
     migration!("0024_told"),
     migration!("0025_sent_again"),
+    migration!("0026_reported_dead"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -59,11 +59,13 @@ pub(crate) enum MailKind {
     LegDone,
     /// An interlinked service could not be done; the page says how to go on.
     LegFailed,
+    /// Somebody has declared the reader dead.
+    ReportedDead,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 27] = [
+    pub(crate) const ALL: [Self; 28] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -91,6 +93,7 @@ impl MailKind {
         Self::DossierReopened,
         Self::LegDone,
         Self::LegFailed,
+        Self::ReportedDead,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -124,6 +127,7 @@ impl MailKind {
             Self::DossierReopened => "dossier-reopened",
             Self::LegDone => "leg-done",
             Self::LegFailed => "leg-failed",
+            Self::ReportedDead => "reported-dead",
         }
     }
 

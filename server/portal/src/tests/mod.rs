@@ -10,6 +10,7 @@ mod files;
 mod filing;
 mod following;
 mod letters;
+mod living;
 mod mails;
 mod notices;
 mod papers;

@@ -86,7 +86,8 @@ impl Wish {
             | MailKind::DossierDueChanged
             | MailKind::PaperRevoked
             | MailKind::PapersReplaced
-            | MailKind::DossierReopened => None,
+            | MailKind::DossierReopened
+            | MailKind::ReportedDead => None,
         }
     }
 
