@@ -203,8 +203,9 @@ describe("A birth is filed at one house and registered at another", () => {
     const forged = await fetch(letters, { method: "POST", body: new URLSearchParams({ to: "registry" }),
       headers: { ...known(door.secret), "sec-fetch-site": "cross-site" } });
     assert.equal(forged.status, 403, "another site cannot press the button");
-    const operator = await crowd.visitor({ width: 320, httpCredentials: { username: "Minh", password: door.secret } });
-    const look = (await inspector(crowd)).look;
+    const httpCredentials = { username: "Minh", password: door.secret };
+    const operator = await crowd.visitor({ width: 320, httpCredentials });
+    const look = (await inspector(crowd, { httpCredentials })).look;
     for (const { code } of refused) assert.match(await citizen.until(operator, code, { address: letters, patience: 30_000 }), /422/);
     await look(operator);
     await houses.registry.stop();
@@ -214,7 +215,7 @@ describe("A birth is filed at one house and registered at another", () => {
     const said = await operator.locator("main").innerText();
     assert.match(said, /gửi lại ngay/);
     assert.match(said, /Minh/, "who it was stands there");
-    await look(operator);
+    await look(operator, "sent again");
     for (const { code } of refused) await citizen.until(desk, code, { address: `${houses.registry.base}/vi/can-bo`, patience: PATIENCE });
     assert.match(await citizen.until(operator, "Mọi thông điệp đã tới nơi", { address: letters, patience: 30_000 }), /Đã tới nơi/);
   });
