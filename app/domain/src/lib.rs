@@ -17,6 +17,7 @@ pub mod exchange;
 pub mod identity;
 pub mod law;
 pub mod leg;
+pub mod mission;
 pub mod name;
 pub mod national;
 pub mod office;

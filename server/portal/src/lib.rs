@@ -11,6 +11,7 @@ mod draft;
 mod draft_paper;
 mod errors;
 mod inbox;
+mod letters;
 mod limits;
 mod living;
 mod mail;
@@ -43,6 +44,7 @@ pub use guard::{
     passwords::{LENGTH_LEAST, Weakness},
 };
 pub use inbox::PortalInbox;
+pub use letters::Operator;
 pub use limits::Limits;
 pub use mail::{
     FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, SmtpSettings, mailbox,

@@ -63,11 +63,11 @@ pub use claiming::{Colleague, Holder};
 pub use clock::CaseClock;
 pub use closing::{BookYear, CloseError, Closing, ShelfBook};
 pub use duplicates::LikelyDuplicate;
+pub use exchange::{Backlog, DeadLetter, Letters, SentAgain, Which};
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
 pub use inbox::RegistryInbox;
 pub use legs::CaseLeg;
-pub use letters::Letters;
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
@@ -82,7 +82,6 @@ pub use staff::{
     OfficerDetails, OfficerField, OfficerLine, OfficerProblem, SignInError, StaffChangeKind,
     StaffError,
 };
-pub use store::exchange::{Backlog, DeadLetter};
 pub use store::registry::{
     apologies::ApologyRow,
     cases::Case,

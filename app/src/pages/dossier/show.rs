@@ -68,7 +68,7 @@ pub(super) fn view(
     let words_of = questions(visit.lang, dossier.procedure);
     let steps = words::steps(visit, dossier);
     let running = words::running(visit, dossier, app.clock.now());
-    let due = words::at(visit.lang, dossier.due_at);
+    let due = words::at_office(visit.lang, dossier, dossier.due_at);
     let tone = words::tone(dossier.stage);
     let stage = words::stage(visit, dossier.stage);
     let office = office::office_on(

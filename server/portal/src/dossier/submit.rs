@@ -148,7 +148,7 @@ impl Portal {
         let (answers, files) = asked(&draft);
         Ok(Filing {
             id: self.0.new_id(),
-            due_at: variant.limit.due(&calendar.holidays, now).at(),
+            due_at: variant.limit.due(&calendar.of(office.as_str()), now).at(),
             calendar: calendar.version,
             draft,
             answers,

@@ -9,6 +9,7 @@ mod drafts;
 mod files;
 mod filing;
 mod following;
+mod letters;
 mod living;
 mod mails;
 mod notices;
