@@ -61,4 +61,5 @@ subjects! {
     "legs"
     "letters"
     "told"
+    "hand-over"
 }

@@ -5,6 +5,7 @@
 //! the registry is told by messages (`domain::exchange`) and answers by them.
 
 mod account;
+mod appointment;
 mod clock;
 mod dossier;
 mod draft;
@@ -29,6 +30,7 @@ pub use account::{
     BeginError, Begun, ChangeError, ConfirmError, Entered, RecoverError, SignInError,
     TICKET_SECONDS,
 };
+pub use appointment::{Appointment, AppointmentError};
 pub use clock::FEWEST_CASES;
 pub use dossier::{
     DossierLine, DossierList, DossierView, Event, Filed, Found, GRANT_SECONDS, LegError, LegView,

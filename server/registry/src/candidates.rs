@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 use domain::{
     procedure::Declared,
-    register::{EntryNumber, RegisterKind},
+    register::{EntryNumber, RegisterContent, RegisterKind},
     text::fold,
 };
 use store::{
     Conn, StoreError,
-    registry::entries::{self, Entry},
+    registry::{
+        entries::{self, Entry},
+        spouses,
+    },
 };
 use uuid::Uuid;
 
@@ -57,13 +60,24 @@ pub(crate) async fn candidates(
         found.extend(entries::by_number(conn, office.as_str(), register, number).await?);
     }
     if let Some(born) = born {
-        for entry in entries::by_name(conn, register, &name, born, CANDIDATES).await? {
+        let named = match register {
+            RegisterKind::Marriage => spouses::entries(conn, &name, born, CANDIDATES).await?,
+            _ => entries::by_name(conn, register, &name, born, CANDIDATES).await?,
+        };
+        for entry in named {
             if !found.iter().any(|known: &Entry| known.id == entry.id) {
                 found.push(entry);
             }
         }
     }
-    let fits = |entry: &Entry| entry.name_folded == name && Some(entry.birth_date) == born;
+    // Of a marriage either of the two may ask.
+    let fits = |entry: &Entry| match &entry.content {
+        RegisterContent::Marriage(marriage) => marriage
+            .spouses()
+            .into_iter()
+            .any(|(_, spouse)| fold(&spouse.name) == name && Some(spouse.birth_date) == born),
+        _ => entry.name_folded == name && Some(entry.birth_date) == born,
+    };
     Ok(found
         .into_iter()
         .map(|entry| Candidate {

@@ -14,6 +14,7 @@ use store::{
 use crate::{
     deaths,
     duplicates::{self, LikelyDuplicate},
+    marriages,
     reading::Reading,
 };
 
@@ -95,6 +96,7 @@ pub(crate) async fn with_duplicates(
         in_queue(conn, case, child, &mut found).await?;
     }
     deaths::findings(conn, case, reading, &mut found).await?;
+    marriages::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

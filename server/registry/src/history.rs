@@ -103,9 +103,19 @@ pub enum EventKind {
     CorrectionSentBack,
     /// The entry was put right.
     Corrected,
+    /// Nothing stands in the way of a marriage: both choose a day.
+    DaysOffered,
+    /// The day of the hand-over is set.
+    DaySet,
+    /// The hour that was asked for was free no more.
+    SlotGone,
+    /// Both have come, were asked and have agreed.
+    PartiesAsked,
+    /// Nobody came to sign in the lawful time.
+    HandOverLapsed,
 }
 
-const WORDS: [(EventKind, &str); 47] = {
+const WORDS: [(EventKind, &str); 52] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -155,6 +165,11 @@ const WORDS: [(EventKind, &str); 47] = {
         (CorrectionProposed, "correction_proposed"),
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
+        (DaysOffered, "days_offered"),
+        (DaySet, "day_set"),
+        (SlotGone, "slot_gone"),
+        (PartiesAsked, "parties_asked"),
+        (HandOverLapsed, "hand_over_lapsed"),
     ]
 };
 

@@ -25,6 +25,7 @@ mod inbox;
 mod issuing;
 mod legs;
 mod letters;
+mod marriages;
 mod merging;
 mod noting;
 mod opening;
@@ -85,6 +86,7 @@ pub use store::registry::{
     apologies::ApologyRow,
     cases::Case,
     draft_papers::{DraftPaper, DraftState},
+    hand_overs::HandOver,
     holidays::ChangeRow,
     notes::Note,
     papers::PaperState,

@@ -28,6 +28,7 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (Submitted, NotAccept, &[Reception, Supervisor]),
         (InProcess, SendDraft, &[Registrar]),
         (InProcess, IssueCopy, &[Registrar]),
+        (InProcess, OfferDays, &[Registrar]),
         (InProcess, Refuse, &[Registrar, Supervisor, Signatory]),
         (InProcess, AskVerification, &[Registrar]),
         (InProcess, Postpone, &[Registrar, Supervisor]),
@@ -44,6 +45,9 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (DraftCorrected, Postpone, &[Registrar, Supervisor]),
         (AwaitingVerification, RecordVerification, &[Registrar]),
         (AwaitingSignature, Sign, &[Signatory]),
+        (AwaitingHandOver, HandOver, &[Registrar]),
+        (AwaitingHandOver, SetDay, &[Reception, Registrar]),
+        (AwaitingHandOver, Refuse, &[Registrar, Supervisor, Signatory]),
         (AwaitingSecond, Agree, SECONDS),
         (AwaitingSecond, SendBack, SECONDS),
         (AwaitingSecond, Postpone, &[Registrar, Supervisor]),
@@ -62,6 +66,7 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (InProcess, RequestSupplement, ASKS),
         (DraftSent, RequestSupplement, ASKS),
         (DraftConfirmed, RequestSupplement, ASKS),
+        (AwaitingHandOver, RequestSupplement, ASKS),
     ]
 };
 

@@ -2,10 +2,12 @@
 //! Law 03/2026/QH16 from 2027-03-01.
 
 mod fact;
+mod hand_over;
 mod term;
 mod verification;
 
 pub use fact::Fact;
+pub use hand_over::sign_within;
 pub use term::Term;
 pub use verification::verification_days;
 

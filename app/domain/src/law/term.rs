@@ -57,6 +57,16 @@ pub enum Term {
     OfficeOpens,
     /// Minute of the day at which offices close, the hour printed on receipts.
     OfficeCloses,
+    /// Minute of the day at which the break at noon begins.
+    NoonFrom,
+    /// Minute of the day at which it ends.
+    NoonTo,
+    /// Minutes of one hand-over of a marriage.
+    HandOverMinutes,
+    /// Couples that an office receives at the same time.
+    HandOverCapacity,
+    /// Working days for which hours of hand-over are offered at once.
+    HandOverDays,
     /// Minutes after which the claim of an officer on a case lapses without an act.
     ClaimMinutes,
     /// Minutes for which a case handed to a colleague waits for that colleague.
@@ -99,6 +109,11 @@ impl Term {
         Self::CutOff,
         Self::OfficeOpens,
         Self::OfficeCloses,
+        Self::NoonFrom,
+        Self::NoonTo,
+        Self::HandOverMinutes,
+        Self::HandOverCapacity,
+        Self::HandOverDays,
         Self::ClaimMinutes,
         Self::HandedOverMinutes,
         Self::WarnBeforeDue,
@@ -133,6 +148,11 @@ impl Term {
             Self::CutOff => &CUT_OFF,
             Self::OfficeOpens => &OFFICE_OPENS,
             Self::OfficeCloses => &OFFICE_CLOSES,
+            Self::NoonFrom => &NOON_FROM,
+            Self::NoonTo => &NOON_TO,
+            Self::HandOverMinutes => &HAND_OVER_MINUTES,
+            Self::HandOverCapacity => &HAND_OVER_CAPACITY,
+            Self::HandOverDays => &HAND_OVER_DAYS,
             Self::ClaimMinutes => &CLAIM_MINUTES,
             Self::HandedOverMinutes => &HANDED_OVER_MINUTES,
             Self::WarnBeforeDue => &WARN_BEFORE_DUE,
@@ -229,6 +249,14 @@ static COPY_FEE: Dated<u32> = Dated::always(8_000, "Thông tư 281/2016/TT-BTC")
 /// Typical hours; each province decides its own (law of working time: 8 h a day).
 static OFFICE_OPENS: Dated<u32> = Dated::always(7 * 60 + 30, "cấu hình của hệ thống");
 static OFFICE_CLOSES: Dated<u32> = Dated::always(17 * 60, "cấu hình của hệ thống");
+
+static NOON_FROM: Dated<u32> = Dated::always(11 * 60 + 30, "cấu hình của hệ thống");
+static NOON_TO: Dated<u32> = Dated::always(13 * 60 + 30, "cấu hình của hệ thống");
+/// Papers compared, both asked, book and certificates signed, without haste.
+static HAND_OVER_MINUTES: Dated<u32> = Dated::always(60, "cấu hình của hệ thống");
+static HAND_OVER_CAPACITY: Dated<u32> = Dated::always(2, "cấu hình của hệ thống");
+/// Two weeks: time to ask for a day off, and to bring the family.
+static HAND_OVER_DAYS: Dated<u32> = Dated::always(10, "cấu hình của hệ thống");
 
 /// As long as the session of an officer who does nothing.
 static CLAIM_MINUTES: Dated<u32> = Dated::always(60, "cấu hình của hệ thống");

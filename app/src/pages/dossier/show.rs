@@ -147,6 +147,7 @@ pub(super) fn view(
             )
         });
     let has_draft = dossier.draft_paper.is_some() && !decided;
+    let appointment = super::appointment::standing(visit, dossier, app.clock.now());
     let legs = super::legs::rows(visit, dossier);
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
@@ -191,6 +192,7 @@ pub(super) fn view(
                     <p><Link href>{t.get("draft-paper")}</Link></p>
                 </Notice>
             })}
+            {appointment}
             <Facts facts/>
             {said}
             <Clock t due running/>

@@ -20,7 +20,9 @@ use store::{
 };
 
 use super::{LegView, bad, code_of, law_of, legs};
-use crate::{DossierError, DraftPaper, Portal, Visitor, draft::file_ref, draft_paper};
+use crate::{
+    Appointment, DossierError, DraftPaper, Portal, Visitor, appointment, draft::file_ref, draft_paper,
+};
 
 /// A dossier.
 #[derive(Clone)]
@@ -65,6 +67,8 @@ pub struct DossierView {
     pub draft_paper: Option<DraftPaper>,
     /// Another office was asked and has not answered: the clock stands.
     pub verifying: Option<VerificationRow>,
+    /// Two who marry choose the hour to come, or have one.
+    pub appointment: Option<Appointment>,
     /// Slips that say sorry, oldest first.
     pub apologies: Vec<ApologyRow>,
 }
@@ -123,6 +127,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
     let legs = legs::of(conn, &row).await?;
     let mut verifications = clock::verifications(conn, row.id).await?;
     let apologies = clock::apologies(conn, row.id).await?;
+    let appointment = appointment::of(conn, &row).await?;
     let stage = stage_of(&row)?;
     let (procedure, version) = law_of(&row)?;
     Ok(DossierView {
@@ -150,6 +155,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .pop()
             .filter(|letter| letter.answered_at.is_none() && !stage.is_final()),
         apologies,
+        appointment: appointment.filter(|_| stage == Stage::InProcess),
         may_add_sibling: matches!(version.outcome, Grants::Enter(RegisterKind::Birth, _)),
         sibling: row
             .sibling

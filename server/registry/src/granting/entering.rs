@@ -21,6 +21,7 @@ use super::{Granting, blocked};
 use crate::{
     ActError, Registry,
     deaths::once_key,
+    marriages,
     subject::{child_keys, name_key},
 };
 
@@ -90,6 +91,9 @@ impl Registry {
                     true => blocked("death-registered-already", "khoản 4 Điều 5 Luật Hộ tịch"),
                     false => error.into(),
                 })?;
+        }
+        if let RegisterContent::Marriage(marriage) = &entry.content {
+            marriages::enter(tx, &case.code, marriage).await?;
         }
         Ok(entry)
     }

@@ -1,6 +1,7 @@
 //! Rows of the citizen's side: `portal_…`.
 
 pub mod accounts;
+pub mod appointments;
 pub mod clock;
 pub mod corrections;
 pub mod dossiers;
