@@ -130,6 +130,7 @@ async fn list(State(app): State<App>, visit: Visit) -> Response {
 fn sign(procedure: &Procedure) -> Sign {
     match procedure.versions.first().map(|version| &version.outcome) {
         Some(Outcome::Enter(RegisterKind::Birth, _)) => Sign::Birth,
+        Some(Outcome::Enter(RegisterKind::Marriage, _)) => Sign::Marriage,
         Some(Outcome::Enter(RegisterKind::Death, _)) => Sign::Death,
         Some(Outcome::CopyFrom(_)) | None => Sign::Paper,
     }

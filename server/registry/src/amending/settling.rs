@@ -135,7 +135,7 @@ fn holding(entry: Entry, content: RegisterContent) -> Entry {
             child_keys(birth).map(|child| child.mother),
             birth.mother.as_ref().map(|mother| mother.name.clone()),
         ),
-        RegisterContent::Death(_) => (None, None),
+        RegisterContent::Marriage(_) | RegisterContent::Death(_) => (None, None),
     };
     Entry {
         version: entry.version + 1,

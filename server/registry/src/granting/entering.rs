@@ -106,7 +106,7 @@ impl Registry {
         let subject = content.subject_name();
         let birth = match &content {
             RegisterContent::Birth(birth) => Some(birth),
-            RegisterContent::Death(_) => None,
+            RegisterContent::Marriage(_) | RegisterContent::Death(_) => None,
         };
         let mother = birth.and_then(|birth| birth.mother.as_ref());
         Entry {

@@ -237,6 +237,8 @@ fn asked_for(case: &Case, law: &'static Version) -> Result<(RegisterContent, Dec
             birth.overdue = overdue;
             birth.sibling = case.sibling.clone();
         }
+        // Nobody marries late; the day is the one on which both come.
+        RegisterContent::Marriage(_) => {}
         RegisterContent::Death(death) => death.overdue = overdue,
     }
     Ok((content, declared))
