@@ -24,6 +24,15 @@ pub enum Term {
     BrideLeastAge,
     /// Full years of a groom.
     GroomLeastAge,
+    /// Months that a paper on marital status or health of someone who marries is good
+    /// for when it names no last day.
+    MarriagePaperMonths,
+    /// Days after the planned day of a marriage within which a paper that ends is told of.
+    MarriagePaperNoticeDays,
+    /// Days ahead for which a marriage can be planned.
+    MarriagePlannedDays,
+    /// Days for which the invitation of the other party of a declaration is open.
+    InvitationDays,
     /// Letters of a whole name above which to warn.
     LongName,
     /// Days that an unfinished draft nobody's account holds is kept.
@@ -93,6 +102,10 @@ impl Term {
         Self::MotherOldestAge,
         Self::BrideLeastAge,
         Self::GroomLeastAge,
+        Self::MarriagePaperMonths,
+        Self::MarriagePaperNoticeDays,
+        Self::MarriagePlannedDays,
+        Self::InvitationDays,
         Self::LongName,
         Self::DraftDays,
         Self::ConfirmDraftDays,
@@ -132,6 +145,10 @@ impl Term {
             Self::MotherOldestAge => &MOTHER_OLDEST_AGE,
             Self::BrideLeastAge => &BRIDE_LEAST_AGE,
             Self::GroomLeastAge => &GROOM_LEAST_AGE,
+            Self::MarriagePaperMonths => &MARRIAGE_PAPER_MONTHS,
+            Self::MarriagePaperNoticeDays => &MARRIAGE_PAPER_NOTICE_DAYS,
+            Self::MarriagePlannedDays => &MARRIAGE_PLANNED_DAYS,
+            Self::InvitationDays => &INVITATION_DAYS,
             Self::LongName => &LONG_NAME,
             Self::DraftDays => &DRAFT_DAYS,
             Self::ConfirmDraftDays => &CONFIRM_DRAFT_DAYS,
@@ -213,6 +230,21 @@ static MOTHER_OLDEST_AGE: Dated<u32> = Dated::always(60, "quy tắc kiểm tra c
 const MARRIAGE_AGE: &str = "điểm a khoản 1 Điều 8 Luật Hôn nhân và gia đình 2014";
 static BRIDE_LEAST_AGE: Dated<u32> = Dated::always(18, MARRIAGE_AGE);
 static GROOM_LEAST_AGE: Dated<u32> = Dated::always(20, MARRIAGE_AGE);
+
+const PAPER_MONTHS: [Fact<u32>; 2] = carried_over(
+    6,
+    "Điều 30 Nghị định 123/2015",
+    "tạm lấy theo Điều 30 Nghị định 123/2015",
+);
+static MARRIAGE_PAPER_MONTHS: Dated<u32> = Dated {
+    first: PAPER_MONTHS[0],
+    later: &[PAPER_MONTHS[1]],
+};
+/// As long as a verification of ten working days takes.
+static MARRIAGE_PAPER_NOTICE_DAYS: Dated<u32> = Dated::always(14, "cấu hình của hệ thống");
+/// Half a year: as long as the papers of the two are good for.
+static MARRIAGE_PLANNED_DAYS: Dated<u32> = Dated::always(183, "quy tắc kiểm tra của hệ thống");
+static INVITATION_DAYS: Dated<u32> = Dated::always(14, "cấu hình của hệ thống");
 
 /// The law only says "not too long"; from here a name no longer fits on one line of
 /// the certificate at its normal size.

@@ -30,6 +30,10 @@ pub struct Version {
     pub competent: Competence,
     /// The variants of national codes; the first that applies is it.
     pub variants: &'static [Variant],
+    /// Who declares together, each for themself and with pages of their own; empty where
+    /// one person declares. A word is the prefix of that party's questions and an option
+    /// of [`PARTY`].
+    pub parties: &'static [&'static str],
     /// Its pages in order.
     pub pages: &'static [Page],
     /// Its rules.
@@ -39,6 +43,9 @@ pub struct Version {
     /// What comes out.
     pub outcome: Outcome,
 }
+
+/// The question that says which party the one is who begins a declaration of several.
+pub const PARTY: &str = "requester.relationship";
 
 /// Days from `from` (first) to before `until`.
 #[derive(Clone, Copy, Debug)]
@@ -185,6 +192,9 @@ pub struct Page {
     pub when: When,
     /// The page names the competent office and its deadline.
     pub shows_office: bool,
+    /// The party that alone answers and reads it; none for what is asked of all, and
+    /// answered by the one who begins.
+    pub party: Option<&'static str>,
 }
 
 /// A page that is always shown.
@@ -194,6 +204,7 @@ pub const fn page(id: &'static str, questions: &'static [Question]) -> Page {
         questions,
         when: When::Always,
         shows_office: false,
+        party: None,
     }
 }
 
@@ -201,6 +212,12 @@ impl Page {
     /// Shown only so.
     pub const fn when(mut self, when: When) -> Self {
         self.when = when;
+        self
+    }
+
+    /// One party's own page.
+    pub const fn of(mut self, party: &'static str) -> Self {
+        self.party = Some(party);
         self
     }
 

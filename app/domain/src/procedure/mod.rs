@@ -9,6 +9,7 @@ mod death;
 mod declared;
 mod describe;
 mod extract_copy;
+mod marriage;
 mod question;
 mod read;
 mod rule;
@@ -18,7 +19,10 @@ mod when;
 pub use answers::Answers;
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
 pub use declared::{Declared, Value};
-pub use describe::{Competence, Fee, Limit, Outcome, Page, Period, Procedure, Variant, Version};
+pub use describe::{
+    Competence, Fee, Limit, Outcome, PARTY, Page, Period, Procedure, Variant, Version,
+};
+pub use marriage::MARRIAGE;
 pub use question::{Kind, Need, Options, Question};
 pub use rule::{Judging, Rule, Severity};
 pub use when::When;
