@@ -108,7 +108,10 @@ impl Words {
             data: words.get("paper-data"),
             signatures: match kind {
                 PaperKind::MarriageCertificate => {
-                    vec![words.get("paper-sign-wife"), words.get("paper-sign-husband")]
+                    vec![
+                        words.get("paper-sign-wife"),
+                        words.get("paper-sign-husband"),
+                    ]
                 }
                 _ => Vec::new(),
             },

@@ -81,7 +81,8 @@ impl Portal {
         let waits = appointments::of_dossier(&mut tx, row.id).await?;
         let waits = waits.filter(|_| row.stage == Stage::InProcess.as_str());
         let waits = waits.ok_or(AppointmentError::NotOffered)?;
-        if waits.asked_for == Some(hour) || waits.asked_for.is_none() && waits.starts_at == Some(hour)
+        if waits.asked_for == Some(hour)
+            || waits.asked_for.is_none() && waits.starts_at == Some(hour)
         {
             return Ok(tx.rollback().await?);
         }

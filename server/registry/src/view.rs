@@ -30,8 +30,7 @@ use store::{
 
 use crate::{
     Candidate, CaseClock, CaseLeg, DeskFinding, EntryPlace, Happened, Holder, LikelyDuplicate,
-    Officer, Registry, candidates::candidates, duplicates, findings, granting::is_late,
-    marriages,
+    Officer, Registry, candidates::candidates, duplicates, findings, granting::is_late, marriages,
     reading::Reading, reopening::act_in, second,
 };
 
@@ -194,11 +193,18 @@ impl Registry {
             _ => None,
         };
         let free_hours = match &hand_over {
-            Some(waits) => self.free_hours(&mut conn, &case, &reading, waits.sign_by).await?,
+            Some(waits) => {
+                self.free_hours(&mut conn, &case, &reading, waits.sign_by)
+                    .await?
+            }
             None => Vec::new(),
         };
         if hand_over.is_some() {
-            findings.extend(marriages::on_the_day(&case, &reading, legal_day(self.now())));
+            findings.extend(marriages::on_the_day(
+                &case,
+                &reading,
+                legal_day(self.now()),
+            ));
             findings.sort_by_key(|finding| !finding.stops());
         }
         Ok(Some(CaseView {

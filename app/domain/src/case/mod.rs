@@ -47,7 +47,11 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (AwaitingSignature, Sign, &[Signatory]),
         (AwaitingHandOver, HandOver, &[Registrar]),
         (AwaitingHandOver, SetDay, &[Reception, Registrar]),
-        (AwaitingHandOver, Refuse, &[Registrar, Supervisor, Signatory]),
+        (
+            AwaitingHandOver,
+            Refuse,
+            &[Registrar, Supervisor, Signatory],
+        ),
         (AwaitingSecond, Agree, SECONDS),
         (AwaitingSecond, SendBack, SECONDS),
         (AwaitingSecond, Postpone, &[Registrar, Supervisor]),

@@ -30,6 +30,7 @@ pub use when::When;
 /// Every procedure that can be filed here, in the order people meet them.
 pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH,
+    &marriage::MARRIAGE,
     &death::DEATH_REGISTRATION,
     &extract_copy::EXTRACT_COPY,
 ];

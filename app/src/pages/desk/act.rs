@@ -226,7 +226,10 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
         registry::Field::Day => "day",
         registry::Field::Slot => "slot",
         registry::Field::Seen(check) => {
-            return Fault::new(format!("seen.{}", check.as_str()), desk.t.get("desk-seen.missing"));
+            return Fault::new(
+                format!("seen.{}", check.as_str()),
+                desk.t.get("desk-seen.missing"),
+            );
         }
     };
     Fault::new(

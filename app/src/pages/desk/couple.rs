@@ -133,9 +133,7 @@ fn waits(desk: &Desk, case: &CaseView, now: DateTime<Utc>) -> Option<AnyView> {
         let day = weekday_date(lang, day);
         t.with("desk-couple-by", &[("day", day.into())])
     });
-    Some(
-        view! { <Notice t><p>{said}</p>{by.map(|by| view! { <p>{by}</p> })}</Notice> }.into_any(),
-    )
+    Some(view! { <Notice t><p>{said}</p>{by.map(|by| view! { <p>{by}</p> })}</Notice> }.into_any())
 }
 
 /// The free hours of the office.

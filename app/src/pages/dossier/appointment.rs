@@ -113,9 +113,7 @@ pub(super) async fn choose(
         }
     };
     match app.portal.choose_hour(&visit.visitor, &code, hour).await {
-        Ok(()) => Ok(
-            Redirect::to(&visit.href(&format!("/ho-so/{code}#lich-hen"))).into_response(),
-        ),
+        Ok(()) => Ok(Redirect::to(&visit.href(&format!("/ho-so/{code}#lich-hen"))).into_response()),
         Err(AppointmentError::NotOffered) => {
             let page = page(&app, &visit, &code, Some("hour.gone")).await?;
             Ok((StatusCode::CONFLICT, page).into_response())

@@ -117,7 +117,11 @@ pub(super) fn running(
     let proof_reading =
         dossier.stage == Stage::InProcess && draft.is_some_and(|draft| draft.waits(now));
     let choosing = dossier.appointment.is_some();
-    if proof_reading || choosing || dossier.stage == Stage::SupplementRequested || dossier.verifying.is_some() {
+    if proof_reading
+        || choosing
+        || dossier.stage == Stage::SupplementRequested
+        || dossier.verifying.is_some()
+    {
         return Running::Paused;
     }
     let left = dossier.due_at - now;

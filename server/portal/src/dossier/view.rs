@@ -21,7 +21,8 @@ use store::{
 
 use super::{LegView, bad, code_of, law_of, legs};
 use crate::{
-    Appointment, DossierError, DraftPaper, Portal, Visitor, appointment, draft::file_ref, draft_paper,
+    Appointment, DossierError, DraftPaper, Portal, Visitor, appointment, draft::file_ref,
+    draft_paper,
 };
 
 /// A dossier.

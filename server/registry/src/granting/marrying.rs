@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::{calendar::legal_day, case::CaseStage, hand_over::HandOverCheck, register::RegisterContent};
+use domain::{
+    calendar::legal_day, case::CaseStage, hand_over::HandOverCheck, register::RegisterContent,
+};
 use i18n::{Lang, texts};
 use store::registry::{
     cases,

@@ -20,9 +20,7 @@ use store::{
     },
 };
 
-use crate::{
-    ActError, EventKind, Field, FieldProblem, Registry, acting::Acting, reading::Reading,
-};
+use crate::{ActError, EventKind, Field, FieldProblem, Registry, acting::Acting, reading::Reading};
 
 impl Registry {
     /// One of the two has chosen an hour. It is theirs, or they are told what is free.

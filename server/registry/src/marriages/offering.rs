@@ -50,9 +50,7 @@ impl Registry {
         let today = legal_day(at);
         let sign_by = sign_within(&case.procedure_code, today)
             .and_then(|days| today.checked_add_days(Days::new(days.value.into())));
-        let free = self
-            .free_hours(&mut tx, &case, &reading, sign_by)
-            .await?;
+        let free = self.free_hours(&mut tx, &case, &reading, sign_by).await?;
         if free.is_empty() {
             return Err(blocked("no-day-left", PAPER_ENDS));
         }

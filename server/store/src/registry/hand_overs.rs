@@ -71,11 +71,7 @@ pub async fn stale(
 }
 
 /// Cases whose last day to sign was before `today`.
-pub async fn over(
-    conn: &mut Conn,
-    today: NaiveDate,
-    most: i64,
-) -> Result<Vec<String>, StoreError> {
+pub async fn over(conn: &mut Conn, today: NaiveDate, most: i64) -> Result<Vec<String>, StoreError> {
     const SQL: &str = "SELECT case_code FROM registry_hand_overs WHERE open AND sign_by < $1
         ORDER BY sign_by, case_code LIMIT $2";
     let rows: Vec<(String,)> = on!(conn, |c| query_as(SQL).bind(today).bind(most).fetch_all(c))?;

@@ -145,14 +145,12 @@ pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<Spouse>, StoreEr
         on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))?;
     Ok(rows
         .into_iter()
-        .map(
-            |(side, person, paper, name_folded, birth_date)| Spouse {
-                side,
-                person,
-                paper,
-                name_folded,
-                birth_date,
-            },
-        )
+        .map(|(side, person, paper, name_folded, birth_date)| Spouse {
+            side,
+            person,
+            paper,
+            name_folded,
+            birth_date,
+        })
         .collect())
 }

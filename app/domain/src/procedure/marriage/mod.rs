@@ -50,7 +50,12 @@ pub static MARRIAGE: Procedure = Procedure {
 
 const PARTIES: &[&str] = &["groom", "bride"];
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Marriage, marriage_entry);
-const RESULTS: &[PaperKind] = &[PaperKind::MarriageCertificate];
+/// One original for each of the two, and the electronic extract.
+const RESULTS: &[PaperKind] = &[
+    PaperKind::MarriageCertificate,
+    PaperKind::MarriageCertificate,
+    PaperKind::MarriageExtractCopy,
+];
 
 /// Commune where one of the two lives. Law 60/2014 Art. 17.1; with a foreigner where the
 /// Vietnamese lives, Art. 37 (at the commune since Decree 120/2025).

@@ -7,7 +7,9 @@ use crate::{
     date::{DateFields, PartialDate, printed},
     ethnicity,
     name::{NamePart, NamePolicy, PersonName},
-    register::{BirthRecord, DeathRecord, MarriageRecord, ParentRecord, RegisterContent, SpouseRecord},
+    register::{
+        BirthRecord, DeathRecord, MarriageRecord, ParentRecord, RegisterContent, SpouseRecord,
+    },
     sex::Sex,
     text,
 };
