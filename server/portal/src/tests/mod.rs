@@ -11,6 +11,7 @@ mod filing;
 mod following;
 mod mails;
 mod notices;
+mod pairs;
 mod papers;
 mod recovering;
 mod registry_says;
