@@ -97,6 +97,36 @@ pub fn death(serial: i64) -> Filing {
     )
 }
 
+/// Two of Hà Nội.
+pub fn marriage(serial: i64) -> Filing {
+    Filing {
+        code: code(serial),
+        procedure: "ket-hon",
+        answers: demo::marriage(),
+        sibling: None,
+        due_in: TimeDelta::hours(31),
+    }
+}
+
+/// Case 6 of law.md section 14.
+pub fn marriage_with_foreigner(serial: i64) -> Filing {
+    let mut answers = demo::marriage_with_foreigner();
+    for file in [
+        "file.groom_status_paper",
+        "file.groom_medical_paper",
+        "file.bride_medical_paper",
+        "file.groom_photo",
+        "file.bride_photo",
+    ] {
+        answers.set(file, Uuid::from_u128(7).to_string());
+    }
+    Filing {
+        answers,
+        due_in: TimeDelta::days(7),
+        ..marriage(serial)
+    }
+}
+
 /// Asks for a copy of the entry of case 1.
 pub fn copy(serial: i64, number: &str) -> Filing {
     let answers = Answers::from([
