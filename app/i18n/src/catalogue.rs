@@ -56,6 +56,8 @@ subjects! {
     "entries"
     "notices"
     "khai-sinh"
+    "ket-hon"
+    "pair"
     "khai-tu"
     "trich-luc"
     "legs"

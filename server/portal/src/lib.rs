@@ -15,6 +15,7 @@ mod inbox;
 mod limits;
 mod mail;
 mod notices;
+mod pair;
 mod papers;
 mod portal;
 mod sms;
@@ -49,6 +50,7 @@ pub use mail::{
     FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, SmtpSettings, mailbox,
 };
 pub use notices::{Notice, Notices};
+pub use pair::{Against, Confirmation, Confirmed, InviteError, Pair, PairError};
 pub use papers::PressError;
 pub use portal::{Parts, Portal};
 pub use sms::{FolderGateway, HttpGateway, Sms, SmsGateway, parts};

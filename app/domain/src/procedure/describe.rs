@@ -47,6 +47,13 @@ pub struct Version {
 /// The question that says which party the one is who begins a declaration of several.
 pub const PARTY: &str = "requester.relationship";
 
+/// Not a question: says in a party's own draft whose pages it has, the party's word and,
+/// for the one who began, [`ALL_PARTIES`]. What was filed has the pages of all.
+pub const PAGES_OF: &str = "pages-of";
+
+/// The pages that are asked of all.
+pub const ALL_PARTIES: &str = "all";
+
 /// Days from `from` (first) to before `until`.
 #[derive(Clone, Copy, Debug)]
 pub struct Period {
@@ -195,6 +202,8 @@ pub struct Page {
     /// The party that alone answers and reads it; none for what is asked of all, and
     /// answered by the one who begins.
     pub party: Option<&'static str>,
+    /// It stands on the common declaration: the other parties read it once it is filed.
+    pub printed: bool,
 }
 
 /// A page that is always shown.
@@ -205,6 +214,7 @@ pub const fn page(id: &'static str, questions: &'static [Question]) -> Page {
         when: When::Always,
         shows_office: false,
         party: None,
+        printed: false,
     }
 }
 
@@ -219,6 +229,27 @@ impl Page {
     pub const fn of(mut self, party: &'static str) -> Self {
         self.party = Some(party);
         self
+    }
+
+    /// What is said here stands on the common declaration.
+    pub const fn printed(mut self) -> Self {
+        self.printed = true;
+        self
+    }
+
+    /// Whether it is in the hands of whose draft these answers are; where nobody's in
+    /// particular, always.
+    pub fn is_asked_here(&self, answers: &Answers) -> bool {
+        let hands = answers.get(PAGES_OF);
+        hands.is_empty()
+            || hands
+                .split(' ')
+                .any(|word| word == self.party.unwrap_or(ALL_PARTIES))
+    }
+
+    /// Whether a party may read what was filed here; `None` is who is none of them.
+    pub fn is_read_by(&self, party: Option<&str>) -> bool {
+        self.printed || self.party.is_none() || self.party == party
     }
 
     /// Names the office and its deadline.
@@ -294,7 +325,7 @@ impl Version {
     ) -> impl Iterator<Item = &'p Page> + use<'p, 'a> {
         self.pages
             .iter()
-            .filter(|page| page.when.holds(self, answers))
+            .filter(|page| page.is_asked_here(answers) && page.when.holds(self, answers))
     }
 
     /// The page with this id, whether it applies or not.

@@ -20,7 +20,8 @@ pub use answers::Answers;
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
 pub use declared::{Declared, Value};
 pub use describe::{
-    Competence, Fee, Limit, Outcome, PARTY, Page, Period, Procedure, Variant, Version,
+    ALL_PARTIES, Competence, Fee, Limit, Outcome, PAGES_OF, PARTY, Page, Period, Procedure,
+    Variant, Version,
 };
 pub use marriage::MARRIAGE;
 pub use question::{Kind, Need, Options, Question};

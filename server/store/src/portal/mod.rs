@@ -13,6 +13,8 @@ pub mod legs;
 pub mod mails;
 pub mod notices;
 pub mod orphans;
+pub mod pairs;
+pub mod parties;
 pub mod pendings;
 pub mod supplements;
 pub mod unwanted;

@@ -25,6 +25,15 @@ macro_rules! pages_of {
                         .article("Điều 8 khoản 1 Luật Hôn nhân và gia đình"),
                     country(concat!($prefix, ".nationality")),
                     ethnicity(concat!($prefix, ".ethnicity")).when(When::Not(&FOREIGNER)),
+                ],
+            )
+            .of($prefix)
+            .printed();
+
+            /// The own paper, and where this one is reached.
+            pub(in super::super) const IDENTITY: Page = page(
+                concat!($page, "-dinh-danh"),
+                &[
                     choice(
                         concat!($prefix, ".identity_kind"),
                         &["pin", "passport", "cmnd", "other"],
