@@ -1,11 +1,7 @@
 //! Made-up families for demos and tests (law.md section 14). Nobody here exists; the
 //! PINs lie in the block 9xxxxx that is kept free for demos.
 
-mod marriage;
-
 use crate::procedure::Answers;
-
-pub use marriage::{marriage, marriage_with_foreigner};
 
 /// Answers shared by every birth of a couple.
 fn couple(mother: &[(&str, &str)], father: &[(&str, &str)], here: &str) -> Answers {

@@ -172,31 +172,39 @@ async fn hours_that_are_only_told_anew_are_no_news() {
     .await;
 }
 
-/// Asked for more, or ended: there is nothing to come for.
-#[tokio::test]
-async fn the_hour_goes_with_whatever_ends_the_waiting() {
+async fn ends_the_waiting(ending: impl Fn() -> Message) {
     both(async |db| {
-        for (n, ending) in [
-            Message::Stopped(Stopped { at: at("12:00") }),
-            asked(1, vec![item("mother.name", None)]),
-            Message::HandOverLapsed(Reasoned {
-                at: at("12:00"),
-                reason: "Không đến ký".into(),
-                article: Some("Điều 32".into()),
-                paper: None,
-            }),
-        ]
-        .into_iter()
-        .enumerate()
-        {
-            let (house, visitor, filed, inbox) = waiting(db.clone()).await;
-            let code = filed.code.as_str();
-            tell(&house, &inbox, code, 3, ending).await.unwrap();
-            let dossier = house.portal.dossier(&visitor, code).await.unwrap();
-            assert!(dossier.appointment.is_none(), "{n}");
-            let answer = house.portal.choose_hour(&visitor, code, hour(13)).await;
-            assert!(matches!(answer, Err(AppointmentError::NotOffered)), "{n}");
-        }
+        let (house, visitor, filed, inbox) = waiting(db).await;
+        let code = filed.code.as_str();
+        tell(&house, &inbox, code, 3, ending()).await.unwrap();
+        let dossier = house.portal.dossier(&visitor, code).await.unwrap();
+        assert!(dossier.appointment.is_none());
+        let answer = house.portal.choose_hour(&visitor, code, hour(13)).await;
+        assert!(matches!(answer, Err(AppointmentError::NotOffered)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_asked_for_more_has_no_hour_to_come() {
+    ends_the_waiting(|| asked(1, vec![item("mother.name", None)])).await;
+}
+
+#[tokio::test]
+async fn what_is_taken_back_has_no_hour_to_come() {
+    ends_the_waiting(|| Message::Stopped(Stopped { at: at("12:00") })).await;
+}
+
+/// Both read why, and by which article.
+#[tokio::test]
+async fn what_nobody_signed_in_time_has_no_hour_to_come() {
+    ends_the_waiting(|| {
+        Message::HandOverLapsed(Reasoned {
+            at: at("12:00"),
+            reason: "Không đến ký".into(),
+            article: Some("Điều 32".into()),
+            paper: None,
+        })
     })
     .await;
 }

@@ -4,6 +4,8 @@ use chrono::TimeDelta;
 use domain::{demo, procedure::Answers};
 use uuid::Uuid;
 
+use super::couples;
+
 /// A filing as the portal hands it over.
 #[derive(Clone)]
 pub struct Filing {
@@ -102,7 +104,7 @@ pub fn marriage(serial: i64) -> Filing {
     Filing {
         code: code(serial),
         procedure: "ket-hon",
-        answers: demo::marriage(),
+        answers: couples::marriage(),
         sibling: None,
         due_in: TimeDelta::hours(31),
     }
@@ -110,7 +112,7 @@ pub fn marriage(serial: i64) -> Filing {
 
 /// Case 6 of law.md section 14.
 pub fn marriage_with_foreigner(serial: i64) -> Filing {
-    let mut answers = demo::marriage_with_foreigner();
+    let mut answers = couples::marriage_with_foreigner();
     for file in [
         "file.groom_status_paper",
         "file.groom_medical_paper",

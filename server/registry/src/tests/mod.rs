@@ -8,6 +8,7 @@ mod clocks;
 mod closing;
 mod copying;
 mod correcting;
+mod couples;
 mod deaths;
 mod desk;
 mod drafting;

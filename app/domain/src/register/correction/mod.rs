@@ -111,7 +111,7 @@ mod tests {
     use crate::{
         demo,
         procedure::{Judging, procedure, read_so_far},
-        register::{birth_entry, death_entry, marriage_entry},
+        register::{birth_entry, death_entry},
     };
     use chrono::NaiveDate;
 
@@ -133,14 +133,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
         let law = procedure("khai-tu").unwrap().on(day).unwrap();
         let declared = read_so_far(law, &demo::death_at_home(), &Judging::on(day));
-        let law = procedure("ket-hon").unwrap().on(day).unwrap();
-        let couple = read_so_far(law, &demo::marriage_with_foreigner(), &Judging::on(day));
-        let entries = [
-            birth(),
-            death_entry(&declared).unwrap(),
-            marriage_entry(&couple).unwrap(),
-        ];
-        for content in entries {
+        for content in [birth(), death_entry(&declared).unwrap()] {
             let all = entry_values(&content)
                 .into_iter()
                 .map(|value| (value.field.to_owned(), value.typed))

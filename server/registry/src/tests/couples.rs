@@ -1,7 +1,12 @@
-//! Couples who marry.
+//! Couples who marry, as both have answered.
 
-use super::date;
-use crate::procedure::Answers;
+use domain::procedure::Answers;
+
+fn date(answers: &mut Answers, question: &str, (day, month, year): (&str, &str, &str)) {
+    answers.set(format!("{question}.day"), day);
+    answers.set(format!("{question}.month"), month);
+    answers.set(format!("{question}.year"), year);
+}
 
 /// What every couple answers; `groom` and `bride` begin their inputs.
 fn both(foreign: &str, here: &str) -> Answers {
