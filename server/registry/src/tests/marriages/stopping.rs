@@ -35,8 +35,9 @@ async fn a_second_open_case_of_one_person_stops_both() {
         desk.arrives(&other_groom(2)).await;
         desk.act(&there, &code(2), Action::Accept).await.unwrap();
         let filed = ("marriage-filed-already".to_owned(), true);
-        assert_eq!(found(&desk, &here, &code(1)).await, [filed.clone()]);
-        assert_eq!(found(&desk, &there, &code(2)).await, [filed]);
+        let filed = [filed];
+        assert_eq!(found(&desk, &here, &code(1)).await, filed);
+        assert_eq!(found(&desk, &there, &code(2)).await, filed);
         let view = desk.sees(&here, &code(1)).await;
         assert_eq!(view.findings[0].related, [code(2)]);
         assert_eq!(view.findings[0].finding.questions, ["bride.name"]);
@@ -117,7 +118,7 @@ async fn foreigners_are_told_by_name_and_birthday_and_their_paper() {
         };
         desk.arrives(&bride(marriage_with_foreigner(2))).await;
         let filed = ("marriage-filed-already".to_owned(), true);
-        assert_eq!(found(&desk, &here, &code(2)).await, [filed.clone()]);
+        assert_eq!(found(&desk, &here, &code(2)).await, [filed]);
         let mut other = bride(marriage_with_foreigner(3));
         other.answers.set("bride.pin", "079199900085");
         other.answers.set("groom.identity_number", "M70000099");
