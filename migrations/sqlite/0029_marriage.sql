@@ -15,7 +15,7 @@ CREATE TABLE registry_spouses (
     entered     INTEGER NOT NULL,
     -- The number and which marriage it is, once it is entered: each is entered once.
     once        TEXT CONSTRAINT registry_spouses_once UNIQUE,
-    CONSTRAINT registry_spouses_side UNIQUE (case_code, side)
+    PRIMARY KEY (case_code, side)
 ) STRICT;
 CREATE INDEX registry_spouses_person ON registry_spouses (person);
 CREATE INDEX registry_spouses_name ON registry_spouses (name_folded, birth_date);
@@ -25,12 +25,12 @@ CREATE TABLE registry_slots (
     office    TEXT    NOT NULL,
     starts_at TEXT    NOT NULL,
     taken     INTEGER NOT NULL,
-    CONSTRAINT registry_slots_hour UNIQUE (office, starts_at)
+    PRIMARY KEY (office, starts_at)
 ) STRICT;
 
 -- Marriages that can be entered, until both have come.
 CREATE TABLE registry_hand_overs (
-    case_code  TEXT    NOT NULL CONSTRAINT registry_hand_overs_case UNIQUE REFERENCES registry_cases (code),
+    case_code  TEXT    NOT NULL PRIMARY KEY REFERENCES registry_cases (code),
     office     TEXT    NOT NULL,
     -- Since when nothing stands in the way.
     granted_at TEXT    NOT NULL,
@@ -47,7 +47,7 @@ CREATE INDEX registry_hand_overs_over ON registry_hand_overs (open, sign_by, cas
 
 -- The same as the two see it.
 CREATE TABLE portal_appointments (
-    dossier    BLOB    NOT NULL CONSTRAINT portal_appointments_dossier UNIQUE REFERENCES portal_dossiers (id),
+    dossier    BLOB    NOT NULL PRIMARY KEY REFERENCES portal_dossiers (id),
     -- Free hours as the registry told them last.
     slots      TEXT    NOT NULL,
     offered_at TEXT    NOT NULL,

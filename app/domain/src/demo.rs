@@ -209,8 +209,16 @@ pub fn marriage_with_foreigner() -> Answers {
     let bride = ("bride", "Bùi Thanh Trúc", "079199900061");
     spouse(&mut answers, bride, ("19", "7", "1999"));
     answers.set("bride.residence", "Phường Sài Gòn, Thành phố Hồ Chí Minh");
-    date(&mut answers, "bride.medical_paper_date", ("1", "10", "2026"));
-    spouse(&mut answers, ("groom", "Kim Min-jun", ""), ("30", "1", "1996"));
+    date(
+        &mut answers,
+        "bride.medical_paper_date",
+        ("1", "10", "2026"),
+    );
+    spouse(
+        &mut answers,
+        ("groom", "Kim Min-jun", ""),
+        ("30", "1", "1996"),
+    );
     for (input, typed) in [
         ("groom.nationality", "KOR"),
         ("groom.identity_kind", "passport"),
@@ -221,7 +229,11 @@ pub fn marriage_with_foreigner() -> Answers {
         answers.set(input, typed);
     }
     date(&mut answers, "groom.status_paper_date", ("20", "5", "2026"));
-    date(&mut answers, "groom.medical_paper_date", ("1", "10", "2026"));
+    date(
+        &mut answers,
+        "groom.medical_paper_date",
+        ("1", "10", "2026"),
+    );
     answers
 }
 

@@ -1,7 +1,7 @@
 //! The hand-over of a marriage: both come to the office on a day of its calendar, are
 //! asked, and sign. Law 60/2014 Art. 18.2; Decree 123/2015 Art. 32; law.md 6.4.
 
-use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Months, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -149,7 +149,12 @@ pub fn of_age(marriage: &MarriageRecord, law: LawPack, day: NaiveDate) -> [Naive
     both.map(|(spouse, term)| {
         let months = Months::new(law.number(term, day) * 12);
         let born = spouse.birth_date;
-        born.checked_add_months(months).unwrap_or(NaiveDate::MAX)
+        let grown = born.checked_add_months(months).unwrap_or(NaiveDate::MAX);
+        // Who was born on 29 February is a year older on 1 March of other years.
+        match grown.day() == born.day() {
+            true => grown,
+            false => grown.succ_opt().unwrap_or(grown),
+        }
     })
 }
 

@@ -98,7 +98,8 @@ pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<Actio
 }
 
 /// The open stages in which someone with these roles has something to do; that a case
-/// may also be refused or put off there, or more be asked for, is not waited for.
+/// may also be refused or put off there, more be asked for, or an hour set, is not waited
+/// for.
 pub fn workable(roles: &[Role]) -> Vec<CaseStage> {
     let mut stages: Vec<CaseStage> = ALLOWED
         .iter()
@@ -106,7 +107,10 @@ pub fn workable(roles: &[Role]) -> Vec<CaseStage> {
             stage.is_open()
                 && !matches!(
                     kind,
-                    ActionKind::Refuse | ActionKind::RequestSupplement | ActionKind::Postpone
+                    ActionKind::Refuse
+                        | ActionKind::RequestSupplement
+                        | ActionKind::Postpone
+                        | ActionKind::SetDay
                 )
                 && who.iter().any(|role| roles.contains(role))
         })

@@ -151,7 +151,8 @@ fn view(app: &App, visit: &Visit, draft: &Draft) -> render::Page {
         .filter_map(|problem| {
             let (page, _) = draft.version.question(problem.question)?;
             let href = format!("{}?sua=1", link::page(visit, draft.id, page.id));
-            Some(view! { <li><Link href>{words.problem(problem)}</Link></li> })
+            let said = words.problem(problem);
+            Some(view! { <li><Link href>{said}</Link></li> }.into_any())
         })
         .collect();
     let has_wrong = !wrong.is_empty();

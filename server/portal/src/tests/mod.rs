@@ -9,6 +9,7 @@ mod drafts;
 mod files;
 mod filing;
 mod following;
+mod hours;
 mod mails;
 mod notices;
 mod pairs;
