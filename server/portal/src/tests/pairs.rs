@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::{House, house, picture, stranger};
 use crate::{
-    Confirmation, Confirmed, DossierError, Draft, DraftError, Filed, InviteError, PairError, Portal,
-    SubmitError, Visitor,
+    Confirmation, Confirmed, DossierError, Draft, DraftError, Filed, InviteError, PairError,
+    Portal, SubmitError, Visitor,
 };
 
 /// One of the two, in an own browser.
@@ -28,7 +28,10 @@ impl One {
 
     async fn answer(&self, portal: &Portal, answers: Answers) -> Draft {
         let seen = self.seen(portal).await.revision;
-        portal.save(&self.who, self.draft, seen, answers).await.unwrap()
+        portal
+            .save(&self.who, self.draft, seen, answers)
+            .await
+            .unwrap()
     }
 
     async fn confirm(&self, portal: &Portal) -> Result<Confirmed, PairError> {
@@ -41,7 +44,11 @@ impl House {
     /// The groom has begun and answered everything of his and of both.
     async fn groom(&self) -> One {
         let marriage = procedure("ket-hon").unwrap();
-        let started = self.portal.start(&stranger(), marriage, Lang::Vi).await.unwrap();
+        let started = self
+            .portal
+            .start(&stranger(), marriage, Lang::Vi)
+            .await
+            .unwrap();
         let one = One {
             who: self.browser(None, started.key.as_ref()).await,
             draft: started.draft.id,
@@ -103,7 +110,10 @@ async fn the_second_confirmation_files_what_both_have_answered() {
             Confirmed::Waits(_)
         ));
         let seen = bride.seen(&house.portal).await.pair.unwrap();
-        assert_eq!((seen.mine, seen.theirs), (Confirmation::None, Confirmation::Stands));
+        assert_eq!(
+            (seen.mine, seen.theirs),
+            (Confirmation::None, Confirmation::Stands)
+        );
         let Confirmed::Filed(filed) = bride.confirm(&house.portal).await.unwrap() else {
             panic!("both confirmed")
         };
@@ -118,7 +128,11 @@ async fn the_second_confirmation_files_what_both_have_answered() {
         // Pressed again by either, it is the same dossier, each with the own secret.
         let mut secrets = Vec::new();
         for one in [&groom, &bride] {
-            let again = house.portal.confirm_part(&one.who, one.draft, "").await.unwrap();
+            let again = house
+                .portal
+                .confirm_part(&one.who, one.draft, "")
+                .await
+                .unwrap();
             let Confirmed::Filed(again) = again else {
                 panic!("filed before")
             };
@@ -154,17 +168,32 @@ async fn neither_reads_or_writes_what_is_the_others() {
         let after = bride.answer(&house.portal, tried).await;
         assert_eq!(after.answers.get("office.whose"), "bride");
         assert_eq!(after.revision, hers.revision);
-        let pages: Vec<_> = hers.version.pages(&hers.answers).map(|page| page.id).collect();
-        assert!(pages.iter().all(|page| page.starts_with("co-dau")), "{pages:?}");
+        let pages: Vec<_> = hers
+            .version
+            .pages(&hers.answers)
+            .map(|page| page.id)
+            .collect();
+        assert!(
+            pages.iter().all(|page| page.starts_with("co-dau")),
+            "{pages:?}"
+        );
         assert!(matches!(
             house.portal.draft(&bride.who, groom.draft).await,
             Err(DraftError::NotFound)
         ));
-        assert!(house
-            .portal
-            .attach(&bride.who, bride.draft, "file.groom_other", "a.png", picture())
-            .await
-            .is_err());
+        assert!(
+            house
+                .portal
+                .attach(
+                    &bride.who,
+                    bride.draft,
+                    "file.groom_other",
+                    "a.png",
+                    picture()
+                )
+                .await
+                .is_err()
+        );
     })
     .await;
 }
@@ -176,7 +205,13 @@ async fn after_filing_the_other_reads_the_common_declaration_and_no_more() {
         let (groom, bride) = house.couple().await;
         house
             .portal
-            .attach(&groom.who, groom.draft, "file.groom_other", "a.png", picture())
+            .attach(
+                &groom.who,
+                groom.draft,
+                "file.groom_other",
+                "a.png",
+                picture(),
+            )
             .await
             .unwrap();
         groom.confirm(&house.portal).await.unwrap();
@@ -187,11 +222,22 @@ async fn after_filing_the_other_reads_the_common_declaration_and_no_more() {
         let his = house.portal.dossier(&groom.who, code).await.unwrap();
         let hers = house.portal.dossier(&bride.who, code).await.unwrap();
         assert!(his.shows("groom.pin") && hers.shows("groom.name"));
-        for private in ["groom.pin", "groom.marital_status", "file.groom_other", "groom.phone"] {
+        for private in [
+            "groom.pin",
+            "groom.marital_status",
+            "file.groom_other",
+            "groom.phone",
+        ] {
             assert!(!hers.shows(private), "{private}");
         }
         let file = his.files[0].id;
-        assert!(house.portal.attachment(&groom.who, code, file).await.is_ok());
+        assert!(
+            house
+                .portal
+                .attachment(&groom.who, code, file)
+                .await
+                .is_ok()
+        );
         assert!(matches!(
             house.portal.attachment(&bride.who, code, file).await,
             Err(DossierError::NotFound)
@@ -199,7 +245,10 @@ async fn after_filing_the_other_reads_the_common_declaration_and_no_more() {
         let paper = house.portal.declaration(&bride.who, code).await.unwrap();
         let said = serde_json::to_string(&paper).unwrap();
         assert!(said.contains("Đỗ Quang Minh") && said.contains("Vũ Ngọc Anh"));
-        assert!(!said.contains("001098900081") && !said.contains("001 098 900 081"), "{said}");
+        assert!(
+            !said.contains("001098900081") && !said.contains("001 098 900 081"),
+            "{said}"
+        );
     })
     .await;
 }
@@ -227,7 +276,10 @@ async fn what_is_changed_later_withdraws_the_confirmations_that_it_touches() {
         ));
         // A page that was open since shows what is not any more.
         assert!(matches!(
-            house.portal.confirm_part(&groom.who, groom.draft, &stale).await,
+            house
+                .portal
+                .confirm_part(&groom.who, groom.draft, &stale)
+                .await,
             Err(PairError::Changed(_))
         ));
         assert!(matches!(
@@ -289,9 +341,7 @@ async fn who_is_who_stands_once_the_other_has_come() {
     both(async |db| {
         let house = house(db);
         let (groom, bride) = house.couple().await;
-        let after = groom
-            .answer(&house.portal, only(&[(PARTY, "bride")]))
-            .await;
+        let after = groom.answer(&house.portal, only(&[(PARTY, "bride")])).await;
         assert_eq!(after.answers.get(PARTY), "groom");
         assert_eq!(bride.seen(&house.portal).await.answers.get(PARTY), "bride");
     })
@@ -304,7 +354,11 @@ async fn who_leaves_takes_nothing_of_the_other_along() {
         let house = house(db);
         let (groom, bride) = house.couple().await;
         groom.confirm(&house.portal).await.unwrap();
-        house.portal.leave_pair(&bride.who, bride.draft).await.unwrap();
+        house
+            .portal
+            .leave_pair(&bride.who, bride.draft)
+            .await
+            .unwrap();
         let his = groom.seen(&house.portal).await;
         assert!(his.pair.is_none());
         assert_eq!(his.answers.get("groom.pin"), "001098900081");
@@ -312,7 +366,11 @@ async fn who_leaves_takes_nothing_of_the_other_along() {
         assert_eq!(hers.answers.get("bride.pin"), "001300900082");
         assert_eq!(hers.answers.get(PARTY), "bride");
         // She goes on as the one who begins; he invites anew.
-        let pages: Vec<_> = hers.version.pages(&hers.answers).map(|page| page.id).collect();
+        let pages: Vec<_> = hers
+            .version
+            .pages(&hers.answers)
+            .map(|page| page.id)
+            .collect();
         assert!(pages.contains(&"ngay-du-kien"), "{pages:?}");
         house.came(&groom).await;
     })
@@ -324,7 +382,11 @@ async fn who_gives_the_own_draft_up_leaves_the_others_alone() {
     both(async |db| {
         let house = house(db);
         let (groom, bride) = house.couple().await;
-        house.portal.delete_draft(&groom.who, groom.draft).await.unwrap();
+        house
+            .portal
+            .delete_draft(&groom.who, groom.draft)
+            .await
+            .unwrap();
         let hers = bride.seen(&house.portal).await;
         assert_eq!(hers.answers.get("bride.pin"), "001300900082");
         assert!(hers.pair.is_none());
@@ -359,8 +421,17 @@ async fn nobody_confirms_for_the_other() {
             ..theirs
         };
         let hers = bride.seen(&house.portal).await.resume.unwrap();
-        house.portal.resume(&both_in_one, &hers.expose()).await.unwrap();
-        let seen = house.portal.draft(&mine, groom.draft).await.unwrap().confirms();
+        house
+            .portal
+            .resume(&both_in_one, &hers.expose())
+            .await
+            .unwrap();
+        let seen = house
+            .portal
+            .draft(&mine, groom.draft)
+            .await
+            .unwrap()
+            .confirms();
         assert!(matches!(
             house.portal.confirm_part(&mine, groom.draft, &seen).await,
             Err(PairError::SameAccount)
@@ -440,11 +511,28 @@ async fn both_are_told_and_each_finds_the_dossier() {
             .visitor(address, None, None, Some(&found.grant), Lang::Vi)
             .await
             .unwrap();
-        let dossier = house.portal.dossier(&elsewhere, filed.code.as_str()).await.unwrap();
+        let dossier = house
+            .portal
+            .dossier(&elsewhere, filed.code.as_str())
+            .await
+            .unwrap();
         assert_eq!(dossier.reader.as_deref(), Some("bride"));
         // What the registry does is told to both.
-        house.portal.withdraw(&bride.who, filed.code.as_str()).await.unwrap();
-        assert_eq!(house.portal.notices(&bride.who, None).await.unwrap().rows.len(), 2);
+        house
+            .portal
+            .withdraw(&bride.who, filed.code.as_str())
+            .await
+            .unwrap();
+        assert_eq!(
+            house
+                .portal
+                .notices(&bride.who, None)
+                .await
+                .unwrap()
+                .rows
+                .len(),
+            2
+        );
         let after = house.letters().await.len();
         assert_eq!(after, letters.len() + 2);
     })
@@ -463,8 +551,21 @@ async fn a_browser_keeps_the_dossier_of_either() {
             ));
         }
         let (account, _) = house.account_in(&bride.who, "anh@example.vn").await;
-        house.portal.keep_dossier(&account, filed.code.as_str()).await.unwrap();
-        assert_eq!(house.portal.dossiers(&account, None).await.unwrap().rows.len(), 1);
+        house
+            .portal
+            .keep_dossier(&account, filed.code.as_str())
+            .await
+            .unwrap();
+        assert_eq!(
+            house
+                .portal
+                .dossiers(&account, None)
+                .await
+                .unwrap()
+                .rows
+                .len(),
+            1
+        );
     })
     .await;
 }
