@@ -53,6 +53,8 @@ impl House {
             who: self.browser(None, started.key.as_ref()).await,
             draft: started.draft.id,
         };
+        // Whose pages they are follows from the first answer.
+        one.answer(&self.portal, only(&[(PARTY, "groom")])).await;
         one.answer(&self.portal, demo::marriage()).await;
         one
     }

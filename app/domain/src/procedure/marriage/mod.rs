@@ -17,7 +17,7 @@ use crate::{
 };
 use couple::{COPIES, FOREIGN, FOREIGN_ELEMENT, OFFICE, PLANNED_DAY, WHICH_PARTY};
 use party::{bride, groom};
-use rules::RULES;
+use rules::{RULES_2014, RULES_2026};
 
 /// The procedure.
 pub static MARRIAGE: Procedure = Procedure {
@@ -30,7 +30,7 @@ pub static MARRIAGE: Procedure = Procedure {
             variants: VARIANTS,
             parties: PARTIES,
             pages: PAGES,
-            rules: RULES,
+            rules: RULES_2014,
             fee: FEE_PER_COPY,
             outcome: OUTCOME,
         },
@@ -41,7 +41,7 @@ pub static MARRIAGE: Procedure = Procedure {
             variants: VARIANTS_2027,
             parties: PARTIES,
             pages: PAGES_2027,
-            rules: RULES,
+            rules: RULES_2026,
             fee: FEE_PER_COPY,
             outcome: OUTCOME,
         },
