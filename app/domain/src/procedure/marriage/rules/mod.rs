@@ -13,7 +13,6 @@ const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
 macro_rules! rules {
     ($($office:expr),*) => {
         &[
-    Rule] = &[
         person::GROOM_AGE,
         person::BRIDE_AGE,
         person::GROOM_MARRIED,
