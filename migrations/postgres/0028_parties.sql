@@ -3,14 +3,14 @@
 -- Two drafts that are one declaration. Ends with either of them.
 CREATE TABLE portal_pairs (
     -- The draft of the one who began: it has the answers that are asked of both.
-    first          UUID    NOT NULL CONSTRAINT portal_pairs_first UNIQUE REFERENCES portal_drafts (id) ON DELETE CASCADE,
+    first          UUID    NOT NULL UNIQUE REFERENCES portal_drafts (id) ON DELETE CASCADE,
     -- Which party each is, e.g. groom; the first is fixed when the second has come.
     first_party    TEXT    NOT NULL,
     second_party   TEXT    NOT NULL,
     -- The draft of the invited; none until the invitation is opened.
-    second         UUID    CONSTRAINT portal_pairs_second UNIQUE REFERENCES portal_drafts (id) ON DELETE CASCADE,
+    second         UUID    UNIQUE REFERENCES portal_drafts (id) ON DELETE CASCADE,
     -- SHA-256 of the invitation, how many were made, and until when the last is open.
-    invite_hash    BYTEA   NOT NULL CONSTRAINT portal_pairs_invite UNIQUE,
+    invite_hash    BYTEA   NOT NULL UNIQUE,
     invites        BIGINT  NOT NULL,
     invited_until  TIMESTAMPTZ NOT NULL,
     -- SHA-256 of what each has confirmed: the own answers and those of both.

@@ -3,14 +3,14 @@
 -- Two drafts that are one declaration. Ends with either of them.
 CREATE TABLE portal_pairs (
     -- The draft of the one who began: it has the answers that are asked of both.
-    first          BLOB    NOT NULL CONSTRAINT portal_pairs_first UNIQUE REFERENCES portal_drafts (id) ON DELETE CASCADE,
+    first          BLOB    NOT NULL UNIQUE REFERENCES portal_drafts (id) ON DELETE CASCADE,
     -- Which party each is, e.g. groom; the first is fixed when the second has come.
     first_party    TEXT    NOT NULL,
     second_party   TEXT    NOT NULL,
     -- The draft of the invited; none until the invitation is opened.
-    second         BLOB    CONSTRAINT portal_pairs_second UNIQUE REFERENCES portal_drafts (id) ON DELETE CASCADE,
+    second         BLOB    UNIQUE REFERENCES portal_drafts (id) ON DELETE CASCADE,
     -- SHA-256 of the invitation, how many were made, and until when the last is open.
-    invite_hash    BLOB    NOT NULL CONSTRAINT portal_pairs_invite UNIQUE,
+    invite_hash    BLOB    NOT NULL UNIQUE,
     invites        INTEGER NOT NULL,
     invited_until  TEXT    NOT NULL,
     -- SHA-256 of what each has confirmed: the own answers and those of both.
