@@ -30,10 +30,17 @@ pub fn routes(app: App) -> axum::Router {
         .with_state(app)
 }
 
+/// What the operator's own door leads to; whatever is elsewhere is found at the address
+/// that people see. Each request carries the [`portal::Operator`] that it comes from.
+pub fn operators(app: App) -> axum::Router {
+    pages::operator::routes().with_state(app)
+}
+
 /// What citizens do.
 fn citizens() -> axum::Router<App> {
     axum::Router::new()
         .merge(pages::home::routes())
+        .merge(pages::find::routes())
         .merge(pages::procedures::routes())
         .merge(pages::draft::routes())
         .merge(pages::dossier::routes())
@@ -44,6 +51,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::mailbox::routes())
         .merge(pages::notices::routes())
         .merge(pages::stopping::routes())
+        .merge(pages::living::routes())
 }
 
 /// What the registry does: the desk, the page behind the QR codes, and its figures.

@@ -9,6 +9,7 @@ use std::{
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
 
+pub use crate::operator::{NotLoopback, OperatorDoor};
 pub use crate::role::{Exchange, ExchangeError, Role};
 
 /// All settings of `hotich serve`.
@@ -23,6 +24,8 @@ pub struct Config {
     pub exchange: Option<Exchange>,
     /// Agencies of interlinked services that are connected, by their names in messages.
     pub agencies: BTreeMap<String, Exchange>,
+    /// The operator's own door; unset: there is none.
+    pub operator: Option<OperatorDoor>,
     /// Folder for everything that is kept outside the database.
     pub data: PathBuf,
     /// Where to listen.
@@ -154,6 +157,7 @@ impl Default for Config {
             role: Role::All,
             exchange: None,
             agencies: BTreeMap::new(),
+            operator: None,
             data: "data".into(),
             listen: ([127, 0, 0, 1], 3000).into(),
             database: String::new(),
@@ -196,6 +200,9 @@ pub enum ConfigError {
     /// A gateway for SMS by plain HTTP outside a demo.
     #[error("outside a demo sms.url must begin with https://: telephone numbers travel there")]
     SmsNotHttps,
+    /// An operator's door that others can reach.
+    #[error(transparent)]
+    Operator(#[from] NotLoopback),
     /// The two sides cannot be brought together so.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -228,6 +235,9 @@ impl Config {
             && !url.starts_with("https://")
         {
             return Err(ConfigError::SmsNotHttps);
+        }
+        if let Some(door) = &self.operator {
+            door.complete()?;
         }
         crate::role::complete(self.role, self.exchange.as_mut(), self.demo)?;
         crate::role::complete_agencies(self.role, &mut self.agencies, self.demo)?;

@@ -10,6 +10,7 @@ mod keys;
 mod layers;
 mod letters;
 mod life;
+mod operator;
 mod role;
 mod router;
 mod serve;

@@ -12,7 +12,9 @@ mod draft;
 mod draft_paper;
 mod errors;
 mod inbox;
+mod letters;
 mod limits;
+mod living;
 mod mail;
 mod notices;
 mod pair;
@@ -28,7 +30,7 @@ mod upload;
 mod visitor;
 
 pub use account::{
-    BeginError, Begun, ChangeError, ConfirmError, Entered, RecoverError, SignInError,
+    BeginError, Begun, ChangeError, ConfirmError, Entered, Flaws, RecoverError, SignInError,
     TICKET_SECONDS,
 };
 pub use appointment::{Appointment, AppointmentError};
@@ -45,6 +47,7 @@ pub use guard::{
     passwords::{LENGTH_LEAST, Weakness},
 };
 pub use inbox::PortalInbox;
+pub use letters::Operator;
 pub use limits::Limits;
 pub use mail::{
     FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, SmtpSettings, mailbox,

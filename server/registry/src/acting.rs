@@ -19,6 +19,7 @@ use store::{
 use crate::{
     ActError, Action, CaseView, EventKind, Field, FieldProblem, Officer, Registry,
     action::{ARTICLE_MOST, REASON_MOST},
+    asker,
     deciding::{Against, named, unmade},
     reading::described,
 };
@@ -184,6 +185,7 @@ impl Registry {
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         self.leave_hand_over(&mut tx, &case, at).await?;
+        asker::looked_at_first(&mut tx, &case).await?;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
         decisions::insert(&mut tx, &case.code, &decision).await?;
         let event = Event {

@@ -33,13 +33,51 @@ pub struct Candidate {
     pub name: String,
     /// Day of birth.
     pub birth_date: NaiveDate,
+    /// Day of death; in the register of deaths.
+    pub died_on: Option<NaiveDate>,
     /// The mother's name, empty when unknown.
     pub mother_name: String,
-    /// Name and birth day are the ones asked for.
+    /// Name and days are the ones asked for.
     pub fits: bool,
 }
 
-/// Entries by the number given, if it was, and by name and birth day.
+/// When somebody was born, as it was asked for.
+#[derive(Clone, Copy)]
+enum Born {
+    On(NaiveDate),
+    /// The year alone counts.
+    In(i32),
+}
+
+impl Born {
+    fn of(declared: &Declared) -> Option<Self> {
+        let day = declared.date("subject.birth_date").map(Self::On);
+        day.or_else(|| {
+            let partial = declared.partial_date("subject.birth_date")?;
+            Some(Self::In(partial.year()))
+        })
+    }
+
+    /// First and last day that it can be.
+    fn range(self) -> (NaiveDate, NaiveDate) {
+        match self {
+            Self::On(day) => (day, day),
+            Self::In(year) => (
+                NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default(),
+                NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or_default(),
+            ),
+        }
+    }
+
+    fn holds(self, day: NaiveDate) -> bool {
+        let (first, last) = self.range();
+        (first..=last).contains(&day)
+    }
+}
+
+/// Entries by the number given, if it was, and by name and birth day. Of who has died
+/// often only the year of birth is known: the year is looked for, and the day of death
+/// tells.
 pub(crate) async fn candidates(
     conn: &mut Conn,
     register: RegisterKind,
@@ -49,7 +87,8 @@ pub(crate) async fn candidates(
         .name("subject.name")
         .map(|name| fold(name.as_str()))
         .unwrap_or_default();
-    let born = declared.date("subject.birth_date");
+    let born = Born::of(declared);
+    let died = declared.date("subject.died_on");
     let mut found = Vec::new();
     if let (Some(office), Some(number)) = (
         declared.commune("registered.commune"),
@@ -60,9 +99,10 @@ pub(crate) async fn candidates(
         found.extend(entries::by_number(conn, office.as_str(), register, number).await?);
     }
     if let Some(born) = born {
+        let (first, last) = born.range();
         let named = match register {
-            RegisterKind::Marriage => spouses::entries(conn, &name, born, CANDIDATES).await?,
-            _ => entries::by_name(conn, register, &name, born, CANDIDATES).await?,
+            RegisterKind::Marriage => spouses::entries(conn, &name, first, CANDIDATES).await?,
+            _ => entries::by_name_within(conn, register, &name, (first, last), CANDIDATES).await?,
         };
         for entry in named {
             if !found.iter().any(|known: &Entry| known.id == entry.id) {
@@ -72,11 +112,17 @@ pub(crate) async fn candidates(
     }
     // Of a marriage either of the two may ask.
     let fits = |entry: &Entry| match &entry.content {
-        RegisterContent::Marriage(marriage) => marriage
-            .spouses()
-            .into_iter()
-            .any(|(_, spouse)| fold(&spouse.name) == name && Some(spouse.birth_date) == born),
-        _ => entry.name_folded == name && Some(entry.birth_date) == born,
+        RegisterContent::Marriage(marriage) => marriage.spouses().into_iter().any(|(_, spouse)| {
+            fold(&spouse.name) == name && born.is_some_and(|born| born.holds(spouse.birth_date))
+        }),
+        content => {
+            entry.name_folded == name
+                && born.is_some_and(|born| born.holds(entry.birth_date))
+                && match register {
+                    RegisterKind::Birth | RegisterKind::Marriage => true,
+                    RegisterKind::Death => Some(content.event_day()) == died,
+                }
+        }
     };
     Ok(found
         .into_iter()
@@ -88,7 +134,9 @@ pub(crate) async fn candidates(
 }
 
 fn candidate(entry: Entry) -> Candidate {
+    let died_on = (entry.register == RegisterKind::Death).then(|| entry.content.event_day());
     Candidate {
+        died_on,
         entry: entry.id,
         number: entry.number,
         office: entry.office,

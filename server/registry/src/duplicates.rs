@@ -21,7 +21,7 @@ use store::{
 
 use crate::{
     ActError, CaseView, DeskFinding, EventKind, Field, FieldProblem, Officer, Registry,
-    action::REASON_MOST, deaths, marriages, reading::Reading,
+    action::REASON_MOST, asker, deaths, marriages, reading::Reading,
 };
 
 /// A birth that may be the same child's.
@@ -76,6 +76,7 @@ pub(crate) async fn keep_keys(
 ) -> Result<(), StoreError> {
     deaths::keep_key(tx, case, reading).await?;
     marriages::keep_keys(tx, case, reading).await?;
+    asker::keep_key(tx, case, reading).await?;
     match facts_of(case, reading) {
         Some(facts) => likeness::keep(tx, &case.code, &BlockKeys::of(&facts)).await,
         None => Ok(()),

@@ -12,9 +12,9 @@ use store::{
 };
 
 use crate::{
-    deaths,
+    asker, deaths,
     duplicates::{self, LikelyDuplicate},
-    marriages,
+    living, marriages,
     reading::Reading,
 };
 
@@ -97,6 +97,8 @@ pub(crate) async fn with_duplicates(
     }
     deaths::findings(conn, case, reading, &mut found).await?;
     marriages::findings(conn, case, reading, &mut found).await?;
+    asker::findings(conn, case, reading, &mut found).await?;
+    living::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

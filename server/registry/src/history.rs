@@ -113,9 +113,27 @@ pub enum EventKind {
     PartiesAsked,
     /// Nobody came to sign in the lawful time.
     HandOverLapsed,
+    /// An agency was told that the registration does not hold any more.
+    LegRevoked,
+    /// A supervisor looked at the case of somebody who has died.
+    HolderLooked,
+    /// The portal was asked to write to who is declared dead.
+    PersonAsked,
+    /// The portal knows no way to write there.
+    PersonUnknown,
+    /// Who is declared dead was written to.
+    PersonWritten,
+    /// Who is declared dead has answered: alive.
+    PersonLives,
+    /// A death without a paper of a doctor or an authority was put forward.
+    DeathProposed,
+    /// The second person agreed with it.
+    DeathAgreed,
+    /// The second person sent it back.
+    DeathSentBack,
 }
 
-const WORDS: [(EventKind, &str); 52] = {
+const WORDS: [(EventKind, &str); 61] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -170,6 +188,15 @@ const WORDS: [(EventKind, &str); 52] = {
         (SlotGone, "slot_gone"),
         (PartiesAsked, "parties_asked"),
         (HandOverLapsed, "hand_over_lapsed"),
+        (LegRevoked, "leg_revoked"),
+        (HolderLooked, "holder_looked"),
+        (PersonAsked, "person_asked"),
+        (PersonUnknown, "person_unknown"),
+        (PersonWritten, "person_written"),
+        (PersonLives, "person_lives"),
+        (DeathProposed, "death_proposed"),
+        (DeathAgreed, "death_agreed"),
+        (DeathSentBack, "death_sent_back"),
     ]
 };
 

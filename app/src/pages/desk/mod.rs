@@ -1,6 +1,7 @@
 //! The desk: officers sign in, see their queue and decide on one case at a time.
 
 mod act;
+mod asker;
 mod books;
 mod calendar;
 mod case;
@@ -31,8 +32,9 @@ use axum::{
     http::request::Parts,
     routing::{get, post},
 };
-use domain::case::Role;
-use i18n::{Lang, Texts, texts};
+use chrono::{DateTime, Utc};
+use domain::{case::Role, mission::zone_of};
+use i18n::{Lang, Texts, moment_of_office, texts};
 use portal::Token;
 use registry::Officer;
 
@@ -91,6 +93,7 @@ pub fn routes() -> Router<App> {
             get(hands::ask_hand_over).post(hands::hand_over),
         )
         .route("/{lang}/can-bo/ho-so/{code}/ghi-chu", post(hands::note))
+        .route("/{lang}/can-bo/ho-so/{code}/da-xem", post(asker::look))
         .route(
             "/{lang}/can-bo/ho-so/{code}/doi-chieu",
             get(compare::show).post(compare::found_two),
@@ -167,6 +170,11 @@ impl Desk {
                 },
             })
             .collect()
+    }
+
+    /// A moment as clocks at the officer's office show it.
+    fn moment(&self, at: DateTime<Utc>) -> String {
+        moment_of_office(self.lang, zone_of(&self.officer.office), at)
     }
 
     fn href(&self, path: &str) -> String {

@@ -4,8 +4,8 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar, procedure::procedure};
-use i18n::{moment, questions};
+use domain::procedure::procedure;
+use i18n::questions;
 use leptos::prelude::*;
 use registry::{Filter, Place};
 use serde::Deserialize;
@@ -60,9 +60,10 @@ pub(super) async fn show(
             // While somebody else is to act the clock stands still.
             let runs = row.stage.is_open() && !row.stage.clock_stands();
             let late = runs && row.due_at < now;
-            let soon = runs && !late && app.registry.warned_from(row.due_at) <= now;
+            let soon =
+                runs && !late && app.registry.warned_from(&desk.officer.office, row.due_at) <= now;
             let stage = t.get(&format!("case-{}", row.stage.as_str()));
-            let due = moment(desk.lang, calendar::local(row.due_at));
+            let due = desk.moment(row.due_at);
             (
                 desk.href(&format!("/ho-so/{}", row.code)),
                 row.code,
@@ -70,7 +71,7 @@ pub(super) async fn show(
                 name,
                 stage,
                 due,
-                (late, soon),
+                (late, soon, row.asker_died),
                 row.held_by.unwrap_or_default(),
             )
         })
@@ -88,13 +89,19 @@ pub(super) async fn show(
         let none = rows.is_empty();
         let rows: Vec<Vec<AnyView>> = rows
             .into_iter()
-            .map(|(href, code, subject, name, stage, due, (late, soon), held_by)| {
+            .map(|(href, code, subject, name, stage, due, (late, soon, died), held_by)| {
                 let tone = if late { Tone::Problem } else { Tone::Waiting };
                 vec![
                     view! { <Link href>{code}</Link> }.into_any(),
                     subject.into_any(),
                     name.into_any(),
-                    view! { <StatusTag tone>{stage}</StatusTag> }.into_any(),
+                    view! {
+                        <span>
+                            <StatusTag tone>{stage}</StatusTag>
+                            {died.then(|| view! { " " <StatusTag tone=Tone::Waiting>{t.get("desk-asker-died")}</StatusTag> })}
+                        </span>
+                    }
+                    .into_any(),
                     view! {
                         <span>
                             {due}

@@ -57,7 +57,10 @@ pub(super) async fn show(
     ];
     let due = t.with(
         "filed-next",
-        &[("due", words::at(visit.lang, dossier.due_at).into())],
+        &[(
+            "due",
+            words::at_office(visit.lang, &dossier, dossier.due_at).into(),
+        )],
     );
     let base = visit.href(&format!("/ho-so/{}", dossier.code));
     let twin = dossier.may_add_sibling;

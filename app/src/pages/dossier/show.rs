@@ -14,7 +14,7 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
 
-use super::{clock, keep, words};
+use super::{after_death, clock, keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
@@ -68,7 +68,7 @@ pub(super) fn view(
     let words_of = questions(visit.lang, dossier.procedure);
     let steps = words::steps(visit, dossier);
     let running = words::running(visit, dossier, app.clock.now());
-    let due = words::at(visit.lang, dossier.due_at);
+    let due = words::at_office(visit.lang, dossier, dossier.due_at);
     let tone = words::tone(dossier.stage);
     let stage = words::stage(visit, dossier.stage);
     let office = office::office_on(
@@ -149,6 +149,9 @@ pub(super) fn view(
     let has_draft = dossier.draft_paper.is_some() && !decided;
     let appointment = super::appointment::standing(visit, dossier, app.clock.now());
     let legs = super::legs::rows(visit, dossier);
+    let others = after_death::section(visit, after_death::steps(visit, dossier));
+    // A page after a death shows nothing that runs.
+    let clock = (!after_death::is_after_death(dossier)).then_some((due, running));
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
     let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
@@ -195,8 +198,9 @@ pub(super) fn view(
             {appointment}
             <Facts facts/>
             {said}
-            <Clock t due running/>
+            {clock.map(|(due, running)| view! { <Clock t due running/> })}
             {super::legs::section(t, legs, leg_late)}
+            {others}
             {real.map(|real| view! { <p class="clock-note">{real}</p> })}
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>

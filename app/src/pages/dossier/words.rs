@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use domain::{calendar, dossier::Stage};
-use i18n::{Lang, moment};
+use domain::{calendar, dossier::Stage, mission::zone_of};
+use i18n::{Lang, moment, moment_of_office};
 use leptos::prelude::*;
 use portal::DossierView;
 
@@ -29,6 +29,15 @@ pub(super) fn stage(visit: &Visit, stage: Stage) -> &'static str {
 /// A moment as clocks in Viet Nam show it.
 pub(super) fn at(lang: Lang, moment_: chrono::DateTime<chrono::Utc>) -> String {
     moment(lang, calendar::local(moment_))
+}
+
+/// A moment as clocks at the office of a dossier show it.
+pub(super) fn at_office(
+    lang: Lang,
+    dossier: &DossierView,
+    at: chrono::DateTime<chrono::Utc>,
+) -> String {
+    moment_of_office(lang, zone_of(dossier.office.as_str()), at)
 }
 
 /// What happened, in order, and what comes next.
@@ -128,7 +137,8 @@ pub(super) fn running(
     if left < chrono::TimeDelta::zero() {
         return Running::Late(i18n::Span::of(-left).in_words(visit.lang));
     }
-    if calendar::local(dossier.due_at).date() == calendar::local(now).date() {
+    let zone = zone_of(dossier.office.as_str());
+    if zone.local(dossier.due_at).date() == zone.local(now).date() {
         return Running::Today;
     }
     Running::Left(i18n::Span::left(left).in_words(visit.lang))

@@ -277,7 +277,8 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
     let declared = read_so_far(draft.version, &draft.answers, &Judging::on(day));
     let commune = draft.version.office(&draft.answers, &declared)?;
     let variant = draft.version.variant(&draft.answers)?;
-    let due = variant.limit.due(&app.portal.calendar().holidays, now);
+    let calendar = app.portal.calendar().of(commune.as_str());
+    let due = variant.limit.due(&calendar, now);
     let fee = draft
         .version
         .fee
@@ -287,7 +288,7 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
         real,
         name: office::office_on(commune, day)?.name,
         procedure_code: variant.code,
-        due: i18n::moment(visit.lang, due.local()),
+        due: i18n::moment_of_office(visit.lang, due.zone, due.at()),
         fee: if fee == 0 {
             visit.t.get("office-fee.free").to_owned()
         } else {

@@ -18,7 +18,7 @@ use store::{
         dossiers::{self, DossierRow},
         drafts, files,
         history::{self, EventRow},
-        orphans,
+        life_questions, orphans,
     },
 };
 use uuid::Uuid;
@@ -183,7 +183,7 @@ impl Portal {
         let (answers, files) = asked(&draft);
         Ok(Filing {
             id: self.0.new_id(),
-            due_at: variant.limit.due(&calendar.holidays, now).at(),
+            due_at: variant.limit.due(&calendar.of(office.as_str()), now).at(),
             calendar: calendar.version,
             draft,
             answers,
@@ -231,6 +231,9 @@ impl Portal {
             answers: Json(filing.answers.clone()),
         };
         dossiers::insert(tx, &row).await?;
+        if let Some(pin) = filing.declaration.declared.requester_pin() {
+            life_questions::keep_requester(tx, *id, pin.as_str()).await?;
+        }
         for file in &filing.files {
             files::hand_over(tx, draft.id, file.id, *id).await?;
         }

@@ -67,11 +67,13 @@ pub(crate) enum MailKind {
     LegDone,
     /// An interlinked service could not be done; the page says how to go on.
     LegFailed,
+    /// Somebody has declared the reader dead.
+    ReportedDead,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 31] = [
+    pub(crate) const ALL: [Self; 32] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -103,6 +105,7 @@ impl MailKind {
         Self::HandOverLapsed,
         Self::LegDone,
         Self::LegFailed,
+        Self::ReportedDead,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -140,6 +143,7 @@ impl MailKind {
             Self::HandOverLapsed => "hand-over-lapsed",
             Self::LegDone => "leg-done",
             Self::LegFailed => "leg-failed",
+            Self::ReportedDead => "reported-dead",
         }
     }
 

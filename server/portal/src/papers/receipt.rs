@@ -1,15 +1,15 @@
 //! Giấy tiếp nhận hồ sơ và hẹn trả kết quả, form BM-VP01.02. It shows day and hour of
 //! the result (Decree 07/2025).
 
-use chrono::{NaiveDateTime, Timelike};
+use chrono::{DateTime, Timelike, Utc};
 use domain::{
-    calendar::local,
+    calendar::Zone,
     law::Term,
     paper::{Line, Paper, PaperKind, Section},
     procedure::Limit,
 };
 use guard::SecretCode;
-use i18n::{Lang, Questions, Texts, date_in_digits, money, questions, texts};
+use i18n::{Lang, Questions, Texts, date_in_digits, money, named, questions, texts};
 
 use super::Told;
 use crate::{DossierError, Portal, Visitor, dossier::read};
@@ -95,12 +95,13 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
             Some(moment(
                 t,
                 "receipt-received.value",
-                local(dossier.submitted_at),
+                told.zone(),
+                dossier.submitted_at,
             )),
         ),
         (
             "due",
-            Some(moment(t, "receipt-due.value", local(dossier.due_at))),
+            Some(moment(t, "receipt-due.value", told.zone(), dossier.due_at)),
         ),
         (
             "fee",
@@ -177,15 +178,18 @@ fn limit(t: &'static Texts, told: &Told<'_>) -> Option<String> {
     })
 }
 
-/// `10 giờ 15 phút, ngày 10/11/2026`: hour first, as the form has it.
-pub(super) fn moment(t: &'static Texts, key: &str, at: NaiveDateTime) -> String {
+/// `10 giờ 15 phút, ngày 10/11/2026`: hour first, as the form has it, by the clocks of the
+/// office.
+pub(super) fn moment(t: &'static Texts, key: &str, zone: Zone, at: DateTime<Utc>) -> String {
     let two = |n: u32| format!("{n:02}");
-    t.with(
+    let at = zone.local(at);
+    let shown = t.with(
         key,
         &[
             ("hour", two(at.hour()).into()),
             ("minute", two(at.minute()).into()),
             ("day", date_in_digits(at.date()).into()),
         ],
-    )
+    );
+    named(t.lang(), zone, shown)
 }

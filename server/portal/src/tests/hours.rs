@@ -100,7 +100,11 @@ async fn one_of_them_chooses_an_hour_and_it_is_theirs() {
             .any(|s| s.starts_with("Giờ hẹn ký giấy kết hôn"));
         assert!(told, "{subjects:?}");
         let letters = house.letters().await;
-        assert!(letters.iter().any(|l| l.text.contains("ngày 13 tháng 11 năm 2026")));
+        assert!(
+            letters
+                .iter()
+                .any(|l| l.text.contains("ngày 13 tháng 11 năm 2026"))
+        );
     })
     .await;
 }

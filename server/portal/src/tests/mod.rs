@@ -10,6 +10,8 @@ mod files;
 mod filing;
 mod following;
 mod hours;
+mod letters;
+mod living;
 mod mails;
 mod notices;
 mod pairs;

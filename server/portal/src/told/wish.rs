@@ -90,7 +90,8 @@ impl Wish {
             | MailKind::ChooseHour
             | MailKind::HourTaken
             | MailKind::HourSet
-            | MailKind::HandOverLapsed => None,
+            | MailKind::HandOverLapsed
+            | MailKind::ReportedDead => None,
         }
     }
 

@@ -143,7 +143,7 @@ impl Registry {
         if draft.state != DraftState::Sent {
             return Ok(None);
         }
-        let holidays = self.calendar().holidays;
+        let holidays = self.calendar().of(&case.office);
         let due_at = holidays.goes_on(case.due_at, draft.sent_at, at);
         cases::set_due(tx, &case.code, due_at).await?;
         Ok(Some(due_at))

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod acting;
+mod after_death;
 mod amending;
 mod checking;
 mod clocks;
@@ -19,6 +20,7 @@ mod healing;
 mod lapsing;
 mod legs;
 mod letters;
+mod living;
 mod marriages;
 mod officers;
 mod printed;
