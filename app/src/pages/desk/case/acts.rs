@@ -54,7 +54,7 @@ pub(super) fn forms(
             .into_any(),
             ActionKind::SetDay => {
                 let open = faults.of("set_day.slot").is_some();
-                folded(t, *kind, open, form(*kind, couple::hours(desk, case, faults)))
+                folded(words(t, case, *kind), open, form(*kind, couple::hours(desk, case, faults)))
             }
             ActionKind::HandOver => form(*kind, couple::seen(desk, said, faults)),
             ActionKind::Accept
