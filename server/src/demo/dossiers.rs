@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use bytes::Bytes;
 use domain::{
     demo,
-    procedure::{Answers, procedure},
+    procedure::{Answers, PARTY, procedure},
 };
 use i18n::Lang;
 use portal::{Confirmed, Visitor};
@@ -103,6 +103,13 @@ async fn couple(built: &Built) -> Result<String, String> {
         .await
         .map_err(|e| e.to_string())?
         .draft;
+    // Whose pages they are follows from the first answer.
+    let mut whose = Answers::default();
+    whose.set(PARTY, "groom");
+    let began = portal
+        .save(&groom, began.id, began.revision, whose)
+        .await
+        .map_err(|e| e.to_string())?;
     let began = portal
         .save(&groom, began.id, began.revision, answers.clone())
         .await
