@@ -56,6 +56,8 @@ subjects! {
     "entries"
     "notices"
     "khai-sinh"
+    "ket-hon"
+    "pair"
     "khai-tu"
     "trich-luc"
     "trich-luc-khai-tu"
@@ -63,4 +65,5 @@ subjects! {
     "after-death"
     "letters"
     "told"
+    "hand-over"
 }

@@ -31,6 +31,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/thu-tuc/{id}", get(show).post(start))
         // The everyday names of those that are asked for most.
         .route("/{lang}/khai-sinh", get(birth))
+        .route("/{lang}/ket-hon", get(marriage))
         .route("/{lang}/khai-tu", get(death))
         .route("/{lang}/trich-luc", get(extract))
         .route("/{lang}/khai-sinh/bat-dau", post(start_birth))
@@ -38,6 +39,10 @@ pub fn routes() -> Router<App> {
 
 async fn birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
     named(&app, visit, "khai-sinh")
+}
+
+async fn marriage(app: State<App>, visit: Visit) -> Result<Response, Failure> {
+    named(&app, visit, "ket-hon")
 }
 
 async fn death(app: State<App>, visit: Visit) -> Result<Response, Failure> {
@@ -99,6 +104,7 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
 pub(super) fn sign(procedure: &Procedure) -> Sign {
     match procedure.versions.first().map(|version| &version.outcome) {
         Some(Outcome::Enter(RegisterKind::Birth, _)) => Sign::Birth,
+        Some(Outcome::Enter(RegisterKind::Marriage, _)) => Sign::Marriage,
         Some(Outcome::Enter(RegisterKind::Death, _)) => Sign::Death,
         Some(Outcome::CopyFrom(_)) | None => Sign::Paper,
     }
@@ -134,6 +140,10 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let head = visit.head(words.name()).back(visit.href(""));
     let action = visit.href(&format!("/thu-tuc/{}", procedure.id));
     let resume = visit.href("/tiep-tuc");
+    let mut versions = procedure.versions.iter();
+    let invited = versions
+        .any(|version| !version.parties.is_empty())
+        .then(|| visit.href("/loi-moi"));
     Ok(crate::render::page(&app.site, head, move || {
         view! {
             <h1>{words.name()}</h1>
@@ -143,6 +153,7 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
                 <Button>{words.about("button")}</Button>
             </PostForm>
             <p><Link href=resume>{t.get("start-resume")}</Link></p>
+            {invited.map(|href| view! { <p><Link href>{t.get("pair-door.way")}</Link></p> })}
             {words.about_maybe("sad").map(|sad| view! { <p class="aside">{sad}</p> })}
             <p class="aside">{t.get("start-private")}</p>
         }

@@ -5,6 +5,7 @@
 //! the registry is told by messages (`domain::exchange`) and answers by them.
 
 mod account;
+mod appointment;
 mod clock;
 mod dossier;
 mod draft;
@@ -16,6 +17,7 @@ mod limits;
 mod living;
 mod mail;
 mod notices;
+mod pair;
 mod papers;
 mod portal;
 mod sms;
@@ -31,6 +33,7 @@ pub use account::{
     BeginError, Begun, ChangeError, ConfirmError, Entered, Flaws, RecoverError, SignInError,
     TICKET_SECONDS,
 };
+pub use appointment::{Appointment, AppointmentError};
 pub use clock::FEWEST_CASES;
 pub use dossier::{
     DossierLine, DossierList, DossierView, Event, Filed, Found, GRANT_SECONDS, LegError, LegView,
@@ -50,6 +53,7 @@ pub use mail::{
     FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, SmtpSettings, mailbox,
 };
 pub use notices::{Notice, Notices};
+pub use pair::{Against, Confirmation, Confirmed, InviteError, Pair, PairError};
 pub use papers::PressError;
 pub use portal::{Parts, Portal};
 pub use sms::{FolderGateway, HttpGateway, Sms, SmsGateway, parts};

@@ -27,6 +27,7 @@ mod issuing;
 mod legs;
 mod letters;
 mod living;
+mod marriages;
 mod merging;
 mod noting;
 mod opening;
@@ -86,6 +87,7 @@ pub use store::registry::{
     apologies::ApologyRow,
     cases::Case,
     draft_papers::{DraftPaper, DraftState},
+    hand_overs::HandOver,
     holidays::ChangeRow,
     life_questions::Lives,
     notes::Note,

@@ -53,6 +53,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0024_told"),
     migration!("0025_sent_again"),
     migration!("0026_reported_dead"),
+    migration!("0028_parties"),
+    migration!("0029_marriage"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -8,6 +8,7 @@ mod case;
 mod clash;
 mod clock;
 mod compare;
+mod couple;
 mod door;
 mod draft;
 mod entry;

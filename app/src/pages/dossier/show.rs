@@ -147,6 +147,7 @@ pub(super) fn view(
             )
         });
     let has_draft = dossier.draft_paper.is_some() && !decided;
+    let appointment = super::appointment::standing(visit, dossier, app.clock.now());
     let legs = super::legs::rows(visit, dossier);
     let others = after_death::section(visit, after_death::steps(visit, dossier));
     // A page after a death shows nothing that runs.
@@ -194,6 +195,7 @@ pub(super) fn view(
                     <p><Link href>{t.get("draft-paper")}</Link></p>
                 </Notice>
             })}
+            {appointment}
             <Facts facts/>
             {said}
             {clock.map(|(due, running)| view! { <Clock t due running/> })}

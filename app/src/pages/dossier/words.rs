@@ -125,7 +125,12 @@ pub(super) fn running(
     let draft = dossier.draft_paper.as_ref();
     let proof_reading =
         dossier.stage == Stage::InProcess && draft.is_some_and(|draft| draft.waits(now));
-    if proof_reading || dossier.stage == Stage::SupplementRequested || dossier.verifying.is_some() {
+    let choosing = dossier.appointment.is_some();
+    if proof_reading
+        || choosing
+        || dossier.stage == Stage::SupplementRequested
+        || dossier.verifying.is_some()
+    {
         return Running::Paused;
     }
     let left = dossier.due_at - now;

@@ -20,7 +20,8 @@ impl Portal {
     pub async fn receipt(&self, visitor: &Visitor, code: &str) -> Result<Paper, DossierError> {
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
-        let secret = self.shown_secret(&row);
+        let other = self.party_of_visitor(&mut conn, visitor, &row).await?;
+        let secret = self.shown_secret(&row, other.as_ref());
         let dossier = read(&mut conn, row).await?;
         drop(conn);
         let told = Told::of(&dossier)?;
