@@ -294,5 +294,8 @@ pub(super) fn way(visit: &Visit, draft: &Draft) -> Option<AnyView> {
         .is_of_several()
         .then(|| link::page(visit, draft.id, "hai-nguoi"))?;
     let label = visit.t.get("pair");
-    Some(view! { <p><LinkButton href>{label}</LinkButton></p> }.into_any())
+    Some(
+        view! { <p><LinkButton href kind=ButtonKind::Secondary>{label}</LinkButton></p> }
+            .into_any(),
+    )
 }
