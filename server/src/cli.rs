@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     config::{Config, ConfigError, Role},
+    fees::FeesCommand,
     letters::ExchangeCommand,
 };
 
@@ -65,6 +66,12 @@ pub enum Command {
         /// Name every dossier, case and entry.
         #[arg(long)]
         list: bool,
+    },
+    /// Looks after fees.
+    Fees {
+        /// What to do.
+        #[command(subcommand)]
+        command: FeesCommand,
     },
     /// Looks after the messages between the two sides.
     Exchange {

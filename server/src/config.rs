@@ -9,7 +9,10 @@ use std::{
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
 
-pub use crate::role::{Exchange, ExchangeError, Role};
+pub use crate::{
+    fees::Fees,
+    role::{Exchange, ExchangeError, Role},
+};
 
 /// All settings of `hotich serve`.
 #[derive(Clone, Debug, Deserialize)]
@@ -41,6 +44,8 @@ pub struct Config {
     pub sms: Option<Sms>,
     /// When nothing about a death goes out by mail or SMS.
     pub quiet_hours: QuietHours,
+    /// How fees are collected; in a demo at a made-up bank.
+    pub fees: Fees,
     /// Key and certificates that sign papers; empty: a demo authority in `data`.
     pub signing: Signing,
     /// Demo only: the clock starts at this moment.
@@ -163,6 +168,7 @@ impl Default for Config {
             mail: Mail::Folder,
             sms: None,
             quiet_hours: QuietHours::default(),
+            fees: Fees::default(),
             signing: Signing::default(),
             clock: None,
             site: "target/site".into(),
@@ -196,6 +202,9 @@ pub enum ConfigError {
     /// A gateway for SMS by plain HTTP outside a demo.
     #[error("outside a demo sms.url must begin with https://: telephone numbers travel there")]
     SmsNotHttps,
+    /// An account nobody can pay to.
+    #[error("[fees.account]: {0}")]
+    Account(domain::fee::BankAccountError),
     /// The two sides cannot be brought together so.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -229,6 +238,7 @@ impl Config {
         {
             return Err(ConfigError::SmsNotHttps);
         }
+        self.fees.complete(self.demo)?;
         crate::role::complete(self.role, self.exchange.as_mut(), self.demo)?;
         crate::role::complete_agencies(self.role, &mut self.agencies, self.demo)?;
         if !self.demo {

@@ -6,6 +6,7 @@ mod cli;
 mod config;
 mod crossing;
 mod demo;
+mod fees;
 mod keys;
 mod layers;
 mod letters;
@@ -74,6 +75,7 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         Command::Check { settings, list } => {
             runtime.block_on(check::check(settings.config()?, list))?
         }
+        Command::Fees { command } => return runtime.block_on(fees::carry_out(command)),
         Command::Exchange { command } => runtime.block_on(letters::carry_out(command))?,
         Command::Verify { file, roots, data } => {
             return verify::verify(&file, roots.as_deref(), &data);

@@ -103,9 +103,11 @@ pub enum EventKind {
     CorrectionSentBack,
     /// The entry was put right.
     Corrected,
+    /// The office paid money back.
+    FeeRefunded,
 }
 
-const WORDS: [(EventKind, &str); 47] = {
+const WORDS: [(EventKind, &str); 48] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -155,6 +157,7 @@ const WORDS: [(EventKind, &str); 47] = {
         (CorrectionProposed, "correction_proposed"),
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
+        (FeeRefunded, "fee_refunded"),
     ]
 };
 

@@ -93,6 +93,8 @@ impl Handler for RegistryInbox {
             Message::Supplemented(message) => {
                 self.0.supplemented(tx, &envelope.subject, message).await
             }
+            Message::FeeChanged(said) => self.0.fee_changed(tx, &envelope.subject, said).await,
+            Message::FeeLineNoted(said) => self.0.fee_line_noted(tx, &envelope.subject, said).await,
             other => Err(HandleError::GiveUp(format!(
                 "the registry does not take {}",
                 other.kind()

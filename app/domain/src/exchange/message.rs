@@ -14,6 +14,7 @@ use crate::{
         VerificationAsked,
     },
     draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
+    fee::{FeeChanged, FeeLineNoted, FeeRefunded},
     supplement::{Requested, Supplemented},
 };
 
@@ -96,6 +97,16 @@ pub enum Message {
     /// Registry: the calendar changed and the due moment with it.
     #[serde(rename = "dossier.due_changed")]
     DueChanged(DueChanged),
+    /// Portal: where the money of a dossier stands.
+    #[serde(rename = "fee.changed")]
+    FeeChanged(FeeChanged),
+    /// Registry: the office has paid money back.
+    #[serde(rename = "fee.refunded")]
+    FeeRefunded(FeeRefunded),
+    /// Portal: money came in that somebody has to look at. Its subject is the dossier, or
+    /// [`UNPLACED`](crate::fee::UNPLACED).
+    #[serde(rename = "fee.line_noted")]
+    FeeLineNoted(FeeLineNoted),
     /// Registry: how long an office really needs. Its subject is the office.
     #[serde(rename = "office.figures")]
     OfficeFigures(OfficeFigures),
@@ -143,6 +154,9 @@ impl Message {
             Self::PaperRevoked(_) => "dossier.paper_revoked",
             Self::PapersReplaced(_) => "dossier.papers_replaced",
             Self::Reopened(_) => "dossier.reopened",
+            Self::FeeChanged(_) => "fee.changed",
+            Self::FeeRefunded(_) => "fee.refunded",
+            Self::FeeLineNoted(_) => "fee.line_noted",
             Self::OfficeFigures(_) => "office.figures",
             Self::CalendarChanged(_) => "calendar.changed",
         }

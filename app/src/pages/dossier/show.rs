@@ -14,7 +14,7 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
 
-use super::{clock, keep, words};
+use super::{clock, fee, keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
@@ -148,6 +148,7 @@ pub(super) fn view(
         });
     let has_draft = dossier.draft_paper.is_some() && !decided;
     let legs = super::legs::rows(visit, dossier);
+    let money = fee::on_dossier(visit, dossier, &base);
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
     let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
@@ -194,6 +195,7 @@ pub(super) fn view(
             <Facts facts/>
             {said}
             <Clock t due running/>
+            {money}
             {super::legs::section(t, legs, leg_late)}
             {real.map(|real| view! { <p class="clock-note">{real}</p> })}
             <h2>{t.get("dossier-history")}</h2>

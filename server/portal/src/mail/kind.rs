@@ -59,11 +59,15 @@ pub(crate) enum MailKind {
     LegDone,
     /// An interlinked service could not be done; the page says how to go on.
     LegFailed,
+    /// Everything that was to pay has come in.
+    FeePaid,
+    /// Money was paid back.
+    FeeRefunded,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 27] = [
+    pub(crate) const ALL: [Self; 29] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -91,6 +95,8 @@ impl MailKind {
         Self::DossierReopened,
         Self::LegDone,
         Self::LegFailed,
+        Self::FeePaid,
+        Self::FeeRefunded,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -124,6 +130,8 @@ impl MailKind {
             Self::DossierReopened => "dossier-reopened",
             Self::LegDone => "leg-done",
             Self::LegFailed => "leg-failed",
+            Self::FeePaid => "fee-paid",
+            Self::FeeRefunded => "fee-refunded",
         }
     }
 

@@ -18,6 +18,7 @@ mod healing;
 mod lapsing;
 mod legs;
 mod letters;
+mod money;
 mod officers;
 mod printed;
 mod queueing;
