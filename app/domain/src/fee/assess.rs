@@ -172,7 +172,10 @@ mod tests {
 
     #[test]
     fn a_late_birth_costs_what_its_province_asks_and_nothing_is_made_up() {
-        let late = [("child.birth_date", "2026-01-02")];
+        let late = [
+            ("child.birth_date.day", "2"),
+            ("child.birth_date.month", "1"),
+        ];
         let known = of(&Tariffs::demo(), &late, "2026-11-10");
         assert_eq!(known.lines[0].item, "khai-sinh.late");
         assert_eq!((known.total(), known.is_partly_unknown()), (24_000, false));
@@ -181,7 +184,7 @@ mod tests {
             (unknown.total(), unknown.is_partly_unknown()),
             (16_000, true)
         );
-        let exempt = [late[0], ("fee.exemption", "disability")];
+        let exempt = [late[0], late[1], ("fee.exemption", "disability")];
         assert_eq!(of(&Tariffs::demo(), &exempt, "2026-11-10").total(), 0);
     }
 }

@@ -210,6 +210,8 @@ mod tests {
             ("reason", "Ảnh bị mờ"),
             ("article", "Điều 15"),
             ("leg", "Thẻ bảo hiểm y tế"),
+            ("sum", "16.000 đồng"),
+            ("bank", "FT26314000123"),
         ];
         let fill = fill
             .into_iter()
