@@ -49,6 +49,13 @@ pub fn set(door: &Door, name: &str, value: &str, seconds: Option<i64>) -> Header
     .unwrap_or(HeaderValue::from_static(""))
 }
 
+/// A header that leaves a mark in place of a session that its owner has ended: a form
+/// still open in another tab then finds the door with all that was typed in it, not a
+/// page that cannot be found. The mark opens nothing.
+pub fn ended(door: &Door, name: &str) -> HeaderValue {
+    set(door, name, "het", None)
+}
+
 /// A header that removes a cookie.
 pub fn clear(door: &Door, name: &str) -> HeaderValue {
     set(door, name, "", Some(0))

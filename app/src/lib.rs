@@ -34,6 +34,7 @@ pub fn routes(app: App) -> axum::Router {
 fn citizens() -> axum::Router<App> {
     axum::Router::new()
         .merge(pages::home::routes())
+        .merge(pages::find::routes())
         .merge(pages::procedures::routes())
         .merge(pages::draft::routes())
         .merge(pages::dossier::routes())
@@ -45,6 +46,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::demo_bank::routes())
         .merge(pages::notices::routes())
         .merge(pages::stopping::routes())
+        .merge(pages::living::routes())
 }
 
 /// What the registry does: the desk, the page behind the QR codes, and its figures.

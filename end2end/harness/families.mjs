@@ -156,6 +156,34 @@ export const OTHER_MOTHER = {
   "notice.code": "00077.GCS.01999.26",
 };
 
+/** What follows case 7: everything passed on. */
+export const PASSED_ON = {
+  "residence_end.wanted": "yes",
+  "benefit.scheme": "bao_tro",
+  "benefit.claimant": "requester",
+  "benefit.payment": "account",
+  "benefit.bank": "Ngân hàng thử",
+  "benefit.account": "0123 456 789",
+};
+
+/** The grandson asks for copies of the extract of case 7. */
+export const DEATH_COPY = {
+  answers: {
+    "requester.relationship": "heir",
+    "requester.name": "Lý Văn Páo",
+    "requester.pin": "010099900072",
+    "requester.phone": "0912345072",
+    "subject.name": "Lý A Chô",
+    "subject.birth_date.year": "1938",
+    ...date("subject.died_on", 14, 11, 2026),
+    "registered.commune": "Phường Sa Pa, Tỉnh Lào Cai",
+    copies: "1",
+    purpose: "Khai nhận di sản",
+    "fee.exemption": "none",
+    delivery: "electronic",
+  },
+};
+
 /** Case 7: a death at home in phường Sa Pa, filed on Monday 2026-11-16 at 16:10. */
 export const DEATH_AT_HOME = {
   clock: "2026-11-16T16:10:00+07:00",

@@ -63,3 +63,12 @@ export async function twoHouses({ clock, databases = {} }) {
   };
   return houses;
 }
+
+/** One end of a way, as a settings file says it. */
+export const way = (section, { peer, id, peerId, secret }) => `
+[${section}]
+peer = "${peer}"
+id = "${id}"
+peer_id = "${peerId}"
+secret_files = [${JSON.stringify(secret.path)}]
+`;

@@ -50,6 +50,7 @@ export const ACTS = {
   draft: "Gửi bản nháp cho người dân",
   register: "Đăng ký và trình ký",
   copy: "Cấp bản sao",
+  death: "Đề nghị đăng ký khai tử",
   notAccept: "Không tiếp nhận",
   refuse: "Từ chối",
 };
@@ -96,6 +97,38 @@ export async function grant(page, words = ACTS.register) {
   const { server, login } = signedIn.get(page);
   const code = new URL(page.url()).pathname.split("/").pop();
   await sign(page.context().browser(), server, SIGNATORIES[login.split(".")[0]], [code]);
+  await page.reload();
+}
+
+/**
+ * Enters the open case of a death that no doctor and no authority has told of: the
+ * registrar puts it forward, and the head of the office agrees and signs.
+ */
+export async function enterByTwo(page, family, portal) {
+  await agree(page, family, portal);
+  await propose(page);
+  await second(page);
+}
+
+/** Puts the open case of such a death forward. */
+export async function propose(page) {
+  assert.equal(await page.getByRole("button", { name: ACTS.register }).count(), 0, "not by one alone");
+  const put = await actWith(page, "propose_late", ACTS.death, { reason: "Đã hỏi trưởng thôn và hàng xóm" });
+  assert.equal(put.status(), 200, "it is put forward");
+}
+
+/** The head of the office agrees with what is put forward on the open page, and signs. */
+export async function second(page) {
+  const { server, login } = signedIn.get(page);
+  const code = new URL(page.url()).pathname.split("/").pop();
+  const head = SIGNATORIES[login.split(".")[0]];
+  const context = await page.context().browser().newContext();
+  const other = await context.newPage();
+  await signIn(other, server, head);
+  await other.goto(`${server.base}/vi/can-bo/ho-so/${code}`);
+  assert.equal((await press(other, "Đồng ý")).status(), 200, "the second person agrees");
+  await context.close();
+  await sign(page.context().browser(), server, head, [code]);
   await page.reload();
 }
 

@@ -11,7 +11,7 @@ import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
 import { wire } from "../harness/faults.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
-import { secretFile } from "../harness/houses.mjs";
+import { secretFile, way } from "../harness/houses.mjs";
 import * as officer from "../harness/officer.mjs";
 import { file, scan } from "../harness/scans.mjs";
 import { freePort, serving } from "../harness/server.mjs";
@@ -33,15 +33,6 @@ const NAMES = ["agency-police", "agency-insurance"];
 
 let office, crowd, father, dossier;
 const agencies = {};
-
-/** One end of a way, as a settings file says it. */
-const way = (section, { peer, id, peerId, secret }) => `
-[${section}]
-peer = "${peer}"
-id = "${id}"
-peer_id = "${peerId}"
-secret_files = [${JSON.stringify(secret.path)}]
-`;
 
 before(async () => {
   const port = await freePort();

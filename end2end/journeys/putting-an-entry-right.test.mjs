@@ -4,37 +4,21 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
-import { SIMPLE_BIRTH } from "../harness/families.mjs";
-import { inspector } from "../harness/inspector.mjs";
 import * as officer from "../harness/officer.mjs";
 import * as papers from "../harness/papers.mjs";
 import { qr } from "../harness/qr.mjs";
-import { file, scan } from "../harness/scans.mjs";
-import { serving } from "../harness/server.mjs";
+import { registeredBirth } from "../harness/scene.mjs";
 
 const BASIS = "Khoản 2 Điều 28 Luật Hộ tịch: ghi sai tên so với giấy chứng sinh";
-let server, crowd, eye, father, lan, hoa, dossier, old, entry;
+let scene, server, crowd, eye, father, lan, hoa, dossier, old, entry;
 
 before(async () => {
-  server = await serving({ clock: SIMPLE_BIRTH.clock });
-  crowd = await people();
-  eye = await inspector(crowd);
-  father = await crowd.visitor();
-  lan = await crowd.visitor({ width: 320 });
-  hoa = await crowd.visitor({ width: 1280 });
-  const files = { "file.birth_notice": [file("giay.pdf", await scan(crowd.browser))] };
-  await citizen.begin(father, server.base);
-  await citizen.answerAll(father, { answers: SIMPLE_BIRTH.answers, files });
-  dossier = await citizen.declare(father);
-  await officer.register(lan, server, "caugiay.lan", dossier.code, father);
+  scene = await registeredBirth();
+  ({ server, crowd, eye, father, lan, hoa, dossier } = scene);
   entry = `${server.base}/vi/can-bo/so/KS/2026/412`;
 });
-after(async () => {
-  await crowd?.close();
-  await server?.stop();
-});
+after(() => scene?.close());
 
 const said = (page) => page.locator("main").innerText();
 const home = () => `${server.base}/vi/ho-so/${dossier.code}`;

@@ -75,6 +75,26 @@ test("a session that ended leads to sign in and back to the same page with what 
   await citizen.declare(page);
 });
 
+test("signing out in one tab loses nothing that is typed in another", async () => {
+  const page = await signedIn(0);
+  await citizen.begin(page, server.base);
+  await citizen.answerAll(page, { answers, until: "ngay-sinh" });
+  await citizen.fill(page, answers);
+  const tab = await page.context().newPage();
+  await tab.goto(`${server.base}/vi/ho-so`);
+  await citizen.press(tab, "Đăng xuất");
+  assert.equal((await citizen.proceed(page)).status(), 401);
+  assert.match(await page.locator("main").innerText(), /Những gì vừa gõ vẫn được giữ/);
+  await enter(page, 0);
+  assert.equal(await page.locator("[id='child.birth_time.minute']").inputValue(), answers["child.birth_time.minute"]);
+  const session = (await tab.context().cookies()).find((cookie) => cookie.name === "phien");
+  await tab.reload();
+  await citizen.press(tab, "Đăng xuất");
+  await tab.context().addCookies([session]);
+  await tab.goto(`${server.base}/vi/ho-so`);
+  assert.equal(pathOf(tab), "/vi/dang-nhap", "the session itself is over, not only its cookie gone");
+});
+
 test("what was typed is kept for its owner alone", async () => {
   const page = await signedIn(0);
   await citizen.begin(page, server.base);

@@ -279,7 +279,9 @@ fn house(config: &Config) -> House {
     match config.role {
         Role::All => House::Whole,
         Role::Portal => House::Portal { registry: there },
-        Role::Registry | Role::Police | Role::Insurance => House::Registry { portal: there },
+        Role::Registry | Role::Police | Role::Insurance | Role::Protection | Role::Merit => {
+            House::Registry { portal: there }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use clap::ValueEnum;
 use domain::{
     exchange::{PORTAL, REGISTRY},
-    leg::{AGENCIES, INSURANCE, POLICE},
+    leg::{AGENCIES, INSURANCE, MERIT, POLICE, PROTECTION},
 };
 use http::Uri;
 use serde::Deserialize;
@@ -30,6 +30,14 @@ pub enum Role {
     #[serde(rename = "agency-insurance")]
     #[value(name = "agency-insurance")]
     Insurance,
+    /// The social protection of the demo.
+    #[serde(rename = "agency-protection")]
+    #[value(name = "agency-protection")]
+    Protection,
+    /// The demo's agency for people with merit.
+    #[serde(rename = "agency-merit")]
+    #[value(name = "agency-merit")]
+    Merit,
 }
 
 impl Role {
@@ -41,12 +49,14 @@ impl Role {
             Self::Registry => REGISTRY,
             Self::Police => POLICE,
             Self::Insurance => INSURANCE,
+            Self::Protection => PROTECTION,
+            Self::Merit => MERIT,
         }
     }
 
     /// Name of the agency that this process is.
     pub fn agency(self) -> Option<&'static str> {
-        matches!(self, Self::Police | Self::Insurance).then(|| self.word())
+        AGENCIES.into_iter().find(|name| *name == self.word())
     }
 
     /// Citizens come here.
@@ -63,8 +73,10 @@ impl Role {
     pub fn other(self) -> Option<&'static str> {
         match self {
             Self::All => None,
-            Self::Portal | Self::Police | Self::Insurance => Some(REGISTRY),
             Self::Registry => Some(PORTAL),
+            Self::Portal | Self::Police | Self::Insurance | Self::Protection | Self::Merit => {
+                Some(REGISTRY)
+            }
         }
     }
 }
@@ -90,7 +102,7 @@ pub struct Exchange {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExchangeError {
     /// Not an agency of the law.
-    #[error("[agencies.{0}]: there is no such agency; known are {known}", known = AGENCIES.join(" and "))]
+    #[error("[agencies.{0}]: there is no such agency; known are {known}", known = AGENCIES.join(", "))]
     NoSuchAgency(String),
     /// Only a registry asks agencies.
     #[error("a section [agencies.…] needs a registry: role = \"registry\" or role = \"all\"")]

@@ -19,6 +19,7 @@ pub mod identity;
 pub mod law;
 pub mod leg;
 pub mod name;
+pub mod national;
 pub mod office;
 pub mod paper;
 pub mod pin;

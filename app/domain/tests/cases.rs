@@ -14,7 +14,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 8] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -22,6 +22,7 @@ const TABLES: [&str; 7] = [
     include_str!("cases/birth-fees.txt"),
     include_str!("cases/death.txt"),
     include_str!("cases/extract.txt"),
+    include_str!("cases/death-copy.txt"),
 ];
 
 struct Row {
@@ -69,6 +70,26 @@ fn extract() -> Answers {
     ])
 }
 
+/// The grandson of case 7 asks for copies.
+fn death_copy() -> Answers {
+    Answers::from([
+        ("requester.relationship", "heir"),
+        ("requester.name", "Lý Văn Páo"),
+        ("requester.pin", "010099900072"),
+        ("requester.phone", "0912345072"),
+        ("subject.name", "Lý A Chô"),
+        ("subject.birth_date.year", "1938"),
+        ("subject.died_on.day", "14"),
+        ("subject.died_on.month", "11"),
+        ("subject.died_on.year", "2026"),
+        ("registered.commune", "Phường Sa Pa, Tỉnh Lào Cai"),
+        ("copies", "2"),
+        ("purpose", "Khai nhận di sản"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ])
+}
+
 fn family(word: &str) -> (&'static str, Answers) {
     match word {
         "simple_birth" => ("khai-sinh", demo::simple_birth()),
@@ -77,6 +98,7 @@ fn family(word: &str) -> (&'static str, Answers) {
         "single_mother" => ("khai-sinh", demo::single_mother()),
         "death_at_home" => ("khai-tu", demo::death_at_home()),
         "extract" => ("trich-luc", extract()),
+        "death_copy" => ("trich-luc-khai-tu", death_copy()),
         other => panic!("no family {other}"),
     }
 }

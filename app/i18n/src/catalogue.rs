@@ -59,7 +59,9 @@ subjects! {
     "khai-sinh"
     "khai-tu"
     "trich-luc"
+    "trich-luc-khai-tu"
     "legs"
+    "after-death"
     "letters"
     "told"
 }

@@ -213,6 +213,7 @@ fn view(
                 } else {
                     view! { <Warning t>{t.get("check-ended")}</Warning> }.into_any()
                 }}
+                {(stands && paper.holder_died).then(|| view! { <Notice t><p>{t.get("check-holder-died")}</p></Notice> })}
                 <Facts facts/>
                 {stands.then(|| view! {
                     <PostForm>

@@ -1,5 +1,5 @@
-//! The procedures: a list, and for each a start page that says who, how much, how long
-//! and what to have at hand.
+//! For each procedure a start page that says who, how much, how long and what to have at
+//! hand. The list of all is `find`.
 
 use axum::{
     Router,
@@ -10,17 +10,16 @@ use axum::{
 };
 use domain::{
     law::{LawPack, Term},
-    procedure::{Outcome, PROCEDURES, Procedure, procedure},
+    procedure::{Outcome, Procedure, procedure},
     register::RegisterKind,
 };
 use i18n::{money, questions};
 use leptos::prelude::*;
 
 use crate::{
-    components::{Button, Door, Doors, Facts, Link, PostForm, Sign},
+    components::{Button, Facts, Link, PostForm, Sign},
     cookies,
     failure::Failure,
-    head::Layout,
     pages::draft,
     state::App,
     visit::{Visit, today},
@@ -29,7 +28,6 @@ use crate::{
 /// The addresses of this part.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/{lang}/thu-tuc", get(list))
         .route("/{lang}/thu-tuc/{id}", get(show).post(start))
         // The everyday names of those that are asked for most.
         .route("/{lang}/khai-sinh", get(birth))
@@ -97,37 +95,8 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     Ok(response)
 }
 
-/// `GET /{lang}/thu-tuc`
-async fn list(State(app): State<App>, visit: Visit) -> Response {
-    let t = visit.t;
-    let doors = PROCEDURES
-        .iter()
-        .map(|procedure| {
-            let words = questions(visit.lang, procedure);
-            Door {
-                href: visit.href(&format!("/thu-tuc/{}", procedure.id)).into(),
-                title: words.name().into(),
-                text: words.about("intro").into(),
-                sign: sign(procedure),
-            }
-        })
-        .collect();
-    let head = visit
-        .head(t.get("procedures"))
-        .layout(Layout::Wide)
-        .back(visit.href(""));
-    crate::render::page(&app.site, head, move || {
-        view! {
-            <h1>{t.get("procedures")}</h1>
-            <p class="lead">{t.get("procedures.text")}</p>
-            <Doors doors/>
-        }
-    })
-    .into_response()
-}
-
 /// The picture of what a procedure is about.
-fn sign(procedure: &Procedure) -> Sign {
+pub(super) fn sign(procedure: &Procedure) -> Sign {
     match procedure.versions.first().map(|version| &version.outcome) {
         Some(Outcome::Enter(RegisterKind::Birth, _)) => Sign::Birth,
         Some(Outcome::Enter(RegisterKind::Death, _)) => Sign::Death,

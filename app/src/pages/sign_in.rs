@@ -102,7 +102,7 @@ async fn sign_out(State(app): State<App>, visit: Visit) -> Result<Response, Fail
     let mut response = Redirect::to(&visit.href("")).into_response();
     response.headers_mut().append(
         header::SET_COOKIE,
-        cookies::clear(&app.door, cookies::SESSION),
+        cookies::ended(&app.door, cookies::SESSION),
     );
     Ok(response)
 }

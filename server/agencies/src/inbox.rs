@@ -47,6 +47,10 @@ impl Handler for AgencyInbox {
                 agency::end(tx, parts.name, subject, "withdrawn").await?;
                 Ok(())
             }
+            Message::LegRevoked(_) => {
+                agency::revoke(tx, parts.name, subject).await?;
+                Ok(())
+            }
             other => Err(HandleError::GiveUp(format!(
                 "an agency does not take {}",
                 other.kind()

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
-    exchange::{Household, LegChild, LegRequested, LegWithdrawn, Message, REGISTRY},
+    exchange::{
+        BankAccount, Household, LegChild, LegClaim, LegDeceased, LegRequested, LegRevoked,
+        LegWithdrawn, Message, REGISTRY,
+    },
     leg::{LegKind, LegState, POLICE},
     surroundings::Clock,
 };
@@ -28,21 +31,23 @@ fn request(leg: LegKind) -> LegRequested {
         attempt: 1,
         at: clock.now(),
         due_at: clock.now() + TimeDelta::days(3),
-        child: LegChild {
+        child: Some(LegChild {
             name: "Nguyễn Minh An".into(),
             pin: "001226900101".into(),
             birth_date: NaiveDate::from_ymd_opt(2026, 11, 2).unwrap(),
             sex: "male".into(),
             entry: "412/2026".into(),
             office: "00166".into(),
-        },
-        household: Household {
+        }),
+        household: Some(Household {
             householder: "Trần Thu Hà".into(),
             householder_pin: "001196900011".into(),
             commune: "00166".into(),
             detail: "Ngõ 12".into(),
-        },
+        }),
         clinic: Some("Trạm y tế phường Cầu Giấy".into()),
+        deceased: None,
+        claim: None,
     }
 }
 
@@ -134,7 +139,7 @@ fn a_child_is_not_registered_with_a_householder_who_is_a_minor() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 10).unwrap();
     let mut asked = request(LegKind::Residence);
     assert!(decide(&asked, today).is_ok());
-    asked.household.householder_pin = "001215900011".into();
+    asked.household.as_mut().unwrap().householder_pin = "001215900011".into();
     assert!(decide(&asked, today).is_err());
 }
 
@@ -144,7 +149,90 @@ fn cards_are_for_children_under_six() {
     for leg in [LegKind::InsuranceCard, LegKind::IdentityCard] {
         let mut asked = request(leg);
         assert!(decide(&asked, today).is_ok());
-        asked.child.birth_date = NaiveDate::from_ymd_opt(2020, 11, 9).unwrap();
+        asked.child.as_mut().unwrap().birth_date = NaiveDate::from_ymd_opt(2020, 11, 9).unwrap();
         assert!(decide(&asked, today).is_err());
     }
+}
+
+/// A death in Sa Pa, claimed by the grandson.
+fn after_death(leg: LegKind) -> LegRequested {
+    LegRequested {
+        child: None,
+        household: None,
+        clinic: None,
+        deceased: Some(LegDeceased {
+            name: "Lý A Chô".into(),
+            pin: "010038900071".into(),
+            birth_date: "1938".parse().unwrap(),
+            sex: "male".into(),
+            died_on: NaiveDate::from_ymd_opt(2026, 11, 14).unwrap(),
+            entry: "31/2026".into(),
+            office: "03006".into(),
+            commune: Some("03006".into()),
+            detail: String::new(),
+        }),
+        claim: Some(LegClaim {
+            name: "Lý Văn Páo".into(),
+            pin: "010099900072".into(),
+            relationship: Some("grandchild".into()),
+            account: None,
+        }),
+        ..request(leg)
+    }
+}
+
+/// law.md 5.6; the amounts are dated values.
+#[test]
+fn every_leg_after_a_death_is_decided_with_the_amount_of_the_day() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 17).unwrap();
+    let said = |leg| decide(&after_death(leg), today).unwrap();
+    assert!(said(LegKind::ResidenceEnd).contains("Lý A Chô"));
+    assert!(said(LegKind::SurvivorBenefit).contains("23.400.000"));
+    assert!(said(LegKind::FuneralSupport).contains("10.000.000"));
+    assert!(said(LegKind::MeritAllowance).contains("Lý Văn Páo"));
+    let mut earlier = after_death(LegKind::SurvivorBenefit);
+    earlier.deceased.as_mut().unwrap().died_on = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+    assert!(decide(&earlier, today).unwrap().contains("18.000.000"));
+}
+
+#[test]
+fn an_agency_refuses_what_does_not_fit_and_says_only_the_end_of_an_account() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 17).unwrap();
+    let mut young = after_death(LegKind::FuneralSupport);
+    young.deceased.as_mut().unwrap().birth_date = "1970".parse().unwrap();
+    assert!(decide(&young, today).is_err());
+    let mut away = after_death(LegKind::ResidenceEnd);
+    away.deceased.as_mut().unwrap().commune = None;
+    assert!(decide(&away, today).is_err());
+    let mut unclaimed = after_death(LegKind::SurvivorBenefit);
+    unclaimed.claim = None;
+    assert!(decide(&unclaimed, today).is_err());
+    let mut account = after_death(LegKind::SurvivorBenefit);
+    account.claim.as_mut().unwrap().account = Some(BankAccount {
+        bank: "Ngân hàng thử".into(),
+        number: "0123456789".into(),
+    });
+    let said = decide(&account, today).unwrap();
+    assert!(said.contains("6789") && !said.contains("0123456789"));
+}
+
+#[tokio::test]
+async fn a_registration_that_does_not_hold_ends_what_was_asked() {
+    both(async |db| {
+        let office = Office::new(db);
+        office
+            .hears(&Message::LegRequested(Box::new(request(
+                LegKind::Residence,
+            ))))
+            .await;
+        let revoked = LegRevoked {
+            leg: LegKind::Residence,
+            at: office.clock.now(),
+            decision: "Quyết định 12".into(),
+        };
+        office.hears(&Message::LegRevoked(revoked)).await;
+        office.clock.advance(TimeDelta::minutes(1));
+        assert_eq!(office.agency.work().await.unwrap(), 0);
+    })
+    .await;
 }

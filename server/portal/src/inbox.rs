@@ -89,6 +89,9 @@ impl Handler for PortalInbox {
             Message::DraftSettled(settled) => {
                 return self.0.draft_settled(tx, row, &settled).await;
             }
+            Message::PersonAsked(asked) => {
+                return self.0.person_asked(tx, &row, &asked).await;
+            }
             // A leg changes no stage: it stands for itself.
             Message::LegChanged(changed) => {
                 let (leg, state) = (changed.leg, changed.state);
@@ -216,6 +219,9 @@ impl Handler for PortalInbox {
             | Message::LegAsked(_)
             | Message::LegRequested(_)
             | Message::LegWithdrawn(_)
+            | Message::LegRevoked(_)
+            | Message::PersonWritten(_)
+            | Message::PersonLives(_)
             | Message::LegReported(_) => {
                 return Err(HandleError::GiveUp(
                     "this message is not for the portal".into(),

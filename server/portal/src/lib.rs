@@ -13,6 +13,7 @@ mod errors;
 mod fees;
 mod inbox;
 mod limits;
+mod living;
 mod mail;
 mod notices;
 mod papers;
@@ -27,7 +28,7 @@ mod upload;
 mod visitor;
 
 pub use account::{
-    BeginError, Begun, ChangeError, ConfirmError, Entered, RecoverError, SignInError,
+    BeginError, Begun, ChangeError, ConfirmError, Entered, Flaws, RecoverError, SignInError,
     TICKET_SECONDS,
 };
 pub use clock::FEWEST_CASES;

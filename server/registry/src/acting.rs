@@ -19,6 +19,7 @@ use store::{
 use crate::{
     ActError, Action, CaseView, EventKind, Field, FieldProblem, Officer, Registry,
     action::{ARTICLE_MOST, REASON_MOST},
+    asker,
     deciding::{Against, named, unmade},
     granting::blocked,
     reading::described,
@@ -191,6 +192,7 @@ impl Registry {
         let decision = decision.map_err(|error| unmade(acting.code, error))?;
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        asker::looked_at_first(&mut tx, &case).await?;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
         decisions::insert(&mut tx, &case.code, &decision).await?;
         let event = Event {

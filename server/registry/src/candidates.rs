@@ -30,13 +30,51 @@ pub struct Candidate {
     pub name: String,
     /// Day of birth.
     pub birth_date: NaiveDate,
+    /// Day of death; in the register of deaths.
+    pub died_on: Option<NaiveDate>,
     /// The mother's name, empty when unknown.
     pub mother_name: String,
-    /// Name and birth day are the ones asked for.
+    /// Name and days are the ones asked for.
     pub fits: bool,
 }
 
-/// Entries by the number given, if it was, and by name and birth day.
+/// When somebody was born, as it was asked for.
+#[derive(Clone, Copy)]
+enum Born {
+    On(NaiveDate),
+    /// The year alone counts.
+    In(i32),
+}
+
+impl Born {
+    fn of(declared: &Declared) -> Option<Self> {
+        let day = declared.date("subject.birth_date").map(Self::On);
+        day.or_else(|| {
+            let partial = declared.partial_date("subject.birth_date")?;
+            Some(Self::In(partial.year()))
+        })
+    }
+
+    /// First and last day that it can be.
+    fn range(self) -> (NaiveDate, NaiveDate) {
+        match self {
+            Self::On(day) => (day, day),
+            Self::In(year) => (
+                NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default(),
+                NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or_default(),
+            ),
+        }
+    }
+
+    fn holds(self, day: NaiveDate) -> bool {
+        let (first, last) = self.range();
+        (first..=last).contains(&day)
+    }
+}
+
+/// Entries by the number given, if it was, and by name and birth day. Of who has died
+/// often only the year of birth is known: the year is looked for, and the day of death
+/// tells.
 pub(crate) async fn candidates(
     conn: &mut Conn,
     register: RegisterKind,
@@ -46,7 +84,8 @@ pub(crate) async fn candidates(
         .name("subject.name")
         .map(|name| fold(name.as_str()))
         .unwrap_or_default();
-    let born = declared.date("subject.birth_date");
+    let born = Born::of(declared);
+    let died = declared.date("subject.died_on");
     let mut found = Vec::new();
     if let (Some(office), Some(number)) = (
         declared.commune("registered.commune"),
@@ -57,13 +96,23 @@ pub(crate) async fn candidates(
         found.extend(entries::by_number(conn, office.as_str(), register, number).await?);
     }
     if let Some(born) = born {
-        for entry in entries::by_name(conn, register, &name, born, CANDIDATES).await? {
+        let (first, last) = born.range();
+        for entry in
+            entries::by_name_within(conn, register, &name, (first, last), CANDIDATES).await?
+        {
             if !found.iter().any(|known: &Entry| known.id == entry.id) {
                 found.push(entry);
             }
         }
     }
-    let fits = |entry: &Entry| entry.name_folded == name && Some(entry.birth_date) == born;
+    let fits = |entry: &Entry| {
+        entry.name_folded == name
+            && born.is_some_and(|born| born.holds(entry.birth_date))
+            && match register {
+                RegisterKind::Birth => true,
+                RegisterKind::Death => Some(entry.content.event_day()) == died,
+            }
+    };
     Ok(found
         .into_iter()
         .map(|entry| Candidate {
@@ -74,7 +123,9 @@ pub(crate) async fn candidates(
 }
 
 fn candidate(entry: Entry) -> Candidate {
+    let died_on = (entry.register == RegisterKind::Death).then(|| entry.content.event_day());
     Candidate {
+        died_on,
         entry: entry.id,
         number: entry.number,
         office: entry.office,

@@ -14,7 +14,10 @@ use domain::{
 use guard::{Attempt, AttemptError, Limit, Limited};
 use store::{
     Conn, StoreError,
-    registry::papers::{self, PaperRow, PaperState},
+    registry::{
+        deceased, entries,
+        papers::{self, PaperRow, PaperState},
+    },
 };
 
 use crate::{Registry, papers::Presented};
@@ -79,6 +82,8 @@ pub struct Genuine {
     pub ended_at: Option<DateTime<Utc>>,
     /// `N*** M*** A***`.
     pub masked_name: String,
+    /// Who it is about is registered as dead; of papers of a death nothing is said twice.
+    pub holder_died: bool,
     /// SHA-256 of the file, lower-case hex, to be compared.
     pub sha256: String,
 }
@@ -113,6 +118,7 @@ impl Registry {
         let name = lines.find(|line| line.strong).map(|line| &line.value);
         let name = name.and_then(|name| PersonName::parse(name).ok());
         let name = name.ok_or_else(|| bad("content"))?;
+        let holder_died = holder_died(&mut conn, &paper).await?;
         let office = CommuneCode::parse(&paper.office)
             .ok()
             .and_then(|commune| office_on(commune, paper.content.day));
@@ -125,6 +131,7 @@ impl Registry {
             state: paper.state,
             ended_at: paper.ended_at,
             masked_name: name.masked(),
+            holder_died,
         })))
     }
 
@@ -152,6 +159,15 @@ impl Registry {
             return Ok(Revealed::WrongFact);
         }
         Ok(Revealed::Paper(Box::new(paper.content)))
+    }
+}
+
+/// Whether the one with the number of this paper's entry is registered as dead.
+async fn holder_died(conn: &mut Conn, paper: &PaperRow) -> Result<bool, StoreError> {
+    let entry = entries::by_id(conn, paper.entry).await?;
+    match entry.and_then(|entry| entry.pin) {
+        Some(pin) => Ok(deceased::of(conn, &format!("pin {pin}")).await?.is_some()),
+        None => Ok(false),
     }
 }
 

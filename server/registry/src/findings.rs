@@ -12,8 +12,9 @@ use store::{
 };
 
 use crate::{
-    deaths,
+    asker, deaths,
     duplicates::{self, LikelyDuplicate},
+    living,
     reading::Reading,
 };
 
@@ -95,6 +96,8 @@ pub(crate) async fn with_duplicates(
         in_queue(conn, case, child, &mut found).await?;
     }
     deaths::findings(conn, case, reading, &mut found).await?;
+    asker::findings(conn, case, reading, &mut found).await?;
+    living::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

@@ -105,9 +105,27 @@ pub enum EventKind {
     Corrected,
     /// The office paid money back.
     FeeRefunded,
+    /// An agency was told that the registration does not hold any more.
+    LegRevoked,
+    /// A supervisor looked at the case of somebody who has died.
+    HolderLooked,
+    /// The portal was asked to write to who is declared dead.
+    PersonAsked,
+    /// The portal knows no way to write there.
+    PersonUnknown,
+    /// Who is declared dead was written to.
+    PersonWritten,
+    /// Who is declared dead has answered: alive.
+    PersonLives,
+    /// A death without a paper of a doctor or an authority was put forward.
+    DeathProposed,
+    /// The second person agreed with it.
+    DeathAgreed,
+    /// The second person sent it back.
+    DeathSentBack,
 }
 
-const WORDS: [(EventKind, &str); 48] = {
+const WORDS: [(EventKind, &str); 57] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -158,6 +176,15 @@ const WORDS: [(EventKind, &str); 48] = {
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
         (FeeRefunded, "fee_refunded"),
+        (LegRevoked, "leg_revoked"),
+        (HolderLooked, "holder_looked"),
+        (PersonAsked, "person_asked"),
+        (PersonUnknown, "person_unknown"),
+        (PersonWritten, "person_written"),
+        (PersonLives, "person_lives"),
+        (DeathProposed, "death_proposed"),
+        (DeathAgreed, "death_agreed"),
+        (DeathSentBack, "death_sent_back"),
     ]
 };
 

@@ -43,6 +43,7 @@ impl RegistryInbox {
         duplicates::keep_keys(tx, &case, &reading).await?;
         clocks::set_due(tx, &case.code, case.due_at, calendar).await?;
         events::append(tx, &case.code, &EventKind::Arrived.by_itself(self.0.now())).await?;
+        self.0.ask_person(tx, &case, &reading).await?;
         let year = i64::from(case.received_on.year());
         returns::count_filing(tx, &case.office, year).await?;
         Ok(())
@@ -95,6 +96,10 @@ impl Handler for RegistryInbox {
             }
             Message::FeeChanged(said) => self.0.fee_changed(tx, &envelope.subject, said).await,
             Message::FeeLineNoted(said) => self.0.fee_line_noted(tx, &envelope.subject, said).await,
+            Message::PersonWritten(told) => {
+                self.0.person_written(tx, &envelope.subject, &told).await
+            }
+            Message::PersonLives(_) => self.0.person_lives(tx, &envelope.subject).await,
             other => Err(HandleError::GiveUp(format!(
                 "the registry does not take {}",
                 other.kind()

@@ -7,6 +7,7 @@ mod action;
 mod amending;
 mod answered;
 mod apologising;
+mod asker;
 mod calendar;
 mod candidates;
 mod case_files;
@@ -26,6 +27,7 @@ mod inbox;
 mod issuing;
 mod legs;
 mod letters;
+mod living;
 mod merging;
 mod noting;
 mod opening;
@@ -88,6 +90,7 @@ pub use store::registry::{
     cases::Case,
     draft_papers::{DraftPaper, DraftState},
     holidays::ChangeRow,
+    life_questions::Lives,
     notes::Note,
     papers::PaperState,
     proposals::Proposal as SecondPerson,

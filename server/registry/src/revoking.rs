@@ -14,6 +14,7 @@ use store::{
     Conn, StoreError,
     registry::{
         cases::{self, Case},
+        deceased,
         events::{self, Event},
         papers::{self, PaperRow, PaperState},
         proposals,
@@ -23,6 +24,7 @@ use store::{
 use crate::{
     EventKind, Officer, Registry, RiskyAct, SecondPerson,
     action::REASON_MOST,
+    papers::series,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
 
@@ -243,6 +245,12 @@ impl Registry {
                 decision: proposal.term(DECISION).to_owned(),
             });
             self.tell(&mut tx, &case.code, &message).await?;
+            // A copy taken back leaves the registration as it is.
+            if series(paper.kind).is_none() {
+                let decision = format!("{}, {}", proposal.term(AUTHORITY), proposal.term(DECISION));
+                self.revoke_legs(&mut tx, &case.code, &decision, at).await?;
+                deceased::lift(&mut tx, &case.code).await?;
+            }
         }
         tx.commit().await?;
         self.0.parts.wake.notify_one();

@@ -26,8 +26,13 @@ use store::{
 
 use crate::{
     Candidate, CaseClock, CaseLeg, DeskFinding, EntryPlace, Happened, Holder, LikelyDuplicate,
-    Officer, Registry, candidates::candidates, duplicates, findings, granting::is_late,
-    reading::Reading, reopening::act_in, second,
+    Officer, Registry, asker,
+    candidates::candidates,
+    duplicates, findings,
+    granting::{is_late, takes_two},
+    reading::Reading,
+    reopening::act_in,
+    second,
 };
 
 /// Who opened a case so recently is told of: without script nobody says good-bye.
@@ -76,6 +81,8 @@ pub struct CaseView {
     pub clock: CaseClock,
     /// What waits for a second person.
     pub second: Option<Proposal>,
+    /// It waits for this officer, a supervisor, to look: who asks has died meanwhile.
+    pub may_look: bool,
     /// A birth that is declared after the lawful days.
     pub is_late: bool,
     /// What this officer may do now.
@@ -176,6 +183,7 @@ impl Registry {
         let act = act_in(case.stage);
         let second = second::about_case(&mut conn, act, code).await?;
         let is_late = is_late(&case, &reading);
+        let takes_two = takes_two(&case, &reading);
         let settles = act
             .zip(second.as_ref())
             .is_some_and(|(act, proposal)| second::may_settle(officer, act, proposal));
@@ -184,6 +192,7 @@ impl Registry {
             procedure: reading.procedure,
             law: reading.law,
             answers: Answers(case.answers.clone()),
+            may_look: asker::is_supervisor(officer) && asker::waits_for_look(&findings),
             findings,
             facts: duplicates::facts_of(&case, &reading),
             duplicates,
@@ -220,8 +229,8 @@ impl Registry {
                 .filter(|kind| match kind {
                     ActionKind::Agree | ActionKind::SendBack => settles,
                     ActionKind::ProposeReopening => second.is_none(),
-                    ActionKind::ProposeLate => is_late,
-                    ActionKind::Register => !is_late,
+                    ActionKind::ProposeLate => takes_two,
+                    ActionKind::Register => !takes_two,
                     _ => true,
                 })
                 .collect(),

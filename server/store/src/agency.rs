@@ -68,6 +68,14 @@ pub async fn open(
         .collect())
 }
 
+/// Notes that what a request rests on does not hold, whether it is answered or not.
+pub async fn revoke(tx: &mut Tx, agency: &str, subject: &str) -> Result<(), StoreError> {
+    const SQL: &str =
+        "UPDATE agency_requests SET state = 'revoked' WHERE agency = $1 AND subject = $2";
+    rows!(tx, query(SQL).bind(agency).bind(subject))?;
+    Ok(())
+}
+
 /// Ends a request that is open; `false` when it is not open any more.
 pub async fn end(
     tx: &mut Tx,

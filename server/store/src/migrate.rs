@@ -51,6 +51,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0022_deaths"),
     migration!("0023_versions"),
     migration!("0024_told"),
+    migration!("0026_reported_dead"),
     migration!("0030_fees"),
 ];
 

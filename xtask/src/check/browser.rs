@@ -6,6 +6,10 @@ use super::Surroundings;
 use super::tally::Tally;
 use crate::{process, workspace};
 
+/// Journeys mostly wait for each other's pages: two at a time keep two cores busy. Each
+/// has a server, data and a browser of its own.
+const AT_A_TIME: &str = "--test-concurrency=2";
+
 /// Every test file in one folder of `end2end/`.
 pub fn folder(name: &str, around: &mut Surroundings) -> Result<Tally> {
     let folder = workspace::root().join("end2end").join(name);
@@ -18,7 +22,11 @@ pub fn folder(name: &str, around: &mut Surroundings) -> Result<Tally> {
         .collect();
     files.sort();
     let mut node = process::command("node");
-    node.args(["--test", "--test-reporter=spec"]).args(files);
+    node.args(["--test", "--test-reporter=spec"]);
+    if name == "journeys" {
+        node.arg(AT_A_TIME);
+    }
+    node.args(files);
     node.env("HOTICH_BINARY", workspace::server("debug"));
     node.env("HOTICH_SITE", workspace::site());
     node.env("HOTICH_TEST_POSTGRES", around.postgres()?);

@@ -6,10 +6,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::leg::{LegKind, LegState};
+use crate::{
+    date::PartialDate,
+    leg::{LegKind, LegState},
+};
 
 /// What an agency needs to do its leg, and no more. Decision 3458/QĐ-BTP names the
-/// facts of a birth that may be shared.
+/// facts of a birth and of a death that may be shared.
 #[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct LegRequested {
     /// Which leg.
@@ -20,12 +23,82 @@ pub struct LegRequested {
     pub at: DateTime<Utc>,
     /// When the group is due.
     pub due_at: DateTime<Utc>,
-    /// The registered child.
-    pub child: LegChild,
-    /// The household the child joins.
-    pub household: Household,
+    /// The registered child; after a birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<LegChild>,
+    /// The household the child joins; after a birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub household: Option<Household>,
     /// First clinic, as the family named it; for the insurance card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clinic: Option<String>,
+    /// Who has died; after a death.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deceased: Option<LegDeceased>,
+    /// Who is paid, and how; for what is paid after a death.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<LegClaim>,
+}
+
+/// Who has died, as registered; the cause is no agency's. Decision 3458/QĐ-BTP.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegDeceased {
+    /// Full name.
+    pub name: String,
+    /// Personal identification number.
+    pub pin: String,
+    /// Birth date, at least the year.
+    pub birth_date: PartialDate,
+    /// `male` or `female`.
+    pub sex: String,
+    /// Day of death.
+    pub died_on: NaiveDate,
+    /// Number of the entry, e.g. `31/2026`.
+    pub entry: String,
+    /// Commune code of the office that registered the death.
+    pub office: String,
+    /// Commune code of the last residence; none when it was abroad or nobody knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commune: Option<String>,
+    /// House, street, hamlet of the last residence; empty when not told.
+    #[serde(default)]
+    pub detail: String,
+}
+
+/// Who is paid after a death.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegClaim {
+    /// Name.
+    pub name: String,
+    /// Personal identification number.
+    pub pin: String,
+    /// To the deceased, e.g. `child`; none when the claimant is not who declared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relationship: Option<String>,
+    /// Where the money goes; none when it is fetched in cash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<BankAccount>,
+}
+
+/// An account at a bank.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct BankAccount {
+    /// Name of the bank, as the family wrote it.
+    pub bank: String,
+    /// Its number, digits only.
+    pub number: String,
+}
+
+/// The registration that an agency was told of does not hold: the competent authority
+/// has taken it back. What was done because of it is looked at again.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegRevoked {
+    /// Which leg.
+    pub leg: LegKind,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The authority that decided, with number and day of its decision.
+    pub decision: String,
 }
 
 /// A registered child.

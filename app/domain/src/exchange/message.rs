@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegWithdrawn,
-    PaperRevoked, PapersReplaced, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
+    Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegRevoked,
+    LegWithdrawn, PaperRevoked, PapersReplaced, PersonAsked, PersonLives, PersonWritten, Reasoned,
+    Reopened, Stopped, Submitted, Withdrawn,
 };
 use crate::{
     clock::{
@@ -52,12 +53,15 @@ pub enum Message {
     /// Registry: the draft is with the citizen no more, and the clock runs again.
     #[serde(rename = "dossier.draft_settled")]
     DraftSettled(DraftSettled),
-    /// Registry to an agency: do this for a registered child.
+    /// Registry to an agency: do this after a registered birth or death.
     #[serde(rename = "leg.requested")]
     LegRequested(Box<LegRequested>),
     /// Registry to an agency: the family takes it back.
     #[serde(rename = "leg.withdrawn")]
     LegWithdrawn(LegWithdrawn),
+    /// Registry to an agency: the registration does not hold.
+    #[serde(rename = "leg.revoked")]
+    LegRevoked(LegRevoked),
     /// Agency to registry: received, done or not done.
     #[serde(rename = "leg.reported")]
     LegReported(LegReported),
@@ -107,6 +111,15 @@ pub enum Message {
     /// [`UNPLACED`](crate::fee::UNPLACED).
     #[serde(rename = "fee.line_noted")]
     FeeLineNoted(FeeLineNoted),
+    /// Registry: write to who is declared dead, if you know how.
+    #[serde(rename = "death.person_asked")]
+    PersonAsked(PersonAsked),
+    /// Portal: the person was written to, or no way is known.
+    #[serde(rename = "death.person_written")]
+    PersonWritten(PersonWritten),
+    /// Portal: the person has answered: alive.
+    #[serde(rename = "death.person_lives")]
+    PersonLives(PersonLives),
     /// Registry: how long an office really needs. Its subject is the office.
     #[serde(rename = "office.figures")]
     OfficeFigures(OfficeFigures),
@@ -141,6 +154,7 @@ impl Message {
             Self::DraftSettled(_) => "dossier.draft_settled",
             Self::LegRequested(_) => "leg.requested",
             Self::LegWithdrawn(_) => "leg.withdrawn",
+            Self::LegRevoked(_) => "leg.revoked",
             Self::LegReported(_) => "leg.reported",
             Self::LegChanged(_) => "leg.changed",
             Self::LegAsked(_) => "leg.asked",
@@ -157,6 +171,9 @@ impl Message {
             Self::FeeChanged(_) => "fee.changed",
             Self::FeeRefunded(_) => "fee.refunded",
             Self::FeeLineNoted(_) => "fee.line_noted",
+            Self::PersonAsked(_) => "death.person_asked",
+            Self::PersonWritten(_) => "death.person_written",
+            Self::PersonLives(_) => "death.person_lives",
             Self::OfficeFigures(_) => "office.figures",
             Self::CalendarChanged(_) => "calendar.changed",
         }

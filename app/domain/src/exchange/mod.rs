@@ -5,18 +5,21 @@
 //! envelopes are numbered from 1; the receiver sees them in that order, each at
 //! least once, and drops repeats by `id`.
 
+mod deaths;
 mod dossier;
 mod envelope;
 mod legs;
 mod message;
 
+pub use deaths::{PersonAsked, PersonLives, PersonWritten};
 pub use dossier::{
     Accepted, Decided, FileRef, Finding, PaperReplaced, PaperRevoked, PapersReplaced, Reasoned,
     Reopened, ResultRef, Stopped, Submitted, Successor, Withdrawn,
 };
 pub use envelope::{Envelope, NamedFile, named_files};
 pub use legs::{
-    Household, LegAsked, LegChanged, LegChild, LegReported, LegRequested, LegWish, LegWithdrawn,
+    BankAccount, Household, LegAsked, LegChanged, LegChild, LegClaim, LegDeceased, LegReported,
+    LegRequested, LegRevoked, LegWish, LegWithdrawn,
 };
 pub use message::{Message, UnreadableMessage};
 

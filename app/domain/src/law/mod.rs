@@ -1,6 +1,7 @@
 //! Which law judges a dossier, and its numbers. Law 60/2014/QH13 until 2027-02-28,
 //! Law 03/2026/QH16 from 2027-03-01.
 
+mod after_death;
 mod fact;
 mod term;
 mod verification;

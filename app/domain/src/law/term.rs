@@ -3,7 +3,10 @@
 
 use chrono::NaiveTime;
 
-use super::fact::{BEGINNING, Dated, Fact, SWITCH, fact};
+use super::{
+    after_death,
+    fact::{BEGINNING, Dated, Fact, SWITCH, fact},
+};
 
 /// A number that the law or, where the law is silent, the service has set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +39,24 @@ pub enum Term {
     BundleDays,
     /// The same when an identity card for a child is in the group.
     BundleWithCardDays,
+    /// Working days for the police to end the permanent residence of who has died.
+    ResidenceEndDays,
+    /// Working days for social insurance to decide on funeral allowance and survivor
+    /// benefit.
+    SurvivorBenefitDays,
+    /// Working days for social protection to decide on the support of a funeral.
+    FuneralSupportDays,
+    /// Working days for the funeral allowance of a person with merit.
+    MeritAllowanceDays,
+    /// What social insurance pays for a funeral, in đồng.
+    FuneralAllowance,
+    /// What social protection pays for a funeral at least, in đồng.
+    FuneralSupport,
+    /// Years of age from which who has no pension has the social one.
+    SocialPensionAge,
+    /// Hours for which an answer is waited for of who is declared dead without a paper of a
+    /// doctor or an authority.
+    PersonSilenceHours,
     /// Minutes within office hours in which an agency confirms that it has a leg.
     LegConfirmMinutes,
     /// Days the citizen has to answer a supplement request.
@@ -89,6 +110,14 @@ impl Term {
         Self::DraftReminderHours,
         Self::BundleDays,
         Self::BundleWithCardDays,
+        Self::ResidenceEndDays,
+        Self::SurvivorBenefitDays,
+        Self::FuneralSupportDays,
+        Self::MeritAllowanceDays,
+        Self::FuneralAllowance,
+        Self::FuneralSupport,
+        Self::SocialPensionAge,
+        Self::PersonSilenceHours,
         Self::LegConfirmMinutes,
         Self::SupplementDays,
         Self::SupplementInterlinkedDays,
@@ -123,6 +152,14 @@ impl Term {
             Self::DraftReminderHours => &DRAFT_REMINDER_HOURS,
             Self::BundleDays => &BUNDLE_DAYS,
             Self::BundleWithCardDays => &BUNDLE_WITH_CARD_DAYS,
+            Self::ResidenceEndDays => &after_death::RESIDENCE_END_DAYS,
+            Self::SurvivorBenefitDays => &after_death::SURVIVOR_BENEFIT_DAYS,
+            Self::FuneralSupportDays => &after_death::FUNERAL_SUPPORT_DAYS,
+            Self::MeritAllowanceDays => &after_death::MERIT_ALLOWANCE_DAYS,
+            Self::FuneralAllowance => &after_death::FUNERAL_ALLOWANCE,
+            Self::FuneralSupport => &after_death::FUNERAL_SUPPORT,
+            Self::SocialPensionAge => &after_death::SOCIAL_PENSION_AGE,
+            Self::PersonSilenceHours => &after_death::PERSON_SILENCE_HOURS,
             Self::LegConfirmMinutes => &LEG_CONFIRM_MINUTES,
             Self::SupplementDays => &SUPPLEMENT_DAYS,
             Self::SupplementInterlinkedDays => &SUPPLEMENT_INTERLINKED_DAYS,

@@ -94,6 +94,15 @@ impl Declared {
             .map(PersonName::as_str)
     }
 
+    /// The PIN of who files, where one was given.
+    pub fn requester_pin(&self) -> Option<&Pin> {
+        let parent = || {
+            let parent = self.word("requester.relationship")?;
+            self.pin(&format!("{parent}.pin"))
+        };
+        self.pin("requester.pin").or_else(parent)
+    }
+
     /// A word of a choice, an ethnic group or a country.
     pub fn word(&self, id: &str) -> Option<&str> {
         match self.0.get(id) {

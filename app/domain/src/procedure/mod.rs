@@ -6,6 +6,7 @@ mod answers;
 mod birth;
 mod check;
 mod death;
+mod death_copy;
 mod declared;
 mod describe;
 mod extract_copy;
@@ -28,6 +29,7 @@ pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH,
     &death::DEATH_REGISTRATION,
     &extract_copy::EXTRACT_COPY,
+    &death_copy::DEATH_COPY,
 ];
 
 /// The procedure with this id, as it stands in addresses.

@@ -15,10 +15,39 @@ home-resume = Go on with a draft
 home-check = Check a paper
     .text = See whether a certificate or extract is genuine and valid.
 home-all = All procedures
-    .text = What can be done here.
+    .text = Find by name, also what cannot be filed here yet.
 
 procedures = All procedures
-    .text = What can be done here from beginning to end. For anything else, go to the People’s Committee where you live.
+    .text = Look for what you need by its name or by what has happened in your family. What can be filed here has a way in.
+
+find = Find a procedure
+    .hint = In Vietnamese, with or without marks, or in English, for example: giay doc than, wrong name, lost
+    .button = Find
+    .here = Can be filed here
+    .list = The whole list
+    .results = What was found
+    .found = { $count ->
+        [one] One procedure.
+       *[other] { $count } procedures.
+    }
+    .none = No procedure has “{ $typed }”. Try fewer words, or see the whole list.
+    .all = See the whole list
+    .elsewhere = For what cannot be filed here yet, go to the People’s Committee where you live, or file by its code at the National Public Service Portal.
+    .name = Procedure
+    .code = National code
+    .state = At this portal
+    .unsure = (not yet verified)
+    .can = Can be filed
+    .not-yet = Not yet
+event-birth = A child is born
+event-marriage = Marriage
+event-death = A relative has died
+event-paper = Papers
+event-change = Putting civil status right
+event-family = Parents, children and guardians
+event-again = Registering again when book and paper are lost
+event-abroad = Registered abroad
+event-border = In border areas
 
 start-who = Who
 start-cost = Cost

@@ -21,6 +21,10 @@ khai-tu-page-luc-mat = When and where?
 khai-tu-page-giay-bao-tu = The death notification
     .intro = After a death in a health facility the facility issues it; after a death at home the People’s Committee of the commune does. After a sudden death or an accident there is a paper of the police or a forensic result.
 khai-tu-page-co-quan = Where the filing goes
+khai-tu-page-lam-cung-luc = What can be done in the same go
+    .intro = Once the death is registered, we pass this on for you; nobody has to travel. Leave it empty if you do not want it now; it can be done on its own later.
+khai-tu-page-tro-cap = Who receives the funeral money or benefit?
+    .intro = We only ask what the paying office needs.
 khai-tu-page-giay-to = Papers to attach
     .intro = A phone photo will do: all four corners, every word readable.
 khai-tu-page-nhan-ket-qua = Copies and how you get the result
@@ -105,6 +109,29 @@ khai-tu-death_paper-issuer = Issued by
 khai-tu-death-cause = Cause of death
     .hint = Exactly as on the paper. If it says nothing, write “không rõ” (unknown).
 
+khai-tu-residence_end-wanted = Should the police end the person’s permanent residence as well?
+    .yes = Yes, pass it on
+    .no = No, the family will do it
+khai-tu-benefit-scheme = Which of these was the person, in life?
+    .hint = Only one office pays for the funeral. If several apply, choose the first.
+    .bhxh = Paid social insurance, or drew a pension
+    .bao_tro = Drew a monthly social allowance, or was 75 or older without a pension
+    .nguoi_co_cong = A person with merit to the revolution
+    .none = None of these, or not now
+    .why-text = Each is handled by another office; this tells us where to send it.
+khai-tu-benefit-claimant = Who is it paid to?
+    .requester = The person declaring
+    .other = Somebody else in the family
+khai-tu-claimant-name = Full name of who receives it
+khai-tu-claimant-pin = Personal number of who receives it
+    .hint = The 12 digits on the identity card.
+khai-tu-benefit-payment = How should it be paid?
+    .account = To a bank account
+    .cash = In cash at the paying office
+khai-tu-benefit-bank = Name of the bank
+khai-tu-benefit-account = Account number
+    .hint = Digits only. The account must be in the name of who receives it.
+
 khai-tu-file-death_notice = Death notification
 khai-tu-file-police_paper = Paper of the police or forensic result
 khai-tu-file-court_decision = Judgment or decision of the court, in force
@@ -137,9 +164,12 @@ khai-tu-rule-own-death = Your personal number and that of the person who died ar
 khai-tu-rule-paper-before-death = The paper cannot have been issued before the death. Check both dates.
 khai-tu-rule-no-office = For someone who lived and died abroad, register at the Vietnamese mission in that country. With a foreign death paper, go to the People’s Committee of the commune where the family lives to have it recorded.
 
+khai-tu-rule-account-number = An account number has 6 to 19 digits. Check the card or the bank’s app.
+
 ## Rules that warn
 khai-tu-rule-very-old = By these dates the person lived more than 115 years. If that is right, file it; the registrar may ask.
 khai-tu-rule-deceased-pin = The personal number does not fit the sex or the year of birth. Check it; if it is right, file it.
 khai-tu-rule-newborn = A child who lived 24 hours or more has birth and death registered; a shorter life is registered only if the parents wish. The registrar will help with both.
 khai-tu-rule-without-paper = Without a paper the registrar must ask those who know. File it; you are told when there is an answer.
+khai-tu-rule-support-by-age = By the date of birth the person was not yet of the age for this support. If the person drew a monthly social allowance, file it.
 khai-tu-rule-late = More than 15 days have passed since the death. It can be registered all the same.

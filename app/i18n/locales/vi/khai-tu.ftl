@@ -21,6 +21,10 @@ khai-tu-page-luc-mat = Mất lúc nào, ở đâu?
 khai-tu-page-giay-bao-tu = Giấy báo tử
     .intro = Mất tại cơ sở y tế thì cơ sở ấy cấp giấy báo tử. Mất tại nhà thì Ủy ban nhân dân xã, phường nơi mất cấp. Chết đột ngột, tai nạn thì có giấy của công an hoặc kết quả giám định pháp y.
 khai-tu-page-co-quan = Nơi nhận hồ sơ
+khai-tu-page-lam-cung-luc = Những việc có thể làm luôn một lần
+    .intro = Khi đã đăng ký khai tử, cổng chuyển giúp sang nơi làm việc ấy, gia đình không phải đi lại. Chưa muốn thì để trống; sau này làm riêng cũng được.
+khai-tu-page-tro-cap = Ai nhận tiền mai táng, trợ cấp?
+    .intro = Chỉ hỏi những gì nơi chi trả cần.
 khai-tu-page-giay-to = Giấy tờ kèm theo
     .intro = Chụp bằng điện thoại là được: đủ bốn góc, đọc rõ chữ.
 khai-tu-page-nhan-ket-qua = Bản sao và cách nhận kết quả
@@ -105,6 +109,29 @@ khai-tu-death_paper-issuer = Nơi cấp
 khai-tu-death-cause = Nguyên nhân
     .hint = Chép đúng như trên giấy. Giấy không ghi thì viết “không rõ”.
 
+khai-tu-residence_end-wanted = Có nhờ công an xóa đăng ký thường trú của người ấy luôn không?
+    .yes = Có, nhờ chuyển giúp
+    .no = Không, để gia đình tự làm
+khai-tu-benefit-scheme = Khi còn sống, người ấy thuộc diện nào?
+    .hint = Chỉ một nơi chi tiền mai táng. Nếu thuộc nhiều diện, hãy chọn dòng đứng trước.
+    .bhxh = Có đóng bảo hiểm xã hội, hoặc lĩnh lương hưu
+    .bao_tro = Lĩnh trợ cấp xã hội hằng tháng, hoặc từ 75 tuổi mà không có lương hưu
+    .nguoi_co_cong = Người có công với cách mạng
+    .none = Không thuộc diện nào, hoặc chưa muốn làm lúc này
+    .why-text = Mỗi diện do một cơ quan giải quyết; biết diện nào thì gửi đúng nơi.
+khai-tu-benefit-claimant = Ai đứng tên nhận?
+    .requester = Người đang khai
+    .other = Người khác trong gia đình
+khai-tu-claimant-name = Họ và tên người nhận
+khai-tu-claimant-pin = Số định danh của người nhận
+    .hint = 12 chữ số trên thẻ căn cước.
+khai-tu-benefit-payment = Nhận bằng cách nào?
+    .account = Chuyển vào tài khoản ngân hàng
+    .cash = Nhận tiền mặt tại nơi chi trả
+khai-tu-benefit-bank = Tên ngân hàng
+khai-tu-benefit-account = Số tài khoản
+    .hint = Chỉ gồm chữ số. Tài khoản phải đứng tên người nhận.
+
 khai-tu-file-death_notice = Giấy báo tử
 khai-tu-file-police_paper = Giấy của công an hoặc kết quả giám định pháp y
 khai-tu-file-court_decision = Bản án, quyết định của tòa án đã có hiệu lực
@@ -137,9 +164,12 @@ khai-tu-rule-own-death = Số định danh của người khai và của ngườ
 khai-tu-rule-paper-before-death = Giấy không thể cấp trước ngày mất. Hãy xem lại hai ngày này.
 khai-tu-rule-no-office = Người ở nước ngoài mất ở nước ngoài thì đăng ký tại cơ quan đại diện Việt Nam ở nước đó. Nếu đã có giấy của nước ngoài, hãy đem đến Ủy ban nhân dân xã, phường nơi gia đình ở để ghi vào sổ hộ tịch.
 
+khai-tu-rule-account-number = Số tài khoản gồm từ 6 đến 19 chữ số. Hãy xem lại trên thẻ hoặc trong ứng dụng của ngân hàng.
+
 ## Luật: nhắc
 khai-tu-rule-very-old = Theo các ngày đã ghi, người ấy thọ trên 115 tuổi. Nếu đúng thì cứ nộp; cán bộ có thể hỏi lại.
 khai-tu-rule-deceased-pin = Số định danh không khớp với giới tính hoặc năm sinh. Hãy xem lại; nếu đúng thì cứ nộp.
 khai-tu-rule-newborn = Bé sống được từ 24 giờ thì khai sinh và khai tử; dưới 24 giờ thì chỉ khai khi cha mẹ muốn. Cán bộ sẽ giúp gia đình cả hai việc.
 khai-tu-rule-without-paper = Không còn giấy tờ thì cán bộ phải hỏi nơi biết việc để xác minh. Cứ nộp; gia đình sẽ được báo khi có trả lời.
+khai-tu-rule-support-by-age = Theo ngày sinh đã ghi, người ấy chưa đến tuổi hưởng hỗ trợ này. Nếu người ấy đang lĩnh trợ cấp xã hội hằng tháng thì cứ nộp.
 khai-tu-rule-late = Đã quá 15 ngày từ ngày mất. Vẫn khai được như thường.

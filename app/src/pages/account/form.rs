@@ -98,22 +98,22 @@ pub(super) fn field(
     }
 }
 
+/// The form again, with what is wrong at which input by the key of its sentence.
 pub(super) fn wrong(
     app: &App,
     visit: &Visit,
     page: &'static Page,
     email: &str,
-    at: &'static str,
-    key: &'static str,
+    flaws: impl IntoIterator<Item = (&'static str, &'static str)>,
 ) -> Response {
-    let message = visit.t.with(
-        key,
-        &[
-            ("least", LENGTH_LEAST.into()),
-            ("label", visit.t.get("account-email").into()),
-        ],
-    );
-    let faults = vec![Fault::new(at, message)];
+    let params = [
+        ("least", LENGTH_LEAST.into()),
+        ("label", visit.t.get("account-email").into()),
+    ];
+    let faults = flaws
+        .into_iter()
+        .map(|(at, key)| Fault::new(at, visit.t.with(key, &params)))
+        .collect();
     (
         StatusCode::UNPROCESSABLE_ENTITY,
         form(app, visit, page, email, faults),

@@ -107,15 +107,12 @@ fn begun(
 ) -> Result<Response, Failure> {
     match done {
         Ok(begun) => Ok(ticket(app, &visit.href(next), &begun.ticket)),
-        Err(BeginError::Email) => Ok(wrong(app, visit, page, email, "email", "error-email")),
-        Err(BeginError::Weak(_)) => Ok(wrong(
-            app,
-            visit,
-            page,
-            email,
-            "password",
-            "error-password-weak",
-        )),
+        Err(BeginError::Typed(flaws)) => {
+            let email_flaw = flaws.email.then_some(("email", "error-email"));
+            let password = flaws.password.map(|_| ("password", "error-password-weak"));
+            let flaws = email_flaw.into_iter().chain(password);
+            Ok(wrong(app, visit, page, email, flaws))
+        }
         Err(BeginError::Limited(limited)) => Err(Failure::too_many(limited).at(visit.lang)),
         Err(BeginError::Busy(_)) => Err(Failure::new(Reason::Busy).at(visit.lang)),
         Err(BeginError::Store(error)) => Err(Failure::from(error).at(visit.lang)),

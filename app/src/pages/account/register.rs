@@ -69,8 +69,7 @@ pub(super) async fn confirm(
             &visit,
             &CONFIRM,
             "",
-            "code",
-            "mailed-code.wrong",
+            [("code", "mailed-code.wrong")],
         )),
         Err(ConfirmError::Store(error)) => Err(Failure::from(error).at(visit.lang)),
     }

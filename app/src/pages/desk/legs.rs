@@ -1,6 +1,6 @@
 //! Interlinked services on the desk: who has what, and who has not been heard of.
 
-use domain::{calendar, leg::bundle_code};
+use domain::{calendar, leg::bundle_code, register::RegisterKind};
 use i18n::{Texts, moment};
 use leptos::prelude::*;
 use registry::CaseView;
@@ -11,16 +11,18 @@ use crate::components::{Row, SummaryList};
 /// The group's code and due moment, then a row for each leg.
 pub(super) fn rows(desk: &Desk, case: &CaseView) -> Vec<Row> {
     let t = desk.t;
+    let due = |leg: &registry::CaseLeg| moment(desk.lang, calendar::local(leg.due_at));
+    let shared = shared_due(&case.legs);
     let group = case.legs.first().map(|leg| {
-        let due = moment(desk.lang, calendar::local(leg.due_at));
-        let code = bundle_code(case.case.received_on);
-        Row::new(
-            t.get("desk-legs-group"),
-            t.with(
+        let code = bundle_code(leg.kind.of(), case.case.received_on);
+        let words = match shared {
+            true => t.with(
                 "desk-legs-due",
-                &[("code", code.into()), ("due", due.into())],
+                &[("code", code.into()), ("due", due(leg).into())],
             ),
-        )
+            false => code.to_owned(),
+        };
+        Row::new(t.get("desk-legs-group"), words)
     });
     let legs = case.legs.iter().map(|leg| {
         let mut words = vec![
@@ -28,6 +30,9 @@ pub(super) fn rows(desk: &Desk, case: &CaseView) -> Vec<Row> {
                 .to_owned(),
             moment(desk.lang, calendar::local(leg.changed_at)),
         ];
+        if !shared {
+            words.push(t.with("leg-due", &[("due", due(leg).into())]));
+        }
         words.extend(leg.said.clone());
         if leg.unheard {
             words.push(t.get("desk-leg-unheard").to_owned());
@@ -38,6 +43,11 @@ pub(super) fn rows(desk: &Desk, case: &CaseView) -> Vec<Row> {
         )
     });
     group.into_iter().chain(legs).collect()
+}
+
+/// After a birth all are due at one moment; after a death each has its own.
+fn shared_due(legs: &[registry::CaseLeg]) -> bool {
+    legs.iter().all(|leg| leg.kind.of() == RegisterKind::Birth)
 }
 
 /// The section of the case's page; nothing when there are none.

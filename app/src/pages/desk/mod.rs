@@ -1,6 +1,7 @@
 //! The desk: officers sign in, see their queue and decide on one case at a time.
 
 mod act;
+mod asker;
 mod books;
 mod calendar;
 mod case;
@@ -92,6 +93,7 @@ pub fn routes() -> Router<App> {
             get(hands::ask_hand_over).post(hands::hand_over),
         )
         .route("/{lang}/can-bo/ho-so/{code}/ghi-chu", post(hands::note))
+        .route("/{lang}/can-bo/ho-so/{code}/da-xem", post(asker::look))
         .route(
             "/{lang}/can-bo/ho-so/{code}/doi-chieu",
             get(compare::show).post(compare::found_two),

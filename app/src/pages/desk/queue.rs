@@ -70,7 +70,7 @@ pub(super) async fn show(
                 name,
                 stage,
                 due,
-                (late, soon),
+                (late, soon, row.asker_died),
                 row.held_by.unwrap_or_default(),
             )
         })
@@ -88,13 +88,19 @@ pub(super) async fn show(
         let none = rows.is_empty();
         let rows: Vec<Vec<AnyView>> = rows
             .into_iter()
-            .map(|(href, code, subject, name, stage, due, (late, soon), held_by)| {
+            .map(|(href, code, subject, name, stage, due, (late, soon, died), held_by)| {
                 let tone = if late { Tone::Problem } else { Tone::Waiting };
                 vec![
                     view! { <Link href>{code}</Link> }.into_any(),
                     subject.into_any(),
                     name.into_any(),
-                    view! { <StatusTag tone>{stage}</StatusTag> }.into_any(),
+                    view! {
+                        <span>
+                            <StatusTag tone>{stage}</StatusTag>
+                            {died.then(|| view! { " " <StatusTag tone=Tone::Waiting>{t.get("desk-asker-died")}</StatusTag> })}
+                        </span>
+                    }
+                    .into_any(),
                     view! {
                         <span>
                             {due}

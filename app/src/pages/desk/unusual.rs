@@ -6,15 +6,16 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use chrono::NaiveDate;
-use domain::date;
+use domain::{calendar, date};
+use i18n::moment;
 use leptos::prelude::*;
-use registry::{LookError, Unusual};
+use registry::{Lives, LookError, Unusual};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Desk, listing};
 use crate::{
-    components::{Button, ButtonKind, Facts, Hidden, PostForm, SummaryCard},
+    components::{Button, ButtonKind, Facts, Hidden, Link, PostForm, SummaryCard},
     failure::Failure,
     render,
     state::App,
@@ -62,9 +63,28 @@ async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<rend
         .unusual(&desk.officer)
         .await
         .map_err(|error| Failure::from(error).at(desk.lang))?;
-    let cards: Vec<AnyView> = found.iter().map(|day| card(desk, day)).collect();
+    let living = app.registry.who_live(&desk.officer).await;
+    let living = living.map_err(|error| Failure::from(error).at(desk.lang))?;
+    let mut cards: Vec<AnyView> = living.iter().map(|case| lives(desk, case)).collect();
+    cards.extend(found.iter().map(|day| card(desk, day)));
     let content = (!cards.is_empty()).then(|| cards.into_any());
     Ok(listing::page(app, desk, "unusual", said, content))
+}
+
+/// Somebody lives who was declared dead.
+fn lives(desk: &Desk, lives: &Lives) -> AnyView {
+    let t = desk.t;
+    let at = moment(desk.lang, calendar::local(lives.changed_at));
+    let href = desk.href(&format!("/ho-so/{}", lives.case_code));
+    let code = lives.case_code.clone();
+    view! {
+        <SummaryCard title=t.get("unusual-lives").to_owned()>
+            <p>{at}</p>
+            <p>{t.get("unusual-lives.text")}</p>
+            <p><Link href>{code}</Link></p>
+        </SummaryCard>
+    }
+    .into_any()
 }
 
 fn card(desk: &Desk, day: &Unusual) -> AnyView {

@@ -8,6 +8,7 @@ use axum::{
 use domain::{
     exchange::LegWish,
     leg::{LegKind, LegState},
+    register::RegisterKind,
 };
 use i18n::Texts;
 use leptos::prelude::*;
@@ -56,13 +57,16 @@ pub(super) async fn ask(
 
 /// The lines, made before the page is rendered.
 pub(super) struct Rows {
-    due: String,
+    /// When all of them are due; none where each has a limit of its own.
+    due: Option<String>,
+    title: &'static str,
     lines: Vec<Line>,
 }
 
 struct Line {
     name: &'static str,
     since: String,
+    due: Option<String>,
     state: &'static str,
     tone: Tone,
     said: Option<String>,
@@ -74,7 +78,14 @@ struct Line {
 /// The legs of a dossier; nothing when there are none.
 pub(super) fn rows(visit: &Visit, dossier: &DossierView) -> Option<Rows> {
     let t = visit.t;
-    let due = words::at(visit.lang, dossier.legs.first()?.due_at);
+    let first = dossier.legs.first()?;
+    let after_death = first.kind.of() == RegisterKind::Death;
+    let title = t.get(if after_death {
+        "legs-after-death"
+    } else {
+        "legs"
+    });
+    let due = (!after_death).then(|| words::at(visit.lang, first.due_at));
     let lines = dossier
         .legs
         .iter()
@@ -87,8 +98,12 @@ pub(super) fn rows(visit: &Visit, dossier: &DossierView) -> Option<Rows> {
                     ("when", words::at(visit.lang, leg.changed_at).into()),
                 ],
             ),
+            due: (after_death && leg.state.is_open()).then(|| {
+                let due = words::at(visit.lang, leg.due_at);
+                t.with("leg-due", &[("due", due.into())])
+            }),
             state: t.get(&format!("leg-state-{}", leg.state.as_str())),
-            tone: tone(leg.state),
+            tone: tone(leg.state, after_death),
             said: leg.said.clone(),
             action: visit.href(&format!(
                 "/ho-so/{}/lien-thong/{}",
@@ -99,11 +114,13 @@ pub(super) fn rows(visit: &Visit, dossier: &DossierView) -> Option<Rows> {
             may_withdraw: leg.state.may_withdraw(),
         })
         .collect();
-    Some(Rows { due, lines })
+    Some(Rows { due, title, lines })
 }
 
-fn tone(state: LegState) -> Tone {
+/// After a death nothing is red.
+fn tone(state: LegState, after_death: bool) -> Tone {
     match state {
+        LegState::Failed if after_death => Tone::Waiting,
         LegState::Sent => Tone::Waiting,
         LegState::Received => Tone::Active,
         LegState::Done => Tone::Good,
@@ -114,7 +131,8 @@ fn tone(state: LegState) -> Tone {
 
 /// The section of the dossier's page. What an agency says is Vietnamese.
 pub(super) fn section(t: &'static Texts, rows: Option<Rows>, late: bool) -> Option<AnyView> {
-    let Rows { due, lines } = rows?;
+    let Rows { due, title, lines } = rows?;
+    let due = due.map(|due| t.with("legs.due", &[("due", due.into())]) + " ");
     let lines = lines.into_iter().map(|line| {
         let wish = |wish: &'static str, words: &'static str| {
             view! {
@@ -132,6 +150,7 @@ pub(super) fn section(t: &'static Texts, rows: Option<Rows>, late: bool) -> Opti
             <li class="leg">
                 <h3>{line.name}" "<StatusTag tone=line.tone>{line.state}</StatusTag></h3>
                 <p class="leg-since">{line.since}</p>
+                {line.due.map(|due| view! { <p class="leg-since">{due}</p> })}
                 {line.said.map(|said| view! { <p lang="vi">{said}</p> })}
                 <div class="leg-wishes">{retry}{withdraw}</div>
             </li>
@@ -139,9 +158,9 @@ pub(super) fn section(t: &'static Texts, rows: Option<Rows>, late: bool) -> Opti
     });
     Some(
         view! {
-            <h2 id="lien-thong">{t.get("legs")}</h2>
+            <h2 id="lien-thong">{title}</h2>
             {late.then(|| view! { <Notice t><p>{t.get("leg-late")}</p></Notice> })}
-            <p>{t.with("legs.due", &[("due", due.into())])}" "{t.get("legs.independent")}</p>
+            <p>{due}{t.get("legs.independent")}</p>
             <ul class="legs">{lines.collect_view()}</ul>
         }
         .into_any(),

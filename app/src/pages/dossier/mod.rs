@@ -1,5 +1,6 @@
 //! Dossiers that were filed: a list, one of them, its papers, taking it back.
 
+mod after_death;
 mod clock;
 mod draft_paper;
 mod fee;

@@ -14,7 +14,7 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
 
-use super::{clock, fee, keep, words};
+use super::{after_death, clock, fee, keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
@@ -149,6 +149,9 @@ pub(super) fn view(
     let has_draft = dossier.draft_paper.is_some() && !decided;
     let legs = super::legs::rows(visit, dossier);
     let money = fee::on_dossier(visit, dossier, &base);
+    let others = after_death::section(visit, after_death::steps(visit, dossier));
+    // A page after a death shows nothing that runs.
+    let clock = (!after_death::is_after_death(dossier)).then_some((due, running));
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
     let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
@@ -194,9 +197,10 @@ pub(super) fn view(
             })}
             <Facts facts/>
             {said}
-            <Clock t due running/>
+            {clock.map(|(due, running)| view! { <Clock t due running/> })}
             {money}
             {super::legs::section(t, legs, leg_late)}
+            {others}
             {real.map(|real| view! { <p class="clock-note">{real}</p> })}
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>

@@ -5,7 +5,7 @@ use guard::passwords::Password;
 use i18n::Lang;
 use store::portal::accounts::{self, AccountRow};
 
-use super::BeginError;
+use super::{BeginError, Flaws};
 use crate::Portal;
 
 impl Portal {
@@ -16,7 +16,7 @@ impl Portal {
         password: &str,
         lang: Lang,
     ) -> Result<(), BeginError> {
-        let email = EmailAddress::parse(email).map_err(|_| BeginError::Email)?;
+        let email = EmailAddress::parse(email).map_err(|_| BeginError::Typed(Flaws::EMAIL))?;
         let password = self.0.passwords.hash(&Password::typed(password)).await?;
         let account = AccountRow {
             id: self.0.new_id(),

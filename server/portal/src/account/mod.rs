@@ -13,7 +13,7 @@ mod sessions;
 mod sign_in;
 
 pub use confirm::ConfirmError;
-pub use pending::{BeginError, Begun, TICKET_SECONDS};
+pub use pending::{BeginError, Begun, Flaws, TICKET_SECONDS};
 pub use recover::RecoverError;
 pub use sessions::ChangeError;
 pub use sign_in::{Entered, SignInError};

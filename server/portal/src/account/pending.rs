@@ -30,15 +30,29 @@ pub struct Begun {
     pub ticket: Token,
 }
 
+/// What is to be put right before a code is mailed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Flaws {
+    /// Not an address of mail.
+    pub email: bool,
+    /// The password would not stand.
+    pub password: Option<Weakness>,
+}
+
+impl Flaws {
+    /// The address alone.
+    pub(super) const EMAIL: Self = Self {
+        email: true,
+        password: None,
+    };
+}
+
 /// Why nothing was begun.
 #[derive(Debug, thiserror::Error)]
 pub enum BeginError {
-    /// Not an address of mail.
-    #[error("not a mail address")]
-    Email,
-    /// The password would not stand.
-    #[error("a weak password")]
-    Weak(Weakness),
+    /// What was typed will not do; everything that is to be put right.
+    #[error("typed wrong")]
+    Typed(Flaws),
     /// Tried too often.
     #[error(transparent)]
     Limited(#[from] Limited),

@@ -11,7 +11,7 @@ use store::{
 };
 
 use super::{
-    BeginError, Begun, Entered,
+    BeginError, Begun, Entered, Flaws,
     pending::{Purpose, TRIES},
 };
 use crate::{
@@ -40,7 +40,7 @@ impl Portal {
     /// Mails a code to set another password with. An address without an account gets a
     /// mail that says so; the answer here is the same.
     pub async fn recover(&self, visitor: &Visitor, email: &str) -> Result<Begun, BeginError> {
-        let email = EmailAddress::parse(email).map_err(|_| BeginError::Email)?;
+        let email = EmailAddress::parse(email).map_err(|_| BeginError::Typed(Flaws::EMAIL))?;
         self.count_code(visitor, &email).await?;
         let known = {
             let mut conn = self.0.db.read().await?;

@@ -4,7 +4,7 @@ use domain::account::EmailAddress;
 use guard::passwords::{Password, weakness};
 use store::portal::accounts;
 
-use super::{BeginError, Begun, pending::Purpose};
+use super::{BeginError, Begun, Flaws, pending::Purpose};
 use crate::{Portal, Visitor, mail::MailKind};
 
 impl Portal {
@@ -16,12 +16,16 @@ impl Portal {
         email: &str,
         password: &str,
     ) -> Result<Begun, BeginError> {
-        let email = EmailAddress::parse(email).map_err(|_| BeginError::Email)?;
+        let parsed = EmailAddress::parse(email);
         let password = Password::typed(password);
-        if let Some(weak) = weakness(&password, &[email.as_str()]) {
-            return Err(BeginError::Weak(weak));
-        }
-        self.count_code(visitor, &email).await?;
+        let weak = weakness(&password, &[email]);
+        let (Ok(email), None) = (&parsed, weak) else {
+            return Err(BeginError::Typed(Flaws {
+                email: parsed.is_err(),
+                password: weak,
+            }));
+        };
+        self.count_code(visitor, email).await?;
         // Hashed before anybody looks whether there is an account.
         let hash = self.0.passwords.hash(&password).await?;
         let known = {
@@ -37,7 +41,7 @@ impl Portal {
             .begin(
                 visitor,
                 Purpose::Register,
-                &email,
+                email,
                 Some(hash.as_str().to_owned()),
                 mail,
             )

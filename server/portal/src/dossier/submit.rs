@@ -17,7 +17,7 @@ use store::{
         dossiers::{self, DossierRow},
         drafts, files,
         history::{self, EventRow},
-        orphans,
+        life_questions, orphans,
     },
 };
 use uuid::Uuid;
@@ -200,6 +200,9 @@ impl Portal {
             answers: Json(filing.answers.clone()),
         };
         dossiers::insert(tx, &row).await?;
+        if let Some(pin) = filing.declaration.declared.requester_pin() {
+            life_questions::keep_requester(tx, *id, pin.as_str()).await?;
+        }
         for file in &filing.files {
             files::hand_over(tx, draft.id, file.id, *id).await?;
         }

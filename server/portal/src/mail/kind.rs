@@ -63,11 +63,13 @@ pub(crate) enum MailKind {
     FeePaid,
     /// Money was paid back.
     FeeRefunded,
+    /// Somebody has declared the reader dead.
+    ReportedDead,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 29] = [
+    pub(crate) const ALL: [Self; 30] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -97,6 +99,7 @@ impl MailKind {
         Self::LegFailed,
         Self::FeePaid,
         Self::FeeRefunded,
+        Self::ReportedDead,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -132,6 +135,7 @@ impl MailKind {
             Self::LegFailed => "leg-failed",
             Self::FeePaid => "fee-paid",
             Self::FeeRefunded => "fee-refunded",
+            Self::ReportedDead => "reported-dead",
         }
     }
 

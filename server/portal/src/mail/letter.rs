@@ -212,6 +212,7 @@ mod tests {
             ("leg", "Thẻ bảo hiểm y tế"),
             ("sum", "16.000 đồng"),
             ("bank", "FT26314000123"),
+            ("link", "4ZQ7Y0M6T2X9ABC"),
         ];
         let fill = fill
             .into_iter()

@@ -13,7 +13,7 @@ use super::{
     Letter, MailError, MailKind, Mailer,
     queue::{MAIL, SMS},
 };
-use crate::{Portal, SmsGateway, sms};
+use crate::{Portal, SmsGateway, Wish, sms};
 
 /// Mails claimed at a time: enough to share one sync between them.
 const BATCH: i64 = 50;
@@ -32,6 +32,8 @@ enum Fate {
     /// Not now, for people sleep.
     PutOff(DateTime<Utc>),
     GivenUp,
+    /// Stopped by its reader while it waited.
+    Unwanted,
 }
 
 /// By which way something goes out.
@@ -108,6 +110,7 @@ impl Portal {
                     }
                     Fate::PutOff(until) => mails::put_off(&mut tx, id, until).await?,
                     Fate::GivenUp => mails::failed(&mut tx, id, None).await?,
+                    Fate::Unwanted => mails::drop(&mut tx, id).await?,
                 }
             }
             tx.commit().await?;
@@ -118,6 +121,9 @@ impl Portal {
         let quiet = row.quiet.then(|| self.0.telling.quiet);
         if let Some(morning) = quiet.and_then(|hours| hours.end(self.0.clock.now())) {
             return Fate::PutOff(morning);
+        }
+        if self.stopped_meanwhile(way, row).await {
+            return Fate::Unwanted;
         }
         let (kind, sent) = match way.send(self, row).await {
             Ok(tried) => tried,
@@ -139,6 +145,20 @@ impl Portal {
                 Fate::GivenUp
             }
         }
+    }
+
+    /// Whether its reader has stopped such mail since it was written. When that cannot be
+    /// read the mail goes out: it was wanted when it was written.
+    async fn stopped_meanwhile(&self, way: Way<'_>, row: &MailRow) -> bool {
+        let wish = MailKind::parse(&row.kind).and_then(Wish::of_mail);
+        let (Way::Mail(_), Some(wish)) = (way, wish) else {
+            return false;
+        };
+        let Ok(mut conn) = self.0.db.read().await else {
+            return false;
+        };
+        let unwanted = self.is_unwanted(&mut conn, wish, Some(&row.recipient), None);
+        unwanted.await.unwrap_or(false)
     }
 
     /// Waits until a mail was written, or for so long.

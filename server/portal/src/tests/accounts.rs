@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use store::testing::both;
 
 use super::{PASSWORD, house, stranger};
-use crate::{BeginError, ConfirmError, SignInError};
+use crate::{BeginError, ConfirmError, Flaws, SignInError};
 
 const LAN: &str = "lan@example.vn";
 const OTHER: &str = "bảy con mèo leo cây cau";
@@ -154,9 +154,32 @@ async fn a_weak_password_and_a_wrong_address_are_told_before_anything_is_written
             .portal
             .register(&stranger(), LAN, "matkhau123456")
             .await;
-        assert!(matches!(weak, Err(BeginError::Weak(_))));
+        assert!(matches!(
+            weak,
+            Err(BeginError::Typed(Flaws {
+                email: false,
+                password: Some(_)
+            }))
+        ));
         let wrong = house.portal.register(&stranger(), "lan", PASSWORD).await;
-        assert!(matches!(wrong, Err(BeginError::Email)));
+        assert!(matches!(
+            wrong,
+            Err(BeginError::Typed(Flaws {
+                email: true,
+                password: None
+            }))
+        ));
+        let both = house.portal.register(&stranger(), "", "").await;
+        assert!(
+            matches!(
+                both,
+                Err(BeginError::Typed(Flaws {
+                    email: true,
+                    password: Some(_)
+                }))
+            ),
+            "both are named at once"
+        );
         assert!(house.letters().await.is_empty());
     })
     .await;

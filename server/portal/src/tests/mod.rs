@@ -10,6 +10,7 @@ mod fees;
 mod files;
 mod filing;
 mod following;
+mod living;
 mod mails;
 mod notices;
 mod papers;

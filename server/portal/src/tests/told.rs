@@ -50,7 +50,7 @@ fn verifying() -> Message {
 
 impl House {
     /// Files case 1 with an address for mail, in this visitor's hands.
-    async fn filed_by(&self, visitor: &Visitor) -> String {
+    pub(super) async fn filed_by(&self, visitor: &Visitor) -> String {
         let draft = self
             .portal
             .start(visitor, super::birth(), i18n::Lang::Vi)
@@ -213,6 +213,27 @@ async fn a_link_in_the_mail_stops_such_mail_for_this_address_and_lets_it_come_ag
 }
 
 #[tokio::test]
+async fn what_waits_while_its_reader_stops_it_does_not_go_out() {
+    both(async |db| {
+        let house = house(db);
+        let code = house.filed_by(&stranger()).await;
+        house.goes_its_way(&code).await;
+        let (word, token) = link(&house).await;
+        assert_eq!(house.subjects().await.len(), 4);
+        house.mail.down.store(true, Ordering::Relaxed);
+        let code = house.filed_by(&stranger()).await;
+        house.goes_its_way(&code).await;
+        house.portal.send_mails(&*house.mail).await.unwrap();
+        let stopping = house.portal.stopping(&word, &token).unwrap();
+        house.portal.stop(stopping, false).await.unwrap();
+        house.mail.down.store(false, Ordering::Relaxed);
+        house.later(TimeDelta::hours(1));
+        assert_eq!(house.subjects().await.len(), 4 + 3);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_tells_no_address_and_no_other_one_can_be_made_of_it() {
     both(async |db| {
         let house = house(db);
@@ -250,7 +271,7 @@ async fn a_link_tells_no_address_and_no_other_one_can_be_made_of_it() {
 }
 
 /// Declares case 7 at ten in the evening, with an address for mail.
-async fn death_at_night(house: &House) -> (Visitor, String) {
+pub(super) async fn death_at_night(house: &House) -> (Visitor, String) {
     house.later(TimeDelta::days(6) + TimeDelta::minutes(705));
     let (account, _) = house.account("pao@example.vn").await;
     let death = procedure("khai-tu").unwrap();

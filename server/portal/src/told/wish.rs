@@ -88,7 +88,8 @@ impl Wish {
             | MailKind::FeeRefunded
             | MailKind::PaperRevoked
             | MailKind::PapersReplaced
-            | MailKind::DossierReopened => None,
+            | MailKind::DossierReopened
+            | MailKind::ReportedDead => None,
         }
     }
 

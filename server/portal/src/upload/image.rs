@@ -5,9 +5,9 @@ use std::io::Cursor;
 
 use domain::upload::{FileKind, MOST_BYTES, MOST_PIXELS};
 use image::{
-    DynamicImage, ImageDecoder, ImageReader, Limits, codecs::jpeg::JpegEncoder,
-    codecs::png::PngEncoder, metadata::Orientation,
+    DynamicImage, ImageDecoder, ImageReader, Limits, codecs::png::PngEncoder, metadata::Orientation,
 };
+use jpeg_encoder::{ColorType, Encoder};
 
 use super::Refusal;
 
@@ -94,11 +94,19 @@ fn plain(picture: DynamicImage) -> DynamicImage {
 
 fn encode(picture: &DynamicImage, kind: FileKind) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
-    let written = match kind {
-        FileKind::Png => picture.write_with_encoder(PngEncoder::new(&mut bytes)),
-        _ => picture.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, QUALITY)),
+    if kind == FileKind::Png {
+        let written = picture.write_with_encoder(PngEncoder::new(&mut bytes));
+        return written.map(|()| bytes).map_err(|_| Refusal::Unreadable);
+    }
+    let colours = match picture {
+        DynamicImage::ImageLuma8(_) => ColorType::Luma,
+        _ => ColorType::Rgb,
     };
-    written.map_err(|_| Refusal::Unreadable)?;
+    let side = |pixels: u32| u16::try_from(pixels).map_err(|_| Refusal::Pixels);
+    let (width, height) = (side(picture.width())?, side(picture.height())?);
+    Encoder::new(&mut bytes, QUALITY)
+        .encode(picture.as_bytes(), width, height, colours)
+        .map_err(|_| Refusal::Unreadable)?;
     Ok(bytes)
 }
 

@@ -71,6 +71,9 @@ impl Registry {
             former_answers::replace(&mut tx, &case, acting.officer.id, at).await?;
             duplicates::keep_keys(&mut tx, &case, &Reading::of(&case)?).await?;
         }
+        // A corrected number is another person's.
+        self.ask_person(&mut tx, &case, &Reading::of(&case)?)
+            .await?;
         let draft = DraftPaper {
             round: before.map_or(1, |before| before.round + 1),
             state: DraftState::Sent,

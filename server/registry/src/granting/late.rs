@@ -1,4 +1,5 @@
-//! Events declared after the lawful days. The registrar proposes to enter them, and a
+//! Events declared after the lawful days, and deaths that no doctor and no authority has
+//! told of. The registrar proposes to enter them, and a
 //! second person of the office agrees. Law 60/2014 Art. 15.1: sixty days for a birth;
 //! Art. 33.1: fifteen for a death.
 
@@ -13,7 +14,7 @@ use crate::{
     ActError, EventKind, Field, Registry, RiskyAct,
     acting::{Acting, judged},
     action::REASON_MOST,
-    findings,
+    findings, living,
     reading::Reading,
     second,
 };
@@ -38,8 +39,14 @@ pub(crate) fn is_late(case: &Case, reading: &Reading) -> bool {
     event.is_some_and(|content| after_the_lawful_days(case, content))
 }
 
+/// Whether entering takes a second person: after the lawful days, or a death that no
+/// doctor and no authority has told of.
+pub(crate) fn takes_two(case: &Case, reading: &Reading) -> bool {
+    is_late(case, reading) || living::unattested(reading).is_some()
+}
+
 impl Registry {
-    /// Proposes to enter an event late. What would stop the registration stops the
+    /// Proposes to enter an event late, or a death on the word of the family. What would stop the registration stops the
     /// proposal too.
     pub(crate) async fn propose_late(
         &self,
@@ -50,12 +57,17 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
-        if !is_late(&case, &Reading::of(&case)?) {
+        let reading = Reading::of(&case)?;
+        if !takes_two(&case, &reading) {
             return Err(ActError::NotAllowed);
         }
+        let proposed = match is_late(&case, &reading) {
+            true => EventKind::LateProposed,
+            false => EventKind::DeathProposed,
+        };
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         signatory(staff::signatory(&mut tx, &case.office).await?)?;
-        let to = (CaseStage::AwaitingSecond, EventKind::LateProposed);
+        let to = (CaseStage::AwaitingSecond, proposed);
         second::put_case_forward(&mut tx, acting.officer, &case, ACT, to, reason, at).await?;
         tx.commit().await?;
         Ok(())
@@ -82,7 +94,11 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
-        let to = (CaseStage::DraftConfirmed, EventKind::LateSentBack);
+        let sent_back = match is_late(&case, &Reading::of(&case)?) {
+            true => EventKind::LateSentBack,
+            false => EventKind::DeathSentBack,
+        };
+        let to = (CaseStage::DraftConfirmed, sent_back);
         second::send_case_back(&mut tx, acting.officer, &case, ACT, to, reason, at).await?;
         tx.commit().await?;
         Ok(())

@@ -8,7 +8,7 @@ mod entering;
 mod late;
 mod writing;
 
-pub(crate) use late::is_late;
+pub(crate) use late::{is_late, takes_two};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
@@ -34,7 +34,7 @@ use crate::{
     ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson,
     acting::Acting,
     candidates::candidates,
-    findings,
+    findings, living,
     reading::{Reading, described},
     second,
 };
@@ -66,7 +66,8 @@ impl Registry {
     ) -> Result<(), ActError> {
         let mut conn = self.db().read().await?;
         let case = acting.may(cases::by_code(&mut conn, acting.code).await?)?;
-        if proposed.is_none() && is_late(&case, &Reading::of(&case)?) {
+        let reading = Reading::of(&case)?;
+        if proposed.is_none() && takes_two(&case, &reading) {
             return Err(ActError::NotAllowed);
         }
         stop_if_found(findings::of_case(&mut conn, &case).await?)?;
@@ -80,6 +81,7 @@ impl Registry {
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
+        living::silent_long_enough(&mut tx, &case, &reading, at).await?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
         let registrar = match &proposed {
             Some(proposal) => proposal.asked_name.as_str(),
@@ -98,7 +100,11 @@ impl Registry {
             Some(proposal) => {
                 let about = (RiskyAct::RegisterLate, case.code.as_str());
                 second::settle(&mut tx, acting.officer, about, (true, None), at).await?;
-                let agreed = EventKind::LateAgreed.by(acting.officer, at);
+                let agreed = match is_late(&case, &reading) {
+                    true => EventKind::LateAgreed,
+                    false => EventKind::DeathAgreed,
+                };
+                let agreed = agreed.by(acting.officer, at);
                 events::append(&mut tx, &case.code, &agreed).await?;
                 Event {
                     officer: Some(proposal.asked_by),
@@ -135,6 +141,7 @@ impl Registry {
         if !candidate.fits {
             return Err(blocked("entry-of-somebody-else", "Điều 63 Luật Hộ tịch"));
         }
+        stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         // No correction comes between reading and writing.
         let entry = entries::lock(&mut tx, entry)
             .await?

@@ -1,18 +1,19 @@
-//! Interlinked services (liên thông): once a birth is entered, the legs that the family
-//! asked for go to their agencies. Decree 63/2024 Art. 5–7; law.md 5.3.
+//! Interlinked services (liên thông): once a birth or a death is entered, the legs that
+//! the family asked for go to their agencies. Decree 63/2024 Art. 5–7; law.md 5.3.
 
 mod asked;
 mod reported;
+mod requests;
+mod revoked;
 mod view;
 
 pub use view::CaseLeg;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    calendar::Holidays,
-    exchange::{LegChanged, LegChild, LegRequested, Message, REGISTRY},
-    leg::{LegKind, LegState, household},
-    register::RegisterContent,
+    exchange::{LegChanged, Message, REGISTRY},
+    leg::{LegKind, LegState},
+    register::RegisterKind,
 };
 use i18n::{Lang, texts};
 use store::{
@@ -25,7 +26,8 @@ use store::{
     },
 };
 
-use crate::{EventKind, Registry, reading::Reading};
+use crate::{EventKind, Registry};
+use requests::requests;
 
 /// The subject of messages about a leg: the agency sees its own in order.
 fn subject(code: &str, leg: LegKind) -> String {
@@ -33,8 +35,8 @@ fn subject(code: &str, leg: LegKind) -> String {
 }
 
 impl Registry {
-    /// Opens the legs that a declaration asks for, in the transaction that decides. A child
-    /// without a number has none: every agency asks for it.
+    /// Opens the legs that a declaration asks for, in the transaction that decides. Who has
+    /// no number has none: every agency asks for it.
     pub(crate) async fn open_legs(
         &self,
         tx: &mut Tx,
@@ -64,7 +66,11 @@ impl Registry {
     async fn send_leg(&self, tx: &mut Tx, case: &Case, leg: &Leg) -> Result<(), StoreError> {
         if !self.0.parts.agencies.contains(&leg.kind.agency()) {
             let lang = Lang::parse(&case.lang).unwrap_or(Lang::Vi);
-            let said = texts(lang).get("leg-not-connected").to_owned();
+            let key = match leg.kind.of() {
+                RegisterKind::Birth => "leg-not-connected",
+                RegisterKind::Death => "leg-not-connected-death",
+            };
+            let said = texts(lang).get(key).to_owned();
             let to = Leg {
                 state: LegState::Failed,
                 said: Some(said),
@@ -96,8 +102,13 @@ impl Registry {
     }
 
     async fn note_leg(&self, tx: &mut Tx, leg: &Leg) -> Result<(), StoreError> {
+        self.note_leg_as(tx, leg, EventKind::of_leg(leg.state))
+            .await
+    }
+
+    async fn note_leg_as(&self, tx: &mut Tx, leg: &Leg, kind: EventKind) -> Result<(), StoreError> {
         let name = texts(Lang::Vi).get(&format!("leg-{}", leg.kind.as_str()));
-        let mut event = EventKind::of_leg(leg.state).by_itself(leg.changed_at);
+        let mut event = kind.by_itself(leg.changed_at);
         event.reason = Some(match &leg.said {
             Some(said) => format!("{name}: {said}"),
             None => name.to_owned(),
@@ -117,51 +128,4 @@ impl Registry {
         });
         self.tell(tx, &leg.case_code, &changed).await
     }
-}
-
-/// What the agencies are asked; nothing for a child without a number, or when nothing was
-/// wished for.
-fn requests(
-    case: &Case,
-    entry: &Entry,
-    at: DateTime<Utc>,
-) -> Result<Vec<LegRequested>, StoreError> {
-    let declared = Reading::of(case)?.declared;
-    let asked = LegKind::asked(&declared);
-    let RegisterContent::Birth(birth) = &entry.content else {
-        return Ok(Vec::new());
-    };
-    let (Some(pin), Some(household)) = (&entry.pin, household(&declared)) else {
-        return Ok(Vec::new());
-    };
-    // The longest limit of its legs is the group's.
-    let days = asked
-        .iter()
-        .map(|leg| case.law.number(leg.group_days(), case.received_on))
-        .max()
-        .unwrap_or_default();
-    let due_at = Holidays::embedded()
-        .due_working_days(case.submitted_at, days)
-        .at();
-    Ok(asked
-        .into_iter()
-        .map(|leg| LegRequested {
-            leg,
-            attempt: 1,
-            at,
-            due_at,
-            child: LegChild {
-                name: birth.child.full_name(),
-                pin: pin.clone(),
-                birth_date: birth.child.birth_date,
-                sex: birth.child.sex.as_str().to_owned(),
-                entry: entry.number.to_string(),
-                office: entry.office.clone(),
-            },
-            household: household.clone(),
-            clinic: (leg == LegKind::InsuranceCard)
-                .then(|| declared.text("insurance.clinic").cloned())
-                .flatten(),
-        })
-        .collect())
 }

@@ -13,7 +13,7 @@ async fn found(desk: &Desk, officer: &Officer, code: &str) -> Vec<String> {
 }
 
 /// Case 7 of law.md section 14, after the day of the desk.
-async fn sa_pa(desk: &Desk) -> Officer {
+pub(super) async fn sa_pa(desk: &Desk) -> Officer {
     desk.clock.set("2026-11-16T16:10:00+07:00");
     assert!(
         desk.registry

@@ -16,8 +16,8 @@ use domain::{
     calendar::legal_day,
     case::{ActionKind, Role},
     draft_paper::{Correction, DraftAnswered},
-    exchange::{Envelope, Message, PORTAL, REGISTRY, Submitted},
-    leg::{INSURANCE, POLICE},
+    exchange::{Envelope, Message, PORTAL, PersonWritten, REGISTRY, Submitted},
+    leg::AGENCIES,
     procedure::{Judging, procedure, read_so_far},
     surroundings::Clock,
 };
@@ -110,9 +110,10 @@ impl Desk {
         let blobs = Blobs::folder(folder.path()).unwrap();
         let wake = Arc::new(Notify::new());
         let told = Arc::new(Told::default());
-        let ways: BTreeMap<_, Arc<dyn Gateway>> = [PORTAL, POLICE, INSURANCE]
+        let ways: BTreeMap<_, Arc<dyn Gateway>> = std::iter::once(PORTAL)
+            .chain(AGENCIES)
             .map(|to| (to, told.clone() as Arc<dyn Gateway>))
-            .into();
+            .collect();
         let registry = Registry::new(Parts {
             db: db.clone(),
             blobs: blobs.clone(),
@@ -121,7 +122,7 @@ impl Desk {
             passwords: Passwords::start(1, 20, randomness.clone()).unwrap(),
             signer: signer.clone(),
             population: population.clone(),
-            agencies: vec![POLICE, INSURANCE],
+            agencies: AGENCIES.to_vec(),
             public_url: "https://hotich.example".into(),
             demo: true,
             presses: 2,
@@ -287,8 +288,17 @@ impl Desk {
         self.act(officer, &filing.code, Action::Sign).await.unwrap()
     }
 
-    /// Enters the event, with a second person where it takes one.
+    /// The portal answers whether it could write to who is declared dead.
+    pub async fn person_written(&self, code: &str, written: bool) {
+        let at = self.clock.now();
+        let told = Message::PersonWritten(PersonWritten { at, written });
+        self.hears(code, &told).await;
+    }
+
+    /// Enters the event, with a second person where it takes one. Of who is declared dead
+    /// the portal knows nothing.
     pub async fn enters(&self, officer: &Officer, code: &str) -> CaseView {
+        self.person_written(code, false).await;
         let view = self.sees(officer, code).await;
         if view.allowed.contains(&ActionKind::Register) {
             return self.act(officer, code, Action::Register).await.unwrap();

@@ -123,3 +123,40 @@ pub fn copy(serial: i64, number: &str) -> Filing {
         due_in: TimeDelta::hours(7),
     }
 }
+
+/// A death with everything passed on.
+pub fn death_passed_on(serial: i64) -> Filing {
+    let mut filing = death(serial);
+    for (question, answer) in [
+        ("residence_end.wanted", "yes"),
+        ("benefit.scheme", "bao_tro"),
+        ("benefit.claimant", "requester"),
+        ("benefit.payment", "account"),
+        ("benefit.bank", "Ngân hàng thử"),
+        ("benefit.account", "0123 456 789"),
+    ] {
+        filing.answers.set(question, answer);
+    }
+    filing
+}
+
+/// The grandson asks for a copy of the extract of case 7.
+pub fn death_copy(serial: i64, died_on: &str) -> Filing {
+    let answers = Answers::from([
+        ("requester.relationship", "heir"),
+        ("requester.name", "Lý Văn Páo"),
+        ("requester.pin", "010099900072"),
+        ("requester.phone", "0912345072"),
+        ("subject.name", "ly a cho"),
+        ("subject.birth_date.year", "1938"),
+        ("subject.died_on.day", died_on),
+        ("subject.died_on.month", "11"),
+        ("subject.died_on.year", "2026"),
+        ("registered.commune", "Phường Sa Pa, Tỉnh Lào Cai"),
+        ("copies", "1"),
+        ("purpose", "Khai nhận di sản"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ]);
+    filing(serial, "trich-luc-khai-tu", answers, "file.kinship")
+}

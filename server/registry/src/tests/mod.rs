@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod acting;
+mod after_death;
 mod amending;
 mod checking;
 mod clocks;
@@ -18,6 +19,7 @@ mod healing;
 mod lapsing;
 mod legs;
 mod letters;
+mod living;
 mod money;
 mod officers;
 mod printed;

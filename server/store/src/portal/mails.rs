@@ -116,6 +116,15 @@ pub async fn failed(tx: &mut Tx, id: Uuid, next: Option<DateTime<Utc>>) -> Resul
     Ok(())
 }
 
+/// Forgets what its reader does not want any more.
+pub async fn drop(tx: &mut Tx, id: Uuid) -> Result<(), StoreError> {
+    rows!(
+        tx,
+        query("DELETE FROM portal_mails WHERE id = $1 AND state = 'waiting'").bind(id)
+    )?;
+    Ok(())
+}
+
 /// Lets something wait until a moment: this was no try.
 pub async fn put_off(tx: &mut Tx, id: Uuid, until: DateTime<Utc>) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE portal_mails SET leased_until = NULL, next_try_at = $2

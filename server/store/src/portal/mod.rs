@@ -10,6 +10,7 @@ pub mod fees;
 pub mod files;
 pub mod history;
 pub mod legs;
+pub mod life_questions;
 pub mod mails;
 pub mod notices;
 pub mod orphans;

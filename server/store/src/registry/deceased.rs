@@ -42,6 +42,34 @@ pub async fn enter(tx: &mut Tx, case: &str, once: Option<&str>) -> Result<(), St
     changed_one(changed, "registry_deceased")
 }
 
+/// Keeps who asks in a case, in place of an earlier one.
+pub async fn keep_asker(tx: &mut Tx, case: &str, person: &str) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO registry_askers (case_code, person) VALUES ($1, $2)
+        ON CONFLICT (case_code) DO UPDATE SET person = excluded.person";
+    rows!(tx, query(SQL).bind(case).bind(person))?;
+    Ok(())
+}
+
+/// The registration of a case does not hold any more: the person is not dead by it.
+pub async fn lift(tx: &mut Tx, case: &str) -> Result<(), StoreError> {
+    const SQL: &str =
+        "UPDATE registry_deceased SET entered = FALSE, once = NULL WHERE case_code = $1";
+    rows!(tx, query(SQL).bind(case))?;
+    Ok(())
+}
+
+/// When the death of who is named without doubt by `once` was entered, with the code of
+/// the case; none for the living.
+pub async fn of(
+    conn: &mut Conn,
+    once: &str,
+) -> Result<Option<(String, DateTime<Utc>)>, StoreError> {
+    const SQL: &str = "SELECT d.case_code, e.registered_at
+        FROM registry_deceased d JOIN registry_entries e ON e.case_code = d.case_code
+        WHERE d.once = $1";
+    on!(conn, |c| query_as(SQL).bind(once).fetch_optional(c))
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     code: String,

@@ -219,6 +219,31 @@ pub async fn by_number(
     row.map(Entry::try_from).transpose()
 }
 
+/// The entries of a register about people of this name (without marks), born from the
+/// first to the last of these days.
+pub async fn by_name_within(
+    conn: &mut Conn,
+    register: RegisterKind,
+    name_folded: &str,
+    (first, last): (NaiveDate, NaiveDate),
+    most: i64,
+) -> Result<Vec<Entry>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_entries WHERE name_folded = $1 AND birth_date >= $2 AND birth_date <= $3 AND register = $4
+        ORDER BY id LIMIT $5"
+    );
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL)
+        .bind(name_folded)
+        .bind(first)
+        .bind(last)
+        .bind(register.as_str())
+        .bind(most)
+        .fetch_all(c))?;
+    rows.into_iter().map(Entry::try_from).collect()
+}
+
 /// The entries of a register about people of this name (without marks) and birth day.
 pub async fn by_name(
     conn: &mut Conn,

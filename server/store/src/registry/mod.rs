@@ -18,6 +18,7 @@ pub mod figures;
 pub mod former_answers;
 pub mod holidays;
 pub mod legs;
+pub mod life_questions;
 pub mod likeness;
 pub mod notes;
 pub mod papers;

@@ -29,6 +29,8 @@ pub struct QueueRow {
     pub version: i64,
     /// Who has it in hand.
     pub held_by: Option<String>,
+    /// Who asks is registered as dead.
+    pub asker_died: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -42,6 +44,7 @@ struct Line {
     changed_at: DateTime<Utc>,
     version: i64,
     held_by: Option<String>,
+    asker_died: bool,
 }
 
 impl TryFrom<Line> for QueueRow {
@@ -58,6 +61,7 @@ impl TryFrom<Line> for QueueRow {
             changed_at: line.changed_at,
             version: line.version,
             held_by: line.held_by,
+            asker_died: line.asker_died,
         })
     }
 }
@@ -65,7 +69,9 @@ impl TryFrom<Line> for QueueRow {
 macro_rules! line {
     () => {
         "SELECT c.code, c.procedure, c.subject_name, c.stage, c.submitted_at, c.due_at, c.changed_at, c.version,
-            k.officer_name AS held_by
+            k.officer_name AS held_by,
+            EXISTS (SELECT 1 FROM registry_askers a JOIN registry_deceased d ON d.once = a.person
+                WHERE a.case_code = c.code) AS asker_died
         FROM registry_cases c LEFT JOIN registry_claims k ON k.case_code = c.code AND k.expires_at > $6 "
     };
 }

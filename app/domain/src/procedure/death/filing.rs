@@ -1,4 +1,4 @@
-//! The pages about the death paper, the office and the files.
+//! The pages about the death paper, the office, what other agencies do, and the files.
 
 use super::deceased::{ABROAD, IN_FACILITY};
 use crate::procedure::{Page, When, describe::page, question::*};
@@ -25,6 +25,42 @@ const WITH_PAPER: When = When::Not(&LONG_AGO);
 
 /// Names the office and its deadline.
 pub(super) const OFFICE: Page = page("co-quan", &[]).with_office();
+
+/// What other agencies do once the death is registered; every question may stay open.
+/// They know people by number. Decree 63/2024, amended by Decree 301/2026; law.md 5.6.
+pub(super) const BUNDLE: Page = page(
+    "lam-cung-luc",
+    &[
+        choice("residence_end.wanted", &["yes", "no"])
+            .optional()
+            .when(When::Is("deceased.residence_kind", &["permanent"]))
+            .article("Nghị định 63/2024/NĐ-CP"),
+        choice("benefit.scheme", SCHEMES)
+            .optional()
+            .article("Nghị định 63/2024/NĐ-CP"),
+    ],
+)
+.when(When::Is("deceased.identity_kind", &["pin"]));
+const SCHEMES: &[&str] = &["bhxh", "bao_tro", "nguoi_co_cong", "none"];
+
+/// Who is paid, and how; only where something is claimed.
+pub(super) const CLAIM: Page = page(
+    "tro-cap",
+    &[
+        choice("benefit.claimant", &["requester", "other"]),
+        person_name("claimant.name").when(OTHER_CLAIMANT),
+        pin("claimant.pin").when(OTHER_CLAIMANT),
+        choice("benefit.payment", &["account", "cash"]),
+        line("benefit.bank", 100).when(TO_ACCOUNT),
+        line("benefit.account", 30).when(TO_ACCOUNT),
+    ],
+)
+.when(When::Is(
+    "benefit.scheme",
+    &["bhxh", "bao_tro", "nguoi_co_cong"],
+));
+const OTHER_CLAIMANT: When = When::Is("benefit.claimant", &["other"]);
+const TO_ACCOUNT: When = When::Is("benefit.payment", &["account"]);
 
 pub(super) const FILES: Page = page(
     "giay-to",

@@ -16,7 +16,7 @@ use crate::{
     register::{RegisterKind, death_entry},
 };
 use deceased::{DEATH, DECEASED, INFORMANT, RESIDENCE};
-use filing::{FILES, OFFICE, PAPER};
+use filing::{BUNDLE, CLAIM, FILES, OFFICE, PAPER};
 use rules::RULES;
 
 /// The procedure.
@@ -87,8 +87,8 @@ const fn of_2027(variant: Variant) -> Variant {
 }
 
 const PAGES: &[Page] = &[
-    INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, OFFICE, FILES, DELIVERY,
+    INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, OFFICE, BUNDLE, CLAIM, FILES, DELIVERY,
 ];
 const PAGES_2027: &[Page] = &[
-    INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, ANY_OFFICE, FILES, DELIVERY,
+    INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, ANY_OFFICE, BUNDLE, CLAIM, FILES, DELIVERY,
 ];

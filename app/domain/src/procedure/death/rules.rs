@@ -25,6 +25,8 @@ pub(super) const RULES: &[Rule] = &[
     PIN_DIFFERS,
     NEWBORN,
     WITHOUT_PAPER,
+    ACCOUNT_NUMBER,
+    SUPPORT_BY_AGE,
     LATE,
 ];
 
@@ -125,6 +127,33 @@ const WITHOUT_PAPER: Rule = warn(
     "Điều 13 Thông tư 04/2020/TT-BTP",
     &["death.manner"],
     |d, _| d.is("death.manner", "long_ago"),
+);
+
+/// Banks number their accounts with digits.
+const ACCOUNT_NUMBER: Rule = stop("account-number", OWN_CHECK, &["benefit.account"], |d, _| {
+    d.text("benefit.account").is_some_and(|number| {
+        let digits = number.chars().filter(|c| !c.is_whitespace());
+        !(6..=19).contains(&digits.clone().count()) || !digits.clone().all(|c| c.is_ascii_digit())
+    })
+});
+
+/// Social protection pays for who had its monthly allowance, or was of the age of the
+/// social pension. Decree 20/2021; Law 41/2024 Art. 21.
+const SUPPORT_BY_AGE: Rule = warn(
+    "support-by-age",
+    "Điều 11 Nghị định 20/2021/NĐ-CP",
+    &["benefit.scheme", "deceased.birth_date"],
+    |d, j| {
+        let least = d
+            .date("death.date")
+            .map(|died| j.law.number(Term::SocialPensionAge, died));
+        d.is("benefit.scheme", "bao_tro")
+            && d.date("death.date")
+                .zip(d.partial_date("deceased.birth_date"))
+                .and_then(|(died, born)| died.years_since(born.earliest()))
+                .zip(least)
+                .is_some_and(|(age, least)| age < least)
+    },
 );
 
 /// Later than the lawful days: a flag, never a refusal. Law 60/2014 Art. 33.1.

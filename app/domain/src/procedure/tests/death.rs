@@ -1,7 +1,10 @@
 //! The rules of death registration (law.md 2.3, 4.6, 4.7), on the family of case 7.
 
 use super::*;
-use crate::register::RegisterContent;
+use crate::{
+    leg::{self, LegKind},
+    register::RegisterContent,
+};
 
 const FILED: &str = "2026-11-16";
 
@@ -200,4 +203,83 @@ fn the_death_of_a_foreigner_has_its_own_code() {
     let variant = version("khai-tu", FILED).variant(&answers).unwrap();
     assert_eq!(variant.code, "1.001766");
     assert_eq!(record(&answers, FILED).deceased.ethnicity, None);
+}
+
+const CLAIM: [(&str, &str); 3] = [
+    ("benefit.scheme", "bhxh"),
+    ("benefit.claimant", "requester"),
+    ("benefit.payment", "cash"),
+];
+
+/// law.md 5.6: what is wanted, each by its own agency; what is left open goes nowhere.
+#[test]
+fn a_family_has_passed_on_what_it_asks_for_and_nothing_else() {
+    let asked =
+        |pairs: &[(&str, &str)]| LegKind::asked(&judge(&changed(pairs), FILED).unwrap().declared);
+    assert_eq!(asked(&[]), []);
+    assert_eq!(asked(&CLAIM), [LegKind::SurvivorBenefit]);
+    let mut both = CLAIM.to_vec();
+    both.push(("residence_end.wanted", "yes"));
+    assert_eq!(
+        asked(&both),
+        [LegKind::ResidenceEnd, LegKind::SurvivorBenefit]
+    );
+    let mut unnumbered = both;
+    unnumbered.push(("deceased.identity_kind", "none"));
+    assert_eq!(asked(&unnumbered), [], "agencies know people by number");
+}
+
+#[test]
+fn who_claims_is_the_declarant_or_is_named() {
+    let declared = judge(&changed(&CLAIM), FILED).unwrap().declared;
+    let claim = leg::claim(&declared).unwrap();
+    assert_eq!(claim.name, "Lý Văn Páo");
+    assert_eq!(claim.relationship.as_deref(), Some("grandchild"));
+    assert!(claim.account.is_none());
+    let other = [
+        ("benefit.scheme", "nguoi_co_cong"),
+        ("benefit.claimant", "other"),
+        ("claimant.name", "Lý Thị Mẩy"),
+        ("claimant.pin", "010170900073"),
+        ("benefit.payment", "account"),
+        ("benefit.bank", "Ngân hàng thử"),
+        ("benefit.account", "1234 5678"),
+    ];
+    let declared = judge(&changed(&other), FILED).unwrap().declared;
+    let claim = leg::claim(&declared).unwrap();
+    assert_eq!(
+        (claim.name.as_str(), claim.relationship),
+        ("Lý Thị Mẩy", None)
+    );
+    assert_eq!(claim.account.unwrap().number, "12345678");
+}
+
+#[test]
+fn an_account_number_has_digits_only() {
+    for (number, wrong) in [("12", true), ("12a4567", true), ("0123 4567 89", false)] {
+        let mut pairs = CLAIM.to_vec();
+        pairs[2] = ("benefit.payment", "account");
+        pairs.push(("benefit.bank", "Ngân hàng thử"));
+        pairs.push(("benefit.account", number));
+        let found = rules_of(judge(&changed(&pairs), FILED));
+        let stopped = found.iter().any(|rule| rule.ends_with("account-number"));
+        assert_eq!(stopped, wrong, "{number}");
+    }
+}
+
+/// Law 41/2024 Art. 21: 75 years since 1 July 2025, 80 before.
+#[test]
+fn who_was_young_for_the_support_is_asked_about() {
+    let warned = |year: &str| {
+        let pairs = [
+            ("deceased.birth_date.year", year),
+            ("benefit.scheme", "bao_tro"),
+            CLAIM[1],
+            CLAIM[2],
+        ];
+        let warnings = judge(&changed(&pairs), FILED).unwrap().warnings;
+        warnings.iter().any(|found| found.rule == "support-by-age")
+    };
+    assert!(warned("1952"));
+    assert!(!warned("1951"));
 }

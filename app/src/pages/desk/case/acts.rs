@@ -25,7 +25,7 @@ pub(super) fn forms(
     let version = case.case.version.to_string();
     let agreed = case.case.stage == CaseStage::DraftConfirmed;
     let mut judging = draft::judging(desk, case, &version, faults, said);
-    let form = |kind, inner| form(t, &version, kind, inner);
+    let form = |kind, inner| form(&version, kind, words(t, case, kind), inner);
     case.allowed
         .iter()
         .map(|kind| match kind {
@@ -34,13 +34,13 @@ pub(super) fn forms(
             | ActionKind::ProposeLate
             | ActionKind::ProposeReopening
             | ActionKind::SendBack => {
-                let (inner, open) = reason(t, *kind, said, faults);
-                folded(t, *kind, open, form(*kind, inner))
+                let (inner, open) = reason(t, *kind, said, faults, case.is_late);
+                folded(words(t, case, *kind), open, form(*kind, inner))
             }
             ActionKind::AskVerification | ActionKind::RecordVerification | ActionKind::Postpone => {
                 let fields = said.clock.fields(t, *kind, faults);
                 let (inner, open) = fields.unwrap_or_else(|| (().into_any(), false));
-                folded(t, *kind, open, form(*kind, inner))
+                folded(words(t, case, *kind), open, form(*kind, inner))
             }
             ActionKind::IssueCopy => form(*kind, entries(t, case, faults)),
             ActionKind::SendDraft if judging.is_some() => judging.take().into_any(),
@@ -61,9 +61,17 @@ pub(super) fn forms(
         .collect()
 }
 
+/// What an act is called on the page of this case: a death that takes two need not be
+/// late.
+pub(super) fn words(t: &'static i18n::Texts, case: &CaseView, kind: ActionKind) -> &'static str {
+    match kind {
+        ActionKind::ProposeLate if !case.is_late => t.get("desk-propose-death"),
+        _ => t.get(&format!("desk-act-{}", kind.as_str())),
+    }
+}
+
 /// A form that lies folded until it is wanted, or holds a fault.
-fn folded(t: &'static i18n::Texts, kind: ActionKind, open: bool, form: AnyView) -> AnyView {
-    let summary = t.get(&format!("desk-act-{}", kind.as_str()));
+fn folded(summary: &'static str, open: bool, form: AnyView) -> AnyView {
     view! { <Details summary open>{form}</Details> }.into_any()
 }
 
@@ -73,6 +81,7 @@ fn reason(
     kind: ActionKind,
     said: &Said,
     faults: &Faults,
+    is_late: bool,
 ) -> (AnyView, bool) {
     let reason_id = format!("{}.reason", kind.as_str());
     let article_id = format!("{}.article", kind.as_str());
@@ -82,7 +91,7 @@ fn reason(
         view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=said.article.clone()/> }
     });
     let inner = view! {
-        <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(reason_hint(kind)) fault value=said.reason.clone()/>
+        <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(reason_hint(kind, is_late)) fault value=said.reason.clone()/>
         {article}
     };
     (inner.into_any(), open)
@@ -94,8 +103,8 @@ fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView
         .candidates
         .iter()
         .map(|entry| {
-            let born = domain::date::printed(entry.birth_date);
-            let words = format!("{} – {} – {born}", entry.number, entry.name);
+            let day = domain::date::printed(entry.died_on.unwrap_or(entry.birth_date));
+            let words = format!("{} – {} – {day}", entry.number, entry.name);
             Choice::new(entry.entry.to_string(), words)
         })
         .collect();
@@ -107,8 +116,9 @@ fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView
 }
 
 /// For whom the reason of an act is written.
-fn reason_hint(kind: ActionKind) -> &'static str {
+fn reason_hint(kind: ActionKind, is_late: bool) -> &'static str {
     match kind {
+        ActionKind::ProposeLate if !is_late => "desk-propose-death.hint",
         ActionKind::ProposeLate => "second-reason-late",
         ActionKind::ProposeReopening => "second-reason-reopening",
         ActionKind::SendBack => "second-reason-back",
@@ -117,7 +127,7 @@ fn reason_hint(kind: ActionKind) -> &'static str {
 }
 
 /// The form of one action; it carries the version of the case that was on the screen.
-fn form(t: &'static i18n::Texts, version: &str, kind: ActionKind, inner: AnyView) -> AnyView {
+fn form(version: &str, kind: ActionKind, words: &'static str, inner: AnyView) -> AnyView {
     let (version, key) = (version.to_owned(), kind.as_str());
     let warn = matches!(
         kind,
@@ -128,7 +138,6 @@ fn form(t: &'static i18n::Texts, version: &str, kind: ActionKind, inner: AnyView
     } else {
         ButtonKind::Primary
     };
-    let words = t.get(&format!("desk-act-{key}"));
     view! {
         <PostForm>
             <Hidden name="version" value=version/>

@@ -14,7 +14,7 @@ use registry::{CaseView, Judged};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, clash::Clash, clock, draft, hands, paper, second, supplement};
+use super::{Desk, asker, clash::Clash, clock, draft, hands, paper, second, supplement};
 use crate::{
     components::{
         ButtonKind, ErrorSummary, Fault, Faults, Link, Notice, NoticeKind, Timeline, Warning,
@@ -161,6 +161,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let done = said.done.map(|kind| done(desk, &case, kind));
     let banner = clock::banner(desk, &case);
     let second = second::waits(desk, &case);
+    let died = asker::form(desk, &case, faults.of("look"), &said.reason);
     let papers = paper::section(desk, &case);
     let head = desk
         .head(t.get("desk-case"))
@@ -186,6 +187,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             {others}
             {banner}
             {second}
+            {died}
             <div class="desk">
                 <div class="desk-answers">
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
@@ -219,7 +221,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
 /// What was just done, and the way to the next case.
 fn done(desk: &Desk, case: &CaseView, kind: ActionKind) -> AnyView {
     let t = desk.t;
-    let act = t.get(&format!("desk-act-{}", kind.as_str()));
+    let act = acts::words(t, case, kind);
     let next = hands::next_button(desk, &case.case.code, ButtonKind::Primary);
     view! {
         <div id="xong" tabindex="-1">

@@ -1,12 +1,15 @@
 //! By what an agency decides, and what it says to the family. Its words are its own:
 //! Vietnamese, whatever language the family reads the portal in.
 
+mod after_death;
+
 use chrono::{Datelike, NaiveDate};
 use domain::{
     exchange::LegRequested,
     leg::LegKind,
     pin::Pin,
     place::{CommuneCode, gazetteer},
+    register::RegisterKind,
 };
 use i18n::{Lang, texts};
 
@@ -18,8 +21,17 @@ const SMALL: i32 = 6;
 
 /// The result, or why it cannot be done.
 pub(crate) fn decide(request: &LegRequested, today: NaiveDate) -> Result<String, String> {
+    match request.leg.of() {
+        RegisterKind::Birth => after_birth(request, today),
+        RegisterKind::Death => after_death::decide(request),
+    }
+}
+
+fn after_birth(request: &LegRequested, today: NaiveDate) -> Result<String, String> {
     let t = texts(Lang::Vi);
-    let (child, home) = (&request.child, &request.household);
+    let (Some(child), Some(home)) = (&request.child, &request.household) else {
+        return Err(t.get("agency-said-incomplete").to_owned());
+    };
     let small = years(child.birth_date, today) < SMALL;
     match request.leg {
         LegKind::Residence => {
@@ -57,6 +69,7 @@ pub(crate) fn decide(request: &LegRequested, today: NaiveDate) -> Result<String,
         LegKind::InsuranceCard | LegKind::IdentityCard => {
             Err(t.get("agency-said-too-old").to_owned())
         }
+        _ => Err(t.get("agency-said-incomplete").to_owned()),
     }
 }
 

@@ -1,0 +1,89 @@
+//! Who asks has died meanwhile: the supervisor's look, on the page of the case.
+
+use axum::{
+    extract::{Form, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::*;
+use registry::{ActError, CaseView, FieldProblem};
+use serde::Deserialize;
+
+use super::{Desk, act::again, case::Said};
+use crate::{
+    components::{Button, Fault, Notice, PostForm, TextArea},
+    failure::Failure,
+    state::App,
+};
+
+/// What is to become of the case.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Looked {
+    look: String,
+}
+
+/// `POST /{lang}/can-bo/ho-so/{code}/da-xem`
+pub(super) async fn look(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code)): Path<(String, String)>,
+    Form(typed): Form<Looked>,
+) -> Result<Response, Failure> {
+    let done = app
+        .registry
+        .look_at_the_deads(&desk.officer, &code, &typed.look)
+        .await;
+    let (status, said) = match done {
+        Ok(()) => {
+            return Ok(Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response());
+        }
+        Err(ActError::Invalid(problems)) => {
+            let key = match problems.first() {
+                Some(FieldProblem::TooLong(..)) => "desk-asker.long",
+                _ => "desk-asker.missing",
+            };
+            let said = Said {
+                faults: vec![Fault::new("look", desk.t.get(key))],
+                reason: typed.look,
+                ..Said::default()
+            };
+            (StatusCode::UNPROCESSABLE_ENTITY, said)
+        }
+        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
+        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
+        Err(_) => {
+            let said = Said {
+                changed: true,
+                ..Said::default()
+            };
+            (StatusCode::CONFLICT, said)
+        }
+    };
+    Ok((status, again(&app, &desk, &code, said).await?).into_response())
+}
+
+/// The box; nothing for who may not look, or where there is nothing to look at.
+pub(super) fn form(
+    desk: &Desk,
+    case: &CaseView,
+    fault: Option<Fault>,
+    typed: &str,
+) -> Option<AnyView> {
+    let t = desk.t;
+    let action = desk.href(&format!("/ho-so/{}/da-xem", case.case.code));
+    let value = typed.to_owned();
+    case.may_look.then(|| {
+        view! {
+            <Notice t>
+                <p><strong>{t.get("desk-asker")}</strong></p>
+                <p>{t.get("desk-asker.text")}</p>
+                <PostForm action>
+                    <TextArea t id="look" label=t.get("desk-asker.note") fault value/>
+                    <Button>{t.get("desk-asker.button")}</Button>
+                </PostForm>
+            </Notice>
+        }
+        .into_any()
+    })
+}

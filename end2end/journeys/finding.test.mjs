@@ -1,0 +1,69 @@
+// Somebody knows what has happened, not what it is called in law: they find it by their own
+// words, and learn honestly whether it can be filed here.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { inspector } from "../harness/inspector.mjs";
+import { serving } from "../harness/server.mjs";
+
+let server, crowd, eye, page;
+
+before(async () => {
+  server = await serving({ clock: SIMPLE_BIRTH.clock });
+  crowd = await people();
+  eye = await inspector(crowd);
+  page = await crowd.visitor();
+});
+after(async () => {
+  await crowd?.close();
+  await server?.stop();
+});
+
+const said = () => page.locator("main").innerText();
+/** Types into the search and sends it with the Enter key. */
+async function look(words) {
+  await page.locator("#tim").fill(words);
+  await Promise.all([page.waitForNavigation(), page.locator("#tim").press("Enter")]);
+}
+
+test("from the first page the whole list is one step away, and says what cannot be filed here", async () => {
+  await page.goto(`${server.base}/vi`);
+  await citizen.follow(page, "Tất cả thủ tục");
+  const birth = page.locator("tr", { hasText: "1.001193" });
+  assert.match(await birth.innerText(), /Đăng ký khai sinh[\s\S]*Nộp được/);
+  const lost = page.locator("tr", { hasText: "1.005461" });
+  assert.match(await lost.innerText(), /Đăng ký lại khai tử[\s\S]*Chưa nộp được/);
+  assert.equal(await lost.getByRole("link").count(), 0, "and has no way in");
+  await eye.look(page);
+});
+
+test("it is found by everyday words without marks, and the way in leads to its start", async () => {
+  await look("em be moi sinh");
+  assert.match(await said(), /Có 1 thủ tục\./);
+  assert.equal(await page.locator("#tim").inputValue(), "em be moi sinh", "what was typed stays");
+  await eye.look(page);
+  await citizen.follow(page, "Đăng ký khai sinh");
+  assert.equal(new URL(page.url()).pathname, "/vi/thu-tuc/khai-sinh");
+});
+
+test("what is not found says how to go on, whatever was typed", async () => {
+  await page.goto(`${server.base}/vi/thu-tuc`);
+  for (const words of ["hộ chiếu phổ thông", "<b>đậm</b>", "%_\u0301", "x".repeat(500)]) {
+    await look(words);
+    assert.match(await said(), /Không thấy thủ tục nào/, words);
+    await eye.look(page);
+  }
+  await citizen.follow(page, "Xem cả danh mục");
+  assert.match(await said(), /Danh mục đầy đủ/);
+});
+
+test("in English the same list answers to English words", async () => {
+  await page.goto(`${server.base}/en/thu-tuc`);
+  await look("wrong name");
+  assert.match(await said(), /1\.004859/);
+  await eye.look(page);
+});

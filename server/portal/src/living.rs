@@ -1,0 +1,93 @@
+//! Asking somebody who is declared dead, where an account that filed with their number
+//! tells how to reach them.
+
+use domain::{
+    account::EmailAddress,
+    exchange::{Message, PORTAL, PersonAsked, PersonLives, PersonWritten, REGISTRY},
+};
+use exchange::HandleError;
+use guard::Token;
+use i18n::Lang;
+use store::{
+    StoreError, Tx,
+    portal::{accounts, dossiers::DossierRow, life_questions},
+};
+
+use crate::{
+    DossierError, Portal,
+    mail::{MailKind, NewMail},
+};
+
+impl Portal {
+    /// Writes to the person, and tells the registry whether there was a way. An account
+    /// that declares the death itself is not asked whether it is true.
+    pub(crate) async fn person_asked(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        asked: &PersonAsked,
+    ) -> Result<(), HandleError> {
+        let written = self.write_to_person(tx, row, &asked.pin).await?;
+        let at = self.0.clock.now();
+        let told = Message::PersonWritten(PersonWritten { at, written });
+        let id = self.0.new_id();
+        Ok(exchange::send(tx, id, PORTAL, REGISTRY, &row.code, at, &told).await?)
+    }
+
+    async fn write_to_person(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        pin: &str,
+    ) -> Result<bool, StoreError> {
+        let account = life_questions::account_of(tx, pin).await?;
+        let account = match account.filter(|account| row.account != Some(*account)) {
+            Some(id) => accounts::by_id(tx, id).await?,
+            None => None,
+        };
+        let Some(account) = account else {
+            return Ok(false);
+        };
+        let Ok(to) = EmailAddress::parse(&account.email) else {
+            return Ok(false);
+        };
+        let token = Token::random(&*self.0.randomness);
+        let (at, hash) = (self.0.clock.now(), token.hash());
+        if life_questions::ask(tx, row.id, account.id, hash.as_slice(), at).await? {
+            let lang = Lang::parse(&account.lang).unwrap_or(Lang::Vi);
+            let mail = NewMail::plain(MailKind::ReportedDead, &to, lang)
+                .saying("link", Some(token.expose()))
+                .quietly(true);
+            self.post(tx, mail).await?;
+        }
+        Ok(true)
+    }
+
+    /// Whether a link is one of ours, and whether it was answered before.
+    pub async fn life_question(&self, link: &str) -> Result<bool, DossierError> {
+        let token = Token::parse(link).ok_or(DossierError::NotFound)?;
+        let mut conn = self.0.db.read().await?;
+        let found = life_questions::by_token(&mut conn, token.hash().as_slice()).await?;
+        let (_, answered) = found.ok_or(DossierError::NotFound)?;
+        Ok(answered)
+    }
+
+    /// The person behind a link lives: the registry is told, once.
+    pub async fn lives(&self, link: &str) -> Result<(), DossierError> {
+        let token = Token::parse(link).ok_or(DossierError::NotFound)?;
+        let hash = token.hash();
+        let at = self.0.clock.now();
+        let mut tx = self.0.db.write().await?;
+        let found = life_questions::by_token(&mut tx, hash.as_slice()).await?;
+        let (code, _) = found.ok_or(DossierError::NotFound)?;
+        if life_questions::answer(&mut tx, hash.as_slice(), at).await? {
+            let lives = Message::PersonLives(PersonLives { at });
+            let id = self.0.new_id();
+            exchange::send(&mut tx, id, PORTAL, REGISTRY, &code, at, &lives).await?;
+        }
+        tx.commit().await?;
+        self.0.wake.notify_one();
+        tracing::info!(dossier = code, "who was declared dead has answered");
+        Ok(())
+    }
+}

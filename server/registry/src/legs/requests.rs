@@ -1,0 +1,137 @@
+//! What the agencies are asked, and by when.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    calendar::Holidays,
+    exchange::{LegChild, LegDeceased, LegRequested},
+    leg::{LegKind, claim, household},
+    procedure::Declared,
+    register::{DeathRecord, RegisterContent},
+};
+use store::{
+    StoreError,
+    registry::{cases::Case, entries::Entry},
+};
+
+use crate::reading::Reading;
+
+/// The requests of a case; none when nothing was wished for, or for who has no number.
+pub(super) fn requests(
+    case: &Case,
+    entry: &Entry,
+    at: DateTime<Utc>,
+) -> Result<Vec<LegRequested>, StoreError> {
+    let declared = Reading::of(case)?.declared;
+    let asked = LegKind::asked(&declared)
+        .into_iter()
+        .filter(|leg| leg.of() == entry.register)
+        .collect::<Vec<_>>();
+    Ok(match &entry.content {
+        RegisterContent::Birth(_) => after_birth(case, entry, &declared, &asked, at),
+        RegisterContent::Death(death) => after_death(case, entry, death, &declared, &asked, at),
+    })
+}
+
+/// When so many working days after the filing end.
+fn due(case: &Case, days: u32) -> DateTime<Utc> {
+    Holidays::embedded()
+        .due_working_days(case.submitted_at, days)
+        .at()
+}
+
+/// A request that says nothing yet but what is asked.
+fn plain(leg: LegKind, at: DateTime<Utc>, due_at: DateTime<Utc>) -> LegRequested {
+    LegRequested {
+        leg,
+        attempt: 1,
+        at,
+        due_at,
+        child: None,
+        household: None,
+        clinic: None,
+        deceased: None,
+        claim: None,
+    }
+}
+
+fn after_birth(
+    case: &Case,
+    entry: &Entry,
+    declared: &Declared,
+    asked: &[LegKind],
+    at: DateTime<Utc>,
+) -> Vec<LegRequested> {
+    let RegisterContent::Birth(birth) = &entry.content else {
+        return Vec::new();
+    };
+    let (Some(pin), Some(household)) = (&entry.pin, household(declared)) else {
+        return Vec::new();
+    };
+    // The longest limit of its legs is the group's.
+    let days = asked
+        .iter()
+        .map(|leg| case.law.number(leg.days(), case.received_on))
+        .max()
+        .unwrap_or_default();
+    let child = LegChild {
+        name: birth.child.full_name(),
+        pin: pin.clone(),
+        birth_date: birth.child.birth_date,
+        sex: birth.child.sex.as_str().to_owned(),
+        entry: entry.number.to_string(),
+        office: entry.office.clone(),
+    };
+    asked
+        .iter()
+        .map(|leg| LegRequested {
+            child: Some(child.clone()),
+            household: Some(household.clone()),
+            clinic: (*leg == LegKind::InsuranceCard)
+                .then(|| declared.text("insurance.clinic").cloned())
+                .flatten(),
+            ..plain(*leg, at, due(case, days))
+        })
+        .collect()
+}
+
+/// After a death each leg has a limit of its own (law.md 5.6).
+fn after_death(
+    case: &Case,
+    entry: &Entry,
+    death: &DeathRecord,
+    declared: &Declared,
+    asked: &[LegKind],
+    at: DateTime<Utc>,
+) -> Vec<LegRequested> {
+    let Some(pin) = &death.deceased.pin else {
+        return Vec::new();
+    };
+    let deceased = LegDeceased {
+        name: death.deceased.name.clone(),
+        pin: pin.clone(),
+        birth_date: death.deceased.birth_date,
+        sex: death.deceased.sex.as_str().to_owned(),
+        died_on: death.died_on,
+        entry: entry.number.to_string(),
+        office: entry.office.clone(),
+        commune: declared
+            .commune("deceased.residence")
+            .map(|code| code.as_str().to_owned()),
+        detail: declared
+            .text("deceased.residence_detail")
+            .cloned()
+            .unwrap_or_default(),
+    };
+    asked
+        .iter()
+        .map(|leg| LegRequested {
+            deceased: Some(deceased.clone()),
+            claim: leg.pays().then(|| claim(declared)).flatten(),
+            ..plain(
+                *leg,
+                at,
+                due(case, case.law.number(leg.days(), case.received_on)),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,175 @@
+//! Before a death is registered on the word of the family alone, the person is asked,
+//! where the portal knows how; and a second officer decides. Nobody is to be taken for
+//! dead by mistake or by malice: what hangs on it (residence, insurance, property) comes
+//! back slowly.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    exchange::{Message, PersonAsked, PersonWritten},
+    law::Term,
+    procedure::Severity,
+    register::{DeathRecord, RegisterContent},
+};
+use exchange::HandleError;
+use store::{
+    Conn, StoreError, Tx,
+    registry::{
+        cases::{self, Case},
+        events,
+        life_questions::{self, LifeQuestion, Lives},
+    },
+};
+
+use crate::{
+    ActError, DeskFinding, EventKind, Officer, Registry, asker::is_supervisor, deaths::once_key,
+    granting::blocked, reading::Reading,
+};
+
+const ASKED: &str = "asked";
+const UNKNOWN: &str = "unknown";
+const WRITTEN: &str = "written";
+const LIVES: &str = "lives";
+
+/// The registrar sees that what is declared is true. Law 60/2014 Art. 34.2.
+const TRUE: &str = "khoản 2 Điều 34 Luật Hộ tịch";
+
+/// Answers of an office that a supervisor is shown.
+const MOST: i64 = 50;
+
+/// The death that is declared without a paper of a doctor, the police, a court or another
+/// authority; none for everything else.
+pub(crate) fn unattested(reading: &Reading) -> Option<&DeathRecord> {
+    match &reading.event {
+        Some(RegisterContent::Death(death)) if !death.attested() => Some(death),
+        _ => None,
+    }
+}
+
+/// What is known of the person: alive, asked, or out of reach.
+pub(crate) async fn findings(
+    conn: &mut Conn,
+    case: &Case,
+    reading: &Reading,
+    found: &mut Vec<DeskFinding>,
+) -> Result<(), StoreError> {
+    if unattested(reading).is_none() {
+        return Ok(());
+    }
+    let question = life_questions::of_case(conn, &case.code).await?;
+    let (rule, severity) = match question.as_ref().map(|question| question.state.as_str()) {
+        Some(LIVES) => ("person-lives", Severity::Stop),
+        Some(ASKED | WRITTEN) => ("person-asked", Severity::Warn),
+        _ => ("unattested", Severity::Warn),
+    };
+    found.push(DeskFinding::desk(rule, TRUE, severity, Vec::new()));
+    Ok(())
+}
+
+/// Stops the entry while an answer can still come.
+pub(crate) async fn silent_long_enough(
+    conn: &mut Conn,
+    case: &Case,
+    reading: &Reading,
+    now: DateTime<Utc>,
+) -> Result<(), ActError> {
+    if unattested(reading).is_none() {
+        return Ok(());
+    }
+    let question = life_questions::of_case(conn, &case.code).await?;
+    let waits = question.is_some_and(|question| {
+        matches!(question.state.as_str(), ASKED | WRITTEN) && now < question.until
+    });
+    match waits {
+        true => Err(blocked("person-waits", TRUE)),
+        false => Ok(()),
+    }
+}
+
+impl Registry {
+    /// Has the person asked whom a case declares dead, once for each person. The caller
+    /// has locked or just made the case.
+    pub(crate) async fn ask_person(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        reading: &Reading,
+    ) -> Result<(), StoreError> {
+        let Some(deceased) = unattested(reading).map(|death| &death.deceased) else {
+            return Ok(());
+        };
+        let (Some(pin), Some(person)) = (&deceased.pin, once_key(deceased)) else {
+            return Ok(());
+        };
+        let before = life_questions::of_case(tx, &case.code).await?;
+        if before.is_some_and(|before| before.person == person) {
+            return Ok(());
+        }
+        let at = self.now();
+        let hours = case.law.number(Term::PersonSilenceHours, case.received_on);
+        let until = at + TimeDelta::hours(hours.into());
+        let question = LifeQuestion {
+            person,
+            state: ASKED.into(),
+            until,
+            changed_at: at,
+        };
+        life_questions::ask(tx, &case.code, &question).await?;
+        events::append(tx, &case.code, &EventKind::PersonAsked.by_itself(at)).await?;
+        let asked = Message::PersonAsked(PersonAsked {
+            at,
+            pin: pin.clone(),
+            until,
+        });
+        self.tell(tx, &case.code, &asked).await
+    }
+
+    /// The portal has written to the person, or knows no way.
+    pub(crate) async fn person_written(
+        &self,
+        tx: &mut Tx,
+        code: &str,
+        told: &PersonWritten,
+    ) -> Result<(), HandleError> {
+        let (state, kind) = match told.written {
+            true => (WRITTEN, EventKind::PersonWritten),
+            false => (UNKNOWN, EventKind::PersonUnknown),
+        };
+        self.person_is(tx, code, state, kind).await
+    }
+
+    /// The person has answered: whatever the case came to, desk and supervisor read it.
+    pub(crate) async fn person_lives(&self, tx: &mut Tx, code: &str) -> Result<(), HandleError> {
+        self.person_is(tx, code, LIVES, EventKind::PersonLives)
+            .await
+    }
+
+    async fn person_is(
+        &self,
+        tx: &mut Tx,
+        code: &str,
+        state: &str,
+        kind: EventKind,
+    ) -> Result<(), HandleError> {
+        if cases::lock(tx, code).await?.is_none() {
+            return Err(HandleError::GiveUp("there is no such case".into()));
+        }
+        let before = life_questions::of_case(tx, code).await?;
+        // Who lives does so whatever is told later.
+        if before.is_none_or(|before| before.state == LIVES) {
+            return Ok(());
+        }
+        let at = self.now();
+        life_questions::set(tx, code, state, at).await?;
+        Ok(events::append(tx, code, &kind.by_itself(at)).await?)
+    }
+
+    /// People of the supervisor's office who live though they were declared dead, newest
+    /// first; none for anybody else.
+    pub async fn who_live(&self, officer: &Officer) -> Result<Vec<Lives>, StoreError> {
+        if !is_supervisor(officer) {
+            return Ok(Vec::new());
+        }
+        let mut conn = self.db().read().await?;
+        life_questions::lives(&mut conn, &officer.office, MOST).await
+    }
+}
