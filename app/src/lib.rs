@@ -30,6 +30,12 @@ pub fn routes(app: App) -> axum::Router {
         .with_state(app)
 }
 
+/// What the operator's own door leads to; whatever is elsewhere is found at the address
+/// that people see. Each request carries the [`portal::Operator`] that it comes from.
+pub fn operators(app: App) -> axum::Router {
+    pages::operator::routes().with_state(app)
+}
+
 /// What citizens do.
 fn citizens() -> axum::Router<App> {
     axum::Router::new()

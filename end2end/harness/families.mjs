@@ -215,3 +215,35 @@ export const DEATH_AT_HOME = {
     delivery: "electronic",
   },
 };
+
+const spouse = (who, name, pin, [day, month, year], commune) => ({
+  [`${who}.name`]: name,
+  ...date(`${who}.birth_date`, day, month, year),
+  [`${who}.nationality`]: "VNM",
+  [`${who}.ethnicity`]: "01",
+  [`${who}.identity_kind`]: "pin",
+  [`${who}.pin`]: pin,
+  [`${who}.phone`]: "0912345081",
+  [`${who}.residence_kind`]: "permanent",
+  [`${who}.residence`]: commune,
+  [`${who}.marital_status`]: "single",
+  [`${who}.marriage_ordinal`]: "1",
+  [`${who}.kinship`]: "none",
+  [`${who}.capacity`]: "full",
+  [`${who}.free_will`]: "yes",
+});
+
+/** Two who marry in Cầu Giấy; he begins and answers what is asked of both. */
+export const MARRIAGE = {
+  clock: "2026-11-10T10:15:00+07:00",
+  groom: {
+    "requester.relationship": "groom",
+    "couple.foreign": "no",
+    ...date("planned_day", 12, 11, 2026),
+    ...spouse("groom", "Đỗ Quang Minh", "001098900081", [12, 4, 1998], "Phường Hải Châu, Thành phố Đà Nẵng"),
+    "office.whose": "bride",
+    copies: "2",
+    "fee.exemption": "none",
+  },
+  bride: spouse("bride", "Vũ Ngọc Anh", "001300900082", [3, 9, 2000], "Phường Cầu Giấy, Thành phố Hà Nội"),
+};

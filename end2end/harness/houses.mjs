@@ -29,6 +29,14 @@ secret_files = [${files}]
 `;
 }
 
+/** The part of a settings file that gives a process an operator's door: its text, address and secret. */
+export async function operatorDoor() {
+  const [port, path, secret] = [await freePort(), join(folder(), "operator.secret"), "muoi-sau-chu-tro-len"];
+  writeFileSync(path, `${secret}\n`);
+  const text = `[operator]\nlisten = "127.0.0.1:${port}"\nsecret_file = ${JSON.stringify(path)}\n`;
+  return { text, base: `http://127.0.0.1:${port}`, secret };
+}
+
 /**
  * Serves both. `databases` are URLs where a side is not on SQLite. Between them lie two
  * wires with moods: `there` (portal to registry) and `back`.

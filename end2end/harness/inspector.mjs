@@ -31,9 +31,9 @@ const EYES = {
   "forced-320": { width: 320, forcedColors: "active" },
 };
 
-/** Looks at pages; `seen` lists the kinds it has looked at. */
-export async function inspector({ browser }) {
-  const context = await browser.newContext({ locale: "vi-VN", viewport: { width: NARROW, height: 640 } });
+/** Looks at pages; `seen` lists the kinds it has looked at; `more` opens a door that asks for a name and a secret. */
+export async function inspector({ browser }, more = {}) {
+  const context = await browser.newContext({ locale: "vi-VN", viewport: { width: NARROW, height: 640 }, ...more });
   const copy = await context.newPage();
   const seen = new Set();
   return {

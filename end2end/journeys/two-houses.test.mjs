@@ -10,7 +10,7 @@ import * as citizen from "../harness/citizen.mjs";
 import { postgresDatabase } from "../harness/database.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
 import { MOODS } from "../harness/faults.mjs";
-import { secretFile, side, twoHouses } from "../harness/houses.mjs";
+import { operatorDoor, secretFile, side, twoHouses } from "../harness/houses.mjs";
 import { inspector } from "../harness/inspector.mjs";
 import * as officer from "../harness/officer.mjs";
 import * as papers from "../harness/papers.mjs";
@@ -25,10 +25,10 @@ const PATIENCE = 100_000;
 describe("A birth is filed at one house and registered at another", () => {
   let houses, crowd, database, files, father, desk, dossier;
   const filed = [];
-  let fresh, late;
+  let fresh, late, door;
   const settings = (role, secrets, more = {}) => {
     const [peer, peerPublic] = role === "portal" ? [houses.there.base, houses.registry.base] : [houses.back.base, houses.portal.base];
-    return side(role, { peer, peerPublic, secrets, ...more });
+    return side(role, { peer, peerPublic, secrets, ...more }) + (role === "portal" ? door.text : "");
   };
 
   /** Somebody who files a birth at the portal. */
@@ -43,6 +43,7 @@ describe("A birth is filed at one house and registered at another", () => {
 
   before(async () => {
     database = postgresDatabase();
+    door = await operatorDoor();
     houses = await twoHouses({ clock, databases: { registry: database.url } });
     crowd = await people();
     files = { "file.birth_notice": [file("giay-chung-sinh.pdf", await scan(crowd.browser))] };
@@ -185,5 +186,37 @@ describe("A birth is filed at one house and registered at another", () => {
     assert.match(await admin.locator("main").innerText(), /gửi lại ngay/);
     await citizen.until(late.page, /Đang (xử lý|giải quyết)|Đã tiếp nhận/, { address: address(late), patience: PATIENCE });
     assert.equal((await asked("status")).code, 0);
+  });
+
+  test("what the registry refuses is seen by the portal's operator, at a door of its own, and sent again at once", async () => {
+    const start = (more) => houses.again("registry", {
+      settings: settings("registry", [fresh.path], more), clock: "2026-11-10T11:40:00+07:00",
+    });
+    await houses.registry.stop();
+    await start({ peerId: "portal-khac" });
+    const refused = [await files_a_birth("Sơn"), await files_a_birth("Hải")];
+    const letters = `${door.base}/vi/trao-doi`;
+    assert.equal((await fetch(letters)).status, 401, "nobody comes in without the secret");
+    assert.equal((await fetch(`${houses.portal.base}/vi/trao-doi`)).status, 404, "citizens have no such page");
+    const known = (secret) => ({ authorization: `Basic ${Buffer.from(`Minh:${secret}`).toString("base64")}` });
+    assert.equal((await fetch(letters, { headers: known("mot-mat-khau-khac-han") })).status, 401);
+    const forged = await fetch(letters, { method: "POST", body: new URLSearchParams({ to: "registry" }),
+      headers: { ...known(door.secret), "sec-fetch-site": "cross-site" } });
+    assert.equal(forged.status, 403, "another site cannot press the button");
+    const httpCredentials = { username: "Minh", password: door.secret };
+    const operator = await crowd.visitor({ width: 320, httpCredentials });
+    const look = (await inspector(crowd, { httpCredentials })).look;
+    for (const { code } of refused) assert.match(await citizen.until(operator, code, { address: letters, patience: 30_000 }), /422/);
+    await look(operator);
+    await houses.registry.stop();
+    await start();
+    await operator.goto(letters);
+    assert.equal((await citizen.press(operator, /^Gửi lại tất cả 2 thông điệp tới Sổ hộ tịch/)).status(), 200);
+    const said = await operator.locator("main").innerText();
+    assert.match(said, /gửi lại ngay/);
+    assert.match(said, /Minh/, "who it was stands there");
+    await look(operator, "sent again");
+    for (const { code } of refused) await citizen.until(desk, code, { address: `${houses.registry.base}/vi/can-bo`, patience: PATIENCE });
+    assert.match(await citizen.until(operator, "Mọi thông điệp đã tới nơi", { address: letters, patience: 30_000 }), /Đã tới nơi/);
   });
 });

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 pub use crate::{
     fees::Fees,
+    operator::{NotLoopback, OperatorDoor},
     role::{Exchange, ExchangeError, Role},
 };
 
@@ -26,6 +27,8 @@ pub struct Config {
     pub exchange: Option<Exchange>,
     /// Agencies of interlinked services that are connected, by their names in messages.
     pub agencies: BTreeMap<String, Exchange>,
+    /// The operator's own door; unset: there is none.
+    pub operator: Option<OperatorDoor>,
     /// Folder for everything that is kept outside the database.
     pub data: PathBuf,
     /// Where to listen.
@@ -159,6 +162,7 @@ impl Default for Config {
             role: Role::All,
             exchange: None,
             agencies: BTreeMap::new(),
+            operator: None,
             data: "data".into(),
             listen: ([127, 0, 0, 1], 3000).into(),
             database: String::new(),
@@ -205,6 +209,9 @@ pub enum ConfigError {
     /// An account nobody can pay to.
     #[error("[fees.account]: {0}")]
     Account(domain::fee::BankAccountError),
+    /// An operator's door that others can reach.
+    #[error(transparent)]
+    Operator(#[from] NotLoopback),
     /// The two sides cannot be brought together so.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -239,6 +246,9 @@ impl Config {
             return Err(ConfigError::SmsNotHttps);
         }
         self.fees.complete(self.demo)?;
+        if let Some(door) = &self.operator {
+            door.complete()?;
+        }
         crate::role::complete(self.role, self.exchange.as_mut(), self.demo)?;
         crate::role::complete_agencies(self.role, &mut self.agencies, self.demo)?;
         if !self.demo {

@@ -3,11 +3,16 @@
 use std::io::Write;
 
 use clap::Subcommand;
-use domain::surroundings::Randomness;
-use exchange::webhook::Secret;
+use domain::surroundings::{Clock as _, Randomness};
+use exchange::{Hand, Which, webhook::Secret};
 use uuid::Uuid;
 
-use crate::{build, cli::Settings, surroundings::SystemRandomness, trouble::Trouble};
+use crate::{
+    build,
+    cli::Settings,
+    surroundings::{SystemClock, SystemRandomness},
+    trouble::Trouble,
+};
 
 /// Dead letters that are listed.
 const LISTED: i64 = 1000;
@@ -79,7 +84,7 @@ async fn status(settings: Settings) -> Result<(), Trouble> {
 
 async fn dead(settings: Settings) -> Result<(), Trouble> {
     let db = build::database(&settings.config()?).await?;
-    for letter in exchange::dead(&mut db.read().await?, LISTED).await? {
+    for letter in exchange::dead(&mut db.read().await?, None, LISTED).await? {
         say(&format!(
             "{}  {}  {} to {}  {}  {} tries, {} wait behind it: {}",
             letter.id,
@@ -97,12 +102,14 @@ async fn dead(settings: Settings) -> Result<(), Trouble> {
 
 async fn retry(settings: Settings, letter: Option<Uuid>) -> Result<(), Trouble> {
     let db = build::database(&settings.config()?).await?;
-    let mut tx = db.write().await?;
-    let revived = match letter {
-        Some(id) => u64::from(exchange::revive(&mut tx, id).await?),
-        None => exchange::revive_all(&mut tx).await?,
+    let which = letter.map_or(Which::All, Which::One);
+    let hand = Hand {
+        kind: "command",
+        id: None,
+        name: None,
+        at: SystemClock::default().now(),
     };
-    tx.commit().await?;
+    let revived = exchange::send_again(&db, which, hand).await?;
     match letter {
         Some(id) if revived == 0 => Err(Trouble::Asked(format!("there is no dead letter {id}"))),
         _ => {

@@ -11,6 +11,7 @@ mod keys;
 mod layers;
 mod letters;
 mod life;
+mod operator;
 mod role;
 mod router;
 mod serve;

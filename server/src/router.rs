@@ -24,7 +24,7 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::{crossing::Crossing, layers};
+use crate::{crossing::Crossing, layers, operator};
 
 /// No request may take longer: a slow phone sends 10 MB in this time at 1 Mbit/s.
 const LONGEST: Duration = Duration::from_secs(100);
@@ -66,6 +66,28 @@ pub fn pages(app: App, site: &std::path::Path) -> Router {
                     LONGEST,
                 )),
         )
+}
+
+/// What the operator sees, behind the secret.
+pub fn operators(app: App, site: &std::path::Path, secret: Arc<str>) -> Router {
+    let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
+    let pages = app::operators(app).layer(
+        ServiceBuilder::new()
+            .layer(middleware::from_fn(layers::trace::log))
+            .layer(failures)
+            .layer(CatchPanicLayer::custom(layers::panic::answer))
+            // Nobody sees this address as an address of ours: the browser says whether
+            // a form came from the same one.
+            .layer(middleware::from_fn_with_state(
+                Arc::<str>::from(""),
+                layers::origin::same_origin,
+            ))
+            .layer(TimeoutLayer::with_status_code(
+                StatusCode::SERVICE_UNAVAILABLE,
+                LONGEST,
+            )),
+    );
+    operator::locked(files(site).merge(pages), secret)
 }
 
 /// What other programs ask: whether the process is well, and where they deliver. These

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use exchange::Wiper;
 use tokio::net::TcpListener;
 
-use crate::{build, cli::Settings, demo, router, tasks, trouble::Trouble};
+use crate::{build, cli::Settings, demo, operator, router, tasks, trouble::Trouble};
 
 /// Serves until told to stop.
 pub async fn serve(settings: Settings) -> Result<(), Trouble> {
@@ -17,6 +17,10 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
             address: config.listen,
             why,
         })?;
+    let operators = match &config.operator {
+        Some(door) => Some(operator::open(door).await?),
+        None => None,
+    };
     if config.demo && config.role.agency().is_none() {
         demo::fill(&built).await?;
     }
@@ -38,6 +42,9 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
         Some(_) => doors,
         None => router::pages(built.app.clone(), &config.site).merge(doors),
     };
+    if let Some(door) = operators {
+        door.answer(built.app.clone(), &config.site);
+    }
     tracing::info!(address = %config.listen, role = config.role.word(), "serving");
     if config.demo {
         demo::welcome(&config);

@@ -176,12 +176,23 @@ pub fn of_registry(app: &App) {
     let registry = app.registry.clone();
     tokio::spawn(async move {
         loop {
+            if let Err(error) = hand_overs(&registry).await {
+                tracing::warn!(%error, "hand-overs cannot be looked at now; trying again");
+            }
             if let Err(error) = registry.close_unanswered_supplements().await {
                 tracing::warn!(%error, "unanswered requests cannot be closed now; trying again");
             }
             tokio::time::sleep(SWEEP).await;
         }
     });
+}
+
+/// Marriages that wait for the two: what nobody came to sign is cancelled, the others hear
+/// of the hours that are free now.
+async fn hand_overs(registry: &Registry) -> Result<(), StoreError> {
+    registry.cancel_unsigned_marriages().await?;
+    registry.tell_free_hours().await?;
+    Ok(())
 }
 
 /// The legal clocks: open cases are counted again when the calendar has changed, what is

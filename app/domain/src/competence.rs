@@ -4,7 +4,10 @@
 
 use chrono::NaiveDate;
 
-use crate::place::{CommuneCode, gazetteer};
+use crate::{
+    mission::mission,
+    place::{CommuneCode, gazetteer},
+};
 
 /// The office for a case today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +22,10 @@ pub enum Competence {
 
 /// The office for what a commune's office received on one day, on a later one.
 pub fn competent_on(commune: CommuneCode, received: NaiveDate, today: NaiveDate) -> Competence {
+    // Missions do not merge with communes.
+    if mission(commune).is_some() {
+        return Competence::Still(commune);
+    }
     match &gazetteer().followed(commune, received, today)[..] {
         // One code can name two communes, one after the other: the whole of the old one
         // in the new one of the same code changes nothing either.
@@ -53,6 +60,11 @@ mod tests {
             on("00013", "2025-06-27"),
             Competence::Successor(code("00004"))
         );
+    }
+
+    #[test]
+    fn a_mission_keeps_its_cases() {
+        assert_eq!(on("97001", "2025-06-27"), Competence::Still(code("97001")));
     }
 
     #[test]

@@ -176,6 +176,87 @@ pub fn single_mother() -> Answers {
     answers
 }
 
+/// Two Vietnamese who marry in Cầu Giấy, each for the first time; filed on 2026-11-10. Each
+/// half answers the own pages, the groom begins.
+pub fn marriage() -> Answers {
+    let mut answers = Answers::from([
+        ("requester.relationship", "groom"),
+        ("couple.foreign", "no"),
+        ("office.whose", "bride"),
+        // Asked from March 2027 on.
+        ("office.any", "Phường Cầu Giấy, Thành phố Hà Nội"),
+        ("copies", "2"),
+        ("fee.exemption", "none"),
+    ]);
+    date(&mut answers, "planned_day", ("12", "11", "2026"));
+    let groom = ("groom", "Đỗ Quang Minh", "001098900081");
+    spouse(&mut answers, groom, ("12", "4", "1998"));
+    answers.set("groom.residence", "Phường Hải Châu, Thành phố Đà Nẵng");
+    let bride = ("bride", "Vũ Ngọc Anh", "001300900082");
+    spouse(&mut answers, bride, ("3", "9", "2000"));
+    answers.set("bride.residence", "Phường Cầu Giấy, Thành phố Hà Nội");
+    answers
+}
+
+/// Case 6: a Vietnamese bride and a groom of the Republic of Korea, filed on 2026-11-12 at
+/// 14:00. Without the files.
+pub fn marriage_with_foreigner() -> Answers {
+    let mut answers = marriage();
+    answers.set("requester.relationship", "bride");
+    answers.set("couple.foreign", "yes");
+    answers.set("office.any", "Phường Sài Gòn, Thành phố Hồ Chí Minh");
+    date(&mut answers, "planned_day", ("19", "11", "2026"));
+    let bride = ("bride", "Bùi Thanh Trúc", "079199900061");
+    spouse(&mut answers, bride, ("19", "7", "1999"));
+    answers.set("bride.residence", "Phường Sài Gòn, Thành phố Hồ Chí Minh");
+    date(
+        &mut answers,
+        "bride.medical_paper_date",
+        ("1", "10", "2026"),
+    );
+    spouse(
+        &mut answers,
+        ("groom", "Kim Min-jun", ""),
+        ("30", "1", "1996"),
+    );
+    for (input, typed) in [
+        ("groom.nationality", "KOR"),
+        ("groom.identity_kind", "passport"),
+        ("groom.identity_number", "M70000061"),
+        ("groom.residence_kind", "abroad"),
+        ("groom.residence_abroad", "Seoul, Hàn Quốc"),
+    ] {
+        answers.set(input, typed);
+    }
+    date(&mut answers, "groom.status_paper_date", ("20", "5", "2026"));
+    date(
+        &mut answers,
+        "groom.medical_paper_date",
+        ("1", "10", "2026"),
+    );
+    answers
+}
+
+fn spouse(answers: &mut Answers, (who, name, pin): (&str, &str, &str), born: (&str, &str, &str)) {
+    for (what, typed) in [
+        ("name", name),
+        ("nationality", "VNM"),
+        ("ethnicity", "01"),
+        ("identity_kind", "pin"),
+        ("pin", pin),
+        ("phone", "0912345081"),
+        ("residence_kind", "permanent"),
+        ("marital_status", "single"),
+        ("marriage_ordinal", "1"),
+        ("kinship", "none"),
+        ("capacity", "full"),
+        ("free_will", "yes"),
+    ] {
+        answers.set(format!("{who}.{what}"), typed);
+    }
+    date(answers, &format!("{who}.birth_date"), born);
+}
+
 /// Case 7: a death at home without a doctor, only the year of birth known, filed on
 /// 2026-11-16 at 16:10. Without its file.
 pub fn death_at_home() -> Answers {

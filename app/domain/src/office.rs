@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::mission::{mission, missions};
 use crate::place::{CommuneCode, gazetteer};
 use crate::table::{self, TableError};
 use crate::text;
@@ -52,7 +53,7 @@ impl AgencyCode {
 /// The office that registers in a commune, as it was called on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Office {
-    /// Its commune.
+    /// Its commune, or the code of a mission.
     pub commune: CommuneCode,
     /// Its agency code.
     pub agency: AgencyCode,
@@ -60,13 +61,22 @@ pub struct Office {
     pub name: String,
     /// `Cầu Giấy`: printed before the day of signing.
     pub seat: String,
-    /// `Thành phố Hà Nội`.
+    /// `Thành phố Hà Nội`; of a mission the country.
     pub province: String,
 }
 
 /// The office of a commune on a day; `None` when there was no such commune or it had
 /// no agency code.
 pub fn office_on(commune: CommuneCode, day: NaiveDate) -> Option<Office> {
+    if let Some(mission) = mission(commune) {
+        return mission.is_open_on(day).then(|| Office {
+            commune,
+            agency: mission.agency.clone(),
+            name: mission.name_vi.to_owned(),
+            seat: mission.seat.to_owned(),
+            province: mission.country.to_owned(),
+        });
+    }
     let unit = gazetteer().commune_on(commune, day)?;
     Some(Office {
         commune,
@@ -80,6 +90,9 @@ pub fn office_on(commune: CommuneCode, day: NaiveDate) -> Option<Office> {
 /// The agency code of a commune's People's Committee on a day. The list is imported,
 /// never computed; the one compiled in is a demo list.
 pub fn agency_of(commune: CommuneCode, day: NaiveDate) -> Option<&'static AgencyCode> {
+    if let Some(mission) = mission(commune) {
+        return mission.is_open_on(day).then_some(&mission.agency);
+    }
     let rows = rows();
     let start = rows.partition_point(|row| row.commune < commune);
     let same = rows
@@ -95,8 +108,14 @@ pub fn agency_of(commune: CommuneCode, day: NaiveDate) -> Option<&'static Agency
 pub fn commune_of(agency: &AgencyCode, day: NaiveDate) -> Option<CommuneCode> {
     let row = rows()
         .iter()
-        .find(|row| row.agency == *agency && row.valid(day))?;
-    Some(row.commune)
+        .find(|row| row.agency == *agency && row.valid(day));
+    let mission = || {
+        let open = missions().iter().filter(|mission| mission.is_open_on(day));
+        open.filter(|mission| mission.agency == *agency)
+            .map(|mission| mission.office)
+            .next()
+    };
+    row.map(|row| row.commune).or_else(mission)
 }
 
 #[derive(Debug, PartialEq)]

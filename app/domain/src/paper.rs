@@ -12,6 +12,10 @@ pub enum PaperKind {
     BirthCertificate,
     /// Trích lục khai sinh (bản sao).
     BirthExtractCopy,
+    /// Giấy chứng nhận kết hôn, one of the two originals.
+    MarriageCertificate,
+    /// Trích lục kết hôn (bản sao).
+    MarriageExtractCopy,
     /// Trích lục khai tử, the original under the 2014 law.
     DeathExtract,
     /// Giấy chứng tử, the original under the 2026 law.
@@ -38,6 +42,8 @@ impl PaperKind {
         match self {
             Self::BirthCertificate => "birth_certificate",
             Self::BirthExtractCopy => "birth_extract_copy",
+            Self::MarriageCertificate => "marriage_certificate",
+            Self::MarriageExtractCopy => "marriage_extract_copy",
             Self::DeathExtract => "death_extract",
             Self::DeathCertificate => "death_certificate",
             Self::DeathExtractCopy => "death_extract_copy",
@@ -55,6 +61,8 @@ impl PaperKind {
         [
             Self::BirthCertificate,
             Self::BirthExtractCopy,
+            Self::MarriageCertificate,
+            Self::MarriageExtractCopy,
             Self::DeathExtract,
             Self::DeathCertificate,
             Self::DeathExtractCopy,

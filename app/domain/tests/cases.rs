@@ -14,7 +14,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 9] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -22,6 +22,7 @@ const TABLES: [&str; 8] = [
     include_str!("cases/birth-fees.txt"),
     include_str!("cases/death.txt"),
     include_str!("cases/extract.txt"),
+    include_str!("cases/marriage.txt"),
     include_str!("cases/death-copy.txt"),
 ];
 
@@ -97,6 +98,8 @@ fn family(word: &str) -> (&'static str, Answers) {
         "second_twin" => ("khai-sinh", demo::second_twin()),
         "single_mother" => ("khai-sinh", demo::single_mother()),
         "death_at_home" => ("khai-tu", demo::death_at_home()),
+        "marriage" => ("ket-hon", demo::marriage()),
+        "marriage_with_foreigner" => ("ket-hon", demo::marriage_with_foreigner()),
         "extract" => ("trich-luc", extract()),
         "death_copy" => ("trich-luc-khai-tu", death_copy()),
         other => panic!("no family {other}"),

@@ -57,6 +57,8 @@ subjects! {
     "notices"
     "fees"
     "khai-sinh"
+    "ket-hon"
+    "pair"
     "khai-tu"
     "trich-luc"
     "trich-luc-khai-tu"
@@ -64,4 +66,5 @@ subjects! {
     "after-death"
     "letters"
     "told"
+    "hand-over"
 }

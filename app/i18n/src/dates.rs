@@ -1,7 +1,8 @@
 //! Days and times as each language writes them. What is passed is already
 //! local: `domain::calendar::local` makes it so.
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use domain::calendar::Zone;
 
 use crate::{Lang, texts};
 
@@ -71,6 +72,24 @@ pub fn moment(lang: Lang, at: impl Datelike + Timelike) -> String {
     texts(lang).with("moment", &[("day", day.into()), ("time", time.into())])
 }
 
+/// A moment as clocks at an office show it; whose clocks these are is said where they are
+/// not Viet Nam's: `thứ Ba, ngày 10 tháng 11 năm 2026, 17 giờ (giờ Berlin)`.
+pub fn moment_of_office(lang: Lang, zone: Zone, at: DateTime<Utc>) -> String {
+    named(lang, zone, moment(lang, zone.local(at)))
+}
+
+/// The name of a zone behind what its clocks show; nothing behind Viet Nam's.
+pub fn named(lang: Lang, zone: Zone, shown: String) -> String {
+    let name = match lang {
+        Lang::Vi => zone.name_vi(),
+        Lang::En => zone.name_en(),
+    };
+    match name {
+        Some(name) => format!("{shown} ({name})"),
+        None => shown,
+    }
+}
+
 fn written(id: &str, lang: Lang, day: &impl Datelike) -> String {
     let texts = texts(lang);
     let weekday = texts.get(&format!("weekday-{}", day.weekday().number_from_monday()));
@@ -101,6 +120,24 @@ mod tests {
         let at = day(2026, 11, 10).and_hms_opt(17, 0, 0).unwrap();
         assert_eq!(moment(Vi, at), "thứ Ba, ngày 10 tháng 11 năm 2026, 17 giờ");
         assert_eq!(moment(En, at), "Tuesday 10 November 2026, 5 pm");
+    }
+
+    #[test]
+    fn a_moment_at_a_mission_is_local_and_names_its_clock() {
+        let at = "2026-11-10T16:00:00Z".parse().unwrap();
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        assert_eq!(
+            moment_of_office(Vi, berlin, at),
+            "thứ Ba, ngày 10 tháng 11 năm 2026, 17 giờ (giờ Berlin)"
+        );
+        assert_eq!(
+            moment_of_office(En, berlin, at),
+            "Tuesday 10 November 2026, 5 pm (Berlin time)"
+        );
+        assert_eq!(
+            moment_of_office(En, Zone::VIET_NAM, at),
+            "Tuesday 10 November 2026, 11 pm"
+        );
     }
 
     #[test]

@@ -16,7 +16,10 @@ mod texts;
 mod words;
 
 pub use collation::alphabet;
-pub use dates::{clock_time, date, date_in_digits, date_on_paper, moment, month, weekday_date};
+pub use dates::{
+    clock_time, date, date_in_digits, date_on_paper, moment, moment_of_office, month, named,
+    weekday_date,
+};
 pub use lang::Lang;
 pub use numbers::{file_size, money, number, price};
 pub use questions::{Questions, country_name, ethnic_group, questions};

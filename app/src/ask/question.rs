@@ -75,7 +75,7 @@ pub fn QuestionView(
             <Field t id label hint fault value=answer("") typed=Typed::Digits width=Width::Tiny optional heading/>
         }
         .into_any(),
-        Kind::PastDate | Kind::PartialDate => view! {
+        Kind::PastDate | Kind::AnyDate | Kind::PartialDate => view! {
             <DateInput t id legend=label hint fault day=answer(".day") month=answer(".month") year=answer(".year") optional heading/>
         }
         .into_any(),

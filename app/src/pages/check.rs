@@ -203,6 +203,9 @@ fn view(
                 PaperKind::DeathExtract
                 | PaperKind::DeathCertificate
                 | PaperKind::DeathExtractCopy => (t.get("check-died"), t.get("check-died.hint")),
+                PaperKind::MarriageCertificate | PaperKind::MarriageExtractCopy => {
+                    (t.get("check-married"), t.get("check-married.hint"))
+                }
                 _ => (t.get("check-born"), t.get("check-born.hint")),
             };
             view! {

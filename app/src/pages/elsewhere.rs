@@ -31,6 +31,9 @@ pub fn at_the_portal() -> Router<App> {
     [
         "",
         "/khai-sinh",
+        "/ket-hon",
+        "/loi-moi",
+        "/loi-moi/{code}",
         "/khai-tu",
         "/trich-luc",
         "/thu-tuc",

@@ -49,6 +49,7 @@ async fn show(State(app): State<App>, visit: Visit) -> Response {
     };
     let doors = vec![
         door("home-birth", "/khai-sinh", Sign::Birth),
+        door("home-marriage", "/ket-hon", Sign::Marriage),
         door("home-death", "/khai-tu", Sign::Death),
         door("home-paper", "/trich-luc", Sign::Paper),
         door("home-track", "/tra-cuu", Sign::Follow),

@@ -4,8 +4,7 @@
 use axum::{
     Router,
     extract::{Path, State},
-    http::header,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
     routing::{get, post},
 };
 use domain::{
@@ -31,6 +30,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/thu-tuc/{id}", get(show).post(start))
         // The everyday names of those that are asked for most.
         .route("/{lang}/khai-sinh", get(birth))
+        .route("/{lang}/ket-hon", get(marriage))
         .route("/{lang}/khai-tu", get(death))
         .route("/{lang}/trich-luc", get(extract))
         .route("/{lang}/khai-sinh/bat-dau", post(start_birth))
@@ -38,6 +38,10 @@ pub fn routes() -> Router<App> {
 
 async fn birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
     named(&app, visit, "khai-sinh")
+}
+
+async fn marriage(app: State<App>, visit: Visit) -> Result<Response, Failure> {
+    named(&app, visit, "ket-hon")
 }
 
 async fn death(app: State<App>, visit: Visit) -> Result<Response, Failure> {
@@ -82,23 +86,15 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
         .start(&visit.visitor, procedure, visit.lang)
         .await
         .map_err(failed)?;
-    let mut response = Redirect::to(&draft::first(&visit, &started.draft)).into_response();
-    if let Some(key) = &started.key {
-        let cookie = cookies::set(
-            &app.door,
-            cookies::VISITOR,
-            &key.expose(),
-            Some(portal::VISITOR_SECONDS),
-        );
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    Ok(response)
+    let to = draft::first(&visit, &started.draft);
+    Ok(cookies::led_with_key(&app.door, &to, started.key.as_ref()))
 }
 
 /// The picture of what a procedure is about.
 pub(super) fn sign(procedure: &Procedure) -> Sign {
     match procedure.versions.first().map(|version| &version.outcome) {
         Some(Outcome::Enter(RegisterKind::Birth, _)) => Sign::Birth,
+        Some(Outcome::Enter(RegisterKind::Marriage, _)) => Sign::Marriage,
         Some(Outcome::Enter(RegisterKind::Death, _)) => Sign::Death,
         Some(Outcome::CopyFrom(_)) | None => Sign::Paper,
     }
@@ -135,6 +131,10 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let head = visit.head(words.name()).back(visit.href(""));
     let action = visit.href(&format!("/thu-tuc/{}", procedure.id));
     let resume = visit.href("/tiep-tuc");
+    let mut versions = procedure.versions.iter();
+    let invited = versions
+        .any(|version| !version.parties.is_empty())
+        .then(|| visit.href("/loi-moi"));
     Ok(crate::render::page(&app.site, head, move || {
         view! {
             <h1>{words.name()}</h1>
@@ -145,6 +145,7 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
                 <Button>{words.about("button")}</Button>
             </PostForm>
             <p><Link href=resume>{t.get("start-resume")}</Link></p>
+            {invited.map(|href| view! { <p><Link href>{t.get("pair-door.way")}</Link></p> })}
             {words.about_maybe("sad").map(|sad| view! { <p class="aside">{sad}</p> })}
             <p class="aside">{t.get("start-private")}</p>
         }

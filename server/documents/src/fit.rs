@@ -33,6 +33,9 @@ struct Words {
     check: &'static str,
     page: &'static str,
     data: &'static str,
+    /// Who signs by hand on the paper, from left to right; nobody on most papers.
+    signatures: Vec<&'static str>,
+    sign_here: &'static str,
 }
 
 #[derive(Serialize)]
@@ -84,6 +87,8 @@ impl Words {
         let number = match kind {
             PaperKind::BirthCertificate
             | PaperKind::BirthExtractCopy
+            | PaperKind::MarriageCertificate
+            | PaperKind::MarriageExtractCopy
             | PaperKind::DeathExtract
             | PaperKind::DeathCertificate
             | PaperKind::DeathExtractCopy => "paper-number",
@@ -101,6 +106,16 @@ impl Words {
             check: words.get("paper-check"),
             page: words.get("paper-page"),
             data: words.get("paper-data"),
+            signatures: match kind {
+                PaperKind::MarriageCertificate => {
+                    vec![
+                        words.get("paper-sign-wife"),
+                        words.get("paper-sign-husband"),
+                    ]
+                }
+                _ => Vec::new(),
+            },
+            sign_here: words.get("paper-sign-here"),
         }
     }
 }

@@ -21,7 +21,7 @@ const LETTERS: [&[u8]; 3] = [
     include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
 ];
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("look.typ", include_str!("../templates/look.typ")),
     ("head.typ", include_str!("../templates/head.typ")),
     ("body.typ", include_str!("../templates/body.typ")),
@@ -31,6 +31,7 @@ const TEMPLATES: [(&str, &str); 9] = [
         "certificate.typ",
         include_str!("../templates/certificate.typ"),
     ),
+    ("marriage.typ", include_str!("../templates/marriage.typ")),
     ("receipt.typ", include_str!("../templates/receipt.typ")),
     (
         "declaration.typ",
@@ -44,9 +45,11 @@ pub(crate) fn template_of(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::BirthCertificate
         | PaperKind::BirthExtractCopy
+        | PaperKind::MarriageExtractCopy
         | PaperKind::DeathExtract
         | PaperKind::DeathCertificate
         | PaperKind::DeathExtractCopy => "certificate.typ",
+        PaperKind::MarriageCertificate => "marriage.typ",
         PaperKind::Receipt | PaperKind::Apology => "receipt.typ",
         PaperKind::Declaration => "declaration.typ",
         PaperKind::NonAcceptance | PaperKind::Refusal | PaperKind::Closing => "decision.typ",

@@ -95,6 +95,56 @@ fn the_lines_of_a_birth_certificate_are_read_out_in_order() {
     assert!(rest.contains("Nguyễn Thị Hồng Nhung"));
 }
 
+/// law.md 3: the wife's lines, the husband's lines, where and when, room for both to sign.
+#[test]
+fn the_columns_of_a_marriage_certificate_are_read_out_one_after_the_other() {
+    let paper = samples::marriage_certificate();
+    let (_folder, path) = file(&paper);
+    let read = run(
+        "pdftotext",
+        &["-raw".as_ref(), path.as_os_str(), "-".as_ref()],
+    )
+    .out;
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let read = words(&read);
+    let mut rest = read.as_str();
+    for line in paper.sections.iter().flat_map(|section| &section.lines) {
+        for printed in [format!("{}:", line.label), words(&line.value)] {
+            let at = rest
+                .find(&printed)
+                .unwrap_or_else(|| panic!("no {printed} in order in {read}"));
+            rest = &rest[at + printed.len()..];
+        }
+    }
+    for who in ["Vợ", "Chồng"] {
+        let at = rest.find(&format!("{who} (Ký, ghi rõ họ, chữ đệm, tên)"));
+        let at = at.unwrap_or_else(|| panic!("no room for {who} in {read}"));
+        rest = &rest[at + who.len()..];
+    }
+    assert!(rest.contains("NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT HÔN CHỦ TỊCH Nguyễn Thị Hồng Nhung"));
+}
+
+#[test]
+fn long_names_and_foreign_addresses_of_a_marriage_keep_their_words() {
+    let paper = samples::marriage_certificate_long();
+    let (_folder, path) = file(&paper);
+    let letters = |text: &str| text.split(['\u{200b}', '\n', ' ']).collect::<String>();
+    let read = letters(
+        &run(
+            "pdftotext",
+            &["-raw".as_ref(), path.as_os_str(), "-".as_ref()],
+        )
+        .out,
+    );
+    for line in paper.sections.iter().flat_map(|section| &section.lines) {
+        assert!(
+            read.contains(&letters(&line.value)),
+            "{} in {read}",
+            line.value
+        );
+    }
+}
+
 #[test]
 fn long_values_keep_their_words_in_order() {
     let paper = samples::birth_certificate_long();
@@ -143,6 +193,8 @@ fn papers_keep_to_one_page_even_when_life_is_long() {
         samples::birth_certificate_blank_father(),
         samples::birth_certificate_long(),
         samples::extract_copy(),
+        samples::marriage_certificate(),
+        samples::marriage_certificate_long(),
         samples::receipt(),
         samples::receipt_in_english(),
         samples::declaration(),

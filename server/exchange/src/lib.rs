@@ -8,6 +8,7 @@ mod builtin;
 mod dispatch;
 mod event;
 mod gateway;
+mod letters;
 mod outbox;
 mod retry;
 pub mod webhook;
@@ -17,6 +18,9 @@ pub use builtin::BuiltIn;
 pub use dispatch::Dispatcher;
 pub use event::{CloudEvent, UnreadableEvent};
 pub use gateway::{Delivery, Gateway, HandleError, Handler};
+pub use letters::{Hand, Letters, PAGE, letters, send_again};
 pub use outbox::send;
-pub use store::exchange::{Backlog, DeadLetter, backlog, dead, revive, revive_all};
+pub use store::exchange::{
+    Backlog, DeadLetter, SentAgain, Which, backlog, dead, revive, sent_again,
+};
 pub use wiper::{KEPT, Wiper};

@@ -12,6 +12,7 @@ use i18n::{Lang, texts};
 use store::{
     Tx,
     portal::{
+        appointments,
         dossiers::{self, DossierRow},
         draft_papers,
         history::{self, EventRow, ResultRow},
@@ -126,6 +127,7 @@ impl Handler for PortalInbox {
                 (vec![news], row.due_at, MailKind::DossierNotAccepted)
             }
             Message::Refused(said) => {
+                appointments::close(tx, row.id).await?;
                 results(tx, &row, said.paper.as_slice()).await?;
                 let news = News {
                     kind: "refused",
@@ -137,6 +139,7 @@ impl Handler for PortalInbox {
             }
             Message::Stopped(stopped) => {
                 self.0.close_lists(tx, &row, stopped.at).await?;
+                appointments::close(tx, row.id).await?;
                 (
                     vec![News::plain(Stage::Stopped, stopped.at)],
                     row.due_at,
@@ -147,8 +150,26 @@ impl Handler for PortalInbox {
                 let news = News::plain(Stage::SupplementRequested, asked.at);
                 let due_at = asked.due_at.unwrap_or(row.due_at);
                 draft_papers::lapse(tx, row.id).await?;
+                appointments::close(tx, row.id).await?;
                 self.0.keep_list(tx, &row, asked).await?;
                 (vec![news], due_at, MailKind::DossierSupplement)
+            }
+            Message::SlotsOffered(offered) => {
+                return self.0.slots_offered(tx, row, offered).await;
+            }
+            Message::AppointmentSet(set) => {
+                return self.0.appointment_set(tx, row, set).await;
+            }
+            Message::HandOverLapsed(said) => {
+                appointments::close(tx, row.id).await?;
+                results(tx, &row, said.paper.as_slice()).await?;
+                let news = News {
+                    kind: "hand_over_lapsed",
+                    reason: Some(said.reason),
+                    article: said.article,
+                    ..News::plain(Stage::Stopped, said.at)
+                };
+                (vec![news], row.due_at, MailKind::HandOverLapsed)
             }
             Message::Expired(said) => {
                 self.0.close_lists(tx, &row, said.at).await?;
@@ -163,6 +184,7 @@ impl Handler for PortalInbox {
             }
             Message::Decided(decided) => {
                 must_follow(stage_now(&row)?, Stage::Decided)?;
+                appointments::close(tx, row.id).await?;
                 results(tx, &row, &decided.results).await?;
                 (
                     vec![News::plain(Stage::Decided, decided.at)],
@@ -215,6 +237,7 @@ impl Handler for PortalInbox {
             | Message::FeeLineNoted(_)
             | Message::Withdrawn(_)
             | Message::Supplemented(_)
+            | Message::SlotChosen(_)
             | Message::DraftAnswered(_)
             | Message::LegAsked(_)
             | Message::LegRequested(_)

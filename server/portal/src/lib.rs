@@ -5,6 +5,7 @@
 //! the registry is told by messages (`domain::exchange`) and answers by them.
 
 mod account;
+mod appointment;
 mod clock;
 mod dossier;
 mod draft;
@@ -12,10 +13,12 @@ mod draft_paper;
 mod errors;
 mod fees;
 mod inbox;
+mod letters;
 mod limits;
 mod living;
 mod mail;
 mod notices;
+mod pair;
 mod papers;
 mod portal;
 mod sms;
@@ -31,6 +34,7 @@ pub use account::{
     BeginError, Begun, ChangeError, ConfirmError, Entered, Flaws, RecoverError, SignInError,
     TICKET_SECONDS,
 };
+pub use appointment::{Appointment, AppointmentError};
 pub use clock::FEWEST_CASES;
 pub use dossier::{
     DossierLine, DossierList, DossierView, Event, Filed, Found, GRANT_SECONDS, LegError, LegView,
@@ -48,11 +52,13 @@ pub use guard::{
     passwords::{LENGTH_LEAST, Weakness},
 };
 pub use inbox::PortalInbox;
+pub use letters::Operator;
 pub use limits::Limits;
 pub use mail::{
     FolderMailer, Letter, MailError, Mailed, Mailer, SmtpMailer, SmtpSettings, mailbox,
 };
 pub use notices::{Notice, Notices};
+pub use pair::{Against, Confirmation, Confirmed, InviteError, Pair, PairError};
 pub use papers::PressError;
 pub use portal::{Parts, Portal};
 pub use sms::{FolderGateway, HttpGateway, Sms, SmsGateway, parts};

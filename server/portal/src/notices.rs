@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     account::{EmailAddress, PhoneNumber},
     dossier::DossierCode,
-    procedure::{Outcome, procedure},
+    procedure::{Outcome, PARTY, procedure},
     register::RegisterKind,
 };
 use i18n::Lang;
@@ -14,12 +14,14 @@ use store::{
     portal::{
         dossiers::DossierRow,
         notices::{self, NoticeRow},
+        parties::{self, PartyRow},
     },
 };
 use uuid::Uuid;
 
 use crate::{
     DossierError, Portal, Visitor, Wish,
+    dossier::law_of,
     mail::{MailKind, NewMail, Words},
 };
 
@@ -137,11 +139,39 @@ impl Portal {
             code,
             account: row.account,
             mail_to: mail_to.as_ref(),
-            phone: PhoneNumber::parse(row.answers.0.get("requester.phone")).ok(),
+            phone: phone_of(row),
             procedure: &row.procedure,
             lang: Lang::parse(&row.lang).unwrap_or(Lang::Vi),
         };
+        for other in self.others_of(tx, row).await? {
+            let mail_to = other
+                .mail_to
+                .as_deref()
+                .and_then(|to| EmailAddress::parse(to).ok());
+            let about = About {
+                dossier: row.id,
+                code: about.code.clone(),
+                account: other.account,
+                mail_to: mail_to.as_ref(),
+                phone: other
+                    .phone
+                    .as_deref()
+                    .and_then(|phone| PhoneNumber::parse(phone).ok()),
+                procedure: &row.procedure,
+                lang: Lang::parse(&other.lang).unwrap_or(Lang::Vi),
+            };
+            self.tell(tx, about, kind, told.clone()).await?;
+        }
         self.tell(tx, about, kind, told).await
+    }
+
+    /// The other parties of a dossier; nobody is looked for where one person declares.
+    async fn others_of(&self, tx: &mut Tx, row: &DossierRow) -> Result<Vec<PartyRow>, StoreError> {
+        let several = law_of(row).is_ok_and(|(_, version)| !version.parties.is_empty());
+        match several {
+            true => parties::of_dossier(tx, row.id).await,
+            false => Ok(Vec::new()),
+        }
     }
 
     /// What the visitor's account was told, after `after`, which an earlier page named.
@@ -195,6 +225,17 @@ impl Portal {
         Ok(tx.commit().await?)
     }
 }
+
+/// The telephone of the one who filed, as requester or as one of several parties.
+fn phone_of(row: &DossierRow) -> Option<PhoneNumber> {
+    let answers = &row.answers.0;
+    let party = format!("{}.phone", answers.trimmed(PARTY));
+    [REQUESTER_PHONE, party.as_str()]
+        .into_iter()
+        .find_map(|question| PhoneNumber::parse(answers.get(question)).ok())
+}
+
+const REQUESTER_PHONE: &str = "requester.phone";
 
 /// What such a procedure enters in the registers: its family is left in peace at night.
 fn is_about_a_death(id: &str) -> bool {

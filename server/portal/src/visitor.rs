@@ -33,6 +33,8 @@ pub struct Visitor {
     pub(crate) key: Option<TokenHash>,
     /// The dossier whose code and secret were given lately.
     pub(crate) grant: Option<DossierCode>,
+    /// The party whose own secret that was; none where it was the dossier's.
+    pub(crate) grant_party: Option<String>,
 }
 
 /// The account of a visitor.
@@ -56,6 +58,7 @@ impl Visitor {
             session_over: false,
             key: None,
             grant: None,
+            grant_party: None,
         }
     }
 
@@ -88,13 +91,21 @@ impl Portal {
         };
         let now = self.0.clock.now();
         let grant = grant.and_then(|cookie| self.0.tracking.open(cookie, now));
+        let (code, party) = match grant {
+            Some(sealed) => match sealed.split_once(' ') {
+                Some((code, party)) => (Some(code.to_owned()), Some(party.to_owned())),
+                None => (Some(sealed), None),
+            },
+            None => (None, None),
+        };
         Ok(Visitor {
             address,
             lang,
             session_over: session.is_some_and(|cookie| !cookie.is_empty()) && account.is_none(),
             account,
             key: key.and_then(Token::parse).map(|key| key.hash()),
-            grant: grant.and_then(|code| DossierCode::parse(&code).ok()),
+            grant_party: party,
+            grant: code.and_then(|code| DossierCode::parse(&code).ok()),
         })
     }
 

@@ -138,6 +138,9 @@ impl Registry {
             Action::ProposeReopening { reason } => self.propose_reopening(acting, &reason).await,
             Action::Agree => self.agree(acting).await,
             Action::SendBack { reason } => self.send_back(acting, &reason).await,
+            Action::OfferDays => self.offer_days(acting).await,
+            Action::SetDay { slot } => self.set_day(acting, slot).await,
+            Action::HandOver { seen } => self.marry(acting, &seen).await,
         }
     }
 
@@ -192,6 +195,7 @@ impl Registry {
         let decision = decision.map_err(|error| unmade(acting.code, error))?;
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        self.leave_hand_over(&mut tx, &case, at).await?;
         asker::looked_at_first(&mut tx, &case).await?;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
         decisions::insert(&mut tx, &case.code, &decision).await?;

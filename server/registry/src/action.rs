@@ -1,7 +1,9 @@
 //! What an officer can do with a case, and why it was not done.
 
-use chrono::NaiveDate;
-use domain::case::ActionKind;
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{case::ActionKind, hand_over::HandOverCheck};
 use store::StoreError;
 use uuid::Uuid;
 
@@ -74,6 +76,18 @@ pub enum Action {
         /// The new day; none when what was typed is no day.
         day: Option<NaiveDate>,
     },
+    /// Lets the two choose a day.
+    OfferDays,
+    /// Sets the hour of the hand-over.
+    SetDay {
+        /// Its beginning; none when what was typed is no hour.
+        slot: Option<DateTime<Utc>>,
+    },
+    /// Enters a marriage, both being present.
+    HandOver {
+        /// What was seen to.
+        seen: BTreeSet<HandOverCheck>,
+    },
 }
 
 /// A correction without a decision that holds.
@@ -127,6 +141,9 @@ impl Action {
             Self::ProposeReopening { .. } => ActionKind::ProposeReopening,
             Self::Agree => ActionKind::Agree,
             Self::SendBack { .. } => ActionKind::SendBack,
+            Self::OfferDays => ActionKind::OfferDays,
+            Self::SetDay { .. } => ActionKind::SetDay,
+            Self::HandOver { .. } => ActionKind::HandOver,
         }
     }
 }
@@ -148,6 +165,10 @@ pub enum Field {
     Answer,
     /// The new day.
     Day,
+    /// The hour of a hand-over.
+    Slot,
+    /// What is seen to before a marriage is entered.
+    Seen(HandOverCheck),
 }
 
 /// What is wrong with a field.

@@ -93,7 +93,7 @@ impl Registry {
         draft_papers::close(tx, &case.code, draft.round, state, at, corrections).await?;
         let due_at = if draft.state == DraftState::Sent {
             // The time at the citizen's does not count (law.md 5.5).
-            let holidays = self.calendar().holidays;
+            let holidays = self.calendar().of(&case.office);
             holidays.goes_on(case.due_at, draft.sent_at, at)
         } else {
             // The clock runs again already: an answer crossed the silence.

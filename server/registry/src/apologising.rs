@@ -49,7 +49,7 @@ impl Registry {
         if !may_postpone(slips, &acting.officer.roles) {
             return Err(ActError::NotAllowed);
         }
-        let holidays = self.calendar().holidays;
+        let holidays = self.calendar().of(&case.office);
         let due = holidays.due_on(day);
         let known = holidays.last_year().is_some_and(|last| day.year() <= last);
         if !known || !holidays.is_working(day) || due.at() <= case.due_at || due.at() <= at {
@@ -97,7 +97,7 @@ impl Registry {
         };
         let slips = self.slips(&mut tx, &case).await?;
         // The next day the law knows: the end of the working day that counts from now.
-        let due = self.calendar().holidays.due_same_day(at);
+        let due = self.calendar().of(&case.office).due_same_day(at);
         self.apologise(&mut tx, &case, slips, due, None, at).await?;
         tx.commit().await?;
         self.0.parts.wake.notify_one();

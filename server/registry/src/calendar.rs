@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use domain::{
-    calendar::{Calendar, Change, ChangeKind, DayOff, Due, legal_day},
+    calendar::{Calendar, Change, ChangeKind, DayOff, legal_day},
     case::Role,
     clock::{CalendarChanged, DueChanged},
     date::printed,
@@ -216,9 +216,10 @@ impl Registry {
             return Ok(());
         };
         let before = state(rows, seen);
-        let due =
-            now.holidays
-                .recounted(Due::of(case.due_at), &before.holidays, legal_day(first.at));
+        let holidays = now.of(&case.office);
+        let today = holidays.local(first.at).date();
+        let before = before.of(&case.office);
+        let due = holidays.recounted(holidays.due_of(case.due_at), &before, today);
         clocks::set_due(tx, code, due.at(), now.version).await?;
         if due.at() == case.due_at || !case.stage.is_open() {
             return Ok(());

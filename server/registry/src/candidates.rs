@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 use domain::{
     procedure::Declared,
-    register::{EntryNumber, RegisterKind},
+    register::{EntryNumber, RegisterContent, RegisterKind},
     text::fold,
 };
 use store::{
     Conn, StoreError,
-    registry::entries::{self, Entry},
+    registry::{
+        entries::{self, Entry},
+        spouses,
+    },
 };
 use uuid::Uuid;
 
@@ -97,21 +100,29 @@ pub(crate) async fn candidates(
     }
     if let Some(born) = born {
         let (first, last) = born.range();
-        for entry in
-            entries::by_name_within(conn, register, &name, (first, last), CANDIDATES).await?
-        {
+        let named = match register {
+            RegisterKind::Marriage => spouses::entries(conn, &name, first, CANDIDATES).await?,
+            _ => entries::by_name_within(conn, register, &name, (first, last), CANDIDATES).await?,
+        };
+        for entry in named {
             if !found.iter().any(|known: &Entry| known.id == entry.id) {
                 found.push(entry);
             }
         }
     }
-    let fits = |entry: &Entry| {
-        entry.name_folded == name
-            && born.is_some_and(|born| born.holds(entry.birth_date))
-            && match register {
-                RegisterKind::Birth => true,
-                RegisterKind::Death => Some(entry.content.event_day()) == died,
-            }
+    // Of a marriage either of the two may ask.
+    let fits = |entry: &Entry| match &entry.content {
+        RegisterContent::Marriage(marriage) => marriage.spouses().into_iter().any(|(_, spouse)| {
+            fold(&spouse.name) == name && born.is_some_and(|born| born.holds(spouse.birth_date))
+        }),
+        content => {
+            entry.name_folded == name
+                && born.is_some_and(|born| born.holds(entry.birth_date))
+                && match register {
+                    RegisterKind::Birth | RegisterKind::Marriage => true,
+                    RegisterKind::Death => Some(content.event_day()) == died,
+                }
+        }
     };
     Ok(found
         .into_iter()

@@ -1,10 +1,7 @@
 //! The legal clock of a case as the desk sees it.
 
 use chrono::{DateTime, Utc};
-use domain::{
-    calendar::Due,
-    case::{ActionKind, Role, may_postpone},
-};
+use domain::case::{ActionKind, Role, may_postpone};
 use store::{
     Conn, StoreError,
     registry::{
@@ -46,9 +43,10 @@ impl CaseClock {
 }
 
 impl Registry {
-    /// From this moment on the desk is warned of what is due then.
-    pub fn warned_from(&self, due_at: DateTime<Utc>) -> DateTime<Utc> {
-        self.calendar().holidays.warned_from(Due::of(due_at))
+    /// From this moment on the desk of an office is warned of what is due then.
+    pub fn warned_from(&self, office: &str, due_at: DateTime<Utc>) -> DateTime<Utc> {
+        let holidays = self.calendar().of(office);
+        holidays.warned_from(holidays.due_of(due_at))
     }
 
     pub(crate) async fn clock_of(
@@ -57,7 +55,7 @@ impl Registry {
         case: &Case,
     ) -> Result<CaseClock, StoreError> {
         let kept = clocks::of_case(conn, &case.code).await?;
-        let warned_from = self.warned_from(case.due_at);
+        let warned_from = self.warned_from(&case.office, case.due_at);
         let runs = case.stage.is_open() && !case.stage.clock_stands();
         Ok(CaseClock {
             warned_from,

@@ -2,12 +2,7 @@
 //! last day of its year, with its totals; what comes later stands in the next year's.
 
 use chrono::NaiveDate;
-use domain::{
-    calendar::local,
-    case::Role,
-    law::{LawPack, Term},
-    register::RegisterKind,
-};
+use domain::{case::Role, law::Term, register::RegisterKind};
 use store::{StoreError, registry::closings};
 
 pub use store::registry::closings::{BookYear, Closing};
@@ -58,7 +53,9 @@ impl Registry {
         Ok(books
             .into_iter()
             .map(|book| ShelfBook {
-                may_close: signs && book.closing.is_none() && self.is_over(book.year),
+                may_close: signs
+                    && book.closing.is_none()
+                    && self.is_over(&officer.office, book.year),
                 book,
             })
             .collect())
@@ -74,7 +71,7 @@ impl Registry {
         if !officer.roles.contains(&Role::Signatory) {
             return Err(CloseError::NotAllowed);
         }
-        if !self.is_over(i64::from(year)) {
+        if !self.is_over(&officer.office, i64::from(year)) {
             return Err(CloseError::TooEarly);
         }
         let mut tx = self.db().write().await?;
@@ -93,12 +90,13 @@ impl Registry {
     }
 
     /// The last day of the year is over at the desk.
-    fn is_over(&self, year: i64) -> bool {
+    fn is_over(&self, office: &str, year: i64) -> bool {
         let last = i32::try_from(year)
             .ok()
             .and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
         last.is_some_and(|day| {
-            local(self.now()) >= day.and_time(LawPack::on(day).hour(Term::OfficeCloses, day))
+            let holidays = self.calendar().of(office);
+            holidays.local(self.now()) >= day.and_time(holidays.hour(Term::OfficeCloses, day))
         })
     }
 }

@@ -21,7 +21,7 @@ use store::{
 
 use crate::{
     ActError, CaseView, DeskFinding, EventKind, Field, FieldProblem, Officer, Registry,
-    action::REASON_MOST, asker, deaths, reading::Reading,
+    action::REASON_MOST, asker, deaths, marriages, reading::Reading,
 };
 
 /// A birth that may be the same child's.
@@ -75,6 +75,7 @@ pub(crate) async fn keep_keys(
     reading: &Reading,
 ) -> Result<(), StoreError> {
     deaths::keep_key(tx, case, reading).await?;
+    marriages::keep_keys(tx, case, reading).await?;
     asker::keep_key(tx, case, reading).await?;
     match facts_of(case, reading) {
         Some(facts) => likeness::keep(tx, &case.code, &BlockKeys::of(&facts)).await,

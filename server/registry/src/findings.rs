@@ -14,7 +14,7 @@ use store::{
 use crate::{
     asker, deaths,
     duplicates::{self, LikelyDuplicate},
-    living,
+    living, marriages,
     reading::Reading,
 };
 
@@ -96,6 +96,7 @@ pub(crate) async fn with_duplicates(
         in_queue(conn, case, child, &mut found).await?;
     }
     deaths::findings(conn, case, reading, &mut found).await?;
+    marriages::findings(conn, case, reading, &mut found).await?;
     asker::findings(conn, case, reading, &mut found).await?;
     living::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.

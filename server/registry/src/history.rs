@@ -105,6 +105,16 @@ pub enum EventKind {
     Corrected,
     /// The office paid money back.
     FeeRefunded,
+    /// Nothing stands in the way of a marriage: both choose a day.
+    DaysOffered,
+    /// The day of the hand-over is set.
+    DaySet,
+    /// The hour that was asked for was free no more.
+    SlotGone,
+    /// Both have come, were asked and have agreed.
+    PartiesAsked,
+    /// Nobody came to sign in the lawful time.
+    HandOverLapsed,
     /// An agency was told that the registration does not hold any more.
     LegRevoked,
     /// A supervisor looked at the case of somebody who has died.
@@ -125,7 +135,7 @@ pub enum EventKind {
     DeathSentBack,
 }
 
-const WORDS: [(EventKind, &str); 57] = {
+const WORDS: [(EventKind, &str); 62] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -176,6 +186,11 @@ const WORDS: [(EventKind, &str); 57] = {
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
         (FeeRefunded, "fee_refunded"),
+        (DaysOffered, "days_offered"),
+        (DaySet, "day_set"),
+        (SlotGone, "slot_gone"),
+        (PartiesAsked, "parties_asked"),
+        (HandOverLapsed, "hand_over_lapsed"),
         (LegRevoked, "leg_revoked"),
         (HolderLooked, "holder_looked"),
         (PersonAsked, "person_asked"),

@@ -61,6 +61,7 @@ impl RegistryInbox {
             return Ok(());
         }
         self.0.supplement_withdrawn(tx, &case).await?;
+        self.0.leave_hand_over(tx, &case, at).await?;
         second::lapse(tx, RiskyAct::RegisterLate, code, at).await?;
         cases::step(tx, code, case.version, CaseStage::Stopped, at).await?;
         events::append(tx, code, &EventKind::Withdrawn.by_itself(at)).await?;
@@ -89,6 +90,7 @@ impl Handler for RegistryInbox {
             Message::DraftAnswered(answered) => {
                 self.0.draft_answered(tx, &envelope.subject, answered).await
             }
+            Message::SlotChosen(chosen) => self.0.slot_chosen(tx, &envelope.subject, &chosen).await,
             Message::LegAsked(asked) => self.0.leg_asked(tx, &envelope.subject, &asked).await,
             Message::LegReported(report) => self.0.leg_reported(tx, envelope, report).await,
             Message::Supplemented(message) => {

@@ -28,6 +28,7 @@ mod issuing;
 mod legs;
 mod letters;
 mod living;
+mod marriages;
 mod merging;
 mod noting;
 mod opening;
@@ -64,12 +65,12 @@ pub use claiming::{Colleague, Holder};
 pub use clock::CaseClock;
 pub use closing::{BookYear, CloseError, Closing, ShelfBook};
 pub use duplicates::LikelyDuplicate;
+pub use exchange::{Backlog, DeadLetter, Letters, SentAgain, Which};
 pub use fees::{CaseFee, Money, MoneyError, OpenLine};
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
 pub use inbox::RegistryInbox;
 pub use legs::CaseLeg;
-pub use letters::Letters;
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};
 pub use registry::{Parts, Registry};
@@ -84,11 +85,11 @@ pub use staff::{
     OfficerDetails, OfficerField, OfficerLine, OfficerProblem, SignInError, StaffChangeKind,
     StaffError,
 };
-pub use store::exchange::{Backlog, DeadLetter};
 pub use store::registry::{
     apologies::ApologyRow,
     cases::Case,
     draft_papers::{DraftPaper, DraftState},
+    hand_overs::HandOver,
     holidays::ChangeRow,
     life_questions::Lives,
     notes::Note,

@@ -86,7 +86,7 @@ impl Registry {
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         let about = (ACT, case.code.as_str());
         let proposal = second::settle(&mut tx, acting.officer, about, (true, None), at).await?;
-        let due_at = limit(&case)?.due(&calendar.holidays, at).at();
+        let due_at = limit(&case)?.due(&calendar.of(&case.office), at).at();
         cases::step(&mut tx, &case.code, case.version, CaseStage::InProcess, at).await?;
         clocks::set_due(&mut tx, &case.code, due_at, calendar.version).await?;
         let event = Event {

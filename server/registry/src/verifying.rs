@@ -43,7 +43,7 @@ impl Registry {
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         let term = verification_days(&case.procedure_code, legal_day(at));
-        let holidays = self.calendar().holidays;
+        let holidays = self.calendar().of(&case.office);
         let letter = Verification {
             ordinal: 0,
             asked_at: at,
@@ -91,7 +91,7 @@ impl Registry {
         let calendar = clocks::of_case(&mut tx, &case.code)
             .await?
             .map_or(0, |clock| clock.calendar);
-        let holidays = self.calendar().holidays;
+        let holidays = self.calendar().of(&case.office);
         let due_at = holidays.goes_on(case.due_at, letter.asked_at, at);
         clocks::set_due(&mut tx, &case.code, due_at, calendar).await?;
         let event = Event {

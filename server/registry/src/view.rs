@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    case::{ActionKind, allowed},
+    calendar::legal_day,
+    case::{ActionKind, CaseStage, allowed},
     duplicate::BirthFacts,
     paper::PaperKind,
     procedure::{Answers, Declared, Outcome, Procedure, Version},
+    register::MarriageRecord,
     supplement::may_ask_again,
 };
 use store::{
@@ -15,7 +17,9 @@ use store::{
         claims,
         decisions::{self, Decision},
         draft_papers::{self, DraftPaper},
-        events, fees, legs,
+        events, fees,
+        hand_overs::{self, HandOver},
+        legs,
         notes::{self, Note},
         papers::{self, PaperState},
         presence,
@@ -30,6 +34,7 @@ use crate::{
     candidates::candidates,
     duplicates, findings,
     granting::{is_late, takes_two},
+    marriages,
     reading::Reading,
     reopening::act_in,
     second,
@@ -85,6 +90,12 @@ pub struct CaseView {
     pub may_look: bool,
     /// A birth that is declared after the lawful days.
     pub is_late: bool,
+    /// Both who marry, as they would be entered.
+    pub marriage: Option<MarriageRecord>,
+    /// How a marriage waits for the two.
+    pub hand_over: Option<HandOver>,
+    /// Free hours of the office, for who sets the day.
+    pub free_hours: Vec<DateTime<Utc>>,
     /// What this officer may do now.
     pub allowed: Vec<ActionKind>,
     /// Who has it in hand now.
@@ -158,7 +169,7 @@ impl Registry {
             }
             _ => Vec::new(),
         };
-        let (duplicates, findings) = if case.stage.may_withdraw() {
+        let (duplicates, mut findings) = if case.stage.may_withdraw() {
             let likely = duplicates::of_case(&mut conn, &case, &reading).await?;
             let found = findings::with_duplicates(&mut conn, &case, &reading, &likely).await?;
             (likely, found)
@@ -188,6 +199,26 @@ impl Registry {
             .zip(second.as_ref())
             .is_some_and(|(act, proposal)| second::may_settle(officer, act, proposal));
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
+        let marriage = marriages::declared(&reading).cloned();
+        let hand_over = match case.stage {
+            CaseStage::AwaitingHandOver => hand_overs::of_case(&mut conn, code).await?,
+            _ => None,
+        };
+        let free_hours = match &hand_over {
+            Some(waits) => {
+                self.free_hours(&mut conn, &case, &reading, waits.sign_by)
+                    .await?
+            }
+            None => Vec::new(),
+        };
+        if hand_over.is_some() {
+            findings.extend(marriages::on_the_day(
+                &case,
+                &reading,
+                legal_day(self.now()),
+            ));
+            findings.sort_by_key(|finding| !finding.stops());
+        }
         Ok(Some(CaseView {
             procedure: reading.procedure,
             law: reading.law,
@@ -239,6 +270,9 @@ impl Registry {
             second,
             is_late,
             clock,
+            marriage,
+            hand_over,
+            free_hours,
             open_by: present
                 .into_iter()
                 .filter(|seen| seen.officer != officer.id)

@@ -6,10 +6,10 @@ use std::net::IpAddr;
 use bytes::Bytes;
 use domain::{
     demo,
-    procedure::{Answers, procedure},
+    procedure::{Answers, PARTY, procedure},
 };
 use i18n::Lang;
-use portal::Visitor;
+use portal::{Confirmed, Visitor};
 use registry::Action;
 
 use super::{FAMILIES, OFFICE_PASSWORD};
@@ -74,7 +74,75 @@ pub async fn fill(built: &Built) -> Result<(), String> {
             }
         }
     }
-    Ok(())
+    let code = couple(built).await?;
+    hand_over(built).await?;
+    let granted = vec![Action::Accept, Action::OfferDays];
+    desk(built, &code, "nhatrang.ha", granted).await
+}
+
+/// Two of Nha Trang who marry: each answers the own half, both confirm.
+async fn couple(built: &Built) -> Result<String, String> {
+    use chrono::Datelike;
+    let portal = &built.app.portal;
+    let marriage = procedure("ket-hon").ok_or("no marriage procedure")?;
+    let planned = domain::calendar::legal_day(built.app.clock.now()) + chrono::TimeDelta::days(14);
+    let mut answers = demo::marriage();
+    for (part, number) in [
+        ("day", planned.day().to_string()),
+        ("month", planned.month().to_string()),
+        ("year", planned.year().to_string()),
+    ] {
+        answers.set(format!("planned_day.{part}"), number);
+    }
+    for place in ["bride.residence", "office.any"] {
+        answers.set(place, "Phường Nha Trang, Tỉnh Khánh Hòa");
+    }
+    let (groom, bride) = (signed_in(built, 1).await?, signed_in(built, 0).await?);
+    let began = portal
+        .start(&groom, marriage, Lang::Vi)
+        .await
+        .map_err(|e| e.to_string())?
+        .draft;
+    // Whose pages they are follows from the first answer.
+    let mut whose = Answers::default();
+    whose.set(PARTY, "groom");
+    let began = portal
+        .save(&groom, began.id, began.revision, whose)
+        .await
+        .map_err(|e| e.to_string())?;
+    let began = portal
+        .save(&groom, began.id, began.revision, answers.clone())
+        .await
+        .map_err(|e| e.to_string())?;
+    let invited = portal
+        .invite(&groom, began.id)
+        .await
+        .map_err(|e| e.to_string())?;
+    let (code, _) = invited
+        .pair
+        .and_then(|pair| pair.invitation)
+        .ok_or("no invitation")?;
+    let (came, _) = portal
+        .come(&bride, &code.expose_grouped())
+        .await
+        .map_err(|e| e.to_string())?;
+    portal
+        .save(&bride, came.id, came.revision, answers)
+        .await
+        .map_err(|e| e.to_string())?;
+    let mut filed = None;
+    for (who, draft) in [(&groom, began.id), (&bride, came.id)] {
+        let seen = portal.draft(who, draft).await.map_err(|e| e.to_string())?;
+        let confirmed = portal
+            .confirm_part(who, draft, &seen.confirms())
+            .await
+            .map_err(|e| e.to_string())?;
+        if let Confirmed::Filed(dossier) = confirmed {
+            filed = Some(dossier.code.to_string());
+        }
+        portal.sign_out(who).await.map_err(|e| e.to_string())?;
+    }
+    filed.ok_or_else(|| "the couple's dossier was not filed".into())
 }
 
 /// Names, numbers and place that make a family of its own.

@@ -51,7 +51,10 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0022_deaths"),
     migration!("0023_versions"),
     migration!("0024_told"),
+    migration!("0025_sent_again"),
     migration!("0026_reported_dead"),
+    migration!("0028_parties"),
+    migration!("0029_marriage"),
     migration!("0030_fees"),
 ];
 

@@ -1,43 +1,46 @@
-//! When a filing counts as received, and the day and hour its result is due.
+//! When a filing counts as received, and the day and hour its result is due, as clocks at
+//! the office show them.
 //! Law 60/2014 Art. 5.3; Decree 07/2025 (receipts show the hour).
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
-use serde::{Deserialize, Serialize};
 
-use super::{Holidays, instant, local};
+use super::{Holidays, Zone};
 use crate::law::{LawPack, Term};
 
-/// Day and hour in Viet Nam by which the result must be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// Day and hour at the office by which the result must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Due {
     /// A working day.
     pub day: NaiveDate,
     /// The hour at which the office closes, or the hour at which a limit in hours ends.
     pub hour: NaiveTime,
+    /// Where that is.
+    pub zone: Zone,
 }
 
 impl Due {
-    /// The due moment that was kept as a moment.
-    pub fn of(at: DateTime<Utc>) -> Self {
-        let local = local(at);
-        Self {
-            day: local.date(),
-            hour: local.time(),
-        }
-    }
-
-    /// Day and hour as clocks in Viet Nam show them.
+    /// Day and hour as clocks at the office show them.
     pub fn local(self) -> NaiveDateTime {
         self.day.and_time(self.hour)
     }
 
     /// The same as a moment.
     pub fn at(self) -> DateTime<Utc> {
-        instant(self.local())
+        self.zone.instant(self.local())
     }
 }
 
 impl Holidays {
+    /// The due moment that was kept as a moment.
+    pub fn due_of(&self, at: DateTime<Utc>) -> Due {
+        let local = self.local(at);
+        Due {
+            day: local.date(),
+            hour: local.time(),
+            zone: self.zone(),
+        }
+    }
+
     /// The working day on which an online filing counts as received: what comes on a
     /// day off or after closing time is received when the office next opens.
     pub fn received_on(&self, filed_at: DateTime<Utc>) -> NaiveDate {
@@ -64,12 +67,12 @@ impl Holidays {
 
     /// The working day of reception, and whether it was before the cut-off.
     fn reception(&self, filed_at: DateTime<Utc>) -> (NaiveDate, bool) {
-        let filed = local(filed_at);
+        let filed = self.local(filed_at);
         let (day, time) = (filed.date(), filed.time());
-        if !self.is_working(day) || time >= hour(Term::OfficeCloses, day) {
+        if !self.is_working(day) || time >= self.hour(Term::OfficeCloses, day) {
             (self.next_working(day), true)
         } else {
-            (day, time < hour(Term::CutOff, day))
+            (day, time < self.hour(Term::CutOff, day))
         }
     }
 
@@ -84,19 +87,27 @@ impl Holidays {
     pub(super) fn due(&self, day: NaiveDate) -> Due {
         Due {
             day,
-            hour: hour(Term::OfficeCloses, day),
+            hour: self.hour(Term::OfficeCloses, day),
+            zone: self.zone(),
         }
     }
-}
 
-pub(super) fn hour(term: Term, day: NaiveDate) -> NaiveTime {
-    LawPack::on(day).hour(term, day)
+    /// An hour of the law, or of the office where it has hours of its own.
+    pub fn hour(&self, term: Term, day: NaiveDate) -> NaiveTime {
+        let own = self.hours().and_then(|hours| match term {
+            Term::OfficeOpens => Some(hours.opens),
+            Term::OfficeCloses => Some(hours.closes),
+            _ => None,
+        });
+        own.unwrap_or_else(|| LawPack::on(day).hour(term, day))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::calendar::instant;
     use proptest::prelude::*;
 
     /// A moment given as clocks in Viet Nam show it.

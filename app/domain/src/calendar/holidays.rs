@@ -4,15 +4,28 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::Zone;
 use crate::table::{self, TableError};
 
-/// Days that differ from the ordinary week, as announced year by year.
+/// Days that differ from the ordinary week, as announced year by year, and the local time
+/// they are days of: an office's own, where it is a mission abroad.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holidays {
     days: BTreeMap<NaiveDate, Special>,
+    zone: Zone,
+    hours: Option<OfficeHours>,
+}
+
+/// When an office is open that has hours of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfficeHours {
+    /// From.
+    pub opens: NaiveTime,
+    /// Until.
+    pub closes: NaiveTime,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -85,9 +98,7 @@ impl Holidays {
             let table = Self::parse(include_str!("../../data/holidays.csv"));
             debug_assert!(table.is_ok(), "data/holidays.csv: {table:?}");
             // A test reads the same file: it cannot fail in a build that was tested.
-            table.unwrap_or(Self {
-                days: BTreeMap::new(),
-            })
+            table.unwrap_or_else(|_| Self::in_viet_nam(BTreeMap::new()))
         })
     }
 
@@ -97,23 +108,55 @@ impl Holidays {
     pub fn parse(table: &str) -> Result<Self, TableError> {
         let mut days = BTreeMap::new();
         for row in table::rows(table, ["date", "name_vi", "name_en", "kind", "basis"])? {
-            let (line, [date, name_vi, name_en, kind, basis]) = row?;
-            let wrong = || TableError::Line { line };
-            let special = match (kind, basis) {
-                ("swapped_workday", _) => Special::Worked,
-                ("statutory" | "compensatory", "announced" | "computed") => Special::Off(DayOff {
-                    name_vi: name_vi.into(),
-                    name_en: name_en.into(),
-                    announced: basis == "announced",
-                }),
-                _ => return Err(wrong()),
-            };
-            let date = date.parse().map_err(|_| wrong())?;
-            if days.insert(date, special).is_some() {
-                return Err(wrong());
+            let (line, columns) = row?;
+            add(&mut days, line, columns)?;
+        }
+        Ok(Self::in_viet_nam(days))
+    }
+
+    /// Reads the days of one mission from a table with the column `office` before those of
+    /// [`parse`](Self::parse).
+    pub fn of_mission(table: &str, mission: &str) -> Result<Self, TableError> {
+        let mut days = BTreeMap::new();
+        let columns = ["office", "date", "name_vi", "name_en", "kind", "basis"];
+        for row in table::rows(table, columns)? {
+            let (line, [office, columns @ ..]) = row?;
+            if office == mission {
+                add(&mut days, line, columns)?;
             }
         }
-        Ok(Self { days })
+        Ok(Self::in_viet_nam(days))
+    }
+
+    /// The same days, of another local time and with office hours of their own.
+    pub fn at(self, zone: Zone, hours: OfficeHours) -> Self {
+        Self {
+            zone,
+            hours: Some(hours),
+            ..self
+        }
+    }
+
+    fn in_viet_nam(days: BTreeMap<NaiveDate, Special>) -> Self {
+        Self {
+            days,
+            zone: Zone::VIET_NAM,
+            hours: None,
+        }
+    }
+
+    /// Whose local time the days are of.
+    pub fn zone(&self) -> Zone {
+        self.zone
+    }
+
+    /// What clocks at the office show.
+    pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        self.zone.local(at)
+    }
+
+    pub(super) fn hours(&self) -> Option<OfficeHours> {
+        self.hours
     }
 
     /// Whether offices work on this day.
@@ -166,7 +209,7 @@ impl Holidays {
                 ChangeKind::Ordinary => days.remove(&change.day),
             };
         }
-        Self { days }
+        Self { days, ..*self }
     }
 
     /// The days of a year that differ from the ordinary week: days off with their names,
@@ -185,6 +228,28 @@ impl Holidays {
     /// The last year whose holidays are known; later due dates count weekends only.
     pub fn last_year(&self) -> Option<i32> {
         self.days.last_key_value().map(|(day, _)| day.year())
+    }
+}
+
+fn add(
+    days: &mut BTreeMap<NaiveDate, Special>,
+    line: usize,
+    [date, name_vi, name_en, kind, basis]: [&str; 5],
+) -> Result<(), TableError> {
+    let wrong = || TableError::Line { line };
+    let special = match (kind, basis) {
+        ("swapped_workday", _) => Special::Worked,
+        ("statutory" | "compensatory", "announced" | "computed") => Special::Off(DayOff {
+            name_vi: name_vi.into(),
+            name_en: name_en.into(),
+            announced: basis == "announced",
+        }),
+        _ => return Err(wrong()),
+    };
+    let date = date.parse().map_err(|_| wrong())?;
+    match days.insert(date, special) {
+        Some(_) => Err(wrong()),
+        None => Ok(()),
     }
 }
 

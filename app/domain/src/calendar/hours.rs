@@ -3,30 +3,33 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use super::{Due, Holidays, due::hour, local};
+use super::{Due, Holidays};
 use crate::law::Term;
 
 impl Holidays {
-    /// The moment from which hours are counted, as clocks in Viet Nam show it: what is
+    /// The moment from which hours are counted, as clocks at the office show it: what is
     /// filed while the office is closed is received when it next opens. The 15:00 rule
     /// of Law 60/2014 Art. 5.3 is about days and plays no part.
     pub fn received_at(&self, filed_at: DateTime<Utc>) -> NaiveDateTime {
-        let filed = local(filed_at);
+        let filed = self.local(filed_at);
         let day = self.received_on(filed_at);
-        filed.max(day.and_time(hour(Term::OfficeOpens, day)))
+        filed.max(day.and_time(self.hour(Term::OfficeOpens, day)))
     }
 
     /// Due so many hours after reception. A limit that ends on a day off ends with the
     /// next working day (Civil Code Art. 148.5).
     pub fn due_hours(&self, filed_at: DateTime<Utc>, hours: u32) -> Due {
-        let received = self.received_at(filed_at);
+        // Hours pass as they do, also in the night in which clocks are put forward.
+        let received = self.zone().instant(self.received_at(filed_at));
         let end = received
             .checked_add_signed(TimeDelta::hours(i64::from(hours)))
             .unwrap_or(received);
+        let end = self.local(end);
         if self.is_working(end.date()) {
             Due {
                 day: end.date(),
                 hour: end.time(),
+                zone: self.zone(),
             }
         } else {
             self.due(self.next_working(end.date()))

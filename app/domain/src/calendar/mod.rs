@@ -1,32 +1,27 @@
-//! Legal time in Viet Nam: local days, working days and due dates.
+//! Legal time: local days, working days and due dates, in Viet Nam and at its missions.
 
 mod due;
 mod holidays;
 mod hours;
+#[cfg(test)]
+mod mission_tests;
 mod outside;
 mod pause;
 mod recount;
 mod state;
 mod warning;
+mod zone;
 
 pub use due::Due;
-pub use holidays::{Change, ChangeKind, DayOff, Holidays};
+pub use holidays::{Change, ChangeKind, DayOff, Holidays, OfficeHours};
 pub use state::{Calendar, WallCalendar};
+pub use zone::Zone;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-
-/// Asia/Ho_Chi_Minh is 7 hours ahead of UTC since 1975, without summer time.
-const AHEAD: TimeDelta = match TimeDelta::try_hours(7) {
-    Some(hours) => hours,
-    None => TimeDelta::zero(),
-};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 /// What clocks in Viet Nam show.
 pub fn local(at: DateTime<Utc>) -> NaiveDateTime {
-    // Only the last hours of the year 262142 cannot be shifted.
-    at.naive_utc()
-        .checked_add_signed(AHEAD)
-        .unwrap_or(NaiveDateTime::MAX)
+    Zone::VIET_NAM.local(at)
 }
 
 /// The legal day in Viet Nam.
@@ -36,10 +31,7 @@ pub fn legal_day(at: DateTime<Utc>) -> NaiveDate {
 
 /// The moment at which clocks in Viet Nam show this.
 pub fn instant(local: NaiveDateTime) -> DateTime<Utc> {
-    local
-        .checked_sub_signed(AHEAD)
-        .unwrap_or(NaiveDateTime::MIN)
-        .and_utc()
+    Zone::VIET_NAM.instant(local)
 }
 
 #[cfg(test)]

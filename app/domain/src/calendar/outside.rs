@@ -2,19 +2,19 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Holidays, due::hour, local};
+use super::Holidays;
 use crate::law::{LawPack, Term};
 
 impl Holidays {
     /// Whether nobody is expected at the desk: on a day off, or longer before opening or
     /// after closing than work is usual.
     pub fn is_outside_hours(&self, at: DateTime<Utc>) -> bool {
-        let now = local(at);
+        let now = self.local(at);
         let day = now.date();
         let minutes = LawPack::on(day).number(Term::UsualOvertime, day);
         let overtime = TimeDelta::minutes(i64::from(minutes));
-        let opens = day.and_time(hour(Term::OfficeOpens, day)) - overtime;
-        let closes = day.and_time(hour(Term::OfficeCloses, day)) + overtime;
+        let opens = day.and_time(self.hour(Term::OfficeOpens, day)) - overtime;
+        let closes = day.and_time(self.hour(Term::OfficeCloses, day)) + overtime;
         !self.is_working(day) || now < opens || now > closes
     }
 }

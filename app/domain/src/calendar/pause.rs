@@ -15,7 +15,7 @@ impl Holidays {
         paused_at: DateTime<Utc>,
         resumed_at: DateTime<Utc>,
     ) -> DateTime<Utc> {
-        let due = Due::of(due_at);
+        let due = self.due_of(due_at);
         let after = self.resumed(due, paused_at, resumed_at);
         if after == due { due_at } else { after.at() }
     }
@@ -52,6 +52,7 @@ impl Holidays {
             Due {
                 day: carried,
                 hour: due.hour.min(closing.hour),
+                zone: due.zone,
             }
         };
         if was_in_time && kept.at() <= resumed_at {

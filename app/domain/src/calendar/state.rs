@@ -4,17 +4,26 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{Change, Holidays};
+use crate::{mission::mission, place::CommuneCode};
 
 /// A state of the calendar.
 #[derive(Clone, Debug)]
 pub struct Calendar {
     /// Grows with every change; 0 is the table that is compiled in.
     pub version: i64,
-    /// The days.
+    /// The days in Viet Nam.
     pub holidays: Arc<Holidays>,
 }
 
 impl Calendar {
+    /// The calendar of an office: a mission abroad has days, hours and local time of its
+    /// own, everybody else those of the country.
+    pub fn of(&self, office: &str) -> Arc<Holidays> {
+        let mission = CommuneCode::parse(office).ok().and_then(mission);
+        let own = mission.map(|mission| mission.calendar.clone());
+        own.unwrap_or_else(|| self.holidays.clone())
+    }
+
     /// The state after these changes, each with its version, in their order.
     pub fn after(changes: impl IntoIterator<Item = (i64, Change)>) -> Self {
         let mut version = 0;

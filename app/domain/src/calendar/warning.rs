@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Due, Holidays, instant};
+use super::{Due, Holidays};
 use crate::law::{LawPack, Term};
 
 impl Holidays {
@@ -12,14 +12,15 @@ impl Holidays {
     pub fn warned_from(&self, due: Due) -> DateTime<Utc> {
         let law = LawPack::on(due.day);
         let warn = TimeDelta::minutes(law.number(Term::WarnBeforeDue, due.day).into());
-        let opens = law.hour(Term::OfficeOpens, due.day);
+        let opens = self.hour(Term::OfficeOpens, due.day);
         let today = due.hour - opens;
         if warn <= today {
-            return instant(due.local() - warn);
+            return due.zone.instant(due.local() - warn);
         }
         let before = self.previous_working(due.day);
-        let closes = law.hour(Term::OfficeCloses, before);
-        instant(before.and_time(closes) - (warn - today))
+        let closes = self.hour(Term::OfficeCloses, before);
+        let at = before.and_time(closes) - (warn - today);
+        due.zone.instant(at)
     }
 }
 
@@ -33,6 +34,7 @@ mod tests {
         let due = Due {
             day: NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap(),
             hour: NaiveTime::from_hms_opt(hour, 0, 0).unwrap(),
+            zone: crate::calendar::Zone::VIET_NAM,
         };
         let at = Holidays::embedded().warned_from(due);
         crate::calendar::local(at).to_string()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::procedure::Outcome;
+use crate::{procedure::Outcome, register::RegisterKind};
 
 /// What can be done with a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -39,13 +39,22 @@ pub enum ActionKind {
     Agree,
     /// Send a proposal back, as the second person.
     SendBack,
+    /// Nothing stands in the way of a marriage: let the two choose a day.
+    OfferDays,
+    /// Set the day of the hand-over for them.
+    SetDay,
+    /// Both have come and were asked: enter the marriage and issue its papers.
+    HandOver,
 }
 
 impl ActionKind {
     /// All, in the order in which the desk offers them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Accept,
         Self::SendDraft,
+        Self::OfferDays,
+        Self::HandOver,
+        Self::SetDay,
         Self::Register,
         Self::ProposeLate,
         Self::Agree,
@@ -79,6 +88,9 @@ impl ActionKind {
             Self::ProposeReopening => "propose_reopening",
             Self::Agree => "agree",
             Self::SendBack => "send_back",
+            Self::OfferDays => "offer_days",
+            Self::SetDay => "set_day",
+            Self::HandOver => "hand_over",
         }
     }
 
@@ -90,8 +102,12 @@ impl ActionKind {
     /// Whether it makes sense for what the procedure brings about.
     pub(super) fn fits(self, outcome: &Outcome) -> bool {
         match self {
+            // Who marries reads the lines at the hand-over, before both sign.
             Self::Register | Self::SendDraft | Self::ProposeLate => {
-                matches!(outcome, Outcome::Enter(..))
+                matches!(outcome, Outcome::Enter(register, _) if *register != RegisterKind::Marriage)
+            }
+            Self::OfferDays | Self::SetDay | Self::HandOver => {
+                matches!(outcome, Outcome::Enter(RegisterKind::Marriage, _))
             }
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
             Self::Accept | Self::NotAccept | Self::Refuse | Self::RequestSupplement => true,

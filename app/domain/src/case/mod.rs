@@ -28,6 +28,7 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (Submitted, NotAccept, &[Reception, Supervisor]),
         (InProcess, SendDraft, &[Registrar]),
         (InProcess, IssueCopy, &[Registrar]),
+        (InProcess, OfferDays, &[Registrar]),
         (InProcess, Refuse, &[Registrar, Supervisor, Signatory]),
         (InProcess, AskVerification, &[Registrar]),
         (InProcess, Postpone, &[Registrar, Supervisor]),
@@ -44,6 +45,13 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (DraftCorrected, Postpone, &[Registrar, Supervisor]),
         (AwaitingVerification, RecordVerification, &[Registrar]),
         (AwaitingSignature, Sign, &[Signatory]),
+        (AwaitingHandOver, HandOver, &[Registrar]),
+        (AwaitingHandOver, SetDay, &[Reception, Registrar]),
+        (
+            AwaitingHandOver,
+            Refuse,
+            &[Registrar, Supervisor, Signatory],
+        ),
         (AwaitingSecond, Agree, SECONDS),
         (AwaitingSecond, SendBack, SECONDS),
         (AwaitingSecond, Postpone, &[Registrar, Supervisor]),
@@ -62,6 +70,7 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (InProcess, RequestSupplement, ASKS),
         (DraftSent, RequestSupplement, ASKS),
         (DraftConfirmed, RequestSupplement, ASKS),
+        (AwaitingHandOver, RequestSupplement, ASKS),
     ]
 };
 
@@ -89,7 +98,8 @@ pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<Actio
 }
 
 /// The open stages in which someone with these roles has something to do; that a case
-/// may also be refused or put off there, or more be asked for, is not waited for.
+/// may also be refused or put off there, more be asked for, or an hour set, is not waited
+/// for.
 pub fn workable(roles: &[Role]) -> Vec<CaseStage> {
     let mut stages: Vec<CaseStage> = ALLOWED
         .iter()
@@ -97,7 +107,10 @@ pub fn workable(roles: &[Role]) -> Vec<CaseStage> {
             stage.is_open()
                 && !matches!(
                     kind,
-                    ActionKind::Refuse | ActionKind::RequestSupplement | ActionKind::Postpone
+                    ActionKind::Refuse
+                        | ActionKind::RequestSupplement
+                        | ActionKind::Postpone
+                        | ActionKind::SetDay
                 )
                 && who.iter().any(|role| roles.contains(role))
         })

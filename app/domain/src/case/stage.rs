@@ -38,10 +38,12 @@ pub enum CaseStage {
     AwaitingSignature,
     /// To be entered late, as the registrar proposes: a second person has to agree.
     AwaitingSecond,
+    /// A marriage that can be entered: both choose a day, come and are asked.
+    AwaitingHandOver,
 }
 
 /// Every stage with its word and the national portal's stage (law.md 6.2).
-pub(super) const STAGES: [(CaseStage, &str, Stage); 15] = {
+pub(super) const STAGES: [(CaseStage, &str, Stage); 16] = {
     use CaseStage::*;
     [
         (Submitted, "submitted", Stage::Submitted),
@@ -67,6 +69,7 @@ pub(super) const STAGES: [(CaseStage, &str, Stage); 15] = {
         ),
         (AwaitingSignature, "awaiting_signature", Stage::InProcess),
         (AwaitingSecond, "awaiting_second", Stage::InProcess),
+        (AwaitingHandOver, "awaiting_hand_over", Stage::InProcess),
     ]
 };
 
@@ -102,6 +105,7 @@ impl CaseStage {
                 | Self::AwaitingVerification
                 | Self::AwaitingSignature
                 | Self::AwaitingSecond
+                | Self::AwaitingHandOver
         ) || self.is_in_draft()
     }
 
@@ -110,7 +114,10 @@ impl CaseStage {
     pub fn clock_stands(self) -> bool {
         matches!(
             self,
-            Self::DraftSent | Self::SupplementRequested | Self::AwaitingVerification
+            Self::DraftSent
+                | Self::SupplementRequested
+                | Self::AwaitingVerification
+                | Self::AwaitingHandOver
         )
     }
 
@@ -123,6 +130,7 @@ impl CaseStage {
                 | Self::SupplementRequested
                 | Self::AwaitingVerification
                 | Self::AwaitingSecond
+                | Self::AwaitingHandOver
         ) || self.is_in_draft()
     }
 

@@ -16,6 +16,7 @@ use crate::{
     },
     draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
     fee::{FeeChanged, FeeLineNoted, FeeRefunded},
+    hand_over::{AppointmentSet, SlotChosen, SlotsOffered},
     supplement::{Requested, Supplemented},
 };
 
@@ -89,6 +90,18 @@ pub enum Message {
     /// Registry: late, or about to be: sorry, with a new date.
     #[serde(rename = "dossier.apology")]
     Apology(Apology),
+    /// Registry: the marriage can be entered; these hours are free for the hand-over.
+    #[serde(rename = "dossier.slots_offered")]
+    SlotsOffered(SlotsOffered),
+    /// Portal: one of the two has chosen an hour.
+    #[serde(rename = "dossier.slot_chosen")]
+    SlotChosen(SlotChosen),
+    /// Registry: the hour of the hand-over is set.
+    #[serde(rename = "dossier.appointment_set")]
+    AppointmentSet(AppointmentSet),
+    /// Registry: nobody came to sign in the lawful time; it is cancelled.
+    #[serde(rename = "dossier.hand_over_lapsed")]
+    HandOverLapsed(Reasoned),
     /// Registry: an issued paper was taken back.
     #[serde(rename = "dossier.paper_revoked")]
     PaperRevoked(PaperRevoked),
@@ -165,6 +178,10 @@ impl Message {
             Self::VerificationAnswered(_) => "dossier.verification_answered",
             Self::Apology(_) => "dossier.apology",
             Self::DueChanged(_) => "dossier.due_changed",
+            Self::SlotsOffered(_) => "dossier.slots_offered",
+            Self::SlotChosen(_) => "dossier.slot_chosen",
+            Self::AppointmentSet(_) => "dossier.appointment_set",
+            Self::HandOverLapsed(_) => "dossier.hand_over_lapsed",
             Self::PaperRevoked(_) => "dossier.paper_revoked",
             Self::PapersReplaced(_) => "dossier.papers_replaced",
             Self::Reopened(_) => "dossier.reopened",

@@ -3,10 +3,12 @@
 
 mod after_death;
 mod fact;
+mod hand_over;
 mod term;
 mod verification;
 
 pub use fact::Fact;
+pub use hand_over::sign_within;
 pub use term::Term;
 pub use verification::verification_days;
 

@@ -27,6 +27,15 @@ pub enum Term {
     BrideLeastAge,
     /// Full years of a groom.
     GroomLeastAge,
+    /// Months that a paper on marital status or health of someone who marries is good
+    /// for when it names no last day.
+    MarriagePaperMonths,
+    /// Days after the planned day of a marriage within which a paper that ends is told of.
+    MarriagePaperNoticeDays,
+    /// Days ahead for which a marriage can be planned.
+    MarriagePlannedDays,
+    /// Days for which the invitation of the other party of a declaration is open.
+    InvitationDays,
     /// Letters of a whole name above which to warn.
     LongName,
     /// Days that an unfinished draft nobody's account holds is kept.
@@ -78,6 +87,16 @@ pub enum Term {
     OfficeOpens,
     /// Minute of the day at which offices close, the hour printed on receipts.
     OfficeCloses,
+    /// Minute of the day at which the break at noon begins.
+    NoonFrom,
+    /// Minute of the day at which it ends.
+    NoonTo,
+    /// Minutes of one hand-over of a marriage.
+    HandOverMinutes,
+    /// Couples that an office receives at the same time.
+    HandOverCapacity,
+    /// Working days for which hours of hand-over are offered at once.
+    HandOverDays,
     /// Minutes after which the claim of an officer on a case lapses without an act.
     ClaimMinutes,
     /// Minutes for which a case handed to a colleague waits for that colleague.
@@ -104,6 +123,10 @@ impl Term {
         Self::MotherOldestAge,
         Self::BrideLeastAge,
         Self::GroomLeastAge,
+        Self::MarriagePaperMonths,
+        Self::MarriagePaperNoticeDays,
+        Self::MarriagePlannedDays,
+        Self::InvitationDays,
         Self::LongName,
         Self::DraftDays,
         Self::ConfirmDraftDays,
@@ -128,6 +151,11 @@ impl Term {
         Self::CutOff,
         Self::OfficeOpens,
         Self::OfficeCloses,
+        Self::NoonFrom,
+        Self::NoonTo,
+        Self::HandOverMinutes,
+        Self::HandOverCapacity,
+        Self::HandOverDays,
         Self::ClaimMinutes,
         Self::HandedOverMinutes,
         Self::WarnBeforeDue,
@@ -146,6 +174,10 @@ impl Term {
             Self::MotherOldestAge => &MOTHER_OLDEST_AGE,
             Self::BrideLeastAge => &BRIDE_LEAST_AGE,
             Self::GroomLeastAge => &GROOM_LEAST_AGE,
+            Self::MarriagePaperMonths => &MARRIAGE_PAPER_MONTHS,
+            Self::MarriagePaperNoticeDays => &MARRIAGE_PAPER_NOTICE_DAYS,
+            Self::MarriagePlannedDays => &MARRIAGE_PLANNED_DAYS,
+            Self::InvitationDays => &INVITATION_DAYS,
             Self::LongName => &LONG_NAME,
             Self::DraftDays => &DRAFT_DAYS,
             Self::ConfirmDraftDays => &CONFIRM_DRAFT_DAYS,
@@ -170,6 +202,11 @@ impl Term {
             Self::CutOff => &CUT_OFF,
             Self::OfficeOpens => &OFFICE_OPENS,
             Self::OfficeCloses => &OFFICE_CLOSES,
+            Self::NoonFrom => &NOON_FROM,
+            Self::NoonTo => &NOON_TO,
+            Self::HandOverMinutes => &HAND_OVER_MINUTES,
+            Self::HandOverCapacity => &HAND_OVER_CAPACITY,
+            Self::HandOverDays => &HAND_OVER_DAYS,
             Self::ClaimMinutes => &CLAIM_MINUTES,
             Self::HandedOverMinutes => &HANDED_OVER_MINUTES,
             Self::WarnBeforeDue => &WARN_BEFORE_DUE,
@@ -231,6 +268,21 @@ const MARRIAGE_AGE: &str = "điểm a khoản 1 Điều 8 Luật Hôn nhân và 
 static BRIDE_LEAST_AGE: Dated<u32> = Dated::always(18, MARRIAGE_AGE);
 static GROOM_LEAST_AGE: Dated<u32> = Dated::always(20, MARRIAGE_AGE);
 
+const PAPER_MONTHS: [Fact<u32>; 2] = carried_over(
+    6,
+    "Điều 30 Nghị định 123/2015",
+    "tạm lấy theo Điều 30 Nghị định 123/2015",
+);
+static MARRIAGE_PAPER_MONTHS: Dated<u32> = Dated {
+    first: PAPER_MONTHS[0],
+    later: &[PAPER_MONTHS[1]],
+};
+/// As long as a verification of ten working days takes.
+static MARRIAGE_PAPER_NOTICE_DAYS: Dated<u32> = Dated::always(14, "cấu hình của hệ thống");
+/// Half a year: as long as the papers of the two are good for.
+static MARRIAGE_PLANNED_DAYS: Dated<u32> = Dated::always(183, "quy tắc kiểm tra của hệ thống");
+static INVITATION_DAYS: Dated<u32> = Dated::always(14, "cấu hình của hệ thống");
+
 /// The law only says "not too long"; from here a name no longer fits on one line of
 /// the certificate at its normal size.
 static LONG_NAME: Dated<u32> = Dated::always(50, "Điều 6 Thông tư 04/2020/TT-BTP");
@@ -266,6 +318,14 @@ static COPY_FEE: Dated<u32> = Dated::always(8_000, "Thông tư 281/2016/TT-BTC")
 /// Typical hours; each province decides its own (law of working time: 8 h a day).
 static OFFICE_OPENS: Dated<u32> = Dated::always(7 * 60 + 30, "cấu hình của hệ thống");
 static OFFICE_CLOSES: Dated<u32> = Dated::always(17 * 60, "cấu hình của hệ thống");
+
+static NOON_FROM: Dated<u32> = Dated::always(11 * 60 + 30, "cấu hình của hệ thống");
+static NOON_TO: Dated<u32> = Dated::always(13 * 60 + 30, "cấu hình của hệ thống");
+/// Papers compared, both asked, book and certificates signed, without haste.
+static HAND_OVER_MINUTES: Dated<u32> = Dated::always(60, "cấu hình của hệ thống");
+static HAND_OVER_CAPACITY: Dated<u32> = Dated::always(2, "cấu hình của hệ thống");
+/// Two weeks: time to ask for a day off, and to bring the family.
+static HAND_OVER_DAYS: Dated<u32> = Dated::always(10, "cấu hình của hệ thống");
 
 /// As long as the session of an officer who does nothing.
 static CLAIM_MINUTES: Dated<u32> = Dated::always(60, "cấu hình của hệ thống");

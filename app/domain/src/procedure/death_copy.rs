@@ -38,6 +38,7 @@ const fn version(valid: Period, law: LawPack, variants: &'static [Variant]) -> V
         law,
         competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
         variants,
+        parties: &[],
         pages: &[WHO, SUBJECT, ENTRY, COPIES],
         rules: &[],
         fee: FEE_PER_COPY,

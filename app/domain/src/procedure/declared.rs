@@ -83,7 +83,7 @@ impl Declared {
         email: Email => EmailAddress;
     }
 
-    /// Who files: named as requester, or the parent who files for the child.
+    /// Who files: named as requester, or the parent or party who files.
     pub fn requester(&self) -> Option<&str> {
         let parent = || {
             let parent = self.word("requester.relationship")?;

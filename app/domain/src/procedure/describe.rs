@@ -30,6 +30,10 @@ pub struct Version {
     pub competent: Competence,
     /// The variants of national codes; the first that applies is it.
     pub variants: &'static [Variant],
+    /// Who declares together, each for themself and with pages of their own; empty where
+    /// one person declares. A word is the prefix of that party's questions and an option
+    /// of [`PARTY`].
+    pub parties: &'static [&'static str],
     /// Its pages in order.
     pub pages: &'static [Page],
     /// Its rules.
@@ -39,6 +43,16 @@ pub struct Version {
     /// What comes out.
     pub outcome: Outcome,
 }
+
+/// The question that says which party the one is who begins a declaration of several.
+pub const PARTY: &str = "requester.relationship";
+
+/// Not a question: says in a party's own draft whose pages it has, the party's word and,
+/// for the one who began, [`ALL_PARTIES`]. What was filed has the pages of all.
+pub const PAGES_OF: &str = "pages-of";
+
+/// The pages that are asked of all.
+pub const ALL_PARTIES: &str = "all";
 
 /// Days from `from` (first) to before `until`.
 #[derive(Clone, Copy, Debug)]
@@ -185,6 +199,11 @@ pub struct Page {
     pub when: When,
     /// The page names the competent office and its deadline.
     pub shows_office: bool,
+    /// The party that alone answers and reads it; none for what is asked of all, and
+    /// answered by the one who begins.
+    pub party: Option<&'static str>,
+    /// It stands on the common declaration: the other parties read it once it is filed.
+    pub printed: bool,
 }
 
 /// A page that is always shown.
@@ -194,6 +213,8 @@ pub const fn page(id: &'static str, questions: &'static [Question]) -> Page {
         questions,
         when: When::Always,
         shows_office: false,
+        party: None,
+        printed: false,
     }
 }
 
@@ -202,6 +223,33 @@ impl Page {
     pub const fn when(mut self, when: When) -> Self {
         self.when = when;
         self
+    }
+
+    /// One party's own page.
+    pub const fn of(mut self, party: &'static str) -> Self {
+        self.party = Some(party);
+        self
+    }
+
+    /// What is said here stands on the common declaration.
+    pub const fn printed(mut self) -> Self {
+        self.printed = true;
+        self
+    }
+
+    /// Whether it is in the hands of whose draft these answers are; where nobody's in
+    /// particular, always.
+    pub fn is_asked_here(&self, answers: &Answers) -> bool {
+        let hands = answers.get(PAGES_OF);
+        hands.is_empty()
+            || hands
+                .split(' ')
+                .any(|word| word == self.party.unwrap_or(ALL_PARTIES))
+    }
+
+    /// Whether a party may read what was filed here; `None` is who is none of them.
+    pub fn is_read_by(&self, party: Option<&str>) -> bool {
+        self.printed || self.party.is_none() || self.party == party
     }
 
     /// Names the office and its deadline.
@@ -277,7 +325,7 @@ impl Version {
     ) -> impl Iterator<Item = &'p Page> + use<'p, 'a> {
         self.pages
             .iter()
-            .filter(|page| page.when.holds(self, answers))
+            .filter(|page| page.is_asked_here(answers) && page.when.holds(self, answers))
     }
 
     /// The page with this id, whether it applies or not.

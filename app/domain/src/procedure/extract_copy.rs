@@ -41,6 +41,7 @@ const fn version(valid: Period, law: LawPack, variants: &'static [Variant]) -> V
         law,
         competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
         variants,
+        parties: &[],
         pages: &[WHOSE, SUBJECT, ENTRY, COPIES],
         rules: RULES,
         fee: FEE_PER_COPY,

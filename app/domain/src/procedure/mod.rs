@@ -10,6 +10,7 @@ mod death_copy;
 mod declared;
 mod describe;
 mod extract_copy;
+mod marriage;
 mod question;
 mod read;
 mod rule;
@@ -19,7 +20,11 @@ mod when;
 pub use answers::Answers;
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
 pub use declared::{Declared, Value};
-pub use describe::{Competence, Fee, Limit, Outcome, Page, Period, Procedure, Variant, Version};
+pub use describe::{
+    ALL_PARTIES, Competence, Fee, Limit, Outcome, PAGES_OF, PARTY, Page, Period, Procedure,
+    Variant, Version,
+};
+pub use marriage::MARRIAGE;
 pub use question::{Kind, Need, Options, Question};
 pub use rule::{Judging, Rule, Severity};
 pub use when::When;
@@ -27,6 +32,7 @@ pub use when::When;
 /// Every procedure that can be filed here, in the order people meet them.
 pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH,
+    &marriage::MARRIAGE,
     &death::DEATH_REGISTRATION,
     &extract_copy::EXTRACT_COPY,
     &death_copy::DEATH_COPY,

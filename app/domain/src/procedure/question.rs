@@ -39,6 +39,8 @@ pub enum Kind {
     Line(usize),
     /// A full date, not in the future.
     PastDate,
+    /// A full date, past or to come.
+    AnyDate,
     /// Year, month and year, or full date; not in the future.
     PartialDate,
     /// Hour and minute.
@@ -110,7 +112,7 @@ impl Question {
     /// The names of its inputs on the page, in order.
     pub fn inputs(&self) -> Vec<String> {
         let suffixes: &[&str] = match self.kind {
-            Kind::PastDate | Kind::PartialDate => &[".day", ".month", ".year"],
+            Kind::PastDate | Kind::AnyDate | Kind::PartialDate => &[".day", ".month", ".year"],
             Kind::Time => &[".hour", ".minute"],
             Kind::Commune => &["", ".code"],
             _ => &[""],
@@ -136,6 +138,8 @@ constructors! {
     person_name => Kind::PersonName;
     /// A full date up to today.
     past_date => Kind::PastDate;
+    /// A full date, past or to come.
+    any_date => Kind::AnyDate;
     /// A date of which only the year may be known.
     partial_date => Kind::PartialDate;
     /// An hour.

@@ -42,6 +42,11 @@ pub(super) fn read(
         Kind::PersonName => Value::Name(PersonName::parse(typed).map_err(wrong_name)?),
         Kind::Line(most) => Value::Text(line(question, typed, most)?),
         Kind::PastDate => Value::Date(past(question, date_fields(question, answers), judging.day)?),
+        Kind::AnyDate => Value::Date(
+            date_fields(question, answers)
+                .parse()
+                .map_err(|e| wrong_date(question, &e))?,
+        ),
         Kind::PartialDate => {
             let fields = date_fields(question, answers);
             let date = fields
@@ -114,7 +119,7 @@ fn problem(question: &Question, code: &str) -> Problem {
 pub(super) fn missing(question: &Question) -> Problem {
     let code = match question.kind {
         Kind::Choice(_) | Kind::Ethnicity | Kind::Country => "choose",
-        Kind::PastDate | Kind::PartialDate => "date-empty",
+        Kind::PastDate | Kind::AnyDate | Kind::PartialDate => "date-empty",
         Kind::Tick => "tick",
         Kind::Files => "file-missing",
         _ => "missing",

@@ -7,6 +7,8 @@ mod book;
 mod correction;
 mod death;
 mod death_entry;
+mod marriage;
+mod marriage_entry;
 mod places;
 
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
@@ -15,6 +17,8 @@ pub use book::BookPage;
 pub use correction::{EntryValue, FieldChange, FieldKind, Unwritable, corrected, entry_values};
 pub use death::{DeathPaper, DeathRecord, DeceasedRecord};
 pub use death_entry::death_entry;
+pub use marriage::{MarriageRecord, SpouseRecord};
+pub use marriage_entry::marriage_entry;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -25,6 +29,9 @@ pub enum RegisterKind {
     /// KS: births.
     #[serde(rename = "KS")]
     Birth,
+    /// KH: marriages.
+    #[serde(rename = "KH")]
+    Marriage,
     /// KT: deaths.
     #[serde(rename = "KT")]
     Death,
@@ -32,12 +39,13 @@ pub enum RegisterKind {
 
 impl RegisterKind {
     /// All.
-    pub const ALL: [Self; 2] = [Self::Birth, Self::Death];
+    pub const ALL: [Self; 3] = [Self::Birth, Self::Marriage, Self::Death];
 
     /// The code of the justice ministry's software.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Birth => "KS",
+            Self::Marriage => "KH",
             Self::Death => "KT",
         }
     }
@@ -55,6 +63,9 @@ pub enum RegisterContent {
     /// A birth.
     #[serde(rename = "KS")]
     Birth(Box<BirthRecord>),
+    /// A marriage.
+    #[serde(rename = "KH")]
+    Marriage(Box<MarriageRecord>),
     /// A death.
     #[serde(rename = "KT")]
     Death(Box<DeathRecord>),
@@ -65,22 +76,28 @@ impl RegisterContent {
     pub fn kind(&self) -> RegisterKind {
         match self {
             Self::Birth(_) => RegisterKind::Birth,
+            Self::Marriage(_) => RegisterKind::Marriage,
             Self::Death(_) => RegisterKind::Death,
         }
     }
 
-    /// The name of whom it is about.
+    /// The name of whom it is about; of a marriage both, the husband first.
     pub fn subject_name(&self) -> String {
         match self {
             Self::Birth(birth) => birth.child.full_name(),
+            Self::Marriage(marriage) => {
+                format!("{} – {}", marriage.groom.name, marriage.bride.name)
+            }
             Self::Death(death) => death.deceased.name.clone(),
         }
     }
 
-    /// The first day on which whom it is about can have been born.
+    /// The first day on which whom it is about can have been born; of a marriage the
+    /// husband, the wife is found beside it.
     pub fn born_from(&self) -> NaiveDate {
         match self {
             Self::Birth(birth) => birth.child.birth_date,
+            Self::Marriage(marriage) => marriage.groom.birth_date,
             Self::Death(death) => death.deceased.birth_date.earliest(),
         }
     }
@@ -89,6 +106,7 @@ impl RegisterContent {
     pub fn event_day(&self) -> NaiveDate {
         match self {
             Self::Birth(birth) => birth.child.birth_date,
+            Self::Marriage(marriage) => marriage.married_on,
             Self::Death(death) => death.died_on,
         }
     }

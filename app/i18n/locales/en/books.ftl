@@ -9,6 +9,7 @@ books-numbers = Numbers
 books-entries = Entered here
 books-state = State
 books-ks = Births
+books-kh = Marriages
 books-kt = Deaths
 books-open = Open
 books-closed = Closed by { $name }, { $at }

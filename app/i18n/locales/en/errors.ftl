@@ -5,6 +5,7 @@
 error-missing = Fill in “{ $label }”.
 error-choose = Choose an answer for “{ $label }”.
 error-not-offered = Choose one of the answers offered for “{ $label }”.
+error-party-fixed = The other person has come with your invitation, so who is the groom and who is the bride stands. If it is wrong, leave the joint declaration and invite again.
 error-tick = Tick “{ $label }” to go on.
 error-too-long = “{ $label }” is too long. Use { $most } characters or fewer.
 error-too-short = “{ $label }” is too short. Use at least { $least } characters.

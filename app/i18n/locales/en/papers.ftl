@@ -10,6 +10,9 @@ paper-draft = DRAFT – WITHOUT LEGAL VALUE
 
 ## Labels.
 
+paper-sign-wife = Wife
+paper-sign-husband = Husband
+paper-sign-here = (Sign and write the full name)
 paper-number = No.
 paper-dossier-code = Dossier code
 paper-check = Check this paper

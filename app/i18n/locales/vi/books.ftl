@@ -9,6 +9,7 @@ books-numbers = Số
 books-entries = Đã vào ở đây
 books-state = Tình trạng
 books-ks = Sổ khai sinh
+books-kh = Sổ kết hôn
 books-kt = Sổ khai tử
 books-open = Đang mở
 books-closed = { $name } khóa sổ, { $at }

@@ -5,6 +5,7 @@
 error-missing = Hãy điền mục “{ $label }”.
 error-choose = Hãy chọn một câu trả lời cho “{ $label }”.
 error-not-offered = Hãy chọn một trong các câu trả lời có sẵn cho “{ $label }”.
+error-party-fixed = Người kia đã vào theo lời mời, nên không đổi được ai là chú rể, ai là cô dâu nữa. Nếu chọn nhầm, hãy rời bản khai chung rồi mời lại.
 error-tick = Hãy đánh dấu vào ô “{ $label }” để đi tiếp.
 error-too-long = Mục “{ $label }” dài quá. Hãy viết gọn lại, nhiều nhất { $most } ký tự.
 error-too-short = Mục “{ $label }” ngắn quá. Hãy viết ít nhất { $least } ký tự.

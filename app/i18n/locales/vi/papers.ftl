@@ -10,6 +10,9 @@ paper-draft = BẢN NHÁP – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ
 
 ## Labels.
 
+paper-sign-wife = Vợ
+paper-sign-husband = Chồng
+paper-sign-here = (Ký, ghi rõ họ, chữ đệm, tên)
 paper-number = Số
 paper-dossier-code = Mã hồ sơ
 paper-check = Kiểm tra giấy này

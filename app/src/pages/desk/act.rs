@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::{
     Desk,
     case::{Said, finding, view},
-    clock, second,
+    clock, couple, second,
 };
 use crate::{
     components::Fault,
@@ -37,6 +37,8 @@ pub(super) struct Asked {
     refuse_article: String,
     #[serde(flatten)]
     clock: clock::Typed,
+    #[serde(flatten)]
+    couple: couple::Typed,
 }
 
 /// `POST /{lang}/can-bo/ho-so/{code}`
@@ -58,6 +60,7 @@ pub(super) async fn act(
         article: asked.refuse_article.clone(),
         wanted: Some(kind),
         clock: asked.clock.clone(),
+        seen: asked.couple.words(),
         ..Said::default()
     };
     let action = match kind {
@@ -65,6 +68,13 @@ pub(super) async fn act(
         ActionKind::RequestSupplement => {
             return Ok(Redirect::to(&format!("{here}/bo-sung")).into_response());
         }
+        ActionKind::OfferDays => Action::OfferDays,
+        ActionKind::SetDay => Action::SetDay {
+            slot: asked.couple.slot(),
+        },
+        ActionKind::HandOver => Action::HandOver {
+            seen: asked.couple.seen(),
+        },
         ActionKind::Accept => Action::Accept,
         ActionKind::Register => Action::Register,
         ActionKind::Sign => Action::Sign,
@@ -214,6 +224,14 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
         registry::Field::What => "what",
         registry::Field::Answer => "answer",
         registry::Field::Day => "day",
+        registry::Field::Slot => "slot",
+        registry::Field::Seen(check) => {
+            let what = desk.t.get(&format!("desk-seen-{}", check.as_str()));
+            return Fault::new(
+                format!("seen.{}", check.as_str()),
+                desk.t.with("desk-seen.missing", &[("what", what.into())]),
+            );
+        }
     };
     Fault::new(
         format!("{}.{name}", kind.as_str()),

@@ -5,11 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{
-    calendar,
-    register::{EntryNumber, RegisterKind},
-};
-use i18n::moment;
+use domain::register::{EntryNumber, RegisterKind};
 use leptos::prelude::*;
 use registry::{CloseError, CorrectError, EntryPlace, ShelfBook};
 use serde::Deserialize;
@@ -158,7 +154,7 @@ fn line(desk: &Desk, book: &ShelfBook) -> Vec<AnyView> {
             "books-closed",
             &[
                 ("name", closing.name.as_str().into()),
-                ("at", moment(desk.lang, calendar::local(closing.at)).into()),
+                ("at", desk.moment(closing.at).into()),
             ],
         ),
         None => t.get("books-open").to_owned(),

@@ -11,7 +11,7 @@ use domain::{
     calendar::{self, ChangeKind},
     date::DateFields,
 };
-use i18n::{Lang, moment, weekday_date};
+use i18n::{Lang, weekday_date};
 use leptos::prelude::*;
 use registry::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays};
 use serde::Deserialize;
@@ -184,7 +184,7 @@ fn view(
                 ("day", day(row.change.day).into()),
                 ("name", name.as_str().into()),
                 ("who", row.officer_name.as_str().into()),
-                ("at", moment(lang, calendar::local(row.at)).into()),
+                ("at", desk.moment(row.at).into()),
                 ("why", row.reason.as_str().into()),
             ];
             t.with("calendar-changed", &fill)

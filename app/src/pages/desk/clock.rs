@@ -1,7 +1,7 @@
 //! The legal clock at the desk: what is warned of, and the forms of what moves it.
 
 use domain::{case::ActionKind, date::DateFields};
-use i18n::{moment, weekday_date};
+use i18n::weekday_date;
 use leptos::prelude::*;
 use registry::{Action, CaseView};
 use serde::Deserialize;
@@ -96,7 +96,7 @@ impl Typed {
 /// was said.
 pub(super) fn banner(desk: &Desk, case: &CaseView) -> impl IntoView + use<> {
     let (t, lang) = (desk.t, desk.lang);
-    let at = |time| moment(lang, domain::calendar::local(time));
+    let at = |time| desk.moment(time);
     let warned = case.clock.is_warned.then(|| {
         let said = t.with("desk-due-soon", &[("due", at(case.case.due_at).into())]);
         view! { <Warning t>{said}</Warning> }

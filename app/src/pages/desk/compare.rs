@@ -13,7 +13,7 @@ use domain::{
     pin::Pin,
     place::CommuneCode,
 };
-use i18n::{Texts, moment};
+use i18n::Texts;
 use leptos::prelude::*;
 use registry::{ActError, CaseView, FieldProblem, LikelyDuplicate};
 use serde::Deserialize;
@@ -104,7 +104,7 @@ fn view(
     fault: Option<Fault>,
     typed: String,
 ) -> render::Page {
-    let (t, lang) = (desk.t, desk.lang);
+    let t = desk.t;
     let back = desk.href(&format!("/ho-so/{}", case.case.code));
     let head = desk
         .head(t.get("desk-compare"))
@@ -139,7 +139,7 @@ fn view(
                     view! { <li>{words}" "<span class="points">{format!("({:+})", reason.weight)}</span></li> }
                 }).collect_view();
                 let done = other.compared.clone().map(|done| {
-                    let at = moment(lang, calendar::local(done.at));
+                    let at = desk.moment(done.at);
                     let words = t.with("desk-compared", &[("name", done.officer.into()), ("at", at.into())]);
                     view! { <Notice t kind=NoticeKind::Success><p>{words}</p><p>{done.reason}</p></Notice> }
                 });

@@ -6,8 +6,8 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar, case::CaseStage, draft_paper::Correction};
-use i18n::{Texts, moment, questions};
+use domain::{case::CaseStage, draft_paper::Correction};
+use i18n::{Texts, questions};
 use leptos::prelude::*;
 use registry::{ActError, Action, CaseView, DraftPaper, Judged, JudgementProblem, Unjudged};
 
@@ -131,7 +131,7 @@ fn fault(t: &'static Texts, problem: &Unjudged) -> Fault {
 pub(super) fn standing(desk: &Desk, case: &CaseView) -> Option<AnyView> {
     let draft = case.draft.as_ref()?;
     let t = desk.t;
-    let at = |time| moment(desk.lang, calendar::local(time));
+    let at = |time| desk.moment(time);
     let fill = [
         ("round", draft.round.into()),
         ("sent", at(draft.sent_at).into()),

@@ -6,8 +6,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::calendar;
-use i18n::moment;
 use leptos::prelude::*;
 use registry::{ActError, CaseView, FieldProblem};
 use serde::Deserialize;
@@ -247,7 +245,7 @@ async fn refused(app: &App, desk: &Desk, code: &str, error: ActError) -> Result<
 
 /// Who has the case in hand, and what the reader can do about it.
 pub(super) fn holder(desk: &Desk, case: &CaseView, refused: bool) -> AnyView {
-    let (t, lang) = (desk.t, desk.lang);
+    let t = desk.t;
     if !case.case.stage.is_open() {
         return ().into_any();
     }
@@ -268,7 +266,7 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, refused: bool) -> AnyView {
         }
         .into_any(),
         Some(holder) if holder.own => {
-            let until = moment(lang, calendar::local(holder.until));
+            let until = desk.moment(holder.until);
             let handed = holder.handed_by.clone().map(|by| {
                 let note = holder.note.clone().unwrap_or_default();
                 view! { <Notice t><p>{t.with("desk-hand-from", &[("name", by.into())])}</p><p>{note}</p></Notice> }
@@ -286,7 +284,7 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, refused: bool) -> AnyView {
             .into_any()
         }
         Some(holder) => {
-            let since = moment(lang, calendar::local(holder.since));
+            let since = desk.moment(holder.since);
             let words = t.with(
                 "desk-hand-other",
                 &[("name", holder.name.clone().into()), ("since", since.into())],
@@ -305,14 +303,14 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, refused: bool) -> AnyView {
 
 /// The notes of a case and the box for one more.
 pub(super) fn notes(desk: &Desk, case: &CaseView, fault: Option<Fault>, typed: String) -> AnyView {
-    let (t, lang) = (desk.t, desk.lang);
+    let t = desk.t;
     let action = desk.href(&format!("/ho-so/{}/ghi-chu", case.case.code));
     let steps: Vec<Step> = case
         .notes
         .iter()
         .map(|note| Step {
             title: note.officer_name.clone().into(),
-            when: moment(lang, calendar::local(note.at)).into(),
+            when: desk.moment(note.at).into(),
             datetime: Default::default(),
             text: note.text.clone().into(),
             state: StepState::Past,

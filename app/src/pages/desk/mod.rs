@@ -8,6 +8,7 @@ mod case;
 mod clash;
 mod clock;
 mod compare;
+mod couple;
 mod door;
 mod draft;
 mod entry;
@@ -32,8 +33,9 @@ use axum::{
     http::request::Parts,
     routing::{get, post},
 };
-use domain::case::Role;
-use i18n::{Lang, Texts, texts};
+use chrono::{DateTime, Utc};
+use domain::{case::Role, mission::zone_of};
+use i18n::{Lang, Texts, moment_of_office, texts};
 use portal::Token;
 use registry::Officer;
 
@@ -170,6 +172,11 @@ impl Desk {
                 },
             })
             .collect()
+    }
+
+    /// A moment as clocks at the officer's office show it.
+    fn moment(&self, at: DateTime<Utc>) -> String {
+        moment_of_office(self.lang, zone_of(&self.officer.office), at)
     }
 
     fn href(&self, path: &str) -> String {

@@ -6,8 +6,6 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use bytes::Bytes;
-use domain::calendar;
-use i18n::moment;
 use leptos::prelude::*;
 use registry::{
     AUTHORITY, CaseView, DECISION, IssuedPaper, PaperState, Proposal, ProposalField,
@@ -258,7 +256,7 @@ async fn page(
 /// What became of earlier proposals, and the one that waits.
 fn proposals(desk: &Desk, paper: &IssuedPaper) -> (Vec<AnyView>, Option<AnyView>) {
     let t = desk.t;
-    let at = |time| moment(desk.lang, calendar::local(time));
+    let at = |time| desk.moment(time);
     let past = paper
         .proposals
         .iter()

@@ -4,8 +4,8 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar, procedure::procedure};
-use i18n::{moment, questions};
+use domain::procedure::procedure;
+use i18n::questions;
 use leptos::prelude::*;
 use registry::{Filter, Place};
 use serde::Deserialize;
@@ -60,9 +60,10 @@ pub(super) async fn show(
             // While somebody else is to act the clock stands still.
             let runs = row.stage.is_open() && !row.stage.clock_stands();
             let late = runs && row.due_at < now;
-            let soon = runs && !late && app.registry.warned_from(row.due_at) <= now;
+            let soon =
+                runs && !late && app.registry.warned_from(&desk.officer.office, row.due_at) <= now;
             let stage = t.get(&format!("case-{}", row.stage.as_str()));
-            let due = moment(desk.lang, calendar::local(row.due_at));
+            let due = desk.moment(row.due_at);
             (
                 desk.href(&format!("/ho-so/{}", row.code)),
                 row.code,

@@ -5,8 +5,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Response},
 };
-use domain::{calendar, case::ActionKind};
-use i18n::moment;
+use domain::case::ActionKind;
 use leptos::prelude::*;
 use registry::{Action, CaseView, RiskyAct, SecondPerson, WaitingPlace};
 use serde::Deserialize;
@@ -62,10 +61,7 @@ pub(super) fn waits(desk: &Desk, case: &CaseView) -> Option<AnyView> {
         "second-asked",
         &[
             ("name", proposal.asked_name.as_str().into()),
-            (
-                "at",
-                moment(desk.lang, calendar::local(proposal.asked_at)).into(),
-            ),
+            ("at", desk.moment(proposal.asked_at).into()),
         ],
     );
     let facts = vec![
@@ -137,7 +133,7 @@ fn line(desk: &Desk, row: &SecondPerson) -> Vec<AnyView> {
         (None, Some((_, place))) => format!("/so/{place}"),
         (None, None) => format!("/ho-so/{code}"),
     };
-    let at = moment(desk.lang, calendar::local(row.asked_at));
+    let at = desk.moment(row.asked_at);
     let href = desk.href(&way);
     vec![
         view! { <Link href>{code}</Link> }.into_any(),

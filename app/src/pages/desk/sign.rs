@@ -7,11 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    calendar,
     case::{CaseStage, Role},
     procedure::procedure,
 };
-use i18n::{moment, questions};
+use i18n::questions;
 use leptos::prelude::*;
 use registry::{Filter, Signed};
 
@@ -104,7 +103,7 @@ async fn page(
                 row.code.clone(),
                 row.subject_name.clone(),
                 name,
-                moment(desk.lang, calendar::local(row.due_at)),
+                desk.moment(row.due_at),
             )
         })
         .collect();

@@ -33,8 +33,14 @@ pub(super) fn said(visit: &Visit, dossier: &DossierView) -> impl IntoView + use<
     let running = !dossier.stage.is_final();
     let last = dossier.apologies.last().filter(|_| running).map(|slip| {
         let fill = [
-            ("was", words::at(visit.lang, slip.was_due_at).into()),
-            ("due", words::at(visit.lang, slip.due_at).into()),
+            (
+                "was",
+                words::at_office(visit.lang, dossier, slip.was_due_at).into(),
+            ),
+            (
+                "due",
+                words::at_office(visit.lang, dossier, slip.due_at).into(),
+            ),
         ];
         let reason = match &slip.reason {
             Some(reason) => t.with("apology-because", &[("reason", reason.as_str().into())]),

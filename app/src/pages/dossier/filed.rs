@@ -3,8 +3,7 @@
 
 use axum::{
     extract::{Path, Query, State},
-    http::header,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -57,7 +56,10 @@ pub(super) async fn show(
     ];
     let due = t.with(
         "filed-next",
-        &[("due", words::at(visit.lang, dossier.due_at).into())],
+        &[(
+            "due",
+            words::at_office(visit.lang, &dossier, dossier.due_at).into(),
+        )],
     );
     let base = visit.href(&format!("/ho-so/{}", dossier.code));
     let money = fee::on_dossier(&visit, &dossier, &base);
@@ -103,15 +105,6 @@ pub(super) async fn another_child(
         .another_child(&visit.visitor, &code)
         .await
         .map_err(failed)?;
-    let mut response = Redirect::to(&draft::first(&visit, &started.draft)).into_response();
-    if let Some(key) = &started.key {
-        let cookie = cookies::set(
-            &app.door,
-            cookies::VISITOR,
-            &key.expose(),
-            Some(portal::VISITOR_SECONDS),
-        );
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    Ok(response)
+    let to = draft::first(&visit, &started.draft);
+    Ok(cookies::led_with_key(&app.door, &to, started.key.as_ref()))
 }

@@ -1,6 +1,7 @@
 //! Dossiers that were filed: a list, one of them, its papers, taking it back.
 
 mod after_death;
+mod appointment;
 mod clock;
 mod draft_paper;
 mod fee;
@@ -39,6 +40,10 @@ pub fn routes() -> Router<App> {
             get(show::ask_withdraw).post(show::withdraw),
         )
         .route("/{lang}/ho-so/{code}/lien-thong/{leg}", post(legs::ask))
+        .route(
+            "/{lang}/ho-so/{code}/lich-hen",
+            get(appointment::show).post(appointment::choose),
+        )
         .route("/{lang}/ho-so/{code}/giu", post(keep::keep))
         .route("/{lang}/ho-so/{code}/them-con", post(filed::another_child))
 }

@@ -68,7 +68,7 @@ pub(super) fn view(
     let words_of = questions(visit.lang, dossier.procedure);
     let steps = words::steps(visit, dossier);
     let running = words::running(visit, dossier, app.clock.now());
-    let due = words::at(visit.lang, dossier.due_at);
+    let due = words::at_office(visit.lang, dossier, dossier.due_at);
     let tone = words::tone(dossier.stage);
     let stage = words::stage(visit, dossier.stage);
     let office = office::office_on(
@@ -147,6 +147,7 @@ pub(super) fn view(
             )
         });
     let has_draft = dossier.draft_paper.is_some() && !decided;
+    let appointment = super::appointment::standing(visit, dossier, app.clock.now());
     let legs = super::legs::rows(visit, dossier);
     let money = fee::on_dossier(visit, dossier, &base);
     let others = after_death::section(visit, after_death::steps(visit, dossier));
@@ -195,6 +196,7 @@ pub(super) fn view(
                     <p><Link href>{t.get("draft-paper")}</Link></p>
                 </Notice>
             })}
+            {appointment}
             <Facts facts/>
             {said}
             {clock.map(|(due, running)| view! { <Clock t due running/> })}

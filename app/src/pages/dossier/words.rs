@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use domain::{calendar, dossier::Stage};
-use i18n::{Lang, moment};
+use domain::{calendar, dossier::Stage, mission::zone_of, procedure::Outcome};
+use i18n::{Lang, moment, moment_of_office};
 use leptos::prelude::*;
-use portal::DossierView;
+use portal::{DossierView, DraftPaper, DraftPaperState};
 
 use crate::{
     components::{Running, Step, StepState, Tone},
@@ -29,6 +29,15 @@ pub(super) fn stage(visit: &Visit, stage: Stage) -> &'static str {
 /// A moment as clocks in Viet Nam show it.
 pub(super) fn at(lang: Lang, moment_: chrono::DateTime<chrono::Utc>) -> String {
     moment(lang, calendar::local(moment_))
+}
+
+/// A moment as clocks at the office of a dossier show it.
+pub(super) fn at_office(
+    lang: Lang,
+    dossier: &DossierView,
+    at: chrono::DateTime<chrono::Utc>,
+) -> String {
+    moment_of_office(lang, zone_of(dossier.office.as_str()), at)
 }
 
 /// What happened, in order, and what comes next.
@@ -67,10 +76,7 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
     if let Some(last) = steps.last_mut() {
         last.state = StepState::Current;
     }
-    if let Some(next) = visit
-        .t
-        .maybe(&format!("stage-{}.next", dossier.stage.as_str()))
-    {
+    if let Some(next) = next(visit, dossier) {
         steps.push(Step {
             title: next.into(),
             when: Default::default(),
@@ -80,6 +86,33 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
         });
     }
     steps
+}
+
+/// What comes next; nothing at an end. What is done while a dossier is in process depends
+/// on what it asks for and how far that is.
+fn next(visit: &Visit, dossier: &DossierView) -> Option<&'static str> {
+    let draft = dossier.draft_paper.as_ref();
+    let agreed = |draft: &DraftPaper| {
+        matches!(
+            draft.state,
+            DraftPaperState::Confirmed | DraftPaperState::Silent
+        )
+    };
+    let within = match dossier.stage {
+        Stage::InProcess if dossier.appointment.is_some() => Some("stage-next-signing"),
+        Stage::InProcess if matches!(dossier.version.outcome, Outcome::CopyFrom(_)) => {
+            Some("stage-next-copy")
+        }
+        Stage::InProcess if !dossier.version.parties.is_empty() => Some("stage-next-hour"),
+        Stage::InProcess if draft.is_some_and(agreed) => Some("stage-next-entry"),
+        _ => None,
+    };
+    match within {
+        Some(key) => Some(visit.t.get(key)),
+        None => visit
+            .t
+            .maybe(&format!("stage-{}.next", dossier.stage.as_str())),
+    }
 }
 
 /// Why it ended against who filed, and by which article. Nothing for what was granted or
@@ -116,14 +149,20 @@ pub(super) fn running(
     let draft = dossier.draft_paper.as_ref();
     let proof_reading =
         dossier.stage == Stage::InProcess && draft.is_some_and(|draft| draft.waits(now));
-    if proof_reading || dossier.stage == Stage::SupplementRequested || dossier.verifying.is_some() {
+    let choosing = dossier.appointment.is_some();
+    if proof_reading
+        || choosing
+        || dossier.stage == Stage::SupplementRequested
+        || dossier.verifying.is_some()
+    {
         return Running::Paused;
     }
     let left = dossier.due_at - now;
     if left < chrono::TimeDelta::zero() {
         return Running::Late(i18n::Span::of(-left).in_words(visit.lang));
     }
-    if calendar::local(dossier.due_at).date() == calendar::local(now).date() {
+    let zone = zone_of(dossier.office.as_str());
+    if zone.local(dossier.due_at).date() == zone.local(now).date() {
         return Running::Today;
     }
     Running::Left(i18n::Span::left(left).in_words(visit.lang))

@@ -1,11 +1,13 @@
 //! Filling in a declaration, page by page, and filing it.
 
+mod code_door;
 pub(super) mod form;
 mod kept;
 mod link;
 pub(crate) use kept::keep;
 pub(crate) use link::{first, first_of};
 mod page;
+mod pair;
 mod resume;
 mod review;
 mod stale;
@@ -29,6 +31,17 @@ pub fn routes() -> Router<App> {
             "/{lang}/ho-so/nhap/{draft}/kiem-tra",
             get(review::show).post(review::file),
         )
+        .route("/{lang}/ho-so/nhap/{draft}/hai-nguoi", get(pair::show))
+        .route(
+            "/{lang}/ho-so/nhap/{draft}/hai-nguoi/moi",
+            post(pair::invite),
+        )
+        .route(
+            "/{lang}/ho-so/nhap/{draft}/hai-nguoi/roi",
+            get(pair::ask_leave).post(pair::leave),
+        )
+        .route("/{lang}/loi-moi", get(pair::ask).post(pair::come))
+        .route("/{lang}/loi-moi/{code}", get(pair::ask_with))
         .route("/{lang}/ho-so/nhap/{draft}/xoa", post(resume::delete))
         .route("/{lang}/ho-so/nhap/{draft}/tep/{file}", get(upload::look))
         .route(

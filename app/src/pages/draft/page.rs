@@ -6,14 +6,14 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::procedure::{Answers, Judging, Page, Problem, check_page};
+use domain::procedure::{Answers, Judging, PARTY, Page, Problem, check_page};
 use i18n::questions;
 use leptos::prelude::*;
 use portal::{Draft, DraftError, SaveError};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{form::Sent, link, stale, upload};
+use super::{form::Sent, link, pair, stale, upload};
 use crate::{
     ask::{Asked, Attached, Office, Sheet},
     components::{Button, ButtonKind, Details, ErrorSummary, Hidden, PostForm},
@@ -46,6 +46,11 @@ pub(super) async fn show(
         .pages(&draft.answers)
         .find(|found| found.id == page)
     else {
+        // Another party's pages are not here.
+        let known = draft.version.page(&page);
+        if known.is_some_and(|page| page.party.is_some() && !page.is_asked_here(&draft.answers)) {
+            return Err(Failure::not_found().at(visit.lang));
+        }
         return Ok(Redirect::to(&link::first(&visit, &draft)).into_response());
     };
     Ok(view(&app, &visit, &draft, page, &[]).await.into_response())
@@ -71,6 +76,7 @@ pub(super) async fn answer(
     let page = draft
         .version
         .page(&page)
+        .filter(|page| page.is_asked_here(&draft.answers))
         .ok_or_else(|| Failure::not_found().at(visit.lang))?;
     let answers = own_inputs(page, &sent);
     let revision = sent.revision();
@@ -109,6 +115,7 @@ pub(super) async fn answer(
         .into_iter()
         .partition(|problem| was_shown(&sent, problem));
     problems.extend(asked);
+    problems.extend(party_fixed(&draft, &answers));
     if !problems.is_empty() {
         return Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -154,6 +161,19 @@ pub(super) fn own_inputs(page: &Page, sent: &Sent) -> Answers {
 fn shown(sent: &Sent, question: &str) -> bool {
     sent.control("shown")
         .is_none_or(|ids| ids.split(' ').any(|id| id == question))
+}
+
+/// Who is who stands once the other has come.
+fn party_fixed(draft: &Draft, sent: &Answers) -> Option<Problem> {
+    let fixed = draft.pair.as_ref().filter(|pair| pair.joined)?;
+    let typed = sent.trimmed(PARTY);
+    (!typed.is_empty() && typed != fixed.me).then(|| Problem {
+        question: PARTY,
+        input: PARTY.to_owned(),
+        code: "party-fixed".to_owned(),
+        params: Vec::new(),
+        rule: false,
+    })
 }
 
 /// An error about a question that was not on the page yet would be unjust.
@@ -207,6 +227,7 @@ async fn view(
     let revision = draft.revision.to_string();
     let resume = draft.resume.clone();
     let delete = link::page(visit, draft.id, "xoa");
+    let both = pair::way(visit, draft);
     render::page(&app.site, head, move || {
         let single = sheet.single_question();
         let files = sheet.takes_files();
@@ -222,6 +243,7 @@ async fn view(
                 <Asked sheet/>
                 <Button>{t.get("c-continue")}</Button>
             </PostForm>
+            {both}
             {resume.map(|code| view! {
                 <Details summary=t.get("draft-resume")>
                     <p>{t.get("draft-resume.text")}</p>

@@ -7,19 +7,22 @@ use axum::{
 };
 use domain::{
     office,
-    procedure::{Declared, Judging, Page, Problem, declare, findings, read_so_far},
+    procedure::{
+        ALL_PARTIES, Declared, Judging, PAGES_OF, PARTY, Page, Problem, declare, findings,
+        read_so_far,
+    },
 };
 use i18n::{Questions, price, questions};
 use leptos::prelude::*;
-use portal::{Draft, SubmitError};
+use portal::{Confirmation, Confirmed, Draft, PairError, SubmitError};
 use uuid::Uuid;
 
-use super::{form::Sent, link};
+use super::{form::Sent, link, pair};
 use crate::{
     ask::{Office, OfficeFacts},
     components::{
-        Button, ErrorSummary, Fault, Faults, Link, Notice, PostForm, Row, SummaryCard, SummaryList,
-        Tick,
+        Button, ErrorSummary, Fault, Faults, Hidden, Link, Notice, PostForm, Row, SummaryCard,
+        SummaryList, Tick,
     },
     failure::Failure,
     pages::{fee::why, real_time},
@@ -67,6 +70,10 @@ pub(super) async fn file(
         )
             .into_response());
     }
+    let seen = sent.control("seen").unwrap_or_default();
+    if !seen.is_empty() {
+        return confirm(&app, &visit, id, seen).await;
+    }
     match app.portal.submit(&visit.visitor, id).await {
         Ok(filed) => {
             Ok(Redirect::to(&visit.href(&format!("/ho-so/{}/da-nop", filed.code))).into_response())
@@ -81,6 +88,59 @@ pub(super) async fn file(
         }
         Err(SubmitError::Draft(error)) => Err(Failure::from(error).at(visit.lang)),
     }
+}
+
+/// One of two confirms for themself what the page showed.
+async fn confirm(app: &App, visit: &Visit, id: Uuid, seen: &str) -> Result<Response, Failure> {
+    let again = async |draft: &Draft, faults: Faults, status: StatusCode| {
+        Ok((status, view(app, visit, draft, faults).await).into_response())
+    };
+    let said = |key: &str| Faults::from(vec![Fault::new("statement", visit.t.get(key))]);
+    match app.portal.confirm_part(&visit.visitor, id, seen).await {
+        Ok(Confirmed::Filed(filed)) => {
+            Ok(Redirect::to(&visit.href(&format!("/ho-so/{}/da-nop", filed.code))).into_response())
+        }
+        Ok(Confirmed::Waits(_) | Confirmed::Against(_)) => {
+            Ok(Redirect::to(&link::page(visit, id, "hai-nguoi")).into_response())
+        }
+        Err(PairError::Problems(draft, problems)) => {
+            let faults = faults(visit, &draft, &problems);
+            again(&draft, faults, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(PairError::Changed(draft)) => {
+            again(&draft, said("pair-changed"), StatusCode::CONFLICT).await
+        }
+        Err(PairError::SameAccount) => {
+            let failed = |e: portal::DraftError| Failure::from(e).at(visit.lang);
+            let draft = app.portal.draft(&visit.visitor, id).await.map_err(failed)?;
+            again(&draft, said("pair-same-account"), StatusCode::CONFLICT).await
+        }
+        Err(PairError::Draft(error)) => Err(Failure::from(error).at(visit.lang)),
+    }
+}
+
+/// What is asked of both, as the other answered it: to be read, not changed.
+fn shared(visit: &Visit, draft: &Draft, words: Questions) -> Vec<(&'static str, Vec<Row>)> {
+    if draft.pair.as_ref().is_none_or(|pair| pair.began) {
+        return Vec::new();
+    }
+    let mut answers = draft.answers.clone();
+    answers.set(PAGES_OF, ALL_PARTIES);
+    let declared = read_so_far(draft.version, &answers, &draft.judging);
+    let pages = draft.version.pages(&answers);
+    pages
+        .filter(|page| page.questions.iter().all(|question| question.id != PARTY))
+        .map(|page| {
+            let rows = page.asked(draft.version, &answers).map(|question| {
+                let value = declared.value(question.id);
+                let value = value.map_or(visit.t.get("c-not-provided").to_owned(), |value| {
+                    words.value(question, value)
+                });
+                Row::view(words.label(question.id), view! { <span>{value}</span> })
+            });
+            (words.page(page), rows.collect())
+        })
+        .collect()
 }
 
 /// Every problem leads to the page where it is put right.
@@ -126,6 +186,21 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
     }
     let go_on = link::onward(visit, draft, &judging);
     let statement = faults.of("statement");
+    let both = draft.is_of_several();
+    let stands = draft.pair.as_ref().map(|pair| pair.mine);
+    let (label, button) = match both {
+        true => (t.get("pair-statement"), t.get("pair-confirm")),
+        false => (t.get("review-statement"), words.about("submit")),
+    };
+    let seen = both.then(|| draft.confirms());
+    let way = pair::way(visit, draft);
+    let theirs = shared(visit, draft, words);
+    let theirs_title = t.get("pair-shared");
+    let said = stands.and_then(|stands| match stands {
+        Confirmation::Stands => Some(t.get("pair-confirmed")),
+        Confirmation::Changed => Some(t.get("pair-mine.changed")),
+        Confirmation::None => None,
+    });
     render::page(&app.site, head, move || {
         view! {
             <ErrorSummary t faults/>
@@ -135,6 +210,14 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
                 .into_iter()
                 .map(|(title, rows)| view! { <SummaryCard title><SummaryList t rows/></SummaryCard> })
                 .collect_view()}
+            {(!theirs.is_empty()).then(|| view! {
+                <h2>{theirs_title}</h2>
+                {theirs
+                    .into_iter()
+                    .map(|(title, rows)| view! { <SummaryCard title><SummaryList t rows/></SummaryCard> })
+                    .collect_view()}
+            })}
+            {said.map(|said| view! { <Notice t><p>{said}</p></Notice> })}
             {(!warnings.is_empty()).then(|| view! {
                 <Notice t>
                     <p>{t.get("review-warnings")}</p>
@@ -145,14 +228,16 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
                 view! {
                     <PostForm>
                         <h2>{t.get("review-statement.title")}</h2>
-                        <Tick t id="statement" label=t.get("review-statement") fault=statement/>
-                        <Button>{words.about("submit")}</Button>
+                        {seen.map(|value| view! { <Hidden name="seen" value/> })}
+                        <Tick t id="statement" label fault=statement/>
+                        <Button>{button}</Button>
                     </PostForm>
                 }
                 .into_any()
             } else {
                 view! { <p><Link href=go_on>{t.get("review-go-on")}</Link></p> }.into_any()
             }}
+            {way}
         }
     })
 }
@@ -192,7 +277,8 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
     let declared = read_so_far(draft.version, &draft.answers, &Judging::on(day));
     let commune = draft.version.office(&draft.answers, &declared)?;
     let variant = draft.version.variant(&draft.answers)?;
-    let due = variant.limit.due(&app.portal.calendar().holidays, now);
+    let calendar = app.portal.calendar().of(commune.as_str());
+    let due = variant.limit.due(&calendar, now);
     let fee = app.portal.fee_of(
         draft.procedure,
         draft.version,
@@ -205,7 +291,7 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
         real,
         name: office::office_on(commune, day)?.name,
         procedure_code: variant.code,
-        due: i18n::moment(visit.lang, due.local()),
+        due: i18n::moment_of_office(visit.lang, due.zone, due.at()),
         fee: match fee.total() {
             0 if fee.is_partly_unknown() => None,
             0 => Some(visit.t.get("office-fee.free").to_owned()),

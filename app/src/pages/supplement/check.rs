@@ -108,6 +108,8 @@ fn view(app: &App, visit: &Visit, found: &Supplement, faults: Faults) -> render:
         .tasks
         .named()
         .iter()
+        // What another party answers is theirs to read.
+        .filter(|task| found.is_mine(task))
         .flat_map(|task| {
             let own = *task;
             found

@@ -27,6 +27,8 @@ pub(in crate::pages) struct TaskListing {
     pub files: Vec<(Uuid, String)>,
     /// Tasks that are answered.
     pub done: Vec<&'static str>,
+    /// Tasks of another party: only that they are asked is told.
+    pub theirs: Vec<&'static str>,
     /// Address of the tasks; none where nothing can be answered (at the desk).
     pub base: Option<String>,
     /// Last day for the answer.
@@ -50,6 +52,13 @@ impl TaskListing {
                 .files
                 .iter()
                 .map(|file| (file.id, file.name.clone()))
+                .collect(),
+            theirs: found
+                .tasks
+                .named()
+                .iter()
+                .copied()
+                .filter(|task| !found.is_mine(task))
                 .collect(),
             done: named.filter(|task| found.is_done(task)).collect(),
             base: Some(visit.href(&format!("/ho-so/{}/bo-sung", found.dossier.code))),
@@ -90,6 +99,14 @@ pub(in crate::pages) fn List(list: TaskListing) -> impl IntoView {
                 true => TaskState::Done,
                 false => TaskState::ToDo,
             };
+            if list.theirs.contains(task) {
+                let state = match list.done.contains(task) {
+                    true => TaskState::Done,
+                    false => TaskState::Blocked,
+                };
+                let label = list.words.label(task);
+                return Task::new(label, None::<String>, state).hint(t.get("pair-task-theirs"));
+            }
             let href = list.base.as_ref().map(|base| format!("{base}/{task}"));
             Task::new(list.words.label(task), href, state).hint(hint)
         })

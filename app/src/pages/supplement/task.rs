@@ -42,6 +42,7 @@ pub(super) async fn show(
     let task = found
         .tasks
         .task(&question)
+        .filter(|task| found.is_mine(task))
         .ok_or_else(|| Failure::not_found().at(visit.lang))?;
     Ok(view(&app, &visit, &found, task, &[]).into_response())
 }
@@ -57,6 +58,7 @@ pub(super) async fn answer(
     let task = found
         .tasks
         .task(&question)
+        .filter(|task| found.is_mine(task))
         .ok_or_else(|| Failure::not_found().at(visit.lang))?;
     let here = visit.href(&format!("/ho-so/{code}/bo-sung/{task}"));
     let mut problems = files(&app, &visit, &code, &found, &sent).await?;

@@ -22,7 +22,8 @@ const SMALL: i32 = 6;
 /// The result, or why it cannot be done.
 pub(crate) fn decide(request: &LegRequested, today: NaiveDate) -> Result<String, String> {
     match request.leg.of() {
-        RegisterKind::Birth => after_birth(request, today),
+        // No leg is of a marriage.
+        RegisterKind::Birth | RegisterKind::Marriage => after_birth(request, today),
         RegisterKind::Death => after_death::decide(request),
     }
 }

@@ -154,7 +154,7 @@ impl Peer {
         let named = said.as_ref().is_some_and(|said| said.id == Some(id));
         let refused = said.as_ref().is_some_and(|said| said.outcome == REFUSED);
         let why = said.and_then(|said| said.why).unwrap_or_default();
-        let why: String = why.chars().filter(|c| !c.is_control()).take(200).collect();
+        let why = cautiously(&why);
         let number = status.as_u16();
         match status {
             StatusCode::OK | StatusCode::ACCEPTED if named => {
@@ -247,6 +247,27 @@ fn retry_after(response: &Response) -> Option<TimeDelta> {
     )
 }
 
+/// What another program said, as far as it is kept and shown: at most 200 letters, without
+/// numbers of the length of an identity or a telephone and without words that hold an `@`.
+/// It ought not to name anybody, and nobody can hold it to that.
+fn cautiously(said: &str) -> String {
+    let words = said.split(|c: char| c.is_whitespace() || c.is_control());
+    let words = words.filter(|word| !word.is_empty()).map(|word| {
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        if digits >= 9 || word.contains('@') {
+            "…"
+        } else {
+            word
+        }
+    });
+    words
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(200)
+        .collect()
+}
+
 /// What went wrong, without the address.
 fn plainly(error: &reqwest::Error) -> String {
     let what = if error.is_timeout() {
@@ -257,4 +278,22 @@ fn plainly(error: &reqwest::Error) -> String {
         "the connection broke"
     };
     what.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cautiously;
+
+    #[test]
+    fn what_another_program_says_is_kept_without_numbers_and_addresses_of_people() {
+        assert_eq!(
+            cautiously("no such person: 001199012345, call 0912.345.678 or an@example.vn\n"),
+            "no such person: … call … or …"
+        );
+        assert_eq!(
+            cautiously("H01.017-261110-00001 is 12 days old"),
+            "… is 12 days old"
+        );
+        assert_eq!(cautiously(&"ừ".repeat(300)).chars().count(), 200);
+    }
 }

@@ -1,6 +1,6 @@
 //! What arrives, how often and in which order.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use crate::world::{Mood, World};
 use chrono::TimeDelta;
@@ -8,7 +8,7 @@ use domain::{
     exchange::{PORTAL, REGISTRY},
     surroundings::Clock as _,
 };
-use exchange::{BuiltIn, Delivery, Gateway as _};
+use exchange::{BuiltIn, Delivery, Gateway as _, Hand, Which};
 use store::testing::both;
 
 #[tokio::test]
@@ -106,7 +106,7 @@ async fn what_cannot_be_delivered_is_a_dead_letter_until_somebody_revives_it() {
         world.send(&["late", "never", "never"]).await;
         world.settle_in_time().await;
         let mut conn = world.db.read().await.unwrap();
-        let mut dead = exchange::dead(&mut conn, 10).await.unwrap();
+        let mut dead = exchange::dead(&mut conn, None, 10).await.unwrap();
         drop(conn);
         dead.sort_by_key(|letter| letter.tries);
         assert_eq!(dead.len(), 2);
@@ -132,8 +132,15 @@ async fn what_cannot_be_delivered_is_a_dead_letter_until_somebody_revives_it() {
         world.registry.mend();
         let mut tx = world.db.write().await.unwrap();
         for letter in &dead {
-            assert!(exchange::revive(&mut tx, letter.id).await.unwrap());
-            assert!(!exchange::revive(&mut tx, letter.id).await.unwrap());
+            let one = Which::One(letter.id);
+            assert_eq!(
+                exchange::revive(&mut tx, one, hand(&world)).await.unwrap(),
+                1
+            );
+            assert_eq!(
+                exchange::revive(&mut tx, one, hand(&world)).await.unwrap(),
+                0
+            );
         }
         tx.commit().await.unwrap();
         world.settle().await;
@@ -164,13 +171,79 @@ async fn the_backlog_is_told_by_receiver_and_all_dead_letters_can_be_revived_at_
 
         world.registry.mend();
         let mut tx = world.db.write().await.unwrap();
-        assert_eq!(exchange::revive_all(&mut tx).await.unwrap(), 2);
+        let all = exchange::revive(&mut tx, Which::All, hand(&world)).await;
+        assert_eq!(all.unwrap(), 2);
         tx.commit().await.unwrap();
         world.settle().await;
         world.assert_handled_once("a").await;
         world.assert_handled_once("b").await;
         let mut conn = world.db.read().await.unwrap();
         assert!(exchange::backlog(&mut conn).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+/// The command at the server's terminal.
+fn hand(world: &World) -> Hand<'static> {
+    Hand {
+        kind: "command",
+        id: None,
+        name: None,
+        at: world.clock.now(),
+    }
+}
+
+#[tokio::test]
+async fn dead_letters_are_read_page_by_page_and_sent_again_by_receiver_with_who_it_was() {
+    both(async |db| {
+        let world = World::new(db);
+        let subjects: Vec<String> = (0..=exchange::PAGE).map(|n| format!("n{n}")).collect();
+        let subjects: Vec<&str> = subjects.iter().map(String::as_str).collect();
+        for subject in &subjects {
+            world.registry.set(subject, Mood::GiveUp);
+        }
+        world.send(&subjects).await;
+        world.settle().await;
+        let first = exchange::letters(&world.db, None).await.unwrap();
+        assert_eq!(first.dead.len(), exchange::PAGE);
+        let second = exchange::letters(&world.db, first.next.as_deref())
+            .await
+            .unwrap();
+        assert_eq!((second.dead.len(), second.next), (1, None));
+        let seen: BTreeSet<_> = first
+            .dead
+            .iter()
+            .chain(&second.dead)
+            .map(|l| l.id)
+            .collect();
+        assert_eq!(seen.len(), subjects.len(), "each stands on one page");
+
+        let hand = Hand {
+            kind: "operator",
+            name: Some("Minh"),
+            ..hand(&world)
+        };
+        let nobody = exchange::send_again(&world.db, Which::To("tax"), hand)
+            .await
+            .unwrap();
+        assert_eq!(nobody, 0);
+        world.registry.mend();
+        let all = exchange::send_again(&world.db, Which::To(REGISTRY), hand)
+            .await
+            .unwrap();
+        assert_eq!(all, subjects.len() as u64);
+        world.settle().await;
+        let after = exchange::letters(&world.db, None).await.unwrap();
+        assert!(after.dead.is_empty() && after.backlog.is_empty());
+        let told = after.again.first().unwrap();
+        assert_eq!(
+            (told.by_kind.as_str(), told.by_name.as_deref()),
+            ("operator", Some("Minh"))
+        );
+        assert_eq!(
+            (told.target.as_str(), told.state.as_str()),
+            (REGISTRY, "delivered")
+        );
     })
     .await;
 }

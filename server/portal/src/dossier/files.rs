@@ -9,6 +9,7 @@ use store::{
 };
 use uuid::Uuid;
 
+use super::law_of;
 use crate::{DossierError, File, Portal, Visitor};
 
 impl Portal {
@@ -51,10 +52,17 @@ impl Portal {
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
         let files = files::list(&mut conn, Of::Dossier(row.id)).await?;
+        let reader = self.reads_as(&mut conn, visitor, &row).await?;
+        let (_, version) = law_of(&row)?;
         drop(conn);
+        // Another party's papers are not found.
         let found = files
             .into_iter()
             .find(|found| found.id == file)
+            .filter(|found| {
+                let page = version.question(&found.question);
+                page.is_none_or(|(page, _)| page.is_read_by(reader.as_deref()))
+            })
             .ok_or(DossierError::NotFound)?;
         Ok(self.content_of(found).await?)
     }

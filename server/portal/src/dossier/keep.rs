@@ -1,6 +1,6 @@
 //! Putting a dossier that was filed without an account into one's account.
 
-use store::portal::{dossiers, notices};
+use store::portal::{dossiers, notices, parties};
 
 use crate::{DossierError, Portal, Visitor};
 
@@ -12,7 +12,19 @@ impl Portal {
         let account = visitor.account_id().ok_or(DossierError::NotFound)?;
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
+        let other = self.party_of_visitor(&mut conn, visitor, &row).await?;
         drop(conn);
+        if let Some(other) = other {
+            if other.account == Some(account) {
+                return Ok(());
+            }
+            let mut tx = self.0.db.write().await?;
+            if !parties::adopt(&mut tx, row.id, &other.party, account).await? {
+                return Err(DossierError::NotFound);
+            }
+            tx.commit().await?;
+            return Ok(());
+        }
         if row.account == Some(account) {
             return Ok(());
         }

@@ -21,6 +21,7 @@ use store::{StoreError, portal::dossiers::DossierRow};
 pub use legs::{LegError, LegView};
 pub use list::{DossierLine, DossierList};
 pub use submit::{Filed, SubmitError};
+pub(crate) use submit::{Filing, LEADS_ON, Owner};
 pub use track::{Found, GRANT_SECONDS, TrackError};
 pub use view::{DossierView, Event, Outcome};
 pub(crate) use view::{read, stage_of};

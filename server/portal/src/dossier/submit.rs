@@ -10,6 +10,7 @@ use domain::{
     procedure::{Answers, Competence, Declaration, Problem, Variant, declare},
 };
 use guard::{SecretCode, TokenHash};
+use i18n::Lang;
 use store::{
     StoreError, Tx,
     portal::{
@@ -27,7 +28,7 @@ use crate::{Draft, DraftError, Portal, Visitor, mail::MailKind, notices::About};
 
 /// How long a draft that was filed still leads to its dossier: for who presses the
 /// button again, or comes back to an old tab.
-const LEADS_ON: TimeDelta = TimeDelta::days(30);
+pub(crate) const LEADS_ON: TimeDelta = TimeDelta::days(30);
 
 /// How often a draft is judged anew that changes while it is being filed.
 const TRIES: usize = 4;
@@ -58,17 +59,39 @@ impl From<StoreError> for SubmitError {
     }
 }
 
+/// Whose dossier it will be, and how that one is told.
+pub(crate) struct Owner {
+    pub account: Option<Uuid>,
+    /// SHA-256 of the browser's key, where no account has it.
+    pub key_hash: Option<Vec<u8>>,
+    pub lang: Lang,
+    pub mail_to: Option<EmailAddress>,
+}
+
+impl Owner {
+    fn of(visitor: &Visitor) -> Self {
+        let account = visitor.account.as_ref();
+        let key = visitor.key.as_ref().filter(|_| account.is_none());
+        Self {
+            account: visitor.account_id(),
+            key_hash: key.map(|key: &TokenHash| key.as_slice().to_vec()),
+            lang: visitor.lang,
+            mail_to: account.map(|account| account.email.clone()),
+        }
+    }
+}
+
 /// What is decided before the transaction begins.
-struct Filing {
-    id: Uuid,
-    draft: Draft,
+pub(crate) struct Filing {
+    pub id: Uuid,
+    pub draft: Draft,
     answers: Answers,
-    files: Vec<FileRef>,
+    pub files: Vec<FileRef>,
     declaration: Declaration,
     variant: &'static Variant,
     office: CommuneCode,
     agency: &'static office::AgencyCode,
-    now: DateTime<Utc>,
+    pub now: DateTime<Utc>,
     due_at: DateTime<Utc>,
     calendar: i64,
     mail_to: Option<EmailAddress>,
@@ -80,11 +103,16 @@ impl Portal {
         for _ in 0..TRIES {
             let draft = match self.draft(visitor, draft).await {
                 Ok(draft) => draft,
-                Err(DraftError::Filed(_)) => return self.filed_before(draft).await,
+                Err(DraftError::Filed(_)) => return Ok(self.filed_before(visitor, draft).await?),
                 Err(error) => return Err(error.into()),
             };
+            // What two declare is filed by the confirmations of both.
+            if draft.is_of_several() {
+                return Err(DraftError::NotFound.into());
+            }
             let (id, revision) = (draft.id, draft.revision);
-            let filing = match self.judged(visitor, draft) {
+            let owner = Owner::of(visitor);
+            let filing = match self.judged(&owner, draft) {
                 Ok(filing) => filing,
                 // Answers and files are read one after the other: what a click finds
                 // missing, the other click may just have filed.
@@ -93,7 +121,7 @@ impl Portal {
             };
             let mut tx = self.0.db.write().await?;
             if drafts::filed(&mut tx, id, revision, filing.id, filing.now + LEADS_ON).await? {
-                let code = self.write(&mut tx, visitor, &filing).await?;
+                let code = self.write(&mut tx, &owner, &filing).await?;
                 tx.commit().await?;
                 self.0.wake.notify_one();
                 self.0.mail.notify_one();
@@ -115,18 +143,26 @@ impl Portal {
         Ok(!drafts::stands(&mut conn, draft, revision).await?)
     }
 
-    async fn filed_before(&self, draft: Uuid) -> Result<Filed, SubmitError> {
+    pub(crate) async fn filed_before(
+        &self,
+        visitor: &Visitor,
+        draft: Uuid,
+    ) -> Result<Filed, DraftError> {
         let mut conn = self.0.db.read().await?;
         let row = dossiers::by_draft(&mut conn, draft)
             .await?
             .ok_or(DraftError::Busy)?;
+        let others = self.party_of_visitor(&mut conn, visitor, &row).await?;
         Ok(Filed {
             code: code_of(&row)?,
-            secret: self.secret_of(row.id),
+            secret: match others {
+                Some(other) => self.secret_of_party(row.id, &other.party),
+                None => self.secret_of(row.id),
+            },
         })
     }
 
-    fn judged(&self, visitor: &Visitor, draft: Draft) -> Result<Filing, SubmitError> {
+    pub(crate) fn judged(&self, owner: &Owner, draft: Draft) -> Result<Filing, SubmitError> {
         let now = self.0.clock.now();
         let calendar = self.calendar();
         let declaration = match declare(draft.version, &draft.answers, &draft.judging) {
@@ -140,15 +176,14 @@ impl Portal {
             let problems = nobody_decides(&draft);
             return Err(SubmitError::Problems(Box::new(draft), problems));
         };
-        let account = visitor
-            .account
-            .as_ref()
-            .map(|account| account.email.clone());
-        let mail_to = account.or_else(|| declaration.declared.email("requester.email").cloned());
+        let mail_to = owner
+            .mail_to
+            .clone()
+            .or_else(|| declaration.declared.email("requester.email").cloned());
         let (answers, files) = asked(&draft);
         Ok(Filing {
             id: self.0.new_id(),
-            due_at: variant.limit.due(&calendar.holidays, now).at(),
+            due_at: variant.limit.due(&calendar.of(office.as_str()), now).at(),
             calendar: calendar.version,
             draft,
             answers,
@@ -162,33 +197,29 @@ impl Portal {
         })
     }
 
-    async fn write(
+    pub(crate) async fn write(
         &self,
         tx: &mut Tx,
-        visitor: &Visitor,
+        owner: &Owner,
         filing: &Filing,
     ) -> Result<DossierCode, StoreError> {
         let Filing { id, draft, now, .. } = filing;
         let day = draft.judging.day;
         let serial = dossiers::next_serial(tx, filing.agency.as_str(), day).await?;
         let code = DossierCode::new(filing.agency.as_str(), day, serial);
-        let account = visitor.account_id();
+        let account = owner.account;
         let row = DossierRow {
             id: *id,
             code: code.as_str().into(),
             draft: draft.id,
             account,
-            key_hash: visitor
-                .key
-                .as_ref()
-                .filter(|_| account.is_none())
-                .map(|key: &TokenHash| key.as_slice().to_vec()),
+            key_hash: owner.key_hash.clone(),
             secret_hash: self.secret_of(*id).hash().as_slice().to_vec(),
             procedure: draft.procedure.id.into(),
             procedure_code: filing.variant.code.into(),
             law: draft.judging.law.as_str().into(),
             office: filing.office.as_str().into(),
-            lang: visitor.lang.as_str().into(),
+            lang: owner.lang.as_str().into(),
             stage: Stage::Submitted.as_str().into(),
             submitted_at: *now,
             received_on: day,
@@ -222,7 +253,7 @@ impl Portal {
             article: None,
         };
         history::add_event(tx, *id, &event).await?;
-        let message = Message::Submitted(Box::new(filing.message(&code, visitor)));
+        let message = Message::Submitted(Box::new(filing.message(&code, owner)));
         exchange::send(
             tx,
             self.0.new_id(),
@@ -250,7 +281,7 @@ impl Portal {
             // Receiving it asks nothing of anybody: no SMS.
             phone: None,
             procedure: draft.procedure.id,
-            lang: visitor.lang,
+            lang: owner.lang,
         };
         self.tell(tx, about, MailKind::DossierSubmitted, []).await?;
         Ok(code)
@@ -258,7 +289,7 @@ impl Portal {
 }
 
 impl Filing {
-    fn message(&self, code: &DossierCode, visitor: &Visitor) -> Submitted {
+    fn message(&self, code: &DossierCode, owner: &Owner) -> Submitted {
         Submitted {
             code: code.as_str().into(),
             procedure: self.draft.procedure.id.into(),
@@ -272,7 +303,7 @@ impl Filing {
             answers: self.answers.0.clone(),
             files: self.files.clone(),
             warnings: self.declaration.warnings.clone(),
-            lang: visitor.lang.as_str().into(),
+            lang: owner.lang.as_str().into(),
             sibling: self.draft.sibling.as_ref().map(|code| code.as_str().into()),
         }
     }

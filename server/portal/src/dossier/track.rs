@@ -3,7 +3,10 @@
 use chrono::TimeDelta;
 use domain::dossier::DossierCode;
 use guard::{Attempt, SecretCode};
-use store::{StoreError, portal::dossiers};
+use store::{
+    StoreError,
+    portal::{dossiers, parties},
+};
 
 use crate::{DossierError, Portal, Visitor};
 
@@ -73,12 +76,31 @@ impl Portal {
         };
         // Hashes of 128 random bits: where two of them differ tells nothing of use.
         let matches = hash.is_some_and(|hash| hash == secret.hash().as_slice());
-        if !matches {
+        let sealed = match matches {
+            true => Some(code.as_str().to_owned()),
+            false => self.of_other_party(&code, &secret).await?,
+        };
+        let Some(sealed) = sealed else {
             self.0.attempts.count(&counted).await?;
             return Err(TrackError::NoMatch);
-        }
+        };
         let until = self.0.clock.now() + TimeDelta::seconds(GRANT_SECONDS);
-        let grant = self.0.tracking.seal(code.as_str(), until);
+        let grant = self.0.tracking.seal(&sealed, until);
         Ok(Found { code, grant })
+    }
+
+    /// What is sealed for another party of the dossier whose own secret this is.
+    async fn of_other_party(
+        &self,
+        code: &DossierCode,
+        secret: &SecretCode,
+    ) -> Result<Option<String>, StoreError> {
+        let mut conn = self.0.db.read().await?;
+        let others = parties::secret_hashes(&mut conn, code.as_str()).await?;
+        let hash = secret.hash();
+        Ok(others
+            .into_iter()
+            .find(|(_, kept)| kept.as_slice() == hash.as_slice())
+            .map(|(party, _)| format!("{code} {party}")))
     }
 }

@@ -6,7 +6,7 @@ use domain::{
     exchange::FileRef,
     paper::PaperKind,
     place::CommuneCode,
-    procedure::{Answers, Outcome as Grants, Procedure, Version},
+    procedure::{Answers, Outcome as Grants, Page, Procedure, Version},
     register::RegisterKind,
 };
 use store::{
@@ -21,7 +21,10 @@ use store::{
 };
 
 use super::{LegView, bad, code_of, law_of, legs};
-use crate::{DossierError, DraftPaper, Portal, ShortFee, Visitor, draft::file_ref, draft_paper};
+use crate::{
+    Appointment, DossierError, DraftPaper, Portal, ShortFee, Visitor, appointment, draft::file_ref,
+    draft_paper,
+};
 
 /// A dossier.
 #[derive(Clone)]
@@ -66,8 +69,12 @@ pub struct DossierView {
     pub sibling: Option<DossierCode>,
     /// The draft of the paper that was sent last.
     pub draft_paper: Option<DraftPaper>,
+    /// Which of several parties reads it.
+    pub reader: Option<String>,
     /// Another office was asked and has not answered: the clock stands.
     pub verifying: Option<VerificationRow>,
+    /// Two who marry choose the hour to come, or have one.
+    pub appointment: Option<Appointment>,
     /// Slips that say sorry, oldest first.
     pub apologies: Vec<ApologyRow>,
 }
@@ -113,11 +120,44 @@ impl Portal {
     ) -> Result<DossierView, DossierError> {
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
-        Ok(read(&mut conn, row).await?)
+        Ok(self.read_as(&mut conn, visitor, row).await?)
     }
 }
 
-/// Everything about a dossier.
+impl Portal {
+    /// Everything about a dossier, as the visitor reads it.
+    pub(crate) async fn read_as(
+        &self,
+        conn: &mut Conn,
+        visitor: &Visitor,
+        row: DossierRow,
+    ) -> Result<DossierView, StoreError> {
+        let reader = self.reads_as(conn, visitor, &row).await?;
+        let other = self.party_of_visitor(conn, visitor, &row).await?;
+        let mut view = read(conn, row).await?;
+        view.reader = reader;
+        if let Some(other) = other {
+            view.kept = other.account.is_some();
+        }
+        Ok(view)
+    }
+}
+
+impl DossierView {
+    /// The pages that the reader may read, in order.
+    pub fn pages(&self) -> impl Iterator<Item = &'static Page> {
+        let pages = self.version.pages(&self.answers);
+        pages.filter(|page| page.is_read_by(self.reader.as_deref()))
+    }
+
+    /// Whether the reader may read what was answered to a question.
+    pub fn shows(&self, question: &str) -> bool {
+        let page = self.version.question(question);
+        page.is_none_or(|(page, _)| page.is_read_by(self.reader.as_deref()))
+    }
+}
+
+/// Everything about a dossier, without saying who reads it.
 pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView, StoreError> {
     let events = history::events(conn, row.id).await?;
     let results = history::results(conn, row.id).await?;
@@ -127,6 +167,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
     let fee = fees::of_dossier(conn, row.id).await?;
     let mut verifications = clock::verifications(conn, row.id).await?;
     let apologies = clock::apologies(conn, row.id).await?;
+    let appointment = appointment::of(conn, &row).await?;
     let stage = stage_of(&row)?;
     let (procedure, version) = law_of(&row)?;
     Ok(DossierView {
@@ -155,6 +196,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .pop()
             .filter(|letter| letter.answered_at.is_none() && !stage.is_final()),
         apologies,
+        appointment: appointment.filter(|_| stage == Stage::InProcess),
         may_add_sibling: matches!(version.outcome, Grants::Enter(RegisterKind::Birth, _)),
         sibling: row
             .sibling
@@ -163,6 +205,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .transpose()
             .map_err(|_| bad(&row, "sibling"))?,
         draft_paper,
+        reader: None,
         procedure_code: row.procedure_code,
         answers: row.answers.0,
     })

@@ -17,6 +17,8 @@ use guard::SecretCode;
 use i18n::Lang;
 use uuid::Uuid;
 
+use crate::Pair;
+
 pub(crate) use open::file_ref;
 pub use resume::ResumeError;
 pub use save::SaveError;
@@ -48,6 +50,9 @@ pub struct Draft {
     pub sibling: Option<DossierCode>,
     /// Opens it in another browser; none once an account keeps it.
     pub resume: Option<SecretCode>,
+    /// How it stands between two who declare together; none where one person does, or
+    /// before anybody is invited.
+    pub pair: Option<Pair>,
 }
 
 /// A draft in a list.

@@ -3,7 +3,7 @@
 use domain::{
     dossier::DossierCode,
     exchange::FileRef,
-    procedure::{Judging, procedure},
+    procedure::{Answers, Judging, Procedure, procedure},
 };
 use guard::SecretCode;
 use i18n::Lang;
@@ -18,7 +18,11 @@ use store::{
 use uuid::Uuid;
 
 use super::{Draft, DraftLine, file_questions};
-use crate::{DraftError, Portal, Visitor, dossier::code_of};
+use crate::{
+    DraftError, Portal, Visitor,
+    dossier::code_of,
+    pair::{self, Beside},
+};
 
 /// Drafts shown in a list; who has more finishes some first.
 const LISTED: i64 = 50;
@@ -88,13 +92,25 @@ impl Portal {
         row: DraftRow,
     ) -> Result<Draft, DraftError> {
         let files = files::list(conn, Of::Draft(row.id)).await?;
-        self.read_draft(row, files)
+        let several = procedure(&row.procedure).is_some_and(is_of_several);
+        let beside = pair::beside(conn, row.id, several).await?;
+        let theirs = beside.as_ref().and_then(|beside| beside.other.as_ref());
+        let shared = theirs.map(|(other, _)| other.answers.0.clone());
+        let mut draft = self.read_draft(row, files, beside.as_ref(), shared.as_ref())?;
+        if let Some(beside) = &beside {
+            draft.pair = self.pair_of(&draft, beside)?;
+        }
+        Ok(draft)
     }
 
+    /// `beside`: what it is together with another draft; `shared`: the answers of that one,
+    /// of which what is asked of both is read here too.
     pub(crate) fn read_draft(
         &self,
         row: DraftRow,
         files: Vec<FileRow>,
+        beside: Option<&Beside>,
+        shared: Option<&Answers>,
     ) -> Result<Draft, DraftError> {
         let bad = |column| StoreError::bad_row("portal_drafts", column, row.id);
         let procedure = procedure(&row.procedure).ok_or_else(|| bad("procedure"))?;
@@ -119,6 +135,21 @@ impl Portal {
                 false => answers.set(question.id, ids.join(" ")),
             }
         }
+        let began = beside.is_none_or(|beside| beside.pair.first == row.id);
+        let joined = beside.filter(|beside| beside.pair.second.is_some());
+        let fixed = joined.map(|beside| match began {
+            true => beside.pair.first_party.as_str(),
+            false => beside.pair.second_party.as_str(),
+        });
+        if let Some(shared) = shared.filter(|_| !began) {
+            for input in pair::shared_inputs(version) {
+                match shared.0.get(&input) {
+                    Some(typed) => answers.set(input, typed.clone()),
+                    None => answers.remove(&input),
+                }
+            }
+        }
+        pair::in_whose_hands(version, &mut answers, fixed, began);
         Ok(Draft {
             id: row.id,
             procedure,
@@ -131,14 +162,21 @@ impl Portal {
             expires_at: row.expires_at,
             sibling,
             resume: row.account.is_none().then(|| self.resume_code(row.id)),
+            pair: None,
         })
     }
 
     /// The code that opens the draft elsewhere: made from its id with the server's key,
     /// so that it can be shown again without being stored.
-    pub(super) fn resume_code(&self, draft: Uuid) -> SecretCode {
+    pub(crate) fn resume_code(&self, draft: Uuid) -> SecretCode {
         self.0.key.code("draft resume code", &[draft.as_bytes()])
     }
+}
+
+/// Several people declare together, under one law or another.
+fn is_of_several(procedure: &'static Procedure) -> bool {
+    let mut versions = procedure.versions.iter();
+    versions.any(|version| !version.parties.is_empty())
 }
 
 pub(crate) fn file_ref(row: FileRow) -> FileRef {

@@ -1,6 +1,6 @@
 //! Keeping what was typed on a page.
 
-use domain::procedure::{Answers, Kind, Version};
+use domain::procedure::{Answers, Kind, PARTY};
 use store::portal::drafts::{self, Change, DraftRow, Marks};
 use uuid::Uuid;
 
@@ -49,7 +49,7 @@ impl Portal {
             let row = self.open_row(&mut conn, visitor, id).await?;
             let before = self.with_files(&mut conn, row.clone()).await?;
             drop(conn);
-            let inputs = wanted(before.version, &inputs);
+            let inputs = wanted(&before, &inputs);
             if is_stale(&row, seen, &inputs) {
                 return Err(SaveError::Stale(Box::new(before)));
             }
@@ -77,6 +77,10 @@ impl Portal {
                 for (input, typed) in &inputs.0 {
                     after.answers.set(input.clone(), typed.clone());
                 }
+                if after.is_of_several() {
+                    // What changes here can undo a confirmation, and whose pages these are.
+                    return Ok(self.draft(visitor, id).await?);
+                }
                 return Ok(after);
             }
             tx.rollback().await?;
@@ -85,13 +89,18 @@ impl Portal {
     }
 }
 
-/// Of what was sent, the inputs of questions of this procedure. Files are attached,
+/// Of what was sent, the inputs of questions that are this draft's. Files are attached,
 /// not typed: nobody types himself somebody else's file.
-fn wanted(version: &'static Version, inputs: &Answers) -> Answers {
-    let questions = version.pages.iter().flat_map(|page| page.questions);
+fn wanted(draft: &Draft, inputs: &Answers) -> Answers {
+    let pages = draft.version.pages.iter();
+    let questions = pages
+        .filter(|page| page.is_asked_here(&draft.answers))
+        .flat_map(|page| page.questions);
+    // Which party this is stands once the other has come as the other one.
+    let fixed = draft.pair.as_ref().is_some_and(|pair| pair.joined);
     let mut wanted = Answers::default();
     for input in questions
-        .filter(|question| question.kind != Kind::Files)
+        .filter(|question| question.kind != Kind::Files && !(fixed && question.id == PARTY))
         .flat_map(|question| question.inputs())
     {
         if let Some(typed) = inputs.0.get(&input) {

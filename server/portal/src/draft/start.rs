@@ -6,7 +6,7 @@ use domain::{
     law::{LawPack, Term},
     procedure::{Answers, Procedure},
 };
-use guard::{Attempt, Token, new_random_id};
+use guard::{Attempt, Token, TokenHash, new_random_id};
 use i18n::Lang;
 use store::portal::{
     Json,
@@ -48,6 +48,31 @@ impl Portal {
     ) -> Result<Started, DraftError> {
         let counted = [Attempt::by(self.0.limits.drafts, visitor.address)];
         self.0.attempts.check(&counted).await?;
+        let (row, key, key_hash) = self.new_draft(visitor, procedure, lang, answers, sibling);
+        let mut tx = self.0.db.write().await?;
+        self.0.attempts.count_in(&mut tx, &counted).await?;
+        drafts::insert(&mut tx, &row, self.resume_code(row.id).hash().as_slice()).await?;
+        if let Some(hash) = key_hash {
+            drafts::add_key(&mut tx, row.id, hash.as_slice()).await?;
+        }
+        tx.commit().await?;
+        tracing::info!(draft = %row.id, procedure = procedure.id, "draft begun");
+        Ok(Started {
+            draft: self.read_draft(row, Vec::new(), None, None)?,
+            key,
+        })
+    }
+
+    /// A new draft of the visitor's, with the key that opens it: the browser's own, or a new
+    /// one when it has none and no account keeps the draft.
+    pub(crate) fn new_draft(
+        &self,
+        visitor: &Visitor,
+        procedure: &'static Procedure,
+        lang: Lang,
+        answers: Answers,
+        sibling: Option<&DossierCode>,
+    ) -> (DraftRow, Option<Token>, Option<TokenHash>) {
         let now = self.0.clock.now();
         let account = visitor.account_id();
         let row = DraftRow {
@@ -74,18 +99,7 @@ impl Portal {
                 (Some(key), Some(hash))
             }
         };
-        let mut tx = self.0.db.write().await?;
-        self.0.attempts.count_in(&mut tx, &counted).await?;
-        drafts::insert(&mut tx, &row, self.resume_code(row.id).hash().as_slice()).await?;
-        if let Some(hash) = key_hash {
-            drafts::add_key(&mut tx, row.id, hash.as_slice()).await?;
-        }
-        tx.commit().await?;
-        tracing::info!(draft = %row.id, procedure = procedure.id, "draft begun");
-        Ok(Started {
-            draft: self.read_draft(row, Vec::new())?,
-            key,
-        })
+        (row, key, key_hash)
     }
 
     /// When a draft that no account keeps is deleted, counted from its last change.

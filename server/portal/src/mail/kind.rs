@@ -55,6 +55,14 @@ pub(crate) enum MailKind {
     PapersReplaced,
     /// What was closed is open again.
     DossierReopened,
+    /// A marriage can be entered: choose an hour to come.
+    ChooseHour,
+    /// The hour that was asked for is free no more.
+    HourTaken,
+    /// The hour to come is set.
+    HourSet,
+    /// Nobody came to sign in the lawful time.
+    HandOverLapsed,
     /// An interlinked service is done.
     LegDone,
     /// An interlinked service could not be done; the page says how to go on.
@@ -69,7 +77,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 30] = [
+    pub(crate) const ALL: [Self; 34] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -95,6 +103,10 @@ impl MailKind {
         Self::PaperRevoked,
         Self::PapersReplaced,
         Self::DossierReopened,
+        Self::ChooseHour,
+        Self::HourTaken,
+        Self::HourSet,
+        Self::HandOverLapsed,
         Self::LegDone,
         Self::LegFailed,
         Self::FeePaid,
@@ -131,6 +143,10 @@ impl MailKind {
             Self::PaperRevoked => "paper-revoked",
             Self::PapersReplaced => "papers-replaced",
             Self::DossierReopened => "dossier-reopened",
+            Self::ChooseHour => "choose-hour",
+            Self::HourTaken => "hour-taken",
+            Self::HourSet => "hour-set",
+            Self::HandOverLapsed => "hand-over-lapsed",
             Self::LegDone => "leg-done",
             Self::LegFailed => "leg-failed",
             Self::FeePaid => "fee-paid",

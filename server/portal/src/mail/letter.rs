@@ -212,6 +212,7 @@ mod tests {
             ("leg", "Thẻ bảo hiểm y tế"),
             ("sum", "16.000 đồng"),
             ("bank", "FT26314000123"),
+            ("when", "thứ Năm, 03/12/2026, 9 giờ 30"),
             ("link", "4ZQ7Y0M6T2X9ABC"),
         ];
         let fill = fill

@@ -1,10 +1,7 @@
 //! Phiếu xin lỗi và hẹn lại ngày trả kết quả, form BM-VP01.04. It names the reason and
 //! the new day and hour. Decree 07/2025; Decision 1833/QĐ-BTP.
 
-use domain::{
-    calendar::local,
-    paper::{Line, Paper, PaperKind, Section},
-};
+use domain::paper::{Line, Paper, PaperKind, Section};
 use i18n::{Lang, date_on_paper, questions, texts};
 
 use super::{Told, receipt};
@@ -24,7 +21,7 @@ impl Portal {
         let told = Told::of(&dossier)?;
         let t = texts(Lang::Vi);
         let words = questions(Lang::Vi, dossier.procedure);
-        let moment = |key, at| receipt::moment(t, key, local(at));
+        let moment = |key, at| receipt::moment(t, key, told.zone(), at);
         let reason = slip.reason.as_deref();
         let values = [
             ("applicant", told.declared.requester().map(str::to_owned)),
@@ -56,7 +53,7 @@ impl Portal {
             lines,
         };
         let notes = vec![t.get("slip-sorry").into(), t.get("slip-unsigned").into()];
-        let day = local(slip.at).date();
+        let day = told.zone().local(slip.at).date();
         let seat = told.office.seat.clone();
         Ok(Paper {
             day,

@@ -17,7 +17,8 @@ impl Portal {
         let told = Told::of(&dossier)?;
         let t = texts(Lang::Vi);
         let words = questions(Lang::Vi, dossier.procedure);
-        let pages = dossier.version.pages(&dossier.answers);
+        // What one of several confided to the office alone, the others do not read.
+        let pages = dossier.pages();
         let sections = pages
             .map(|page| section(&told, words, page))
             .filter(|section| !section.lines.is_empty());

@@ -8,7 +8,8 @@ mod press;
 mod receipt;
 
 use domain::{
-    calendar::local,
+    calendar::Zone,
+    mission::zone_of,
     office::{Office, office_on},
     paper::{Paper, PaperKind, Section},
     procedure::{Declared, Judging, read_so_far},
@@ -43,6 +44,11 @@ impl<'a> Told<'a> {
         })
     }
 
+    /// Whose clocks the paper goes by: those of the office.
+    fn zone(&self) -> Zone {
+        zone_of(self.dossier.office.as_str())
+    }
+
     /// A paper of the dossier, without signature: the office, the code, the day.
     fn paper(
         &self,
@@ -52,7 +58,7 @@ impl<'a> Told<'a> {
         notes: Vec<String>,
         demo: bool,
     ) -> Paper {
-        let day = local(self.dossier.submitted_at).date();
+        let day = self.zone().local(self.dossier.submitted_at).date();
         Paper {
             kind,
             title,

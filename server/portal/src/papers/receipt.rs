@@ -1,15 +1,15 @@
 //! Giấy tiếp nhận hồ sơ và hẹn trả kết quả, form BM-VP01.02. It shows day and hour of
 //! the result (Decree 07/2025).
 
-use chrono::{NaiveDateTime, Timelike};
+use chrono::{DateTime, Timelike, Utc};
 use domain::{
-    calendar::local,
+    calendar::Zone,
     law::Term,
     paper::{Line, Paper, PaperKind, Section},
     procedure::Limit,
 };
 use guard::SecretCode;
-use i18n::{Lang, Questions, Texts, date_in_digits, money, price, questions, texts};
+use i18n::{Lang, Questions, Texts, date_in_digits, money, named, price, questions, texts};
 
 use super::Told;
 use crate::{DossierError, Portal, ShortFee, Visitor, dossier::read};
@@ -20,7 +20,8 @@ impl Portal {
     pub async fn receipt(&self, visitor: &Visitor, code: &str) -> Result<Paper, DossierError> {
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
-        let secret = self.shown_secret(&row);
+        let other = self.party_of_visitor(&mut conn, visitor, &row).await?;
+        let secret = self.shown_secret(&row, other.as_ref());
         let dossier = read(&mut conn, row).await?;
         drop(conn);
         let told = Told::of(&dossier)?;
@@ -99,12 +100,13 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
             Some(moment(
                 t,
                 "receipt-received.value",
-                local(dossier.submitted_at),
+                told.zone(),
+                dossier.submitted_at,
             )),
         ),
         (
             "due",
-            Some(moment(t, "receipt-due.value", local(dossier.due_at))),
+            Some(moment(t, "receipt-due.value", told.zone(), dossier.due_at)),
         ),
         (
             "fee",
@@ -193,15 +195,18 @@ fn limit(t: &'static Texts, told: &Told<'_>) -> Option<String> {
     })
 }
 
-/// `10 giờ 15 phút, ngày 10/11/2026`: hour first, as the form has it.
-pub(super) fn moment(t: &'static Texts, key: &str, at: NaiveDateTime) -> String {
+/// `10 giờ 15 phút, ngày 10/11/2026`: hour first, as the form has it, by the clocks of the
+/// office.
+pub(super) fn moment(t: &'static Texts, key: &str, zone: Zone, at: DateTime<Utc>) -> String {
     let two = |n: u32| format!("{n:02}");
-    t.with(
+    let at = zone.local(at);
+    let shown = t.with(
         key,
         &[
             ("hour", two(at.hour()).into()),
             ("minute", two(at.minute()).into()),
             ("day", date_in_digits(at.date()).into()),
         ],
-    )
+    );
+    named(t.lang(), zone, shown)
 }

@@ -50,6 +50,10 @@ impl Portal {
         let Some(found) = self.supplement(visitor, code).await? else {
             return Err(DossierError::NotFound);
         };
+        let theirs = found.files.iter().find(|found| found.id == file);
+        if theirs.is_some_and(|file| !found.dossier.shows(&file.question)) {
+            return Err(DossierError::NotFound);
+        }
         let dossier = self.dossier_id(visitor, code).await?;
         let mut tx = self.0.db.write().await?;
         let gone = files::delete_supplement(&mut tx, dossier, file).await?;
@@ -71,8 +75,10 @@ impl Portal {
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
         let new = files::list(&mut conn, files::Of::Supplement(row.id)).await?;
+        let dossier = self.read_as(&mut conn, visitor, row).await?;
         drop(conn);
         match new.into_iter().find(|found| found.id == file) {
+            Some(found) if !dossier.shows(&found.question) => Err(DossierError::NotFound),
             Some(found) => Ok(self.content_of(found).await?),
             None => self.attachment(visitor, code, file).await,
         }
@@ -88,10 +94,11 @@ impl Portal {
         found
             .filter(|found| {
                 found.tasks.named().iter().any(|task| {
-                    found
-                        .questions(task)
-                        .iter()
-                        .any(|(_, open)| open.id == question && open.kind == Kind::Files)
+                    found.is_mine(task)
+                        && found
+                            .questions(task)
+                            .iter()
+                            .any(|(_, open)| open.id == question && open.kind == Kind::Files)
                 })
             })
             .ok_or(DraftError::NotFound)

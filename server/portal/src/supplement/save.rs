@@ -48,6 +48,10 @@ impl Portal {
                 .await?
                 .ok_or(SaveTaskError::Closed)?;
             let task = found.tasks.task(question).ok_or(SaveTaskError::Closed)?;
+            // Another party's question is theirs to answer.
+            if !found.is_mine(task) {
+                return Err(SaveTaskError::Closed);
+            }
             let mut changed = found.changed.clone();
             let own = found
                 .tasks

@@ -109,7 +109,7 @@ impl Portal {
         let now = self.0.clock.now();
         let due_at = self
             .calendar()
-            .holidays
+            .of(&row.office)
             .goes_on(row.due_at, found.requested_at, now);
         let list = list.filter(|list| list.revision == found.revision);
         let (Some(list), Some(Stage::SupplementRequested)) = (list, Stage::parse(&row.stage))

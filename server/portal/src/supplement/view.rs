@@ -14,7 +14,7 @@ use store::{
     },
 };
 
-use crate::{DossierError, DossierView, Portal, Visitor, dossier::read, draft::file_ref};
+use crate::{DossierError, DossierView, Portal, Visitor, draft::file_ref};
 
 /// An open list of a dossier.
 #[derive(Clone)]
@@ -141,6 +141,15 @@ impl Supplement {
             .is_empty()
     }
 
+    /// Whether it is the reader's to answer: with several parties, of another's questions
+    /// only that they are asked is known.
+    pub fn is_mine(&self, question: &str) -> bool {
+        let page = self.dossier.version.question(question);
+        page.is_none_or(|(page, _)| {
+            page.party.is_none() || page.party == self.dossier.reader.as_deref()
+        })
+    }
+
     /// Whether nothing is left to be answered.
     pub fn is_complete(&self) -> bool {
         self.tasks.named().iter().all(|task| self.is_done(task))
@@ -167,7 +176,7 @@ impl Portal {
             return Ok(None);
         };
         let files = files::list(&mut conn, Of::Supplement(row.id)).await?;
-        let dossier = read(&mut conn, row).await?;
+        let dossier = self.read_as(&mut conn, visitor, row).await?;
         let files = files.into_iter().map(file_ref).collect();
         Ok(Some(Supplement::of(dossier, open, files)))
     }

@@ -89,6 +89,10 @@ impl Wish {
             | MailKind::PaperRevoked
             | MailKind::PapersReplaced
             | MailKind::DossierReopened
+            | MailKind::ChooseHour
+            | MailKind::HourTaken
+            | MailKind::HourSet
+            | MailKind::HandOverLapsed
             | MailKind::ReportedDead => None,
         }
     }
@@ -96,11 +100,16 @@ impl Wish {
     /// The wish that an SMS of this hangs on; none: there is no SMS of it.
     pub(crate) fn of_sms(kind: MailKind) -> Option<Self> {
         match kind {
-            MailKind::DossierSupplement | MailKind::DraftToConfirm => Some(Self::SmsToDo),
+            MailKind::DossierSupplement
+            | MailKind::DraftToConfirm
+            | MailKind::ChooseHour
+            | MailKind::HourTaken
+            | MailKind::HourSet => Some(Self::SmsToDo),
             MailKind::DossierDecided
             | MailKind::DossierNotAccepted
             | MailKind::DossierRefused
-            | MailKind::DossierExpired => Some(Self::SmsResult),
+            | MailKind::DossierExpired
+            | MailKind::HandOverLapsed => Some(Self::SmsResult),
             MailKind::DossierApology => Some(Self::SmsLate),
             _ => None,
         }

@@ -74,7 +74,9 @@ impl Portal {
         found
             .version
             .question(question)
-            .filter(|(_, question)| question.kind == Kind::Files)
+            .filter(|(page, question)| {
+                question.kind == Kind::Files && page.is_asked_here(&found.answers)
+            })
             .ok_or(DraftError::NotFound)?;
         if found.files.len() >= domain::upload::MOST_FILES {
             return Err(Refusal::TooMany.into());

@@ -104,6 +104,14 @@ fn contradiction(entry: &Entry, content: &RegisterContent) -> Option<CorrectionP
             }
             (!pin.matches_sex(child.sex)).then_some(OfPin("child_sex"))
         }
+        RegisterContent::Marriage(marriage) => marriage
+            .spouses()
+            .into_iter()
+            .find(|(_, spouse)| spouse.birth_date >= entry.registered_on)
+            .map(|(who, _)| match who {
+                "groom" => Order("groom_birth_date"),
+                _ => Order("bride_birth_date"),
+            }),
         RegisterContent::Death(death) => {
             if death.died_on > entry.registered_on {
                 return Some(Order("death_day"));

@@ -20,6 +20,7 @@ use super::{ACT, CorrectError, EntryPlace, VERSION, entry_of, judging, subject, 
 use crate::{
     EventKind, Officer, Registry, SecondPerson,
     action::REASON_MOST,
+    marriages,
     second::{self, has},
     subject::{child_keys, name_key},
 };
@@ -60,6 +61,9 @@ impl Registry {
         versions::append(&mut tx, entry.id, &former).await?;
         let entry = holding(entry, judged.content);
         entries::correct(&mut tx, &entry).await?;
+        if let RegisterContent::Marriage(marriage) = &entry.content {
+            marriages::keep_entry(&mut tx, &entry.case_code, marriage).await?;
+        }
         let event = Event {
             reason: Some(format!("{}: {}", entry.number, former.basis)),
             ..EventKind::Corrected.by(officer, at)
@@ -135,7 +139,7 @@ fn holding(entry: Entry, content: RegisterContent) -> Entry {
             child_keys(birth).map(|child| child.mother),
             birth.mother.as_ref().map(|mother| mother.name.clone()),
         ),
-        RegisterContent::Death(_) => (None, None),
+        RegisterContent::Marriage(_) | RegisterContent::Death(_) => (None, None),
     };
     Entry {
         version: entry.version + 1,

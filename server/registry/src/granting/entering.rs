@@ -21,6 +21,7 @@ use super::{Granting, blocked};
 use crate::{
     ActError, Registry,
     deaths::once_key,
+    marriages,
     subject::{child_keys, name_key},
 };
 
@@ -91,6 +92,9 @@ impl Registry {
                     false => error.into(),
                 })?;
         }
+        if let RegisterContent::Marriage(marriage) = &entry.content {
+            marriages::enter(tx, &case.code, marriage).await?;
+        }
         Ok(entry)
     }
 
@@ -106,7 +110,7 @@ impl Registry {
         let subject = content.subject_name();
         let birth = match &content {
             RegisterContent::Birth(birth) => Some(birth),
-            RegisterContent::Death(_) => None,
+            RegisterContent::Marriage(_) | RegisterContent::Death(_) => None,
         };
         let mother = birth.and_then(|birth| birth.mother.as_ref());
         Entry {

@@ -27,6 +27,8 @@ pub(super) fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> b
     let term = match content {
         RegisterContent::Birth(_) => Term::BirthOnTimeDays,
         RegisterContent::Death(_) => Term::DeathOnTimeDays,
+        // Nobody has to marry.
+        RegisterContent::Marriage(_) => return false,
     };
     let on_time = case.law.number(term, case.received_on);
     let passed = case.received_on.signed_duration_since(content.event_day());

@@ -6,6 +6,7 @@ mod correcting;
 mod drafting;
 mod entering;
 mod late;
+mod marrying;
 mod writing;
 
 pub(crate) use late::{is_late, takes_two};
@@ -189,7 +190,7 @@ pub(crate) fn blocked(rule: &str, article: &str) -> ActError {
     )])
 }
 
-fn stop_if_found(findings: Vec<DeskFinding>) -> Result<(), ActError> {
+pub(crate) fn stop_if_found(findings: Vec<DeskFinding>) -> Result<(), ActError> {
     let stops: Vec<_> = findings.into_iter().filter(DeskFinding::stops).collect();
     if stops.is_empty() {
         Ok(())
@@ -199,7 +200,7 @@ fn stop_if_found(findings: Vec<DeskFinding>) -> Result<(), ActError> {
 }
 
 /// Nobody's name can stand under the papers: an account must be made first.
-fn signatory(found: Option<Staff>) -> Result<Staff, ActError> {
+pub(crate) fn signatory(found: Option<Staff>) -> Result<Staff, ActError> {
     found.ok_or_else(|| blocked("no-signatory", "Điều 17 Nghị định 123/2015"))
 }
 
@@ -244,6 +245,8 @@ fn asked_for(case: &Case, law: &'static Version) -> Result<(RegisterContent, Dec
             birth.overdue = overdue;
             birth.sibling = case.sibling.clone();
         }
+        // Nobody marries late; the day is the one on which both come.
+        RegisterContent::Marriage(_) => {}
         RegisterContent::Death(death) => death.overdue = overdue,
     }
     Ok((content, declared))

@@ -139,6 +139,7 @@ pub(super) fn kinds(granting: &Granting<'_>, declared: &Declared) -> Vec<PaperKi
     let Fee::PerCopy { copies, .. } = granting.law.fee;
     if let Outcome::Enter(register, _) = granting.law.outcome
         && declared.number(copies).is_some_and(|copies| copies > 0)
+        && !kinds.contains(&papers::copy_of(register))
     {
         kinds.push(papers::copy_of(register));
     }

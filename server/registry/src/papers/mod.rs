@@ -4,6 +4,7 @@
 mod birth;
 mod death;
 mod draft;
+mod marriage;
 mod token;
 
 pub(crate) use draft::{draft_of, questions_behind};
@@ -42,6 +43,7 @@ pub(crate) struct Issue<'a> {
 pub(crate) fn copy_of(register: RegisterKind) -> PaperKind {
     match register {
         RegisterKind::Birth => PaperKind::BirthExtractCopy,
+        RegisterKind::Marriage => PaperKind::MarriageExtractCopy,
         RegisterKind::Death => PaperKind::DeathExtractCopy,
     }
 }
@@ -50,8 +52,10 @@ pub(crate) fn copy_of(register: RegisterKind) -> PaperKind {
 pub(crate) fn series(kind: PaperKind) -> Option<&'static str> {
     match kind {
         PaperKind::BirthExtractCopy => Some("TLKS-BS"),
+        PaperKind::MarriageExtractCopy => Some("TLKH-BS"),
         PaperKind::DeathExtractCopy => Some("TLKT-BS"),
         PaperKind::BirthCertificate
+        | PaperKind::MarriageCertificate
         | PaperKind::DeathExtract
         | PaperKind::DeathCertificate
         | PaperKind::Receipt
@@ -80,6 +84,12 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         }
         (RegisterContent::Birth(birth), PaperKind::BirthExtractCopy) => {
             birth::extract(t, birth, issue)
+        }
+        (RegisterContent::Marriage(marriage), PaperKind::MarriageCertificate) => {
+            marriage::certificate(t, marriage, issue)
+        }
+        (RegisterContent::Marriage(marriage), PaperKind::MarriageExtractCopy) => {
+            marriage::extract(t, marriage, issue)
         }
         (RegisterContent::Death(death), PaperKind::DeathExtract | PaperKind::DeathCertificate) => {
             death::original(t, death, issue)

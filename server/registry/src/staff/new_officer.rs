@@ -2,6 +2,7 @@
 
 use domain::{
     case::Role,
+    mission::mission,
     place::{CommuneCode, gazetteer},
     text::nfc,
 };
@@ -102,9 +103,10 @@ impl NewOfficer {
         if login.is_none() && !self.login.trim().is_empty() {
             problems.push(OfficerProblem::Form(Login));
         }
-        let office = CommuneCode::parse(self.office.trim())
-            .ok()
-            .filter(|code| gazetteer().commune_on(*code, today).is_some());
+        let office = CommuneCode::parse(self.office.trim()).ok().filter(|code| {
+            let mission = || mission(*code).is_some_and(|mission| mission.is_open_on(today));
+            gazetteer().commune_on(*code, today).is_some() || mission()
+        });
         if office.is_none() {
             problems.push(OfficerProblem::Form(Office));
         }
@@ -214,6 +216,17 @@ mod tests {
         ] {
             assert!(problems.contains(&problem), "{problem:?}");
         }
+    }
+
+    #[test]
+    fn a_mission_abroad_can_be_the_office() {
+        let abroad = |office: &str| NewOfficer {
+            office: office.into(),
+            ..officer()
+        };
+        let judged = judge(&abroad("97001")).ok().unwrap();
+        assert_eq!(judged.office.as_str(), "97001");
+        assert!(judge(&abroad("97999")).is_err());
     }
 
     #[test]

@@ -35,10 +35,10 @@ impl Registry {
             events::append(tx, code, &EventKind::SupplementedTooLate.by_itself(at)).await?;
             return Ok(());
         };
-        case.due_at = self
-            .calendar()
-            .holidays
-            .goes_on(case.due_at, list.requested_at, message.at);
+        case.due_at =
+            self.calendar()
+                .of(&case.office)
+                .goes_on(case.due_at, list.requested_at, message.at);
         let changes = apply(&mut case, message);
         let reading = Reading::of(&case)?;
         let subject = Subject::of(&reading.law.outcome, &reading.declared);

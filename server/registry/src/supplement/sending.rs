@@ -85,7 +85,10 @@ impl Registry {
         };
         supplements::insert(&mut tx, new).await?;
         supplements::delete_draft(&mut tx, code).await?;
-        let due_at = self.lapse_draft(&mut tx, &case, at).await?;
+        let due_at = match self.leave_hand_over(&mut tx, &case, at).await? {
+            Some(due_at) => Some(due_at),
+            None => self.lapse_draft(&mut tx, &case, at).await?,
+        };
         let stage = CaseStage::SupplementRequested;
         cases::step(&mut tx, code, case.version, stage, at).await?;
         let event = Event {
@@ -140,7 +143,7 @@ impl Registry {
         if draft.state != DraftState::Sent {
             return Ok(None);
         }
-        let holidays = self.calendar().holidays;
+        let holidays = self.calendar().of(&case.office);
         let due_at = holidays.goes_on(case.due_at, draft.sent_at, at);
         cases::set_due(tx, &case.code, due_at).await?;
         Ok(Some(due_at))

@@ -4,6 +4,8 @@ use chrono::TimeDelta;
 use domain::{demo, procedure::Answers};
 use uuid::Uuid;
 
+use super::couples;
+
 /// A filing as the portal hands it over.
 #[derive(Clone)]
 pub struct Filing {
@@ -95,6 +97,36 @@ pub fn death(serial: i64) -> Filing {
         demo::death_at_home(),
         "file.death_notice",
     )
+}
+
+/// Two of Hà Nội.
+pub fn marriage(serial: i64) -> Filing {
+    Filing {
+        code: code(serial),
+        procedure: "ket-hon",
+        answers: couples::marriage(),
+        sibling: None,
+        due_in: TimeDelta::hours(31),
+    }
+}
+
+/// Case 6 of law.md section 14.
+pub fn marriage_with_foreigner(serial: i64) -> Filing {
+    let mut answers = couples::marriage_with_foreigner();
+    for file in [
+        "file.groom_status_paper",
+        "file.groom_medical_paper",
+        "file.bride_medical_paper",
+        "file.groom_photo",
+        "file.bride_photo",
+    ] {
+        answers.set(file, Uuid::from_u128(7).to_string());
+    }
+    Filing {
+        answers,
+        due_in: TimeDelta::days(7),
+        ..marriage(serial)
+    }
 }
 
 /// Asks for a copy of the entry of case 1.

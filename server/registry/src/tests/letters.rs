@@ -3,6 +3,7 @@ use domain::{
     exchange::{Message, PORTAL, REGISTRY, Stopped},
     surroundings::Clock as _,
 };
+use exchange::Which;
 use uuid::Uuid;
 
 use super::desk::{CAU_GIAY, Desk, at_desk, code};
@@ -31,17 +32,28 @@ async fn an_administrator_sees_dead_letters_and_tries_them_again() {
         let admin = desk
             .officer("admin", CAU_GIAY, &[Role::Administrator])
             .await;
-        let letters = desk.registry.letters(&admin).await.unwrap().unwrap();
+        let letters = desk.registry.letters(&admin, None).await.unwrap().unwrap();
         let [letter] = &letters.dead[..] else {
             panic!("one dead letter")
         };
         assert_eq!((letter.id, letter.behind), (id, 1));
         assert_eq!(letter.failure.as_deref(), Some("422 never"));
         assert_eq!(letters.backlog.len(), 2);
-        assert!(desk.registry.retry_letter(&admin, id).await.unwrap());
-        assert!(!desk.registry.retry_letter(&admin, id).await.unwrap());
-        let letters = desk.registry.letters(&admin).await.unwrap().unwrap();
+        let again = desk.registry.send_again(&admin, Which::One(id)).await;
+        assert_eq!(again.unwrap(), 1);
+        let twice = desk.registry.send_again(&admin, Which::One(id)).await;
+        assert_eq!(twice.unwrap(), 0);
+        let letters = desk.registry.letters(&admin, None).await.unwrap().unwrap();
         assert!(letters.dead.is_empty());
+        let [told] = &letters.again[..] else {
+            panic!("who sent it again is kept")
+        };
+        assert_eq!(told.by_kind, "officer");
+        assert_eq!(told.by_name.as_deref(), Some(admin.name.as_str()));
+        assert_eq!(
+            (told.subject.as_str(), told.at),
+            (code(1).as_str(), desk.clock.now())
+        );
     })
     .await;
 }
@@ -52,8 +64,17 @@ async fn who_is_no_administrator_neither_sees_nor_tries_dead_letters() {
         let id = dead_letter(&desk).await;
         let roles = [Role::Registrar, Role::Signatory, Role::Supervisor];
         let officer = desk.officer("lan", CAU_GIAY, &roles).await;
-        assert!(desk.registry.letters(&officer).await.unwrap().is_none());
-        assert!(!desk.registry.retry_letter(&officer, id).await.unwrap());
+        assert!(
+            desk.registry
+                .letters(&officer, None)
+                .await
+                .unwrap()
+                .is_none()
+        );
+        for which in [Which::One(id), Which::To(PORTAL), Which::All] {
+            let sent = desk.registry.send_again(&officer, which).await;
+            assert_eq!(sent.unwrap(), 0);
+        }
     })
     .await;
 }

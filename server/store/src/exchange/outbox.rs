@@ -47,29 +47,6 @@ pub struct Sent {
     pub tries: i64,
 }
 
-/// A message that will not be tried again by itself.
-#[derive(Clone, Debug, FromRow)]
-pub struct DeadLetter {
-    /// Message id.
-    pub id: Uuid,
-    /// Kind of message.
-    pub kind: String,
-    /// Who sent it.
-    pub source: String,
-    /// Who shall have it.
-    pub target: String,
-    /// Dossier code.
-    pub subject: String,
-    /// When it was written.
-    pub at: DateTime<Utc>,
-    /// Tries so far.
-    pub tries: i64,
-    /// What the last failure said.
-    pub failure: Option<String>,
-    /// Later messages of the same source about the same dossier: they wait for it.
-    pub behind: i64,
-}
-
 impl From<Row> for Sent {
     fn from(row: Row) -> Self {
         let Row {
@@ -261,54 +238,6 @@ pub async fn postponed(
         WHERE id = $1 AND state = 'waiting'";
     rows!(tx, query(SQL).bind(id).bind(why).bind(until))?;
     Ok(())
-}
-
-/// Messages that could not be delivered, oldest first.
-pub async fn dead(conn: &mut Conn, most: i64) -> Result<Vec<DeadLetter>, StoreError> {
-    const SQL: &str = "SELECT id, kind, source, target, subject, at, tries, failure,
-            (SELECT COUNT(*) FROM exchange_outbox b WHERE b.source = m.source
-                AND b.subject = m.subject AND b.sequence > m.sequence) AS behind
-        FROM exchange_outbox m WHERE state = 'dead' ORDER BY at, id LIMIT $1";
-    on!(conn, |c| query_as(SQL).bind(most).fetch_all(c))
-}
-
-/// Tries a dead letter again from now on: it waits since it was written, whatever a
-/// clock says. False when there is none with this id.
-pub async fn revive(tx: &mut Tx, id: Uuid) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE exchange_outbox SET state = 'waiting', tries = 0, next_try_at = at
-        WHERE id = $1 AND state = 'dead'";
-    Ok(rows!(tx, query(SQL).bind(id))? == 1)
-}
-
-/// Tries every dead letter again from now on; gives how many.
-pub async fn revive_all(tx: &mut Tx) -> Result<u64, StoreError> {
-    const SQL: &str = "UPDATE exchange_outbox SET state = 'waiting', tries = 0, next_try_at = at
-        WHERE state = 'dead'";
-    rows!(tx, query(SQL))
-}
-
-/// What has not arrived yet, by receiver.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Backlog {
-    /// Who shall have it.
-    pub target: String,
-    /// `waiting` or `dead`.
-    pub state: String,
-    /// How many messages.
-    pub count: i64,
-    /// When the oldest was written.
-    pub oldest: DateTime<Utc>,
-}
-
-/// What waits and what is dead, by receiver. Reads only what has not arrived.
-pub async fn backlog(conn: &mut Conn) -> Result<Vec<Backlog>, StoreError> {
-    // In two halves, so that each finds its index of few rows.
-    const SQL: &str = "SELECT target, 'waiting' AS state, COUNT(*) AS count, MIN(at) AS oldest
-            FROM exchange_outbox WHERE state = 'waiting' GROUP BY target
-        UNION ALL SELECT target, 'dead' AS state, COUNT(*) AS count, MIN(at) AS oldest
-            FROM exchange_outbox WHERE state = 'dead' GROUP BY target
-        ORDER BY target, state";
-    on!(conn, |c| query_as(SQL).fetch_all(c))
 }
 
 /// All that a source said about a subject, in its order.

@@ -139,11 +139,11 @@ pub async fn secret_hash(conn: &mut Conn, code: &str) -> Result<Option<Vec<u8>>,
     on!(conn, |c| query_scalar(SQL).bind(code).fetch_optional(c))
 }
 
-/// The dossier that a draft became.
+/// The dossier that a draft became, alone or with the draft of another party.
 pub async fn by_draft(conn: &mut Conn, draft: Uuid) -> Result<Option<DossierRow>, StoreError> {
     const SQL: &str = "SELECT id, code, draft, account, key_hash, secret_hash, procedure, procedure_code, law, office,
         lang, stage, submitted_at, received_on, due_at, sibling, version, mail_to, warnings, answers
-        FROM portal_dossiers WHERE draft = $1";
+        FROM portal_dossiers WHERE id = (SELECT dossier FROM portal_drafts WHERE id = $1)";
     on!(conn, |c| query_as(SQL).bind(draft).fetch_optional(c))
 }
 
@@ -154,13 +154,25 @@ pub async fn of_account(
     after: Option<(DateTime<Utc>, Uuid)>,
     most: i64,
 ) -> Result<Vec<DossierLine>, StoreError> {
-    const FIRST: &str =
-        "SELECT id, code, procedure, stage, office, submitted_at, due_at FROM portal_dossiers
-        WHERE account = $1 ORDER BY submitted_at DESC, id DESC LIMIT $2";
-    const NEXT: &str =
-        "SELECT id, code, procedure, stage, office, submitted_at, due_at FROM portal_dossiers
-        WHERE account = $1 AND (submitted_at, id) < ($3, $4)
-        ORDER BY submitted_at DESC, id DESC LIMIT $2";
+    // As many of each kind as the page takes; then the newest of both.
+    const FIRST: &str = "SELECT * FROM (
+        SELECT * FROM (SELECT id, code, procedure, stage, office, submitted_at, due_at FROM portal_dossiers
+            WHERE account = $1 ORDER BY submitted_at DESC, id DESC LIMIT $2) AS own
+        UNION
+        SELECT * FROM (SELECT d.id, d.code, d.procedure, d.stage, d.office, d.submitted_at, d.due_at
+            FROM portal_dossier_parties p JOIN portal_dossiers d ON d.id = p.dossier
+            WHERE p.account = $1 ORDER BY p.submitted_at DESC, p.dossier DESC LIMIT $2) AS others
+        ) AS found ORDER BY submitted_at DESC, id DESC LIMIT $2";
+    const NEXT: &str = "SELECT * FROM (
+        SELECT * FROM (SELECT id, code, procedure, stage, office, submitted_at, due_at FROM portal_dossiers
+            WHERE account = $1 AND (submitted_at, id) < ($3, $4)
+            ORDER BY submitted_at DESC, id DESC LIMIT $2) AS own
+        UNION
+        SELECT * FROM (SELECT d.id, d.code, d.procedure, d.stage, d.office, d.submitted_at, d.due_at
+            FROM portal_dossier_parties p JOIN portal_dossiers d ON d.id = p.dossier
+            WHERE p.account = $1 AND (p.submitted_at, p.dossier) < ($3, $4)
+            ORDER BY p.submitted_at DESC, p.dossier DESC LIMIT $2) AS others
+        ) AS found ORDER BY submitted_at DESC, id DESC LIMIT $2";
     match after {
         None => on!(conn, |c| query_as(FIRST)
             .bind(account)

@@ -128,6 +128,19 @@ pub async fn open(
         .fetch_optional(c))
 }
 
+/// The draft, whoever asks: for what two drafts are together.
+pub async fn by_id(conn: &mut Conn, id: Uuid) -> Result<Option<DraftRow>, StoreError> {
+    const SQL: &str = columns!("SELECT", "FROM portal_drafts d WHERE d.id = $1");
+    on!(conn, |c| query_as(SQL).bind(id).fetch_optional(c))
+}
+
+/// SHA-256 of the key of a browser that may open the draft.
+pub async fn a_key(conn: &mut Conn, id: Uuid) -> Result<Option<Vec<u8>>, StoreError> {
+    const SQL: &str =
+        "SELECT key_hash FROM portal_draft_keys WHERE draft = $1 ORDER BY key_hash LIMIT 1";
+    on!(conn, |c| query_scalar(SQL).bind(id).fetch_optional(c))
+}
+
 /// The draft of a resume code, if it has not expired.
 pub async fn by_resume_code(
     conn: &mut Conn,

@@ -1,6 +1,7 @@
 //! Rows of the citizen's side: `portal_…`.
 
 pub mod accounts;
+pub mod appointments;
 pub mod clock;
 pub mod corrections;
 pub mod dossiers;
@@ -14,6 +15,8 @@ pub mod life_questions;
 pub mod mails;
 pub mod notices;
 pub mod orphans;
+pub mod pairs;
+pub mod parties;
 pub mod pendings;
 pub mod supplements;
 pub mod unwanted;

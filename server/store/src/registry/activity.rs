@@ -1,16 +1,21 @@
 //! How much each account does on a day, counted as it is done: the head of the desk
 //! looks at what is unusual.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     calendar::{Holidays, legal_day},
     law::{LawPack, Term},
+    mission::missions,
 };
-use sqlx::{query, query_as};
+use sqlx::{query, query_as, types::Json};
 use uuid::Uuid;
 
 use crate::{
-    StoreError, on, rows,
+    StoreError,
+    dialect::{Speaks as _, Spelled},
+    on, rows,
     tx::{Conn, Tx},
 };
 
@@ -47,31 +52,43 @@ pub(crate) async fn count(
     done: Done,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO registry_activity (officer, day, office, acts, opened, outside, flagged)
-        SELECT $1, $2, s.office, $3, $4, $5, $3 > $6 OR $4 > $7 OR $5 > $8 FROM registry_staff s WHERE s.id = $1
+    // $1 names the offices abroad where it is otherwise than $6, which is said of Viet Nam.
+    static SQL: LazyLock<Spelled> = LazyLock::new(|| {
+        Spelled::new(
+            "INSERT INTO registry_activity (officer, day, office, acts, opened, outside, flagged)
+        SELECT s.id, $3, s.office, $4, $5, s.outside, $4 > $7 OR $5 > $8 OR s.outside > $9 FROM
+            (SELECT id, office, CASE WHEN office IN ({words}) THEN 1 - $6 ELSE $6 END AS outside
+                FROM registry_staff WHERE id = $2) s WHERE s.id = $2
         ON CONFLICT (officer, day) DO UPDATE SET
             acts = registry_activity.acts + excluded.acts,
             opened = registry_activity.opened + excluded.opened,
             outside = registry_activity.outside + excluded.outside,
-            flagged = registry_activity.flagged OR registry_activity.acts + excluded.acts > $6
-                OR registry_activity.opened + excluded.opened > $7
-                OR registry_activity.outside + excluded.outside > $8";
+            flagged = registry_activity.flagged OR registry_activity.acts + excluded.acts > $7
+                OR registry_activity.opened + excluded.opened > $8
+                OR registry_activity.outside + excluded.outside > $9",
+        )
+    });
     let day = legal_day(at);
     let law = LawPack::on(day);
     let most = |term| i64::from(law.number(term, day));
-    let outside = done == Done::Act && Holidays::embedded().is_outside_hours(at);
-    rows!(
-        tx,
-        query(SQL)
-            .bind(officer)
-            .bind(day)
-            .bind(i64::from(done == Done::Act))
-            .bind(i64::from(done == Done::Opened))
-            .bind(i64::from(outside))
-            .bind(most(Term::ActsADay))
-            .bind(most(Term::CasesOpenedADay))
-            .bind(most(Term::ActsOutsideHours))
-    )?;
+    let act = done == Done::Act;
+    let outside = act && Holidays::embedded().is_outside_hours(at);
+    let abroad = missions().iter().filter(|mission| {
+        let there = act && mission.calendar.is_outside_hours(at);
+        there != outside
+    });
+    let abroad: Vec<&str> = abroad.map(|mission| mission.office.as_str()).collect();
+    let abroad = Json(abroad);
+    rows!(tx, |c| query(c.spell(&SQL))
+        .bind(&abroad)
+        .bind(officer)
+        .bind(day)
+        .bind(i64::from(act))
+        .bind(i64::from(done == Done::Opened))
+        .bind(i64::from(outside))
+        .bind(most(Term::ActsADay))
+        .bind(most(Term::CasesOpenedADay))
+        .bind(most(Term::ActsOutsideHours)))?;
     Ok(())
 }
 

@@ -74,7 +74,7 @@ pub async fn over(
 ) -> Result<Vec<DueCase>, StoreError> {
     const SQL: &str = "SELECT code, due_at FROM registry_cases
         WHERE open AND due_at <= $1 AND (due_at, code) > ($2, $3)
-            AND stage NOT IN ('awaiting_verification', 'draft_sent', 'supplement_requested')
+            AND stage NOT IN ('awaiting_hand_over', 'awaiting_verification', 'draft_sent', 'supplement_requested')
         ORDER BY due_at, code LIMIT $4";
     on!(conn, |c| query_as(SQL)
         .bind(now)

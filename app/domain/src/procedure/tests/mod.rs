@@ -4,6 +4,7 @@
 mod death;
 mod filing;
 mod limits;
+mod marriage;
 mod origin;
 mod parents;
 

@@ -1,4 +1,4 @@
-//! The fields of birth and death entries: what each holds and what may stand in it.
+//! The fields of birth, marriage and death entries: what each holds and what may stand in it.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -7,7 +7,9 @@ use crate::{
     date::{DateFields, PartialDate, printed},
     ethnicity,
     name::{NamePart, NamePolicy, PersonName},
-    register::{BirthRecord, DeathRecord, ParentRecord, RegisterContent},
+    register::{
+        BirthRecord, DeathRecord, MarriageRecord, ParentRecord, RegisterContent, SpouseRecord,
+    },
     sex::Sex,
     text,
 };
@@ -54,6 +56,7 @@ type Needed = bool;
 pub(super) fn slots(content: &mut RegisterContent) -> Vec<(&'static str, Slot<'_>)> {
     match content {
         RegisterContent::Birth(birth) => of_birth(birth),
+        RegisterContent::Marriage(marriage) => of_marriage(marriage),
         RegisterContent::Death(death) => of_death(death),
     }
 }
@@ -119,6 +122,42 @@ fn of_parent<'a>(
         (ethnicity, Slot::Ethnicity(&mut parent.ethnicity)),
         (nationality, Slot::Country(&mut parent.nationality)),
         (residence, Slot::Text(&mut parent.residence)),
+    ]
+}
+
+fn of_marriage(marriage: &mut MarriageRecord) -> Vec<(&'static str, Slot<'_>)> {
+    let groom = [
+        "groom_name",
+        "groom_birth_date",
+        "groom_ethnicity",
+        "groom_nationality",
+        "groom_residence",
+    ];
+    let bride = [
+        "bride_name",
+        "bride_birth_date",
+        "bride_ethnicity",
+        "bride_nationality",
+        "bride_residence",
+    ];
+    let groom = of_spouse(groom, &mut marriage.groom);
+    groom
+        .into_iter()
+        .chain(of_spouse(bride, &mut marriage.bride))
+        .collect()
+}
+
+fn of_spouse<'a>(
+    names: [&'static str; 5],
+    spouse: &'a mut SpouseRecord,
+) -> [(&'static str, Slot<'a>); 5] {
+    let [name, birth_date, ethnicity, nationality, residence] = names;
+    [
+        (name, Slot::Name(&mut spouse.name)),
+        (birth_date, Slot::Day(&mut spouse.birth_date)),
+        (ethnicity, Slot::Ethnicity(&mut spouse.ethnicity)),
+        (nationality, Slot::Country(&mut spouse.nationality)),
+        (residence, Slot::Text(&mut spouse.residence)),
     ]
 }
 

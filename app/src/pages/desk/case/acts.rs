@@ -10,7 +10,7 @@ use crate::{
         Button, ButtonKind, Choice, Details, Faults, Field, Hidden, LinkButton, PostForm, Radios,
         TextArea,
     },
-    pages::desk::draft,
+    pages::desk::{couple, draft},
 };
 
 /// The forms, in the order of the table of what may be done.
@@ -52,7 +52,13 @@ pub(super) fn forms(
                 <p><LinkButton kind=ButtonKind::Secondary href=format!("{base}/bo-sung")>{t.get("desk-act-request_supplement")}</LinkButton></p>
             }
             .into_any(),
+            ActionKind::SetDay => {
+                let open = faults.of("set_day.slot").is_some();
+                folded(words(t, case, *kind), open, form(*kind, couple::hours(desk, case, faults)))
+            }
+            ActionKind::HandOver => form(*kind, couple::seen(desk, said, faults)),
             ActionKind::Accept
+            | ActionKind::OfferDays
             | ActionKind::Register
             | ActionKind::SendDraft
             | ActionKind::Sign

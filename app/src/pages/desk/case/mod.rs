@@ -14,7 +14,7 @@ use registry::{CaseView, Judged};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, asker, clash::Clash, clock, draft, hands, paper, second, supplement};
+use super::{Desk, asker, clash::Clash, clock, couple, draft, hands, paper, second, supplement};
 use crate::{
     components::{
         ButtonKind, ErrorSummary, Fault, Faults, Link, Notice, NoticeKind, Timeline, Warning,
@@ -114,6 +114,8 @@ pub(super) struct Said {
     pub reasons: Vec<(String, String)>,
     /// What was to be done.
     pub wanted: Option<ActionKind>,
+    /// What was ticked at a hand-over.
+    pub seen: Vec<&'static str>,
     /// A colleague has it in hand.
     pub held: bool,
     /// What was just done.
@@ -135,6 +137,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let base = desk.href(&format!("/ho-so/{}", case.case.code));
     let faults = Faults::from(said.faults.clone());
     let facts = parts::facts(desk, &case);
+    let couple = couple::both(desk, &case, app.clock.now());
     let answers = parts::answers(desk, &case);
     let files = parts::files(desk, &case, &base);
     let findings = parts::findings(desk, &case);
@@ -192,6 +195,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                 <div class="desk-answers">
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
                     {facts}
+                    {couple}
                     {rounds}
                     {answers}
                 </div>

@@ -1,7 +1,6 @@
 //! What stands beside the actions of a case: answers, files, findings, history.
 
-use domain::calendar;
-use i18n::{moment, questions};
+use i18n::questions;
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, Origin};
 
@@ -27,7 +26,7 @@ pub(in crate::pages::desk) fn finding(desk: &Desk, case: &CaseView, found: &Desk
 /// Code, stage, days and procedure.
 pub(super) fn facts(desk: &Desk, case: &CaseView) -> AnyView {
     let t = desk.t;
-    let at = |time| moment(desk.lang, calendar::local(time));
+    let at = |time| desk.moment(time);
     let stage = t.get(&format!("case-{}", case.case.stage.as_str()));
     let facts = vec![
         (
@@ -124,7 +123,7 @@ pub(super) fn history(desk: &Desk, case: &CaseView) -> Vec<Step> {
                 title: t
                     .get(&format!("desk-event-{}", happened.kind.as_str()))
                     .into(),
-                when: moment(desk.lang, calendar::local(happened.at)).into(),
+                when: desk.moment(happened.at).into(),
                 datetime: Default::default(),
                 text: said.join(" – ").into(),
                 state: StepState::Past,

@@ -179,7 +179,7 @@ pub(super) fn grounds(desk: &Desk, basis: &str, evidence: &str, consent: &str) -
 fn waits(desk: &Desk, entry: &EntryView) -> Option<AnyView> {
     let (t, open) = (desk.t, entry.open()?);
     let mut facts = grounds(desk, &open.reason, open.term(EVIDENCE), open.term(CONSENT));
-    let asked = moment(desk.lang, calendar::local(open.asked_at));
+    let asked = desk.moment(open.asked_at);
     let asked = format!("{}, {asked}", open.asked_name);
     facts.insert(0, (t.get("second-who").into(), asked.into_any()));
     let changes = changes(t, t.get("correction-waits"), &entry.proposed);

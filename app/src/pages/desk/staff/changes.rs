@@ -31,7 +31,7 @@ pub(super) async fn show(State(app): State<App>, desk: Desk) -> Result<Response,
                 .chain(differences(t, &change))
                 .collect::<Vec<_>>();
             (
-                moment(desk.lang, calendar::local(change.at)),
+                desk.moment(change.at),
                 desk.href(&format!("{HERE}/{officer}")),
                 login,
                 what.join(". "),

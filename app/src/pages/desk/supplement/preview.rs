@@ -124,6 +124,7 @@ fn view(
             .iter()
             .map(|file| (file.id, file.name.clone()))
             .collect(),
+        theirs: Vec::new(),
         done: Vec::new(),
         base: None,
         answer_by: composing.deadline.day,

@@ -1,11 +1,10 @@
 //! What was asked and what came: old and new side by side, round by round.
 
 use domain::{
-    calendar,
     procedure::{Answers, Declared, Judging, Kind, Question, read_so_far},
     supplement::Tasks,
 };
-use i18n::{date, moment, questions};
+use i18n::{date, questions};
 use leptos::prelude::*;
 use registry::{CaseView, SupplementRow};
 
@@ -156,10 +155,7 @@ fn one(desk: &Desk, case: &CaseView, row: &SupplementRow, old: &Answers, new: &A
     ];
     let fill = [
         ("officer", row.officer_name.as_str().into()),
-        (
-            "at",
-            moment(desk.lang, calendar::local(row.requested_at)).into(),
-        ),
+        ("at", desk.moment(row.requested_at).into()),
         ("day", date(desk.lang, row.answer_by).into()),
     ];
     Shown {

@@ -1,0 +1,177 @@
+//! Missions abroad that register: which, where, at which hours and days they are open.
+//! Circular 07/2023/TT-BNG; law.md 8.1. What they are competent for is said elsewhere.
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::{
+    calendar::{Holidays, OfficeHours, Zone},
+    office::AgencyCode,
+    place::CommuneCode,
+    table::{self, TableError},
+};
+
+/// A mission.
+#[derive(Debug, PartialEq)]
+pub struct Mission {
+    /// What it is called by where others have the code of their commune. The codes of the
+    /// Ministry of Foreign Affairs are not known: these are the demo's.
+    pub office: CommuneCode,
+    /// Its agency code, the demo's as well.
+    pub agency: AgencyCode,
+    /// `Đại sứ quán Việt Nam tại Cộng hòa Liên bang Đức`.
+    pub name_vi: &'static str,
+    /// The same in English.
+    pub name_en: &'static str,
+    /// `Berlin`: printed before the day of signing.
+    pub seat: &'static str,
+    /// `Cộng hòa Liên bang Đức`.
+    pub country: &'static str,
+    /// Its working days and hours.
+    pub calendar: Arc<Holidays>,
+    valid_from: NaiveDate,
+    valid_to: Option<NaiveDate>,
+}
+
+impl Mission {
+    /// Whether it registers on this day.
+    pub fn is_open_on(&self, day: NaiveDate) -> bool {
+        self.valid_from <= day && self.valid_to.is_none_or(|end| day < end)
+    }
+}
+
+/// All.
+pub fn missions() -> &'static [Mission] {
+    static MISSIONS: OnceLock<Vec<Mission>> = OnceLock::new();
+    // A test reads the same tables: they cannot fail in a build that was tested.
+    MISSIONS.get_or_init(|| {
+        read(
+            include_str!("../data/missions.csv"),
+            include_str!("../data/mission-days.csv"),
+        )
+        .unwrap_or_default()
+    })
+}
+
+/// The mission of this code; `None` for a commune.
+pub fn mission(office: CommuneCode) -> Option<&'static Mission> {
+    missions().iter().find(|mission| mission.office == office)
+}
+
+/// The zone of an office; Viet Nam's for a commune and for what is no code.
+pub fn zone_of(office: &str) -> Zone {
+    let mission = CommuneCode::parse(office).ok().and_then(mission);
+    mission.map_or(Zone::VIET_NAM, |mission| mission.calendar.zone())
+}
+
+fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableError> {
+    let columns = [
+        "office",
+        "agency_code",
+        "name_vi",
+        "name_en",
+        "seat",
+        "country",
+        "zone",
+        "opens",
+        "closes",
+        "valid_from",
+        "valid_to",
+    ];
+    let mut found = Vec::new();
+    for row in table::rows(table, columns)? {
+        let (line, row) = row?;
+        let wrong = || TableError::Line { line };
+        let [
+            office,
+            agency,
+            name_vi,
+            name_en,
+            seat,
+            country,
+            zone,
+            opens,
+            closes,
+            from,
+            to,
+        ] = row;
+        let hour = |text| NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| wrong());
+        let hours = OfficeHours {
+            opens: hour(opens)?,
+            closes: hour(closes)?,
+        };
+        let zone = Zone::parse(zone).ok_or_else(wrong)?;
+        let calendar = Holidays::of_mission(days, office)?.at(zone, hours);
+        found.push(Mission {
+            office: CommuneCode::parse(office).map_err(|_| wrong())?,
+            agency: AgencyCode::parse(agency).map_err(|_| wrong())?,
+            name_vi,
+            name_en,
+            seat,
+            country,
+            calendar: Arc::new(calendar),
+            valid_from: from.parse().map_err(|_| wrong())?,
+            valid_to: match to {
+                "" => None,
+                _ => Some(to.parse().map_err(|_| wrong())?),
+            },
+        });
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::{office, place::gazetteer};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn every_mission_has_a_code_that_no_commune_ever_had_and_days_of_its_own() {
+        let found = read(
+            include_str!("../data/missions.csv"),
+            include_str!("../data/mission-days.csv"),
+        )
+        .unwrap();
+        assert_eq!(found.len(), 3);
+        let mut agencies = BTreeSet::new();
+        for mission in &found {
+            for on in ["2025-06-30", "2025-07-01", "2026-11-24"] {
+                assert!(gazetteer().commune_on(mission.office, day(on)).is_none());
+            }
+            assert!(agencies.insert(mission.agency.clone()));
+            assert_eq!(mission.calendar.last_year(), Some(2027));
+            assert_ne!(mission.calendar.zone(), Zone::VIET_NAM);
+        }
+    }
+
+    #[test]
+    fn a_mission_is_an_office_from_its_first_day_on() {
+        let berlin = CommuneCode::parse("97001").unwrap();
+        let found = office::office_on(berlin, day("2026-11-10")).unwrap();
+        assert_eq!(
+            found.name,
+            "Đại sứ quán Việt Nam tại Cộng hòa Liên bang Đức"
+        );
+        assert_eq!(found.seat, "Berlin");
+        assert_eq!(
+            office::commune_of(&found.agency, day("2026-11-10")),
+            Some(berlin)
+        );
+        assert_eq!(office::office_on(berlin, day("2024-02-14")), None);
+    }
+
+    #[test]
+    fn a_commune_is_in_the_zone_of_viet_nam() {
+        assert_eq!(zone_of("00166"), Zone::VIET_NAM);
+        assert_eq!(zone_of("?"), Zone::VIET_NAM);
+        assert_eq!(zone_of("97001"), Zone::parse("Europe/Berlin").unwrap());
+    }
+}

@@ -1,0 +1,34 @@
+//! The pages about both together. The one who begins answers them.
+
+use crate::procedure::{PARTY, Page, When, describe::page, question::*, shared::FEE_EXEMPTION};
+
+pub(super) const WHICH_PARTY: Page = page(
+    "ban-la",
+    &[choice(PARTY, &["groom", "bride"]).article("Điều 18 Luật Hộ tịch")],
+);
+
+/// A nationality of another state, or a life abroad, of one of the two. It is asked of
+/// both together: so what is asked of one never depends on what the other answers.
+/// Law 60/2014 Art. 37.
+pub(super) const FOREIGN_ELEMENT: Page = page(
+    "yeu-to-nuoc-ngoai",
+    &[choice("couple.foreign", &["no", "yes"]).article("Điều 37 Luật Hộ tịch")],
+);
+pub(super) const FOREIGN: When = When::Is("couple.foreign", &["yes"]);
+
+/// The day on which they mean to sign: ages and papers are judged by it. Law on Marriage
+/// and Family 2014 Art. 8.1; Decree 123/2015 Art. 30.
+pub(super) const PLANNED_DAY: Page = page(
+    "ngay-du-kien",
+    &[any_date("planned_day").article("Điều 8 khoản 1 Luật Hôn nhân và gia đình")],
+);
+
+/// At whose commune, and by when. Law 60/2014 Art. 17.1.
+pub(super) const OFFICE: Page = page(
+    "co-quan",
+    &[choice("office.whose", &["groom", "bride"]).article("Điều 17 Luật Hộ tịch")],
+)
+.with_office();
+
+/// Two originals are handed over to the couple; these are copies beside them.
+pub(super) const COPIES: Page = page("ban-sao", &[number("copies", 0, 20), FEE_EXEMPTION]);
