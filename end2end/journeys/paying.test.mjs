@@ -61,7 +61,8 @@ const said = (page) => page.locator("main").innerText();
 async function statement(name, ...lines) {
   const path = join(data, name);
   writeFileSync(path, ["transaction_id,booked_on,amount,currency,purpose", ...lines, ""].join("\n"));
-  return hotich(["fees", "statement", "--demo", "--data", data, path]);
+  // The same day as at the server: a message dated later would wait for that day.
+  return hotich(["fees", "statement", "--demo", "--clock", SIMPLE_BIRTH.clock, "--data", data, path]);
 }
 
 before(async () => {

@@ -28,19 +28,15 @@ pub(super) async fn show(State(app): State<App>, desk: Desk) -> Result<Response,
     Ok(page(&app, &desk, None).await?.into_response())
 }
 
-/// What was done: money paid back, or a line looked at.
-#[derive(Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
-pub(super) enum Done {
-    Back {
-        code: String,
-        owed: i64,
-        bank: String,
-    },
-    Line {
-        line: Uuid,
-        note: String,
-    },
+/// What was done: money paid back for a dossier, or a line looked at.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Done {
+    code: Option<String>,
+    owed: i64,
+    bank: String,
+    line: Option<Uuid>,
+    note: String,
 }
 
 /// `POST /{lang}/can-bo/le-phi`
@@ -53,11 +49,18 @@ pub(super) async fn act(
         return Err(Failure::not_found().at(desk.lang));
     }
     let registry = &app.registry;
-    let written = match done {
-        Done::Back { code, owed, bank } => {
-            registry.paid_back(&desk.officer, &code, owed, &bank).await
+    let written = match (&done.code, done.line) {
+        (Some(code), _) => {
+            registry
+                .paid_back(&desk.officer, code, done.owed, &done.bank)
+                .await
         }
-        Done::Line { line, note } => registry.looked_at_line(&desk.officer, line, &note).await,
+        (None, Some(line)) => {
+            registry
+                .looked_at_line(&desk.officer, line, &done.note)
+                .await
+        }
+        (None, None) => Err(MoneyError::NotFound),
     };
     let (status, said) = match written {
         Ok(()) => return Ok(Redirect::to(&desk.href("/le-phi")).into_response()),
@@ -106,7 +109,6 @@ fn back(desk: &Desk, fee: &CaseFee) -> AnyView {
         <SummaryCard title>
             <p><Link href>{named}</Link></p>
             <PostForm>
-                <Hidden name="what" value="back"/>
                 <Hidden name="code" value=code/>
                 <Hidden name="owed" value=owed/>
                 <div class="question">
@@ -155,7 +157,6 @@ fn line(desk: &Desk, open: &OpenLine) -> AnyView {
         <SummaryCard title>
             <Facts facts/>
             <PostForm>
-                <Hidden name="what" value="line"/>
                 <Hidden name="line" value/>
                 <div class="question">
                     <label class="label" for=id.clone()>{t.get("desk-money-note")}</label>
