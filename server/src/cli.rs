@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     config::{Config, ConfigError, Role},
+    fees::FeesCommand,
     letters::ExchangeCommand,
 };
 
@@ -83,6 +84,12 @@ pub enum Command {
         /// The folder of the backup.
         #[arg(long)]
         from: PathBuf,
+    },
+    /// Looks after fees.
+    Fees {
+        /// What to do.
+        #[command(subcommand)]
+        command: FeesCommand,
     },
     /// Looks after the messages between the two sides.
     Exchange {

@@ -7,6 +7,7 @@ mod cli;
 mod config;
 mod crossing;
 mod demo;
+mod fees;
 mod keys;
 mod layers;
 mod letters;
@@ -82,6 +83,7 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         Command::Restore { settings, from } => {
             runtime.block_on(backup::restore(settings.config()?, &from))?
         }
+        Command::Fees { command } => return runtime.block_on(fees::carry_out(command)),
         Command::Exchange { command } => runtime.block_on(letters::carry_out(command))?,
         Command::Verify { file, roots, data } => {
             return verify::verify(&file, roots.as_deref(), &data);

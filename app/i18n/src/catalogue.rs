@@ -55,6 +55,7 @@ subjects! {
     "books"
     "entries"
     "notices"
+    "fees"
     "khai-sinh"
     "ket-hon"
     "pair"

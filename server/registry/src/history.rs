@@ -103,6 +103,8 @@ pub enum EventKind {
     CorrectionSentBack,
     /// The entry was put right.
     Corrected,
+    /// The office paid money back.
+    FeeRefunded,
     /// Nothing stands in the way of a marriage: both choose a day.
     DaysOffered,
     /// The day of the hand-over is set.
@@ -135,7 +137,7 @@ pub enum EventKind {
     DeathSentBack,
 }
 
-const WORDS: [(EventKind, &str); 62] = {
+const WORDS: [(EventKind, &str); 63] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -185,6 +187,7 @@ const WORDS: [(EventKind, &str); 62] = {
         (CorrectionProposed, "correction_proposed"),
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
+        (FeeRefunded, "fee_refunded"),
         (DaysOffered, "days_offered"),
         (DaySet, "day_set"),
         (SlotGone, "slot_gone"),

@@ -22,6 +22,7 @@ mod legs;
 mod letters;
 mod living;
 mod marriages;
+mod money;
 mod officers;
 mod printed;
 mod queueing;
