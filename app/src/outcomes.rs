@@ -1,6 +1,7 @@
 //! What a use case answers when it does not do what was asked, as what a visitor gets.
 
 use portal::{DossierError, DraftError, StoreError};
+use registry::RecordError;
 
 use crate::failure::{Failure, Reason};
 
@@ -43,6 +44,22 @@ impl From<DossierError> for Failure {
             DossierError::Limited(limited) => Self::too_many(limited),
             DossierError::Busy => Self::new(Reason::Busy),
             DossierError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<RecordError> for Failure {
+    fn from(error: RecordError) -> Self {
+        match error {
+            RecordError::Unmade(why) => {
+                tracing::error!(
+                    alert = true,
+                    why,
+                    "the record of a closed book cannot be made"
+                );
+                Self::new(Reason::Busy)
+            }
+            RecordError::Store(error) => error.into(),
         }
     }
 }

@@ -9,6 +9,7 @@ import * as citizen from "../harness/citizen.mjs";
 import { OTHER_MOTHER, SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
 import * as officer from "../harness/officer.mjs";
+import { onDisk, signature, structure, text as lines } from "../harness/papers.mjs";
 import { file, scan } from "../harness/scans.mjs";
 import { folder, serving } from "../harness/server.mjs";
 
@@ -139,6 +140,25 @@ test("the head of the office reads what closing means and closes it with its tot
   assert.match(await said(other), /đã được khóa trước đó/);
   assert.match(await other.title(), /^Lỗi: /);
   await eye.look(other);
+});
+
+test("the closed book has its signed record, for the office alone", async () => {
+  const { bytes } = await citizen.download(hoa, "Biên bản khóa sổ (PDF)");
+  const record = onDisk(bytes);
+  const { valid, whole } = await signature(record);
+  assert.ok(valid && whole);
+  assert.equal(await structure(record), "");
+  const printed = (await lines(record)).replace(/\s+/g, " ");
+  for (const words of ["BIÊN BẢN KHÓA SỔ HỘ TỊCH", "Sổ khai sinh", "412 – 412", "Phan Thị Hoa"]) {
+    assert.ok(printed.includes(words), `${words}: ${printed}`);
+  }
+  const again = await citizen.download(hoa, "Biên bản khóa sổ (PDF)");
+  assert.ok(again.bytes.equals(bytes), "it is made once");
+  const admin = await crowd.visitor();
+  await admin.goto(`${server.base}/vi/can-bo/dang-nhap`);
+  await officer.enterDoor(admin, server, "caugiay.quantri");
+  const address = new URL(await hoa.getByRole("link", { name: "Biên bản khóa sổ (PDF)" }).first().getAttribute("href"), server.base);
+  assert.equal((await admin.context().request.get(address.href)).status(), 404);
 });
 
 test("a closed book takes no more numbers: the case waits for the next year and begins its book at one", async () => {

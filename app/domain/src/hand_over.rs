@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, Months, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    calendar::{Holidays, instant},
+    calendar::{Holidays, Zone},
     law::{LawPack, Term},
     procedure::Declared,
     register::MarriageRecord,
@@ -192,14 +192,14 @@ pub fn slots(
         if !window.holds(day) {
             break;
         }
-        found.extend(of_day(law, day));
+        found.extend(of_day(law, holidays.zone(), day));
         day = holidays.next_working(day);
     }
     found
 }
 
 /// The hours of one working day, without the break at noon.
-fn of_day(law: LawPack, day: NaiveDate) -> Vec<DateTime<Utc>> {
+fn of_day(law: LawPack, zone: Zone, day: NaiveDate) -> Vec<DateTime<Utc>> {
     let minute = |term| i64::from(law.number(term, day));
     let length = minute(Term::HandOverMinutes).max(1);
     let halves = [
@@ -216,7 +216,7 @@ fn of_day(law: LawPack, day: NaiveDate) -> Vec<DateTime<Utc>> {
                 .take_while(move |start| start + length <= to)
         })
         .filter_map(|start| midnight.checked_add_signed(TimeDelta::minutes(start)))
-        .map(instant)
+        .map(|hour| zone.instant(hour))
         .collect()
 }
 

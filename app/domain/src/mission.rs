@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
     calendar::{Holidays, OfficeHours, Zone},
@@ -63,6 +63,11 @@ pub fn mission(office: CommuneCode) -> Option<&'static Mission> {
 pub fn zone_of(office: &str) -> Zone {
     let mission = CommuneCode::parse(office).ok().and_then(mission);
     mission.map_or(Zone::VIET_NAM, |mission| mission.calendar.zone())
+}
+
+/// The legal day at an office: the day that its own clocks show. A commune's is Viet Nam's.
+pub fn legal_day_at(office: &str, at: DateTime<Utc>) -> NaiveDate {
+    zone_of(office).local(at).date()
 }
 
 fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableError> {

@@ -32,6 +32,8 @@ pub enum PaperKind {
     Refusal,
     /// Thông báo đóng hồ sơ: what was asked for anew did not come in time.
     Closing,
+    /// Biên bản khóa sổ: a register book of a year is closed.
+    BookClosing,
     /// Phiếu xin lỗi và hẹn lại ngày trả kết quả (BM-VP01.04).
     Apology,
 }
@@ -52,6 +54,7 @@ impl PaperKind {
             Self::NonAcceptance => "non_acceptance",
             Self::Refusal => "refusal",
             Self::Closing => "closing",
+            Self::BookClosing => "book_closing",
             Self::Apology => "apology",
         }
     }
@@ -71,6 +74,7 @@ impl PaperKind {
             Self::NonAcceptance,
             Self::Refusal,
             Self::Closing,
+            Self::BookClosing,
             Self::Apology,
         ]
         .into_iter()

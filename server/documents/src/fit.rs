@@ -91,7 +91,8 @@ impl Words {
             | PaperKind::MarriageExtractCopy
             | PaperKind::DeathExtract
             | PaperKind::DeathCertificate
-            | PaperKind::DeathExtractCopy => "paper-number",
+            | PaperKind::DeathExtractCopy
+            | PaperKind::BookClosing => "paper-number",
             PaperKind::Receipt
             | PaperKind::Declaration
             | PaperKind::Apology

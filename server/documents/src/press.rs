@@ -52,7 +52,10 @@ pub(crate) fn template_of(kind: PaperKind) -> &'static str {
         PaperKind::MarriageCertificate => "marriage.typ",
         PaperKind::Receipt | PaperKind::Apology => "receipt.typ",
         PaperKind::Declaration => "declaration.typ",
-        PaperKind::NonAcceptance | PaperKind::Refusal | PaperKind::Closing => "decision.typ",
+        PaperKind::NonAcceptance
+        | PaperKind::Refusal
+        | PaperKind::Closing
+        | PaperKind::BookClosing => "decision.typ",
     }
 }
 

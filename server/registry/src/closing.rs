@@ -86,6 +86,10 @@ impl Registry {
             Err(error) => return Err(error.into()),
         }
         tracing::info!(office = officer.office, register = register.as_str(), year, officer = %officer.id, "book closed");
+        // Closed it is in any case: who opens the record later has it made then.
+        if let Err(error) = self.closing_record(officer, register, year).await {
+            tracing::error!(alert = true, office = officer.office, %error, "the record of a closed book could not be made");
+        }
         Ok(())
     }
 

@@ -4,9 +4,9 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    calendar::legal_day,
     case::Role,
     exchange::ResultRef,
+    mission::legal_day_at,
     office::Office,
     paper::{Line, Paper, PaperKind, Section, SignBlock},
     text::upper_vi,
@@ -51,7 +51,7 @@ impl Registry {
                 .await?
                 .map(|staff| (staff.title, staff.name)),
         };
-        let office = office(&case.office, legal_day(at))?;
+        let office = office(&case.office, legal_day_at(&case.office, at))?;
         let mut paper = paper(case, against, &office, signed_by, at)?;
         paper.demo = self.0.parts.demo;
         Ok(paper)
@@ -166,7 +166,7 @@ fn paper(
     };
     let key = format!("result-{}", against.kind.as_str());
     let complain = [("office", office.name.as_str().into())];
-    let day = legal_day(at);
+    let day = legal_day_at(&case.office, at);
     Ok(Paper {
         kind: against.kind,
         title: t.get(&key).into(),

@@ -3,9 +3,10 @@
 
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use domain::{
-    calendar::{instant, legal_day},
+    calendar::instant,
     clock::{OfficeFigures, percentiles},
     exchange::{Message, PORTAL, REGISTRY},
+    mission::legal_day_at,
 };
 use store::{
     StoreError, Tx,
@@ -38,7 +39,7 @@ impl Registry {
         let seconds = (at - case.submitted_at).num_seconds().max(1);
         let hours = ((seconds + 3_599) / 3_600).min(MOST_HOURS);
         let (office, procedure) = (&case.office, &case.procedure);
-        figures::count(tx, office, procedure, legal_day(at), hours).await?;
+        figures::count(tx, office, procedure, legal_day_at(office, at), hours).await?;
         let told = figures::told_at(tx, office, procedure).await?;
         let tell_at = told.map_or(at, |told| (told + EVERY).max(at));
         figures::note(tx, office, procedure, tell_at).await
@@ -52,7 +53,7 @@ impl Registry {
         let mut told = 0;
         for whose in waiting {
             let mut tx = self.db().write().await?;
-            let today = legal_day(now);
+            let today = legal_day_at(&whose.office, now);
             let since = today - WINDOW;
             let histogram =
                 figures::histogram(&mut tx, &whose.office, &whose.procedure, since).await?;

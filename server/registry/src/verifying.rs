@@ -2,11 +2,11 @@
 //! answer is written down. Decree 07/2025 amending Decree 123/2015 Art. 3.4.
 
 use domain::{
-    calendar::legal_day,
     case::CaseStage,
     clock::{VerificationAnswered, VerificationAsked},
     exchange::Message,
     law::verification_days,
+    mission::legal_day_at,
 };
 use store::{
     StoreError,
@@ -42,7 +42,7 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
-        let term = verification_days(&case.procedure_code, legal_day(at));
+        let term = verification_days(&case.procedure_code, legal_day_at(&case.office, at));
         let holidays = self.calendar().of(&case.office);
         let letter = Verification {
             ordinal: 0,

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    calendar::legal_day,
     case::{ActionKind, CaseStage, allowed},
     duplicate::BirthFacts,
+    mission::legal_day_at,
     paper::PaperKind,
     procedure::{Answers, Declared, Outcome, Procedure, Version},
     register::MarriageRecord,
@@ -215,7 +215,7 @@ impl Registry {
             findings.extend(marriages::on_the_day(
                 &case,
                 &reading,
-                legal_day(self.now()),
+                legal_day_at(&case.office, self.now()),
             ));
             findings.sort_by_key(|finding| !finding.stops());
         }

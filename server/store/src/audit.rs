@@ -73,6 +73,7 @@ async fn contents(conn: &mut Conn) -> Result<BTreeMap<String, i64>, StoreError> 
         UNION SELECT sha256, size FROM portal_draft_papers
         UNION SELECT sha256, size FROM registry_draft_papers
         UNION SELECT sha256, size FROM registry_decisions
+        UNION SELECT sha256, size FROM registry_closings WHERE sha256 IS NOT NULL
         UNION SELECT sha256, size FROM registry_papers WHERE sha256 IS NOT NULL";
     const CASES: &str = "SELECT files FROM registry_cases";
     let rows: Vec<(String, i64)> = on!(conn, |c| query_as(ROWS).fetch_all(c))?;

@@ -57,6 +57,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0029_marriage"),
     migration!("0030_fees"),
     migration!("0031_corrected_legs"),
+    migration!("0032_closing_record"),
 ];
 
 /// Why the tables could not be brought up to date.

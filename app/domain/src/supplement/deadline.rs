@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
-    calendar::{Holidays, instant, legal_day},
+    calendar::{Holidays, Zone},
     law::{LawPack, Term},
 };
 
@@ -25,7 +25,7 @@ pub fn deadline(
     asked_at: DateTime<Utc>,
     interlinked: bool,
 ) -> Deadline {
-    let today = legal_day(asked_at);
+    let today = calendar.local(asked_at).date();
     if interlinked {
         let fact = law.fact(Term::SupplementInterlinkedDays, today);
         return Deadline {
@@ -46,21 +46,27 @@ pub fn deadline(
     }
 }
 
-/// The moment at which the last day is over.
-pub fn closes_at(last_day: NaiveDate) -> DateTime<Utc> {
+/// The moment at which the last day is over, as clocks of the office show it.
+pub fn closes_at(zone: Zone, last_day: NaiveDate) -> DateTime<Utc> {
     let next = last_day.succ_opt().unwrap_or(last_day);
-    instant(next.and_time(NaiveTime::MIN))
+    zone.instant(next.and_time(NaiveTime::MIN))
 }
 
 /// When somebody who has not answered yet is reminded: some days before the end, at
 /// nine; half-way where there is less time than that.
-pub fn remind_at(law: LawPack, asked_at: DateTime<Utc>, last_day: NaiveDate) -> DateTime<Utc> {
-    let days = u64::from(law.number(Term::SupplementReminderDays, legal_day(asked_at)));
+pub fn remind_at(
+    law: LawPack,
+    zone: Zone,
+    asked_at: DateTime<Utc>,
+    last_day: NaiveDate,
+) -> DateTime<Utc> {
+    let today = zone.local(asked_at).date();
+    let days = u64::from(law.number(Term::SupplementReminderDays, today));
     let nine = NaiveTime::MIN + TimeDelta::hours(9);
     let morning = last_day
         .checked_sub_days(Days::new(days))
-        .map(|day| instant(day.and_time(nine)));
-    let half = asked_at + (closes_at(last_day) - asked_at) / 2;
+        .map(|day| zone.instant(day.and_time(nine)));
+    let half = asked_at + (closes_at(zone, last_day) - asked_at) / 2;
     morning.map_or(half, |morning| morning.max(half))
 }
 
@@ -102,8 +108,18 @@ mod tests {
     #[test]
     fn the_last_day_ends_at_midnight_in_viet_nam() {
         assert_eq!(
-            closes_at("2026-12-10".parse().unwrap()),
+            closes_at(Zone::VIET_NAM, "2026-12-10".parse().unwrap()),
             at("2026-12-11T00:00:00+07:00")
+        );
+    }
+
+    /// In Berlin six hours later in winter.
+    #[test]
+    fn the_last_day_of_a_mission_ends_at_its_own_midnight() {
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        assert_eq!(
+            closes_at(berlin, "2026-12-10".parse().unwrap()),
+            at("2026-12-11T00:00:00+01:00")
         );
     }
 
@@ -111,6 +127,7 @@ mod tests {
     fn a_reminder_comes_three_days_before_the_end_in_the_morning() {
         let remind = remind_at(
             LawPack::Vn2014,
+            Zone::VIET_NAM,
             at("2026-11-10T11:00:00+07:00"),
             "2026-12-10".parse().unwrap(),
         );
@@ -124,10 +141,10 @@ mod tests {
             interlinked: bool,
         ) {
             let asked = DateTime::from_timestamp(seconds, 0).unwrap();
-            let law = LawPack::on(legal_day(asked));
+            let law = LawPack::on(Zone::VIET_NAM.local(asked).date());
             let last = deadline(law, Holidays::embedded(), asked, interlinked).day;
-            let remind = remind_at(law, asked, last);
-            prop_assert!(asked < remind && remind < closes_at(last));
+            let remind = remind_at(law, Zone::VIET_NAM, asked, last);
+            prop_assert!(asked < remind && remind < closes_at(Zone::VIET_NAM, last));
             prop_assert!(Holidays::embedded().is_working(last));
         }
     }

@@ -17,6 +17,7 @@ books-close = Close the book: { $register } { $year }
 books-close-means = A closed book is not opened again. The totals are kept with the name of who closed it.
 books-role = Not closed: only the office’s signatory closes books.
 books-early = Not closed: a book closes after office hours on 31 December of its year.
+books-record = Record of closing (PDF)
 books-closed-already = This book was closed before. See its state below.
 desk-rule-book-closed = The office’s book of this year is closed. From 1 January this goes into the new book.
 

@@ -69,6 +69,7 @@ dossier-against = Why, and what can be done
 paper-non-acceptance = Slip: filing not accepted
 paper-refusal = Refusal
 paper-closing = Notice of closing
+paper-book_closing = Record of closing
 paper-receipt = Receipt with the date of the result (PDF)
 paper-declaration = The declaration as filed (PDF)
 paper-birth-certificate = Birth certificate

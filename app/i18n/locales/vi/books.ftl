@@ -17,6 +17,7 @@ books-close = Khóa { $register } năm { $year }
 books-close-means = Khóa rồi thì không mở lại được. Tổng số được ghi cùng tên người khóa.
 books-role = Chưa khóa: chỉ người ký của cơ quan được khóa sổ.
 books-early = Chưa khóa: chỉ khóa được sau giờ làm việc ngày 31 tháng 12 của năm ấy.
+books-record = Biên bản khóa sổ (PDF)
 books-closed-already = Sổ này đã được khóa trước đó. Xem tình trạng bên dưới.
 desk-rule-book-closed = Sổ năm nay của cơ quan đã khóa. Sang ngày 1 tháng 1, việc này vào sổ năm mới.
 

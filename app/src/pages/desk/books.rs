@@ -1,7 +1,7 @@
 //! The register books of an office: how far each year has come, and their closing.
 
 use axum::{
-    extract::{Form, Query, State},
+    extract::{Form, Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -10,10 +10,11 @@ use leptos::prelude::*;
 use registry::{CloseError, CorrectError, EntryPlace, ShelfBook};
 use serde::Deserialize;
 
-use super::{Desk, listing};
+use super::{Desk, listing, paper};
 use crate::{
     components::{
-        Button, ButtonKind, Choice, Details, Field, GetForm, Hidden, PostForm, Select, Typed, Width,
+        Button, ButtonKind, Choice, Details, Field, GetForm, Hidden, Link, PostForm, Select, Typed,
+        Width,
     },
     failure::Failure,
     render,
@@ -54,6 +55,22 @@ pub(super) async fn close(
     };
     let page = page(&app, &desk, Some(desk.t.get(said))).await?;
     Ok((status, page).into_response())
+}
+
+/// `GET /{lang}/can-bo/so/bien-ban/{register}/{year}/khoa-so.pdf`: the signed record of a
+/// closed book.
+pub(super) async fn record(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, register, year)): Path<(String, String, i32)>,
+) -> Result<Response, Failure> {
+    let register = RegisterKind::parse(&register);
+    let register = register.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let found = app
+        .registry
+        .closing_record(&desk.officer, register, year)
+        .await;
+    paper::pdf(&desk, found, "khoa-so.pdf")
 }
 
 /// Which entry.
@@ -150,21 +167,28 @@ fn line(desk: &Desk, book: &ShelfBook) -> Vec<AnyView> {
     };
     let entries = closing.map_or_else(String::new, |closing| closing.entries.to_string());
     let state = match closing {
-        Some(closing) => t.with(
-            "books-closed",
-            &[
+        Some(closing) => {
+            let fill = [
                 ("name", closing.name.as_str().into()),
                 ("at", desk.moment(closing.at).into()),
-            ],
-        ),
-        None => t.get("books-open").to_owned(),
+            ];
+            let (register, year) = (book.book.register.as_str(), book.book.year);
+            let href = desk.href(&format!("/so/bien-ban/{register}/{year}/khoa-so.pdf"));
+            view! {
+                <span>{t.with("books-closed", &fill)}</span>
+                " "
+                <Link href>{t.get("books-record")}</Link>
+            }
+            .into_any()
+        }
+        None => t.get("books-open").into_any(),
     };
     vec![
         name(desk, book).into_any(),
         book.book.year.to_string().into_any(),
         numbers.into_any(),
         entries.into_any(),
-        state.into_any(),
+        state,
     ]
 }
 

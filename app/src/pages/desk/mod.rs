@@ -80,6 +80,10 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/nguoi-thu-hai", get(second::show))
         .route("/{lang}/can-bo/so", get(books::show).post(books::close))
         .route("/{lang}/can-bo/so/tim", get(books::find))
+        .route(
+            "/{lang}/can-bo/so/bien-ban/{register}/{year}/khoa-so.pdf",
+            get(books::record),
+        )
         .merge(entry::routes())
         .route(
             "/{lang}/can-bo/bat-thuong",

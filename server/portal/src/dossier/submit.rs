@@ -1,6 +1,6 @@
 //! Filing a declaration: one transaction, once.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     account::EmailAddress,
     dossier::{DossierCode, Stage},
@@ -94,6 +94,8 @@ pub(crate) struct Filing {
     pub now: DateTime<Utc>,
     due_at: DateTime<Utc>,
     calendar: i64,
+    /// The legal day of reception at the office.
+    received_on: NaiveDate,
     mail_to: Option<EmailAddress>,
 }
 
@@ -185,6 +187,7 @@ impl Portal {
             id: self.0.new_id(),
             due_at: variant.limit.due(&calendar.of(office.as_str()), now).at(),
             calendar: calendar.version,
+            received_on: calendar.of(office.as_str()).received_on(now),
             draft,
             answers,
             files,
@@ -204,7 +207,7 @@ impl Portal {
         filing: &Filing,
     ) -> Result<DossierCode, StoreError> {
         let Filing { id, draft, now, .. } = filing;
-        let day = draft.judging.day;
+        let day = filing.received_on;
         let serial = dossiers::next_serial(tx, filing.agency.as_str(), day).await?;
         let code = DossierCode::new(filing.agency.as_str(), day, serial);
         let account = owner.account;
@@ -297,7 +300,7 @@ impl Filing {
             law: self.draft.judging.law.as_str().into(),
             office: self.office.as_str().into(),
             submitted_at: self.now,
-            received_on: self.draft.judging.day,
+            received_on: self.received_on,
             due_at: self.due_at,
             calendar: self.calendar,
             answers: self.answers.0.clone(),

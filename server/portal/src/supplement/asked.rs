@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     law::LawPack,
+    mission::zone_of,
     procedure::Answers,
     supplement::{Requested, remind_at},
 };
@@ -33,7 +34,12 @@ impl Portal {
             dossier: row.id,
             round: asked.round,
             state: "open".into(),
-            remind_at: Some(remind_at(law, asked.at, asked.answer_by)),
+            remind_at: Some(remind_at(
+                law,
+                zone_of(&row.office),
+                asked.at,
+                asked.answer_by,
+            )),
             requested_at: asked.at,
             answer_by: asked.answer_by,
             article: asked.article,

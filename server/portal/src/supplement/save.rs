@@ -64,7 +64,7 @@ impl Portal {
             if changed != found.changed {
                 let mut conn = self.0.db.read().await?;
                 let row = self.dossier_row(&mut conn, visitor, code).await?;
-                let list = self.open_list(&mut conn, row.id).await?;
+                let list = self.open_list(&mut conn, &row).await?;
                 drop(conn);
                 let list = list
                     .filter(|list| list.round == found.round)

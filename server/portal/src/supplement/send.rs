@@ -100,7 +100,7 @@ impl Portal {
     ) -> Result<bool, SendError> {
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
-        let list = self.open_list(&mut conn, row.id).await?;
+        let list = self.open_list(&mut conn, &row).await?;
         let number = history::events(&mut conn, row.id)
             .await?
             .last()

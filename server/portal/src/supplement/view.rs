@@ -3,12 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     exchange::FileRef,
+    mission::zone_of,
     procedure::{Answers, Judging, Kind, Page, Question},
     supplement::{Item, Tasks, closes_at, judge},
 };
 use store::{
     Conn, StoreError,
     portal::{
+        dossiers::DossierRow,
         files::{self, Of},
         supplements::{self, SupplementRow},
     },
@@ -172,7 +174,7 @@ impl Portal {
     ) -> Result<Option<Supplement>, DossierError> {
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
-        let Some(open) = self.open_list(&mut conn, row.id).await? else {
+        let Some(open) = self.open_list(&mut conn, &row).await? else {
             return Ok(None);
         };
         let files = files::list(&mut conn, Of::Supplement(row.id)).await?;
@@ -185,12 +187,12 @@ impl Portal {
     pub(super) async fn open_list(
         &self,
         conn: &mut Conn,
-        dossier: uuid::Uuid,
+        dossier: &DossierRow,
     ) -> Result<Option<SupplementRow>, StoreError> {
-        let lists = supplements::of_dossier(conn, dossier).await?;
-        let now = self.0.clock.now();
+        let lists = supplements::of_dossier(conn, dossier.id).await?;
+        let (now, zone) = (self.0.clock.now(), zone_of(&dossier.office));
         Ok(lists
             .into_iter()
-            .find(|list| list.state == "open" && now < closes_at(list.answer_by)))
+            .find(|list| list.state == "open" && now < closes_at(zone, list.answer_by)))
     }
 }

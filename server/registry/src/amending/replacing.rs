@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    calendar::legal_day,
     exchange::{Message, PaperReplaced, PapersReplaced},
+    mission::legal_day_at,
 };
 use store::{
     StoreError, Tx,
@@ -56,7 +56,7 @@ impl Registry {
                     kind: paper.kind,
                     ordinal,
                     signer: (&officer.title, &officer.name),
-                    day: legal_day(note.noted_at),
+                    day: legal_day_at(&officer.office, note.noted_at),
                     at: note.noted_at,
                     state: PaperState::Pending,
                     replaces: Some(paper.id),

@@ -1,7 +1,7 @@
 //! The second person: agrees, and everything is written at once; or sends it back.
 
 use domain::{
-    calendar::legal_day,
+    mission::legal_day_at,
     register::RegisterContent,
     text::{fold, passage},
 };
@@ -49,7 +49,7 @@ impl Registry {
         let former = Former {
             version: entry.version,
             content: entry.content.clone(),
-            noted_on: legal_day(at),
+            noted_on: legal_day_at(&entry.office, at),
             noted_at: at,
             changes: judged.changes,
             basis: judged.basis,

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    calendar::legal_day, case::CaseStage, hand_over::HandOverCheck, register::RegisterContent,
+    case::CaseStage, hand_over::HandOverCheck, mission::legal_day_at, register::RegisterContent,
 };
 use i18n::{Lang, texts};
 use store::registry::{
@@ -41,7 +41,11 @@ impl Registry {
         let mut case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         let (reading, law) = (Reading::of(&case)?, described(&case)?.1);
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
-        stop_if_found(marriages::on_the_day(&case, &reading, legal_day(at)))?;
+        stop_if_found(marriages::on_the_day(
+            &case,
+            &reading,
+            legal_day_at(&case.office, at),
+        ))?;
         let (mut content, declared) = asked_for(&case, law)?;
         let RegisterContent::Marriage(marriage) = &mut content else {
             return Err(ActError::NotAllowed);
@@ -49,7 +53,7 @@ impl Registry {
         if marriages::is_party(acting.officer, marriage) {
             return Err(blocked("officer-is-party", marriages::OWN));
         }
-        marriage.married_on = legal_day(at);
+        marriage.married_on = legal_day_at(&case.office, at);
         if let Some(due_at) = self.leave_hand_over(&mut tx, &case, at).await? {
             case.due_at = due_at;
         }

@@ -13,8 +13,8 @@ pub(crate) use late::{is_late, takes_two};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    calendar::legal_day,
     case::CaseStage,
+    mission::legal_day_at,
     office::{Office, office_on},
     place::CommuneCode,
     procedure::{Answers, Declared, Judging, Outcome, Severity, Version, declare},
@@ -77,7 +77,9 @@ impl Registry {
         drop(conn);
         let (at, law) = (self.now(), described(&case)?.1);
         let (content, declared) = asked_for(&case, law)?;
-        let pin = self.pin_of(&case, &content, legal_day(at)).await?;
+        let pin = self
+            .pin_of(&case, &content, legal_day_at(&case.office, at))
+            .await?;
 
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
@@ -169,7 +171,7 @@ impl Registry {
         law: &'static Version,
         at: DateTime<Utc>,
     ) -> Result<Granting<'a>, ActError> {
-        let today = legal_day(at);
+        let today = legal_day_at(&case.office, at);
         Ok(Granting {
             law,
             signatory: signatory(staff::signatory(conn, &case.office).await?)?,

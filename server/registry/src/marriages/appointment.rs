@@ -158,7 +158,7 @@ impl Registry {
             slots::give_back(tx, &waits.office, slot).await?;
         }
         hand_overs::end(tx, &case.code).await?;
-        let holidays = self.calendar().holidays;
+        let holidays = self.calendar().of(&case.office);
         let due_at = holidays.goes_on(case.due_at, waits.granted_at, at);
         cases::set_due(tx, &case.code, due_at).await?;
         Ok(Some(due_at))

@@ -7,6 +7,7 @@ use domain::{
     case::CaseStage,
     exchange::{Message, Reasoned},
     law::sign_within,
+    mission::legal_day_at,
     paper::PaperKind,
 };
 use i18n::{Lang, date_in_digits, texts};
@@ -36,11 +37,13 @@ impl Registry {
         loop {
             let today = legal_day(self.now());
             let over = hand_overs::over(&mut self.db().read().await?, today, BATCH).await?;
-            if over.is_empty() {
-                return Ok(cancelled);
-            }
+            let before = cancelled;
             for code in over {
                 cancelled += usize::from(self.cancel_unsigned(&code).await?);
+            }
+            // The rest waits for midnight at offices west of here.
+            if cancelled == before {
+                return Ok(cancelled);
             }
         }
     }
@@ -54,6 +57,10 @@ impl Registry {
         let (Some(case), Some(waits)) = (case, waits) else {
             return Ok(false);
         };
+        let today = legal_day_at(&case.office, at);
+        if waits.sign_by.is_some_and(|last| today <= last) {
+            return Ok(false);
+        }
         let decision = self.cancelling_paper(&case, &waits, at).await?;
         let mut tx = self.db().write().await?;
         let Some(case) = cases::lock(&mut tx, code).await? else {
@@ -117,7 +124,7 @@ impl Registry {
 }
 
 fn article(case: &Case, waits: &HandOver) -> Option<String> {
-    let day = legal_day(waits.granted_at);
+    let day = legal_day_at(&case.office, waits.granted_at);
     sign_within(&case.procedure_code, day).map(|days| days.article.to_owned())
 }
 

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::{
-    calendar::legal_day,
     case::CaseStage,
     exchange::Message,
     hand_over::{SlotsOffered, slots, window},
     law::{Term, sign_within},
+    mission::legal_day_at,
 };
 use store::{
     Conn, StoreError, Tx,
@@ -47,7 +47,7 @@ impl Registry {
         }
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         signatory(staff::signatory(&mut tx, &case.office).await?)?;
-        let today = legal_day(at);
+        let today = legal_day_at(&case.office, at);
         let sign_by = sign_within(&case.procedure_code, today)
             .and_then(|days| today.checked_add_days(Days::new(days.value.into())));
         let free = self.free_hours(&mut tx, &case, &reading, sign_by).await?;
@@ -88,9 +88,9 @@ impl Registry {
         let Some(marriage) = declared(reading) else {
             return Ok(Vec::new());
         };
-        let today = legal_day(self.now());
+        let today = legal_day_at(&case.office, self.now());
         let window = window(marriage, &reading.declared, case.law, today, sign_by);
-        let mut free = slots(case.law, &self.calendar().holidays, window, today);
+        let mut free = slots(case.law, &self.calendar().of(&case.office), window, today);
         if let (Some(first), Some(last)) = (free.first(), free.last()) {
             let span = (*first, *last);
             let full = taken::full(conn, &case.office, span, self.couples_at_once(case)).await?;
@@ -101,7 +101,7 @@ impl Registry {
 
     /// Couples that the office receives at the same hour.
     pub(super) fn couples_at_once(&self, case: &Case) -> i64 {
-        let today = legal_day(self.now());
+        let today = legal_day_at(&case.office, self.now());
         i64::from(case.law.number(Term::HandOverCapacity, today))
     }
 

@@ -63,7 +63,8 @@ pub(crate) fn series(kind: PaperKind) -> Option<&'static str> {
         | PaperKind::Apology
         | PaperKind::NonAcceptance
         | PaperKind::Refusal
-        | PaperKind::Closing => None,
+        | PaperKind::Closing
+        | PaperKind::BookClosing => None,
     }
 }
 

@@ -3,10 +3,11 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::{
-    calendar::{Holidays, legal_day},
+    calendar::Holidays,
     case::{ActionKind, CaseStage},
     exchange::Message,
     leg::LegKind,
+    mission::{legal_day_at, zone_of},
     supplement::{Deadline, Requested, closes_at, deadline, may_ask_again},
     text::passage,
 };
@@ -78,7 +79,7 @@ impl Registry {
             officer: (officer.id, &officer.name),
             at,
             answer_by: deadline.day,
-            closes_at: closes_at(deadline.day),
+            closes_at: closes_at(zone_of(&case.office), deadline.day),
             article: deadline.article,
             again: again.as_deref(),
             items: &items,
@@ -97,7 +98,7 @@ impl Registry {
         };
         events::append(&mut tx, code, &event).await?;
         let reasons: Vec<&str> = items.iter().map(|item| item.reason.as_str()).collect();
-        let year = i64::from(legal_day(at).year());
+        let year = i64::from(legal_day_at(&case.office, at).year());
         returns::count_request(&mut tx, &case.office, year, round, &reasons).await?;
         let requested = Message::SupplementRequested(Requested {
             at,

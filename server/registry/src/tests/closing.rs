@@ -1,8 +1,14 @@
 //! The yearly closing of register books. Law 60/2014 Art. 59.
 
-use domain::{case::Role, register::RegisterKind::Birth};
+use domain::{
+    case::Role,
+    exchange::Message,
+    register::RegisterKind::{Birth, Death},
+};
 
-use super::desk::{CAU_GIAY, HAI_CHAU, at_desk, birth_by, code};
+use super::desk::{CAU_GIAY, HAI_CHAU, at_desk, birth_by, code, death};
+use store::{Digest, registry::closings};
+
 use crate::{ActError, Action, CloseError};
 
 /// After office hours of the last day of the year.
@@ -78,6 +84,61 @@ async fn only_who_signs_for_the_office_closes_its_books() {
         let other = desk.registry.close_book(&elsewhere, Birth, 2026).await;
         assert!(matches!(other, Err(CloseError::NotFound)));
         assert!(desk.registry.shelf(&elsewhere).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_closed_book_has_a_signed_record_that_is_made_once_and_is_the_offices() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth_by(1)).await;
+        let record = async |officer| {
+            let made = desk.registry.closing_record(officer, Birth, 2026).await;
+            made.unwrap()
+        };
+        assert!(record(&officer).await.is_none(), "the book is open");
+        desk.clock.set(OVER);
+        desk.registry
+            .close_book(&officer, Birth, 2026)
+            .await
+            .unwrap();
+        let first = record(&officer).await.unwrap();
+        assert!(first.starts_with(b"%PDF-"));
+        let mut conn = desk.db.read().await.unwrap();
+        let which = (CAU_GIAY, Birth, 2026);
+        let kept = closings::closed(&mut conn, which).await.unwrap().unwrap();
+        drop(conn);
+        let kept = kept.closing.unwrap().record.unwrap();
+        assert_eq!(kept, Digest::of(&first).as_str());
+        desk.clock.set("2027-01-04T08:00:00+07:00");
+        assert_eq!(record(&officer).await.unwrap(), first);
+        let stranger = desk.everybody(HAI_CHAU).await;
+        assert!(record(&stranger).await.is_none());
+    })
+    .await;
+}
+
+/// The embassy in Berlin, where midnight comes six hours later in winter.
+#[tokio::test]
+async fn an_entry_at_a_mission_belongs_to_the_year_of_its_own_clocks() {
+    const BERLIN: &str = "97001";
+    at_desk(async |desk| {
+        let officer = desk.everybody(BERLIN).await;
+        let mut filed = desk.submitted(&death(1));
+        filed.office = BERLIN.into();
+        desk.hears(&code(1), &Message::Submitted(Box::new(filed)))
+            .await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        desk.agreed(&officer, &code(1)).await.unwrap();
+        // Already the first of January in Viet Nam.
+        desk.clock.set("2026-12-31T23:30:00+01:00");
+        desk.enters(&officer, &code(1)).await;
+        let shelf = desk.registry.shelf(&officer).await.unwrap();
+        let [book] = &shelf[..] else {
+            panic!("one book")
+        };
+        assert_eq!((book.book.register, book.book.year), (Death, 2026));
     })
     .await;
 }

@@ -34,6 +34,10 @@ pub struct Closing {
     pub first_number: Option<i64>,
     /// How many are entered here.
     pub entries: i64,
+    /// Who closed it.
+    pub by: Uuid,
+    /// SHA-256 of the signed record, once it was made.
+    pub record: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -45,6 +49,8 @@ struct Row {
     closed_name: Option<String>,
     first_number: Option<i64>,
     entries: Option<i64>,
+    closed_by: Option<Uuid>,
+    sha256: Option<String>,
 }
 
 impl TryFrom<Row> for BookYear {
@@ -52,12 +58,14 @@ impl TryFrom<Row> for BookYear {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let register = RegisterKind::parse(&row.series);
-        let closing = match (row.closed_at, row.closed_name, row.entries) {
-            (Some(at), Some(name), Some(entries)) => Some(Closing {
+        let closing = match (row.closed_at, row.closed_name, row.entries, row.closed_by) {
+            (Some(at), Some(name), Some(entries), Some(by)) => Some(Closing {
                 at,
                 name,
                 first_number: row.first_number,
                 entries,
+                by,
+                record: row.sha256,
             }),
             _ => None,
         };
@@ -77,12 +85,50 @@ pub async fn of_office(
     office: &str,
     most: i64,
 ) -> Result<Vec<BookYear>, StoreError> {
-    const SQL: &str = "SELECT b.series, b.year, b.last_number, c.closed_at, c.closed_name, c.first_number, c.entries
+    const SQL: &str = "SELECT b.series, b.year, b.last_number, c.closed_at, c.closed_name,
+            c.first_number, c.entries, c.closed_by, c.sha256
         FROM registry_books b LEFT JOIN registry_closings c
             ON c.office = b.office AND c.register = b.series AND c.year = b.year
-        WHERE b.office = $1 AND b.series IN ('KS', 'KT') ORDER BY b.year DESC, b.series LIMIT $2";
+        WHERE b.office = $1 AND b.series IN ('KS', 'KH', 'KT')
+        ORDER BY b.year DESC, b.series LIMIT $2";
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))?;
     rows.into_iter().map(BookYear::try_from).collect()
+}
+
+/// A closed book; none while it is open.
+pub async fn closed(
+    conn: &mut Conn,
+    (office, register, year): (&str, RegisterKind, i32),
+) -> Result<Option<BookYear>, StoreError> {
+    const SQL: &str = "SELECT c.register AS series, c.year, c.last_number, c.closed_at,
+            c.closed_name, c.first_number, c.entries, c.closed_by, c.sha256
+        FROM registry_closings c WHERE c.office = $1 AND c.register = $2 AND c.year = $3";
+    let row: Option<Row> = on!(conn, |c| query_as(SQL)
+        .bind(office)
+        .bind(register.as_str())
+        .bind(i64::from(year))
+        .fetch_optional(c))?;
+    row.map(BookYear::try_from).transpose()
+}
+
+/// Keeps the signed record of a closed book; what somebody kept before stays.
+pub async fn keep_record(
+    tx: &mut Tx,
+    (office, register, year): (&str, RegisterKind, i32),
+    (sha256, size): (&str, i64),
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_closings SET sha256 = $4, size = $5
+        WHERE office = $1 AND register = $2 AND year = $3 AND sha256 IS NULL";
+    rows!(
+        tx,
+        query(SQL)
+            .bind(office)
+            .bind(register.as_str())
+            .bind(i64::from(year))
+            .bind(sha256)
+            .bind(size)
+    )?;
+    Ok(())
 }
 
 /// Whether a book is closed. Asked in the transaction that has its next number.
