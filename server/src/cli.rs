@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     config::{Config, ConfigError, Role},
+    import::ImportCommand,
     letters::ExchangeCommand,
 };
 
@@ -65,6 +66,12 @@ pub enum Command {
         /// Name every dossier, case and entry.
         #[arg(long)]
         list: bool,
+    },
+    /// Reads what was kept elsewhere before.
+    Import {
+        /// What to read.
+        #[command(subcommand)]
+        command: ImportCommand,
     },
     /// Looks after the messages between the two sides.
     Exchange {

@@ -6,6 +6,7 @@ mod cli;
 mod config;
 mod crossing;
 mod demo;
+mod import;
 mod keys;
 mod layers;
 mod letters;
@@ -75,6 +76,7 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         Command::Check { settings, list } => {
             runtime.block_on(check::check(settings.config()?, list))?
         }
+        Command::Import { command } => runtime.block_on(import::carry_out(command))?,
         Command::Exchange { command } => runtime.block_on(letters::carry_out(command))?,
         Command::Verify { file, roots, data } => {
             return verify::verify(&file, roots.as_deref(), &data);

@@ -54,6 +54,8 @@ subjects! {
     "second-person"
     "books"
     "entries"
+    "search"
+    "import"
     "notices"
     "khai-sinh"
     "ket-hon"

@@ -55,6 +55,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0026_reported_dead"),
     migration!("0028_parties"),
     migration!("0029_marriage"),
+    migration!("0035_old_books"),
 ];
 
 /// Why the tables could not be brought up to date.

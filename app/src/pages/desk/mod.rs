@@ -18,6 +18,7 @@ mod letters;
 mod listing;
 mod paper;
 mod queue;
+mod search;
 mod second;
 mod sign;
 mod staff;
@@ -79,6 +80,11 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/nguoi-thu-hai", get(second::show))
         .route("/{lang}/can-bo/so", get(books::show).post(books::close))
         .route("/{lang}/can-bo/so/tim", get(books::find))
+        .route(
+            "/{lang}/can-bo/so/tra-cuu",
+            get(search::ask).post(search::look),
+        )
+        .route("/{lang}/can-bo/so/muc/{id}", get(search::read))
         .merge(entry::routes())
         .route(
             "/{lang}/can-bo/bat-thuong",
