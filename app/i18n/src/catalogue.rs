@@ -62,6 +62,7 @@ subjects! {
     "pair"
     "khai-tu"
     "trich-luc"
+    "trich-luc-ket-hon"
     "trich-luc-khai-tu"
     "legs"
     "after-death"
