@@ -1,6 +1,9 @@
 //! The few cookies of this site: all strictly necessary, none readable by script.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::{
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Redirect, Response},
+};
 
 use crate::state::Door;
 
@@ -47,6 +50,16 @@ pub fn set(door: &Door, name: &str, value: &str, seconds: Option<i64>) -> Header
         "{prefix}{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}"
     ))
     .unwrap_or(HeaderValue::from_static(""))
+}
+
+/// Leads to a page and leaves the visitor's key in the browser, where a new one was made.
+pub fn led_with_key(door: &Door, to: &str, key: Option<&portal::Token>) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    if let Some(key) = key {
+        let cookie = set(door, VISITOR, &key.expose(), Some(portal::VISITOR_SECONDS));
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// A header that leaves a mark in place of a session that its owner has ended: a form

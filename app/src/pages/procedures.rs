@@ -4,8 +4,7 @@
 use axum::{
     Router,
     extract::{Path, State},
-    http::header,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
     routing::{get, post},
 };
 use domain::{
@@ -87,17 +86,8 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
         .start(&visit.visitor, procedure, visit.lang)
         .await
         .map_err(failed)?;
-    let mut response = Redirect::to(&draft::first(&visit, &started.draft)).into_response();
-    if let Some(key) = &started.key {
-        let cookie = cookies::set(
-            &app.door,
-            cookies::VISITOR,
-            &key.expose(),
-            Some(portal::VISITOR_SECONDS),
-        );
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    Ok(response)
+    let to = draft::first(&visit, &started.draft);
+    Ok(cookies::led_with_key(&app.door, &to, started.key.as_ref()))
 }
 
 /// The picture of what a procedure is about.

@@ -226,9 +226,10 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
         registry::Field::Day => "day",
         registry::Field::Slot => "slot",
         registry::Field::Seen(check) => {
+            let what = desk.t.get(&format!("desk-seen-{}", check.as_str()));
             return Fault::new(
                 format!("seen.{}", check.as_str()),
-                desk.t.get("desk-seen.missing"),
+                desk.t.with("desk-seen.missing", &[("what", what.into())]),
             );
         }
     };

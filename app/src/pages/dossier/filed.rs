@@ -3,8 +3,7 @@
 
 use axum::{
     extract::{Path, Query, State},
-    http::header,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -104,15 +103,6 @@ pub(super) async fn another_child(
         .another_child(&visit.visitor, &code)
         .await
         .map_err(failed)?;
-    let mut response = Redirect::to(&draft::first(&visit, &started.draft)).into_response();
-    if let Some(key) = &started.key {
-        let cookie = cookies::set(
-            &app.door,
-            cookies::VISITOR,
-            &key.expose(),
-            Some(portal::VISITOR_SECONDS),
-        );
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    Ok(response)
+    let to = draft::first(&visit, &started.draft);
+    Ok(cookies::led_with_key(&app.door, &to, started.key.as_ref()))
 }

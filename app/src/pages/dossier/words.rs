@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use domain::{calendar, dossier::Stage, mission::zone_of};
+use domain::{calendar, dossier::Stage, mission::zone_of, procedure::Outcome};
 use i18n::{Lang, moment, moment_of_office};
 use leptos::prelude::*;
-use portal::DossierView;
+use portal::{DossierView, DraftPaper, DraftPaperState};
 
 use crate::{
     components::{Running, Step, StepState, Tone},
@@ -76,10 +76,7 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
     if let Some(last) = steps.last_mut() {
         last.state = StepState::Current;
     }
-    if let Some(next) = visit
-        .t
-        .maybe(&format!("stage-{}.next", dossier.stage.as_str()))
-    {
+    if let Some(next) = next(visit, dossier) {
         steps.push(Step {
             title: next.into(),
             when: Default::default(),
@@ -89,6 +86,33 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
         });
     }
     steps
+}
+
+/// What comes next; nothing at an end. What is done while a dossier is in process depends
+/// on what it asks for and how far that is.
+fn next(visit: &Visit, dossier: &DossierView) -> Option<&'static str> {
+    let draft = dossier.draft_paper.as_ref();
+    let agreed = |draft: &DraftPaper| {
+        matches!(
+            draft.state,
+            DraftPaperState::Confirmed | DraftPaperState::Silent
+        )
+    };
+    let within = match dossier.stage {
+        Stage::InProcess if dossier.appointment.is_some() => Some("stage-next-signing"),
+        Stage::InProcess if matches!(dossier.version.outcome, Outcome::CopyFrom(_)) => {
+            Some("stage-next-copy")
+        }
+        Stage::InProcess if !dossier.version.parties.is_empty() => Some("stage-next-hour"),
+        Stage::InProcess if draft.is_some_and(agreed) => Some("stage-next-entry"),
+        _ => None,
+    };
+    match within {
+        Some(key) => Some(visit.t.get(key)),
+        None => visit
+            .t
+            .maybe(&format!("stage-{}.next", dossier.stage.as_str())),
+    }
 }
 
 /// Why it ended against who filed, and by which article. Nothing for what was granted or

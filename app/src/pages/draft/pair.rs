@@ -11,11 +11,10 @@ use portal::{Confirmation, Draft, DraftError, InviteError, Pair};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::link;
+use super::{code_door::CodeDoor, link};
 use crate::{
     components::{
-        Button, ButtonKind, ErrorSummary, Fault, Faults, Field, Link, LinkButton, Notice, PostForm,
-        Task, TaskList, TaskState, Typed, Warning, Width,
+        Button, ButtonKind, Link, LinkButton, Notice, PostForm, Task, TaskList, TaskState, Warning,
     },
     cookies,
     failure::Failure,
@@ -263,17 +262,7 @@ pub(super) async fn come(
         Ok((draft, key)) => {
             let judging = domain::procedure::Judging::on(today(&app));
             let to = link::onward(&visit, &draft, &judging);
-            let mut response = Redirect::to(&to).into_response();
-            if let Some(key) = key {
-                let cookie = cookies::set(
-                    &app.door,
-                    cookies::VISITOR,
-                    &key.expose(),
-                    Some(portal::VISITOR_SECONDS),
-                );
-                response.headers_mut().append(header::SET_COOKIE, cookie);
-            }
-            Ok(response)
+            Ok(cookies::led_with_key(&app.door, &to, key.as_ref()))
         }
         Err(InviteError::Unknown) => refused(StatusCode::UNPROCESSABLE_ENTITY, "pair-code.unknown"),
         Err(InviteError::Expired) => refused(StatusCode::GONE, "pair-code.expired"),
@@ -288,28 +277,15 @@ pub(super) async fn come(
 
 fn door(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> render::Page {
     let t = visit.t;
-    let faults: Faults = wrong
-        .map(|message| Fault::new("code", message))
-        .into_iter()
-        .collect();
-    let head = visit
-        .head(t.get("pair-door"))
-        .error(wrong.is_some())
-        .back(visit.href(""));
-    let (typed, action) = (typed.to_owned(), visit.href("/loi-moi"));
-    render::page(&app.site, head, move || {
-        let fault = faults.of("code");
-        view! {
-            <ErrorSummary t faults/>
-            <h1>{t.get("pair-door")}</h1>
-            <p>{t.get("pair-door.text")}</p>
-            <PostForm action>
-                <Field t id="code" label=t.get("pair-code") hint=t.get("pair-code.hint") fault value=typed
-                    typed=Typed::Code width=Width::Full/>
-                <Button>{t.get("pair-door.button")}</Button>
-            </PostForm>
-        }
-    })
+    CodeDoor {
+        title: t.get("pair-door"),
+        text: t.get("pair-door.text"),
+        label: t.get("pair-code"),
+        hint: t.get("pair-code.hint"),
+        button: t.get("pair-door.button"),
+        action: visit.href("/loi-moi"),
+    }
+    .page(app, visit, typed, wrong)
 }
 
 /// The way to the page of the two, from any page of the draft.
@@ -318,5 +294,8 @@ pub(super) fn way(visit: &Visit, draft: &Draft) -> Option<AnyView> {
         .is_of_several()
         .then(|| link::page(visit, draft.id, "hai-nguoi"))?;
     let label = visit.t.get("pair");
-    Some(view! { <p><LinkButton href>{label}</LinkButton></p> }.into_any())
+    Some(
+        view! { <p><LinkButton href kind=ButtonKind::Secondary>{label}</LinkButton></p> }
+            .into_any(),
+    )
 }

@@ -2,17 +2,15 @@
 
 use axum::{
     extract::{Form, State},
-    http::{StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use leptos::prelude::*;
 use portal::ResumeError;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::link;
+use super::{code_door::CodeDoor, link};
 use crate::{
-    components::{Button, ErrorSummary, Fault, Faults, Field, PostForm, Typed, Width},
     cookies,
     failure::Failure,
     render,
@@ -44,18 +42,8 @@ pub(super) async fn resume(
     match app.portal.resume(&visit.visitor, &form.code).await {
         Ok((draft, key)) => {
             let judging = domain::procedure::Judging::on(today(&app));
-            let mut response =
-                Redirect::to(&link::onward(&visit, &draft, &judging)).into_response();
-            if let Some(key) = key {
-                let cookie = cookies::set(
-                    &app.door,
-                    cookies::VISITOR,
-                    &key.expose(),
-                    Some(portal::VISITOR_SECONDS),
-                );
-                response.headers_mut().append(header::SET_COOKIE, cookie);
-            }
-            Ok(response)
+            let to = link::onward(&visit, &draft, &judging);
+            Ok(cookies::led_with_key(&app.door, &to, key.as_ref()))
         }
         Err(ResumeError::Unknown) => {
             let page = view(
@@ -85,26 +73,13 @@ pub(super) async fn delete(
 
 fn view(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> render::Page {
     let t = visit.t;
-    let faults: Faults = wrong
-        .map(|message| Fault::new("code", message))
-        .into_iter()
-        .collect();
-    let head = visit
-        .head(t.get("resume"))
-        .error(wrong.is_some())
-        .back(visit.href(""));
-    let typed = typed.to_owned();
-    render::page(&app.site, head, move || {
-        let fault = faults.of("code");
-        view! {
-            <ErrorSummary t faults/>
-            <h1>{t.get("resume")}</h1>
-            <p>{t.get("resume.text")}</p>
-            <PostForm>
-                <Field t id="code" label=t.get("resume-code") hint=t.get("resume-code.hint") fault value=typed
-                    typed=Typed::Code width=Width::Full/>
-                <Button>{t.get("c-continue")}</Button>
-            </PostForm>
-        }
-    })
+    CodeDoor {
+        title: t.get("resume"),
+        text: t.get("resume.text"),
+        label: t.get("resume-code"),
+        hint: t.get("resume-code.hint"),
+        button: t.get("c-continue"),
+        action: visit.href("/tiep-tuc"),
+    }
+    .page(app, visit, typed, wrong)
 }

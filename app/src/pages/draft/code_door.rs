@@ -1,0 +1,58 @@
+//! A page with one code to type, which opens what it was given out for.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Button, ErrorSummary, Fault, Faults, Field, PostForm, Typed, Width},
+    render,
+    state::App,
+    visit::Visit,
+};
+
+/// What stands on it.
+pub(super) struct CodeDoor {
+    pub title: &'static str,
+    pub text: &'static str,
+    /// Of the code.
+    pub label: &'static str,
+    pub hint: &'static str,
+    pub button: &'static str,
+    /// Where the code is sent.
+    pub action: String,
+}
+
+impl CodeDoor {
+    /// The page, with what was typed and what is wrong with it.
+    pub fn page(
+        self,
+        app: &App,
+        visit: &Visit,
+        typed: &str,
+        wrong: Option<&'static str>,
+    ) -> render::Page {
+        let t = visit.t;
+        let faults: Faults = wrong
+            .map(|message| Fault::new("code", message))
+            .into_iter()
+            .collect();
+        let head = visit
+            .head(self.title)
+            .error(wrong.is_some())
+            .back(visit.href(""));
+        let typed = typed.to_owned();
+        render::page(&app.site, head, move || {
+            let fault = faults.of("code");
+            let action = self.action;
+            view! {
+                <ErrorSummary t faults/>
+                <h1>{self.title}</h1>
+                <p>{self.text}</p>
+                <PostForm action>
+                    <Field t id="code" label=self.label hint=self.hint fault value=typed typed=Typed::Code
+                        width=Width::Full/>
+                    <Button>{self.button}</Button>
+                </PostForm>
+            }
+        })
+    }
+}
