@@ -119,3 +119,34 @@ test("the extract names the office then and now, and the book", async () => {
   ];
   for (const line of lines) assert.ok(text.includes(line), `${line}\n${text}`);
 });
+
+test("a wife asks for the extract of her marriage from the page beside it, and gets it from the book", async () => {
+  const cuc = await crowd.visitor();
+  await cuc.goto(`${server.base}/vi/trich-luc`);
+  await citizen.follow(cuc, "Cấp bản sao trích lục kết hôn");
+  await eye.look(cuc);
+  await citizen.press(cuc, /^Bắt đầu/);
+  await citizen.answerAll(cuc, {
+    answers: {
+      ...EXTRACT_COPY.answers,
+      "requester.relationship": "self",
+      "requester.name": "Phạm Thị Cúc",
+      "requester.pin": "056168900029",
+      "subject.name": "Phạm Thị Cúc",
+      "subject.birth_date.day": "", "subject.birth_date.month": "", "subject.birth_date.year": "1968",
+      "registered.commune": "Phường Nha Trang, Tỉnh Khánh Hòa",
+      copies: "1",
+    },
+    met: eye.look,
+  });
+  const filed = await citizen.declare(cuc);
+  await officer.open(desk, server, filed.code);
+  await officer.take(desk);
+  await desk.locator("main label", { hasText: "12/1990" }).click();
+  await officer.grant(desk, officer.ACTS.copy);
+  await citizen.until(cuc, "Trích lục kết hôn (bản sao)", { address: `${server.base}/vi/ho-so/${filed.code}` });
+  const path = papers.onDisk((await citizen.download(cuc, /^Trích lục kết hôn/)).bytes);
+  const text = (await papers.text(path)).replace(/\s+/g, " ");
+  const lines = ["PHẠM THỊ CÚC", "TRẦN VĂN BÌNH", "phường Lộc Thọ", "(nay là Ủy ban nhân dân phường Nha Trang", "12/1990", "quyển số 01-1990, trang 6"];
+  for (const line of lines) assert.ok(text.includes(line), `${line}\n${text}`);
+});
