@@ -57,6 +57,7 @@ subjects! {
     "search"
     "import"
     "notices"
+    "fees"
     "khai-sinh"
     "ket-hon"
     "pair"
