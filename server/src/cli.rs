@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::{
     config::{Config, ConfigError, Role},
     fees::FeesCommand,
+    import::ImportCommand,
     letters::ExchangeCommand,
 };
 
@@ -90,6 +91,12 @@ pub enum Command {
         /// What to do.
         #[command(subcommand)]
         command: FeesCommand,
+    },
+    /// Reads what was kept elsewhere before.
+    Import {
+        /// What to read.
+        #[command(subcommand)]
+        command: ImportCommand,
     },
     /// Looks after the messages between the two sides.
     Exchange {

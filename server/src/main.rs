@@ -8,6 +8,7 @@ mod config;
 mod crossing;
 mod demo;
 mod fees;
+mod import;
 mod keys;
 mod layers;
 mod letters;
@@ -84,6 +85,7 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
             runtime.block_on(backup::restore(settings.config()?, &from))?
         }
         Command::Fees { command } => return runtime.block_on(fees::carry_out(command)),
+        Command::Import { command } => runtime.block_on(import::carry_out(command))?,
         Command::Exchange { command } => runtime.block_on(letters::carry_out(command))?,
         Command::Verify { file, roots, data } => {
             return verify::verify(&file, roots.as_deref(), &data);

@@ -167,6 +167,9 @@ pub fn of_registry(app: &App) {
     let registry = app.registry.clone();
     tokio::spawn(async move {
         loop {
+            if let Err(error) = registry.make_searchable().await {
+                tracing::warn!(%error, "entries cannot be made findable now; trying again");
+            }
             if let Err(error) = registry.follow_mergers().await {
                 tracing::warn!(%error, "mergers cannot be followed now; trying again");
             }

@@ -1,6 +1,8 @@
 //! Made-up families for demos and tests (law.md section 14). Nobody here exists; the
 //! PINs lie in the block 9xxxxx that is kept free for demos.
 
+pub mod people;
+
 use crate::procedure::Answers;
 
 /// Answers shared by every birth of a couple.

@@ -87,6 +87,31 @@ pub fn office_on(commune: CommuneCode, day: NaiveDate) -> Option<Office> {
     })
 }
 
+/// How the office of a commune was called on a day, with all it lay in: `Ủy ban nhân dân
+/// phường Phước Tiến, thành phố Nha Trang, tỉnh Khánh Hòa`. Also of days before there were
+/// agency codes; `None` when there was no such commune.
+pub fn called_on(commune: CommuneCode, day: NaiveDate) -> Option<String> {
+    if let Some(mission) = mission(commune) {
+        let name = format!("{}, {}", mission.name_vi, mission.country);
+        return mission.is_open_on(day).then_some(name);
+    }
+    let label = gazetteer().full_label(commune, day)?;
+    let units: Vec<String> = label.split(", ").map(text::lower_first).collect();
+    Some(format!("Ủy ban nhân dân {}", units.join(", ")))
+}
+
+/// What tells an office from every other that ever was: codes were given again, so the
+/// name goes along: `22366 phuoc tien`.
+pub fn office_key(office: &str, day: NaiveDate) -> String {
+    let unit = CommuneCode::parse(office)
+        .ok()
+        .and_then(|code| gazetteer().commune_on(code, day));
+    match unit {
+        Some(unit) => unit.key(),
+        None => office.to_owned(),
+    }
+}
+
 /// The agency code of a commune's People's Committee on a day. The list is imported,
 /// never computed; the one compiled in is a demo list.
 pub fn agency_of(commune: CommuneCode, day: NaiveDate) -> Option<&'static AgencyCode> {

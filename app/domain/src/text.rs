@@ -77,6 +77,14 @@ pub fn folded_words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The different [folded words](folded_words) of a text in the order of letters.
+pub fn word_set(text: &str) -> Vec<String> {
+    let mut words = folded_words(text);
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
 /// Capitals with every mark kept, as papers print names.
 pub fn upper_vi(text: &str) -> String {
     text.to_uppercase().nfc().collect()

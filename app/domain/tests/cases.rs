@@ -14,7 +14,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 10] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -24,6 +24,7 @@ const TABLES: [&str; 9] = [
     include_str!("cases/extract.txt"),
     include_str!("cases/marriage.txt"),
     include_str!("cases/death-copy.txt"),
+    include_str!("cases/marriage-copy.txt"),
 ];
 
 struct Row {
@@ -71,6 +72,24 @@ fn extract() -> Answers {
     ])
 }
 
+/// The wife asks for copies of her marriage.
+fn marriage_copy() -> Answers {
+    Answers::from([
+        ("requester.relationship", "self"),
+        ("requester.name", "Phạm Thị Cúc"),
+        ("requester.pin", "056168900029"),
+        ("requester.phone", "0912345678"),
+        ("subject.name", "Phạm Thị Cúc"),
+        ("subject.birth_date.year", "1968"),
+        ("registered.commune", "Phường Nha Trang, Tỉnh Khánh Hòa"),
+        ("copies", "2"),
+        ("purpose", "Khai nhận di sản"),
+        ("fee.exemption", "none"),
+        ("delivery", "post"),
+        ("delivery.address", "12 Trần Phú, Nha Trang"),
+    ])
+}
+
 /// The grandson of case 7 asks for copies.
 fn death_copy() -> Answers {
     Answers::from([
@@ -101,6 +120,7 @@ fn family(word: &str) -> (&'static str, Answers) {
         "marriage" => ("ket-hon", demo::marriage()),
         "marriage_with_foreigner" => ("ket-hon", demo::marriage_with_foreigner()),
         "extract" => ("trich-luc", extract()),
+        "marriage_copy" => ("trich-luc-ket-hon", marriage_copy()),
         "death_copy" => ("trich-luc-khai-tu", death_copy()),
         other => panic!("no family {other}"),
     }

@@ -9,7 +9,7 @@ use axum::{
 };
 use domain::{
     law::{LawPack, Term},
-    procedure::{Outcome, Procedure, procedure},
+    procedure::{Outcome, PROCEDURES, Procedure, procedure},
     register::RegisterKind,
 };
 use i18n::{money, questions};
@@ -90,6 +90,17 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     Ok(cookies::led_with_key(&app.door, &to, started.key.as_ref()))
 }
 
+/// Where copies from one register are asked for, the copies from the others.
+fn other_copies(procedure: &Procedure) -> impl Iterator<Item = &'static Procedure> + use<> {
+    let copies = |procedure: &Procedure| {
+        let mut versions = procedure.versions.iter();
+        versions.any(|version| matches!(version.outcome, Outcome::CopyFrom(_)))
+    };
+    let (id, is_copy) = (procedure.id, copies(procedure));
+    let all = PROCEDURES.iter().copied();
+    all.filter(move |other| is_copy && other.id != id && copies(other))
+}
+
 /// The picture of what a procedure is about.
 pub(super) fn sign(procedure: &Procedure) -> Sign {
     match procedure.versions.first().map(|version| &version.outcome) {
@@ -135,7 +146,20 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let invited = versions
         .any(|version| !version.parties.is_empty())
         .then(|| visit.href("/loi-moi"));
+    let others: Vec<(String, &'static str)> = other_copies(procedure)
+        .map(|other| {
+            let href = visit.href(&format!("/thu-tuc/{}", other.id));
+            (href, questions(visit.lang, other).name())
+        })
+        .collect();
     Ok(crate::render::page(&app.site, head, move || {
+        let others = (!others.is_empty()).then(|| {
+            let links: Vec<_> = others
+                .into_iter()
+                .map(|(href, name)| view! { <p><Link href>{name}</Link></p> })
+                .collect();
+            view! { <h2>{t.get("start-other-copies")}</h2> {links} }
+        });
         view! {
             <h1>{words.name()}</h1>
             <p class="lead">{words.about("intro")}</p>
@@ -145,6 +169,7 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
                 <Button>{words.about("button")}</Button>
             </PostForm>
             <p><Link href=resume>{t.get("start-resume")}</Link></p>
+            {others}
             {invited.map(|href| view! { <p><Link href>{t.get("pair-door.way")}</Link></p> })}
             {words.about_maybe("sad").map(|sad| view! { <p class="aside">{sad}</p> })}
             <p class="aside">{t.get("start-private")}</p>

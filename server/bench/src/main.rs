@@ -20,6 +20,7 @@ mod form;
 mod load;
 mod measure;
 mod officer;
+mod people;
 mod plan;
 mod process;
 mod records;
@@ -51,7 +52,7 @@ struct Arguments {
     /// The repository.
     #[arg(long, default_value = ".")]
     root: PathBuf,
-    /// Only these figures: start, a to h, with commas between.
+    /// Only these figures: start, a to i, with commas between.
     #[arg(long, default_value = "")]
     only: String,
     /// Only this database.

@@ -25,11 +25,13 @@ pub enum Figure {
     Desk,
     /// (h) a message to the registry and the one that answers it.
     Message,
+    /// (i) looking somebody up in the registers.
+    Search,
 }
 
 impl Figure {
     /// All, in the order in which they are measured.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Start,
         Self::Filing,
         Self::Journeys,
@@ -39,6 +41,7 @@ impl Figure {
         Self::LookUp,
         Self::List,
         Self::Desk,
+        Self::Search,
     ];
 
     /// Its letter, or `start`.
@@ -53,6 +56,7 @@ impl Figure {
             Self::Storm => "f",
             Self::Desk => "g",
             Self::Message => "h",
+            Self::Search => "i",
         }
     }
 
@@ -68,7 +72,7 @@ impl Figure {
                 .into_iter()
                 .find(|figure| figure.letter() == letter)
             else {
-                bail!("no figure `{letter}`; there are start and a to h");
+                bail!("no figure `{letter}`; there are start and a to i");
             };
             chosen.push(figure);
         }
@@ -97,7 +101,8 @@ pub struct Plan {
     pub few: usize,
     /// (c) dossiers of the account whose list is asked for.
     pub listed: usize,
-    /// (d) dossiers of the larger look-up, (g) cases of the larger registry.
+    /// (d) dossiers of the larger look-up, (g) cases of the larger registry, (i) people
+    /// in the registers.
     pub many: usize,
     /// (e) registrations.
     pub registrations: usize,

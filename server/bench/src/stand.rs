@@ -13,7 +13,7 @@ use crate::{
     database::Database,
     evidence::{Evidence, Kind},
     figures::{Outcome, Used},
-    load,
+    load, people,
     plan::Plan,
     process,
     records::Records,
@@ -193,6 +193,18 @@ impl Stand {
             return Err(error);
         }
         self.opened = self.opened.max(to);
+        store::bulk::settle(&db).await?;
+        db.close().await;
+        self.start().await?;
+        Ok(())
+    }
+
+    /// Writes so many people into the registers. Starts the server anew.
+    pub async fn grow_people(&mut self, count: usize) -> Result<()> {
+        self.stop()?;
+        let db = self.open().await?;
+        let people = people::entries(u64::try_from(count)?);
+        store::bulk::entries(&db, people).await?;
         store::bulk::settle(&db).await?;
         db.close().await;
         self.start().await?;

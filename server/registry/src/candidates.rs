@@ -4,16 +4,18 @@ use chrono::NaiveDate;
 use domain::{
     procedure::Declared,
     register::{EntryNumber, RegisterContent, RegisterKind},
-    text::fold,
+    text::{fold, word_set},
 };
 use store::{
     Conn, StoreError,
     registry::{
         entries::{self, Entry},
-        spouses,
+        names::{self, Wanted},
     },
 };
 use uuid::Uuid;
+
+use crate::searching::office_then;
 
 /// People of one name and birth day that the desk is shown.
 const CANDIDATES: i64 = 20;
@@ -27,6 +29,8 @@ pub struct Candidate {
     pub number: EntryNumber,
     /// Commune code of the office that keeps the book.
     pub office: String,
+    /// The office of an old book as it was called then; none of what was entered here.
+    pub old_office: Option<String>,
     /// Day of registration.
     pub registered_on: NaiveDate,
     /// Whom it is about.
@@ -69,13 +73,15 @@ impl Born {
         }
     }
 
-    fn holds(self, day: NaiveDate) -> bool {
+    /// Whether it can be somebody who was born within these days.
+    fn meets(self, (from, to): (NaiveDate, NaiveDate)) -> bool {
         let (first, last) = self.range();
-        (first..=last).contains(&day)
+        from <= last && first <= to
     }
 }
 
-/// Entries by the number given, if it was, and by name and birth day. Of who has died
+/// Entries by the number given, if it was, and by name and birth day; the words of a name
+/// in any order, and a middle name that was not given is no matter. Of who has died
 /// often only the year of birth is known: the year is looked for, and the day of death
 /// tells.
 pub(crate) async fn candidates(
@@ -99,30 +105,31 @@ pub(crate) async fn candidates(
         found.extend(entries::by_number(conn, office.as_str(), register, number).await?);
     }
     if let Some(born) = born {
-        let (first, last) = born.range();
-        let named = match register {
-            RegisterKind::Marriage => spouses::entries(conn, &name, first, CANDIDATES).await?,
-            _ => entries::by_name_within(conn, register, &name, (first, last), CANDIDATES).await?,
+        let wanted = Wanted {
+            words: word_set(&name),
+            born: Some(born.range()),
+            register: Some(register),
+            ..Wanted::default()
         };
-        for entry in named {
-            if !found.iter().any(|known: &Entry| known.id == entry.id) {
-                found.push(entry);
+        for one in names::find(conn, &wanted, CANDIDATES).await? {
+            if !found.iter().any(|known: &Entry| known.id == one.entry.id) {
+                found.push(one.entry);
             }
         }
     }
     // Of a marriage either of the two may ask.
-    let fits = |entry: &Entry| match &entry.content {
-        RegisterContent::Marriage(marriage) => marriage.spouses().into_iter().any(|(_, spouse)| {
-            fold(&spouse.name) == name && born.is_some_and(|born| born.holds(spouse.birth_date))
-        }),
-        content => {
-            entry.name_folded == name
-                && born.is_some_and(|born| born.holds(entry.birth_date))
-                && match register {
-                    RegisterKind::Birth | RegisterKind::Marriage => true,
-                    RegisterKind::Death => Some(content.event_day()) == died,
-                }
-        }
+    let fits = |entry: &Entry| {
+        let named = entry.content.people().into_iter().any(|person| {
+            fold(&person.name) == name && born.is_some_and(|born| born.meets(person.born))
+        });
+        let day = match (register, &entry.content) {
+            (RegisterKind::Birth | RegisterKind::Marriage, _) => true,
+            (RegisterKind::Death, RegisterContent::Old(old)) => {
+                died.is_some_and(|died| old.event.can_be(died))
+            }
+            (RegisterKind::Death, content) => Some(content.event_day()) == died,
+        };
+        named && day
     };
     Ok(found
         .into_iter()
@@ -135,7 +142,9 @@ pub(crate) async fn candidates(
 
 fn candidate(entry: Entry) -> Candidate {
     let died_on = (entry.register == RegisterKind::Death).then(|| entry.content.event_day());
+    let old = matches!(entry.content, RegisterContent::Old(_));
     Candidate {
+        old_office: old.then(|| office_then(&entry)),
         died_on,
         entry: entry.id,
         number: entry.number,

@@ -24,6 +24,7 @@ mod figures;
 mod findings;
 mod granting;
 mod history;
+mod importing;
 mod inbox;
 mod issuing;
 mod legs;
@@ -41,6 +42,7 @@ mod registry;
 mod reopening;
 mod returns;
 mod revoking;
+mod searching;
 mod second;
 mod signing;
 mod silence;
@@ -71,6 +73,7 @@ pub use exchange::{Backlog, DeadLetter, Letters, SentAgain, Which};
 pub use fees::{CaseFee, Money, MoneyError, OpenLine};
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
+pub use importing::{COLUMNS, Csv, ImportedLine, LineProblem, LineRead, ProblemWord, Record};
 pub use inbox::RegistryInbox;
 pub use legs::CaseLeg;
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
@@ -80,6 +83,7 @@ pub use returns::{OfficeReturns, OfficeYear, ReasonCount, Returns};
 pub use revoking::{
     AUTHORITY, DECISION, IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError,
 };
+pub use searching::{FoundEntry, FoundLine, FoundPage, SearchError, Sought};
 pub use second::{RiskyAct, WaitingPage, WaitingPlace};
 pub use signing::{SIGNED_AT_ONCE, Signed};
 pub use staff::{

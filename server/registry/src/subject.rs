@@ -23,7 +23,7 @@ impl Subject {
                 let content = entry(declared);
                 let child = match &content {
                     Some(RegisterContent::Birth(birth)) => child_keys(birth),
-                    Some(RegisterContent::Marriage(_) | RegisterContent::Death(_)) | None => None,
+                    _ => None,
                 };
                 Self {
                     name: content.map(|c| c.subject_name()).unwrap_or_default(),

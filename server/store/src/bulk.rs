@@ -2,6 +2,7 @@
 //! with the feature `bulk`; no use case writes like this.
 
 mod cases;
+mod people;
 
 use std::sync::{Arc, LazyLock};
 
@@ -15,6 +16,7 @@ use crate::{
 };
 
 pub use cases::{Kept, cases};
+pub use people::entries;
 
 /// Rows of one statement: 20 columns each, and SQLite takes 32,766 parameters.
 const TOGETHER: usize = 500;

@@ -50,6 +50,32 @@ impl PartialDate {
             .then_some(Self { earliest, latest })
     }
 
+    /// Reads `1938`, `05/1938`, `01/05/1938` or [its kept form](Self).
+    pub fn read(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        if let Ok(kept) = typed.parse() {
+            return Some(kept);
+        }
+        let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
+        if !parts
+            .iter()
+            .all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+        {
+            return None;
+        }
+        match parts.as_slice() {
+            [month, year] if year.len() == 4 => {
+                Self::of_month(year.parse().ok()?, month.parse().ok()?)
+            }
+            [day, month, year] if year.len() == 4 => Self::of_day(NaiveDate::from_ymd_opt(
+                year.parse().ok()?,
+                month.parse().ok()?,
+                day.parse().ok()?,
+            )?),
+            _ => None,
+        }
+    }
+
     /// The first day it can be.
     pub fn earliest(self) -> NaiveDate {
         self.earliest
@@ -175,6 +201,28 @@ mod tests {
         assert_eq!(date("1938").printed(), "1938");
         assert_eq!(date("1938-05").printed(), "05/1938");
         assert_eq!(date("1938-05-01").printed(), "01/05/1938");
+    }
+
+    #[test]
+    fn a_date_is_read_as_people_write_it() {
+        for (typed, kept) in [
+            ("1938", "1938"),
+            ("05/1938", "1938-05"),
+            ("3/10/1987", "1987-10-03"),
+            (" 1987-10-03 ", "1987-10-03"),
+        ] {
+            assert_eq!(PartialDate::read(typed), Some(date(kept)), "{typed}");
+        }
+        for typed in [
+            "",
+            "87",
+            "31/02/1987",
+            "3/10/87",
+            "1/2/3/1987",
+            "+3/10/1987",
+        ] {
+            assert_eq!(PartialDate::read(typed), None, "{typed}");
+        }
     }
 
     #[test]

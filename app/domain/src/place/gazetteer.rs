@@ -9,6 +9,7 @@ use super::index::Index;
 use super::succession::{self, REFORM, Row};
 use super::unit::{self, Level, Unit};
 use crate::table::TableError;
+use crate::text;
 
 /// The units of Viet Nam, past and present. About 5 MB with the text, loaded once in some 20 ms.
 #[derive(Debug)]
@@ -87,6 +88,23 @@ impl Gazetteer {
             .take_while(|place| full_name(place) == Some(name))
             .filter_map(|place| self.units.get(*place as usize))
             .filter(|unit| unit.existed_on(day) && self.label(unit, day) == label);
+        let only = same.next().filter(|_| same.next().is_none())?;
+        CommuneCode::parse(only.code).ok()
+    }
+
+    /// The one commune of the day that is called so, with all it lies in; where a tone mark
+    /// stands (Hòa, Hoà), and whether there is one, is no matter as long as it is the only
+    /// one.
+    pub fn called(&self, label: &str, day: NaiveDate) -> Option<CommuneCode> {
+        let typed = text::nfc(label);
+        if let Some(code) = self.labelled(&typed, day) {
+            return Some(code);
+        }
+        let (name, whole) = (text::fold(typed.split(", ").next()?), text::fold(&typed));
+        let mut same = self
+            .communes_on(day)
+            .filter(|unit| text::fold(unit.full_name) == name)
+            .filter(|unit| text::fold(&self.label(unit, day)) == whole);
         let only = same.next().filter(|_| same.next().is_none())?;
         CommuneCode::parse(only.code).ok()
     }

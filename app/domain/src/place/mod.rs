@@ -2,6 +2,7 @@
 
 mod address;
 mod code;
+mod ever;
 mod gazetteer;
 mod index;
 mod search;

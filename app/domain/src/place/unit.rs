@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::table::{self, TableError};
+use crate::text;
 
 /// Province, district or commune.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +55,11 @@ impl Unit {
     /// Whether it existed on a day.
     pub fn existed_on(&self, day: NaiveDate) -> bool {
         self.valid_from <= day && day < self.valid_to
+    }
+
+    /// Its code and its name without marks: the same code can name another unit.
+    pub fn key(&self) -> String {
+        format!("{} {}", self.code, text::fold(self.name))
     }
 
     /// Its last day.

@@ -6,10 +6,9 @@ mod answers;
 mod birth;
 mod check;
 mod death;
-mod death_copy;
 mod declared;
 mod describe;
-mod extract_copy;
+mod entry_copy;
 mod marriage;
 mod question;
 mod read;
@@ -34,8 +33,9 @@ pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH,
     &marriage::MARRIAGE,
     &death::DEATH_REGISTRATION,
-    &extract_copy::EXTRACT_COPY,
-    &death_copy::DEATH_COPY,
+    &entry_copy::EXTRACT_COPY,
+    &entry_copy::MARRIAGE_COPY,
+    &entry_copy::DEATH_COPY,
 ];
 
 /// The procedure with this id, as it stands in addresses.

@@ -9,6 +9,7 @@ mod death;
 mod death_entry;
 mod marriage;
 mod marriage_entry;
+mod old;
 mod places;
 
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
@@ -19,6 +20,7 @@ pub use death::{DeathPaper, DeathRecord, DeceasedRecord};
 pub use death_entry::death_entry;
 pub use marriage::{MarriageRecord, SpouseRecord};
 pub use marriage_entry::marriage_entry;
+pub use old::{OldPerson, OldRecord, successors};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -69,6 +71,20 @@ pub enum RegisterContent {
     /// A death.
     #[serde(rename = "KT")]
     Death(Box<DeathRecord>),
+    /// What was read from an old book, of whichever register.
+    #[serde(rename = "old")]
+    Old(Box<OldRecord>),
+}
+
+/// Somebody under whose name an entry is found.
+#[derive(Clone, PartialEq, Eq)]
+pub struct EntryPerson {
+    /// `subject`; of a marriage `groom` or `bride`.
+    pub side: &'static str,
+    /// Whole name.
+    pub name: String,
+    /// First and last day on which they can have been born.
+    pub born: (NaiveDate, NaiveDate),
 }
 
 impl RegisterContent {
@@ -78,6 +94,7 @@ impl RegisterContent {
             Self::Birth(_) => RegisterKind::Birth,
             Self::Marriage(_) => RegisterKind::Marriage,
             Self::Death(_) => RegisterKind::Death,
+            Self::Old(old) => old.kind,
         }
     }
 
@@ -89,6 +106,7 @@ impl RegisterContent {
                 format!("{} – {}", marriage.groom.name, marriage.bride.name)
             }
             Self::Death(death) => death.deceased.name.clone(),
+            Self::Old(old) => old.subject_name(),
         }
     }
 
@@ -99,15 +117,68 @@ impl RegisterContent {
             Self::Birth(birth) => birth.child.birth_date,
             Self::Marriage(marriage) => marriage.groom.birth_date,
             Self::Death(death) => death.deceased.birth_date.earliest(),
+            Self::Old(old) => old.born_from(),
         }
     }
 
-    /// The day of the event. Its papers are read by who knows it.
+    /// The day of the event, or the first that it can be. Its papers are read by who
+    /// knows it.
     pub fn event_day(&self) -> NaiveDate {
         match self {
             Self::Birth(birth) => birth.child.birth_date,
             Self::Marriage(marriage) => marriage.married_on,
             Self::Death(death) => death.died_on,
+            Self::Old(old) => old.event.earliest(),
+        }
+    }
+
+    /// The name of the mother; empty when unknown, and in other registers than births.
+    pub fn mother_name(&self) -> &str {
+        match self {
+            Self::Birth(birth) => birth.mother.as_ref().map_or("", |mother| &mother.name),
+            Self::Old(old) => old.mother.as_ref().map_or("", |mother| &mother.name),
+            Self::Marriage(_) | Self::Death(_) => "",
+        }
+    }
+
+    /// Everybody under whose name it is found.
+    pub fn people(&self) -> Vec<EntryPerson> {
+        let one = |side, name: &str, born| EntryPerson {
+            side,
+            name: name.to_owned(),
+            born,
+        };
+        match self {
+            Self::Birth(birth) => {
+                let day = birth.child.birth_date;
+                vec![one("subject", &birth.child.full_name(), (day, day))]
+            }
+            Self::Marriage(marriage) => marriage
+                .spouses()
+                .into_iter()
+                .map(|(side, spouse)| {
+                    one(side, &spouse.name, (spouse.birth_date, spouse.birth_date))
+                })
+                .collect(),
+            Self::Death(death) => {
+                let born = death.deceased.birth_date;
+                let born = (born.earliest(), born.latest());
+                vec![one("subject", &death.deceased.name, born)]
+            }
+            Self::Old(old) => {
+                let sides: &[&'static str] = match old.kind {
+                    RegisterKind::Marriage => &["groom", "bride"],
+                    RegisterKind::Birth | RegisterKind::Death => &["subject"],
+                };
+                sides
+                    .iter()
+                    .zip(&old.people)
+                    .map(|(side, person)| {
+                        let born = person.birth.unwrap_or(old.event);
+                        one(side, &person.name, (born.earliest(), born.latest()))
+                    })
+                    .collect()
+            }
         }
     }
 }

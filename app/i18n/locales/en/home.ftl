@@ -57,6 +57,7 @@ start-time = How long
 start-have = Have at hand
 start-other = Another way
 start-resume = Already started? Go on with your code
+start-other-copies = Do you need another extract?
 start-private = An unfinished draft is kept for 30 days and then deleted, unless an account keeps it.
 
 mailbox = Demo mailbox

@@ -102,6 +102,12 @@ result-death-paper-execution_confirmation = Confirmation of execution
 result-death-paper-foreign = Foreign paper
 
 result-source-database = Electronic civil status database
+result-source-book = { $register }, book { $book }
+result-source-page = page { $page }
+result-book-ks = Register of births
+result-book-kh = Register of marriages
+result-book-kt = Register of deaths
+result-then-now = { $then } (now { $now })
 # In the draft of a paper, where only the entry gives the value.
 result-later = comes with the entry
 # Instead of the personal number of a child whose sex cannot be told yet.

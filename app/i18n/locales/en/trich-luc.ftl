@@ -3,7 +3,7 @@
 trich-luc = Get a copy of a birth extract
     .event = I need a paper
     .intro = Ask for a copy of your own birth extract, or of someone you may ask for.
-    .who = The person, a parent, a guardian or someone with a mandate.
+    .who = The person, a parent, a guardian or someone with a mandate; wife, husband, child or heir of who has died.
     .cost = { $fee } a copy. Some families are exempt.
     .time = The same working day when filed before { $cutoff }:00; otherwise the next working day.
     .time-2026 = Within { $hours } hours of reception.
@@ -22,6 +22,9 @@ trich-luc-requester-relationship = For whom?
     .parent = For my child under 18
     .guardian = For someone I am the guardian of
     .mandate = For someone who gave me a mandate
+    .spouse = For my wife or husband, who has died
+    .child = For my mother or father, who has died
+    .heir = For someone who has died and whose heir I am
 trich-luc-requester-name = Your full name
 trich-luc-requester-pin = Your personal number
     .hint = 12 digits on the identity card.
@@ -29,6 +32,8 @@ trich-luc-requester-phone = Telephone number
     .hint = An SMS comes here when there is a result.
 trich-luc-requester-email = E-mail address
     .hint = For news about the request. You can leave it empty.
+trich-luc-file-kinship = A paper that shows the relation to who has died
+    .hint = For example a birth certificate, a marriage certificate, a will; and the death extract, if there is one.
 trich-luc-file-mandate = The mandate or the guardianship decision
 
 trich-luc-subject-name = Full name on the birth certificate

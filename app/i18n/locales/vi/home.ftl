@@ -54,6 +54,7 @@ start-time = Bao lâu
 start-have = Cần có sẵn
 start-other = Cách khác
 start-resume = Đã khai dở? Làm tiếp bằng mã
+start-other-copies = Cần trích lục khác?
 start-private = Bản khai dở được giữ 30 ngày rồi tự xóa, trừ khi được giữ trong tài khoản.
 
 mailbox = Hộp thư demo

@@ -102,6 +102,12 @@ result-death-paper-execution_confirmation = Giấy xác nhận thi hành án
 result-death-paper-foreign = Giấy của nước ngoài
 
 result-source-database = Cơ sở dữ liệu hộ tịch điện tử
+result-source-book = { $register }, quyển số { $book }
+result-source-page = trang { $page }
+result-book-ks = Sổ đăng ký khai sinh
+result-book-kh = Sổ đăng ký kết hôn
+result-book-kt = Sổ đăng ký khai tử
+result-then-now = { $then } (nay là { $now })
 # In the draft of a paper, where only the entry gives the value.
 result-later = có sau khi vào sổ
 # Thay cho số định danh của trẻ chưa xác định được giới tính.

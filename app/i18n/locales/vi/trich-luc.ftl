@@ -3,7 +3,7 @@
 trich-luc = Cấp bản sao trích lục khai sinh
     .event = Cần giấy tờ hộ tịch
     .intro = Xin bản sao trích lục khai sinh của mình hoặc của người mình được khai giúp.
-    .who = Chính người đó, cha mẹ, người giám hộ, hoặc người được ủy quyền.
+    .who = Chính người đó, cha mẹ, người giám hộ, người được ủy quyền; vợ, chồng, con, người thừa kế của người đã mất.
     .cost = { $fee } mỗi bản. Một số gia đình được miễn.
     .time = Có ngay trong ngày làm việc nếu nộp trước { $cutoff } giờ; sau đó thì ngày làm việc kế tiếp.
     .time-2026 = Có trong { $hours } giờ từ lúc nhận yêu cầu.
@@ -22,6 +22,9 @@ trich-luc-requester-relationship = Xin cho ai?
     .parent = Cho con chưa đủ 18 tuổi
     .guardian = Cho người mình giám hộ
     .mandate = Cho người đã ủy quyền
+    .spouse = Cho vợ hoặc chồng đã mất
+    .child = Cho cha hoặc mẹ đã mất
+    .heir = Cho người đã mất mà mình thừa kế
 trich-luc-requester-name = Họ và tên người yêu cầu
 trich-luc-requester-pin = Số định danh của người yêu cầu
     .hint = 12 chữ số trên thẻ căn cước.
@@ -29,6 +32,8 @@ trich-luc-requester-phone = Số điện thoại
     .hint = Tin nhắn SMS khi có kết quả cũng gửi đến đây.
 trich-luc-requester-email = Thư điện tử
     .hint = Để nhận tin báo. Không có cũng được.
+trich-luc-file-kinship = Giấy tờ cho thấy quan hệ với người đã mất
+    .hint = Ví dụ giấy khai sinh, giấy chứng nhận kết hôn, di chúc; và trích lục khai tử nếu có.
 trich-luc-file-mandate = Văn bản ủy quyền hoặc quyết định giám hộ
 
 trich-luc-subject-name = Họ và tên trên giấy khai sinh

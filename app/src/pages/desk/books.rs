@@ -13,8 +13,8 @@ use serde::Deserialize;
 use super::{Desk, listing, paper};
 use crate::{
     components::{
-        Button, ButtonKind, Choice, Details, Field, GetForm, Hidden, Link, PostForm, Select, Typed,
-        Width,
+        Button, ButtonKind, Choice, Details, Field, GetForm, Hidden, Link, LinkButton, PostForm,
+        Select, Typed, Width,
     },
     failure::Failure,
     render,
@@ -119,7 +119,9 @@ async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<rend
     let t = desk.t;
     let table = listing::table(desk, "books", &COLUMNS, lines);
     let table = table.unwrap_or_else(|| view! { <p>{t.get("books.none")}</p> }.into_any());
-    let content = view! { {table} {forms} {search(desk)} }.into_any();
+    let way = desk.href("/so/tra-cuu");
+    let look = view! { <p><LinkButton href=way>{t.get("search")}</LinkButton></p> };
+    let content = view! { {look} {table} {forms} {search(desk)} }.into_any();
     Ok(listing::page(app, desk, "books", said, Some(content)))
 }
 

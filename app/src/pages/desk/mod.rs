@@ -19,6 +19,7 @@ mod listing;
 mod money;
 mod paper;
 mod queue;
+mod search;
 mod second;
 mod sign;
 mod staff;
@@ -84,6 +85,11 @@ pub fn routes() -> Router<App> {
             "/{lang}/can-bo/so/bien-ban/{register}/{year}/khoa-so.pdf",
             get(books::record),
         )
+        .route(
+            "/{lang}/can-bo/so/tra-cuu",
+            get(search::ask).post(search::look),
+        )
+        .route("/{lang}/can-bo/so/muc/{id}", get(search::read))
         .merge(entry::routes())
         .route(
             "/{lang}/can-bo/bat-thuong",

@@ -7,6 +7,7 @@ mod list;
 mod lookup;
 mod message;
 mod papers;
+mod search;
 mod start;
 mod storm;
 
@@ -37,7 +38,7 @@ pub async fn all(
             Figure::Storm => storm::measure(stand).await?,
             Figure::Message => message::measure(stand).await?,
             // They need a database of several sizes, one after the other.
-            Figure::LookUp | Figure::List | Figure::Desk => continue,
+            Figure::LookUp | Figure::List | Figure::Desk | Figure::Search => continue,
         };
         outcomes.into_iter().for_each(&mut *tell);
     }
@@ -63,6 +64,9 @@ pub async fn all(
     }
     if figures.contains(&Figure::Desk) {
         desk::measure(stand, &records, tell).await?;
+    }
+    if figures.contains(&Figure::Search) {
+        search::measure(stand, tell).await?;
     }
     stand.stop()
 }

@@ -119,5 +119,7 @@ fn contradiction(entry: &Entry, content: &RegisterContent) -> Option<CorrectionP
             let born = death.deceased.birth_date.earliest();
             (born > death.died_on).then_some(Order("deceased_birth_date"))
         }
+        // No field of it can be put right.
+        RegisterContent::Old(_) => None,
     }
 }

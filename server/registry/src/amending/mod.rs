@@ -199,7 +199,11 @@ impl Registry {
         let waits = open(&proposals);
         let proposed = waits.map(|waits| judging::of_proposal(&entry, waits));
         Ok(EntryView {
-            may_propose: waits.is_none() && !unsigned(&made) && has(officer, ACT.proposes()),
+            // What an old book says is put right in a way of its own.
+            may_propose: entry.case().is_some()
+                && waits.is_none()
+                && !unsigned(&made)
+                && has(officer, ACT.proposes()),
             may_settle: waits.is_some_and(|waits| may_settle(officer, ACT, waits)),
             proposed: proposed
                 .and_then(Result::ok)
@@ -303,6 +307,9 @@ async fn may_be_corrected(
 ) -> Result<Judged, CorrectError> {
     if !has(officer, ACT.proposes()) {
         return Err(CorrectError::NotAllowed);
+    }
+    if entry.case().is_none() {
+        return Err(CorrectError::NotFound);
     }
     if correction.version != entry.version {
         return Err(CorrectError::Changed);

@@ -136,12 +136,9 @@ impl Registry {
 /// The next version of an entry.
 fn holding(entry: Entry, content: RegisterContent) -> Entry {
     let subject = content.subject_name();
-    let (mother_key, mother_name) = match &content {
-        RegisterContent::Birth(birth) => (
-            child_keys(birth).map(|child| child.mother),
-            birth.mother.as_ref().map(|mother| mother.name.clone()),
-        ),
-        RegisterContent::Marriage(_) | RegisterContent::Death(_) => (None, None),
+    let mother_key = match &content {
+        RegisterContent::Birth(birth) => child_keys(birth).map(|child| child.mother),
+        RegisterContent::Marriage(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => None,
     };
     Entry {
         version: entry.version + 1,
@@ -150,7 +147,7 @@ fn holding(entry: Entry, content: RegisterContent) -> Entry {
         subject_name: subject,
         birth_date: content.born_from(),
         mother_key,
-        mother_name: mother_name.unwrap_or_default(),
+        mother_name: content.mother_name().to_owned(),
         content,
         ..entry
     }

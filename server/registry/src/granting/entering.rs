@@ -110,9 +110,10 @@ impl Registry {
         let subject = content.subject_name();
         let birth = match &content {
             RegisterContent::Birth(birth) => Some(birth),
-            RegisterContent::Marriage(_) | RegisterContent::Death(_) => None,
+            RegisterContent::Marriage(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => {
+                None
+            }
         };
-        let mother = birth.and_then(|birth| birth.mother.as_ref());
         Entry {
             id: self.new_id(),
             office: granting.case.office.clone(),
@@ -130,7 +131,7 @@ impl Registry {
             mother_key: birth
                 .and_then(|birth| child_keys(birth))
                 .map(|child| child.mother),
-            mother_name: mother.map(|mother| mother.name.clone()).unwrap_or_default(),
+            mother_name: content.mother_name().to_owned(),
             content,
             version: 1,
         }

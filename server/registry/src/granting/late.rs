@@ -29,6 +29,8 @@ pub(super) fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> b
         RegisterContent::Death(_) => Term::DeathOnTimeDays,
         // Nobody has to marry.
         RegisterContent::Marriage(_) => return false,
+        // What stands in an old book was entered then.
+        RegisterContent::Old(_) => return false,
     };
     let on_time = case.law.number(term, case.received_on);
     let passed = case.received_on.signed_duration_since(content.event_day());

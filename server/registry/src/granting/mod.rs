@@ -249,6 +249,8 @@ fn asked_for(case: &Case, law: &'static Version) -> Result<(RegisterContent, Dec
         }
         // Nobody marries late; the day is the one on which both come.
         RegisterContent::Marriage(_) => {}
+        // Old books are read from files.
+        RegisterContent::Old(_) => return Err(ActError::NotAllowed),
         RegisterContent::Death(death) => death.overdue = overdue,
     }
     Ok((content, declared))

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     paper::PaperKind,
     procedure::{Declared, Fee, Outcome},
+    register::RegisterContent,
 };
 use store::{
     StoreError, Tx,
@@ -88,10 +89,15 @@ impl Registry {
             _ => versions::of_entry(tx, entry.id).await?,
         };
         let token = PaperToken::random(&*parts.randomness);
+        let issuer = office(order.office, order.day)?;
+        let keeper = match &entry.content {
+            RegisterContent::Old(_) => issuer.clone(),
+            _ => office(&entry.office, entry.registered_on)?,
+        };
         let issue = Issue {
             entry,
-            keeper: &office(&entry.office, entry.registered_on)?,
-            issuer: &office(order.office, order.day)?,
+            keeper: &keeper,
+            issuer: &issuer,
             signer: order.signer,
             number: number.clone(),
             day: order.day,
@@ -113,7 +119,7 @@ impl Registry {
             token_hash: token.hash(),
             short_hash: token.short_hash(),
             content,
-            birth_date: entry.content.event_day(),
+            birth_date: fact_day(&entry.content, order.day),
             created_at: order.at,
             issued_at: None,
             sha256: None,
@@ -122,6 +128,15 @@ impl Registry {
             replaces: order.replaces,
         };
         rows::insert(tx, &paper).await
+    }
+}
+
+/// The day that opens the paper to a stranger: of the event; where an old book knows less
+/// than the day, that of the paper itself.
+fn fact_day(content: &RegisterContent, printed: NaiveDate) -> NaiveDate {
+    match content {
+        RegisterContent::Old(old) => old.event.exact().unwrap_or(printed),
+        _ => content.event_day(),
     }
 }
 

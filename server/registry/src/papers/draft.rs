@@ -22,7 +22,7 @@ const OWN: [&str; 2] = ["office", "death_office"];
 pub(crate) fn draft_of(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
     let gets_pin = match &issue.entry.content {
         RegisterContent::Birth(birth) => birth.gets_pin(),
-        RegisterContent::Marriage(_) | RegisterContent::Death(_) => false,
+        RegisterContent::Marriage(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => false,
     };
     let mut paper = write(kind, issue)?;
     let later = texts(Lang::Vi).get("result-later");

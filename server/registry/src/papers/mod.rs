@@ -5,6 +5,7 @@ mod birth;
 mod death;
 mod draft;
 mod marriage;
+mod old;
 mod token;
 
 pub(crate) use draft::{draft_of, questions_behind};
@@ -24,7 +25,8 @@ use store::registry::{entries::Entry, versions::Former};
 /// What a paper needs beside its entry.
 pub(crate) struct Issue<'a> {
     pub entry: &'a Entry,
-    /// The office that keeps the book, as it was called on the day of registration.
+    /// The office that keeps the book, as it was called on the day of registration. An
+    /// old book names its own.
     pub keeper: &'a Office,
     /// The office that issues the paper.
     pub issuer: &'a Office,
@@ -97,6 +99,9 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         }
         (RegisterContent::Death(death), PaperKind::DeathExtractCopy) => {
             death::copy(t, death, issue)
+        }
+        (RegisterContent::Old(old), kind) if kind == copy_of(old.kind) => {
+            old::extract(t, old, issue)
         }
         _ => return None,
     };

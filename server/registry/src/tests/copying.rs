@@ -110,3 +110,59 @@ async fn an_entry_that_was_not_shown_gives_no_copy() {
     })
     .await;
 }
+
+/// Either of the two asks; of an old book, too.
+#[tokio::test]
+async fn a_copy_of_a_marriage_is_made_for_either_of_the_two() {
+    at_desk(async |desk| {
+        let officer = desk.everybody("22366").await;
+        let books = include_str!("../../../../docs/examples/old-books.csv");
+        super::importing::import(&desk, books).await;
+        for (serial, name, born) in [(1, "Phạm Thị Cúc", "1968"), (2, "Trần Văn Bình", "1965")]
+        {
+            let mut filing = copy(serial, "");
+            filing.procedure = "trich-luc-ket-hon";
+            for part in ["day", "month"] {
+                filing.answers.set(format!("subject.birth_date.{part}"), "");
+            }
+            for (question, answer) in [
+                ("requester.relationship", "self"),
+                ("requester.name", name),
+                ("subject.name", name),
+                ("subject.birth_date.year", born),
+                ("registered.commune", "Phường Nha Trang, Tỉnh Khánh Hòa"),
+            ] {
+                filing.answers.set(question, answer);
+            }
+            desk.arrives(&filing).await;
+            let view = desk.act(&officer, &code(serial), Action::Accept).await;
+            let view = view.unwrap();
+            let [candidate] = view.candidates.as_slice() else {
+                panic!("one candidate for {name}")
+            };
+            assert!(candidate.fits, "{name}");
+            let entry = candidate.entry;
+            desk.act(&officer, &code(serial), Action::IssueCopy { entry })
+                .await
+                .unwrap();
+            let mut conn = desk.db.read().await.unwrap();
+            let made = store::registry::papers::of_case(&mut conn, &code(serial)).await;
+            let made = made.unwrap().remove(0);
+            assert_eq!(made.kind, PaperKind::MarriageExtractCopy);
+            let printed: Vec<String> = made
+                .content
+                .sections
+                .into_iter()
+                .flat_map(|section| section.lines)
+                .map(|line| line.value)
+                .collect();
+            for line in ["PHẠM THỊ CÚC", "TRẦN VĂN BÌNH", "02/1968", "12/1990"] {
+                assert!(
+                    printed.iter().any(|value| value == line),
+                    "{line}: {printed:?}"
+                );
+            }
+        }
+    })
+    .await;
+}

@@ -45,6 +45,11 @@ pub struct Unusual {
     pub outside: i64,
 }
 
+/// Counts an entry of a register that was opened to be read.
+pub async fn opened(tx: &mut Tx, officer: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
+    count(tx, officer, Done::Opened, at).await
+}
+
 /// Counts one more, in the transaction that does it.
 pub(crate) async fn count(
     tx: &mut Tx,

@@ -1,14 +1,17 @@
 //! The registers. An entry holds its newest version; what it held before is kept in
 //! [`versions`](super::versions).
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::register::{EntryNumber, RegisterContent, RegisterKind};
 use sqlx::{query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
-use super::cases::ChildKeys;
+use super::{cases::ChildKeys, names};
 use crate::{
     StoreError,
+    dialect::{Speaks as _, Spelled},
     error::changed_one,
     on, rows,
     tx::{Conn, Tx},
@@ -29,7 +32,8 @@ pub struct Entry {
     pub registered_on: NaiveDate,
     /// The moment.
     pub registered_at: DateTime<Utc>,
-    /// The case that led to it.
+    /// The case that led to it; of an entry of an old book its place among the books,
+    /// [`BOOK`] before it.
     pub case_code: String,
     /// Name of the officer who entered it.
     pub registrar: String,
@@ -53,8 +57,18 @@ pub struct Entry {
     pub version: i64,
 }
 
+/// Begins what stands in the place of a case for an entry of an old book.
+pub const BOOK: &str = "book:";
+
+impl Entry {
+    /// The case that led to it; none of an entry that was read from an old book.
+    pub fn case(&self) -> Option<&str> {
+        (!self.case_code.starts_with(BOOK)).then_some(self.case_code.as_str())
+    }
+}
+
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: Uuid,
     office: String,
     register: String,
@@ -111,6 +125,7 @@ macro_rules! columns {
          subject_name, name_folded, birth_date, pin, mother_key, name_key, mother_name, version"
     };
 }
+pub(super) use columns;
 
 /// Enters. `registry_entries_child` is violated when the child has an entry already,
 /// `registry_entries_pin` when the PIN has one.
@@ -118,7 +133,8 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
     const SQL: &str = concat!(
         "INSERT INTO registry_entries (",
         columns!(),
-        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
+        ", mother_words, searchable) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+            $16, $17, $18, $19, TRUE)"
     );
     rows!(
         tx,
@@ -141,15 +157,18 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
             .bind(&entry.name_key)
             .bind(&entry.mother_name)
             .bind(entry.version)
+            .bind(names::words_of(&entry.mother_name))
     )?;
-    Ok(())
+    names::write(tx, entry).await
 }
 
 /// Puts an entry right: it holds this now. `Stale` when it is at another version than
 /// the one before. `registry_entries_child` is violated as by [`insert`].
 pub async fn correct(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE registry_entries SET version = $2, content = $3, subject_name = $4, name_folded = $5,
-        birth_date = $6, mother_key = $7, name_key = $8, mother_name = $9 WHERE id = $1 AND version = $2 - 1";
+        birth_date = $6, mother_key = $7, name_key = $8, mother_name = $9, mother_words = $10, searchable = TRUE
+        WHERE id = $1 AND version = $2 - 1";
+    let before = by_id(tx, entry.id).await?;
     let rows = rows!(
         tx,
         query(SQL)
@@ -162,8 +181,13 @@ pub async fn correct(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
             .bind(&entry.mother_key)
             .bind(&entry.name_key)
             .bind(&entry.mother_name)
+            .bind(names::words_of(&entry.mother_name))
     )?;
-    changed_one(rows, "registry_entries")
+    changed_one(rows, "registry_entries")?;
+    if let Some(before) = before {
+        names::forget(tx, entry.id, &before.content.people()).await?;
+    }
+    names::write(tx, entry).await
 }
 
 /// An entry that nobody corrects, and of which nobody issues, until the transaction
@@ -219,29 +243,56 @@ pub async fn by_number(
     row.map(Entry::try_from).transpose()
 }
 
-/// The entries of a register about people of this name (without marks), born from the
-/// first to the last of these days.
-pub async fn by_name_within(
-    conn: &mut Conn,
-    register: RegisterKind,
-    name_folded: &str,
-    (first, last): (NaiveDate, NaiveDate),
-    most: i64,
-) -> Result<Vec<Entry>, StoreError> {
+/// Entries that no search finds yet.
+pub(super) async fn unsearchable(conn: &mut Conn, most: i64) -> Result<Vec<Entry>, StoreError> {
     const SQL: &str = concat!(
         "SELECT ",
         columns!(),
-        " FROM registry_entries WHERE name_folded = $1 AND birth_date >= $2 AND birth_date <= $3 AND register = $4
-        ORDER BY id LIMIT $5"
+        " FROM registry_entries WHERE NOT searchable ORDER BY id LIMIT $1"
     );
-    let rows: Vec<Row> = on!(conn, |c| query_as(SQL)
-        .bind(name_folded)
-        .bind(first)
-        .bind(last)
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(most).fetch_all(c))?;
+    rows.into_iter().map(Entry::try_from).collect()
+}
+
+/// The entries with this number in a register of these offices.
+pub async fn of_offices(
+    conn: &mut Conn,
+    offices: &[String],
+    register: RegisterKind,
+    number: EntryNumber,
+) -> Result<Vec<Entry>, StoreError> {
+    static SQL: LazyLock<Spelled> = LazyLock::new(|| {
+        Spelled::new(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM registry_entries WHERE office IN ({words}) AND register = $2 AND year = $3 AND number = $4
+            ORDER BY office"
+        ))
+    });
+    let rows: Vec<Row> = on!(conn, |c| query_as(c.spell(&SQL))
+        .bind(Json(offices))
         .bind(register.as_str())
-        .bind(most)
+        .bind(i64::from(number.year))
+        .bind(number.number)
         .fetch_all(c))?;
     rows.into_iter().map(Entry::try_from).collect()
+}
+
+/// The highest number of a register's year that was entered here from a case; none where
+/// all comes from old books.
+pub async fn last_given(
+    conn: &mut Conn,
+    office: &str,
+    register: RegisterKind,
+    year: i32,
+) -> Result<Option<i64>, StoreError> {
+    const SQL: &str = "SELECT MAX(number) FROM registry_entries
+        WHERE office = $1 AND register = $2 AND year = $3 AND case_code NOT LIKE 'book:%'";
+    on!(conn, |c| query_scalar(SQL)
+        .bind(office)
+        .bind(register.as_str())
+        .bind(i64::from(year))
+        .fetch_one(c))
 }
 
 /// The entries of a register about people of this name (without marks) and birth day.

@@ -21,6 +21,7 @@ pub mod holidays;
 pub mod legs;
 pub mod life_questions;
 pub mod likeness;
+pub mod names;
 pub mod notes;
 pub mod papers;
 pub mod presence;

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::case::CaseStage;
 use sqlx::{query, query_as};
 
-use super::{cases::stage, entries::Entry};
+use super::cases::stage;
 use crate::{
     StoreError,
     error::changed_one,
@@ -113,28 +113,6 @@ pub async fn under(
             })
         })
         .collect()
-}
-
-/// The entries of marriages of people of this name (without marks) and day of birth,
-/// whichever of the two it is.
-pub async fn entries(
-    conn: &mut Conn,
-    name_folded: &str,
-    birth_date: NaiveDate,
-    most: i64,
-) -> Result<Vec<Entry>, StoreError> {
-    const SQL: &str = "SELECT case_code FROM registry_spouses
-        WHERE name_folded = $1 AND birth_date = $2 AND entered ORDER BY case_code LIMIT $3";
-    let cases: Vec<(String,)> = on!(conn, |c| query_as(SQL)
-        .bind(name_folded)
-        .bind(birth_date)
-        .bind(most)
-        .fetch_all(c))?;
-    let mut found = Vec::new();
-    for (case,) in cases {
-        found.extend(super::entries::of_case(conn, &case).await?);
-    }
-    Ok(found)
 }
 
 /// The two of a case, the wife first.

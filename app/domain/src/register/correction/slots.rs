@@ -58,6 +58,8 @@ pub(super) fn slots(content: &mut RegisterContent) -> Vec<(&'static str, Slot<'_
         RegisterContent::Birth(birth) => of_birth(birth),
         RegisterContent::Marriage(marriage) => of_marriage(marriage),
         RegisterContent::Death(death) => of_death(death),
+        // What an old book says is not put right here.
+        RegisterContent::Old(_) => Vec::new(),
     }
 }
 

@@ -110,7 +110,10 @@ fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView
         .iter()
         .map(|entry| {
             let day = domain::date::printed(entry.died_on.unwrap_or(entry.birth_date));
-            let words = format!("{} – {} – {day}", entry.number, entry.name);
+            let mut words = format!("{} – {} – {day}", entry.number, entry.name);
+            if let Some(office) = &entry.old_office {
+                words = format!("{words} – {office}");
+            }
             Choice::new(entry.entry.to_string(), words)
         })
         .collect();

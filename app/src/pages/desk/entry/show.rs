@@ -129,8 +129,6 @@ pub(super) type Lines = Vec<(std::borrow::Cow<'static, str>, AnyView)>;
 
 fn facts(desk: &Desk, view: &EntryView) -> Lines {
     let (t, entry) = (desk.t, &view.entry);
-    let href = desk.href(&format!("/ho-so/{}", entry.case_code));
-    let code = entry.case_code.clone();
     let mut facts: Lines = vec![
         (
             t.get("entry-registered").into(),
@@ -140,11 +138,14 @@ fn facts(desk: &Desk, view: &EntryView) -> Lines {
             t.get("entry-registrar").into(),
             entry.registrar.clone().into_any(),
         ),
-        (
+    ];
+    if let Some(code) = entry.case().map(str::to_owned) {
+        let href = desk.href(&format!("/ho-so/{code}"));
+        facts.push((
             t.get("entry-case").into(),
             view! { <Link href>{code}</Link> }.into_any(),
-        ),
-    ];
+        ));
+    }
     if let Some(pin) = entry.pin.clone() {
         facts.push((t.get("entry-pin").into(), pin.into_any()));
     }
