@@ -2,6 +2,7 @@
 //! handles procedures (pages, checks, papers, desk) is written once, against
 //! [`Procedure`].
 
+mod again;
 mod answers;
 mod birth;
 mod check;
@@ -32,8 +33,12 @@ pub use when::When;
 /// Every procedure that can be filed here, in the order people meet them.
 pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH,
+    &birth::LATE_BIRTH,
     &marriage::MARRIAGE,
     &death::DEATH_REGISTRATION,
+    &birth::BIRTH_AGAIN,
+    &marriage::MARRIAGE_AGAIN,
+    &death::DEATH_AGAIN,
     &extract_copy::EXTRACT_COPY,
     &death_copy::DEATH_COPY,
 ];

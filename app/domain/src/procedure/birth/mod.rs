@@ -1,11 +1,17 @@
 //! Birth registration (đăng ký khai sinh).
 //! Law 60/2014 Art. 13–16; Decree 123/2015 Art. 4, 9, 13–16; Civil Code Art. 26, 29.
 
+mod again;
 mod child;
 mod filing;
+mod late;
 mod origin;
 mod parents;
+mod person;
 mod rules;
+
+pub use again::BIRTH_AGAIN;
+pub use late::LATE_BIRTH;
 
 use super::{
     Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,

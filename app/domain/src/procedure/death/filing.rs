@@ -1,6 +1,6 @@
 //! The pages about the death paper, the office, what other agencies do, and the files.
 
-use super::deceased::{ABROAD, IN_FACILITY};
+use super::deceased::{ABROAD, CAUSE, IN_FACILITY};
 use crate::procedure::{Page, When, describe::page, question::*};
 
 /// Only where the paper is not told by place and manner alone is it asked for; long ago
@@ -17,7 +17,7 @@ pub(super) const PAPER: Page = page(
         line("death_paper.number", 60).when(WITH_PAPER),
         past_date("death_paper.issued_on").when(WITH_PAPER),
         line("death_paper.issuer", 200).when(WITH_PAPER),
-        line("death.cause", 500).article("Điều 4 khoản 1 Nghị định 123/2015"),
+        CAUSE,
     ],
 );
 const LONG_AGO: When = When::Is("death.manner", &["long_ago"]);

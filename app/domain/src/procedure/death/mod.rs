@@ -1,9 +1,12 @@
 //! Death registration (đăng ký khai tử).
 //! Law 60/2014 Art. 32–34; Decree 123/2015 Art. 4.2; law.md 2.3 and 4.6.
 
+mod again;
 mod deceased;
 mod filing;
 mod rules;
+
+pub use again::DEATH_AGAIN;
 
 use super::{
     Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
@@ -59,14 +62,16 @@ const LAST_RESIDENCE: Competence = Competence::CommuneOf(&[
 
 /// Khai tử có yếu tố nước ngoài. Law 60/2014 Art. 51; Decree 120/2025: at the commune.
 const WITH_FOREIGN_ELEMENT: Variant = Variant {
-    when: When::Any(&[
-        When::IsOther("deceased.nationality", &[VIET_NAM]),
-        When::Is("death.where", &["abroad"]),
-    ]),
+    when: FOREIGN,
     code: "1.001766",
     limit: Limit::SameDay,
     results: &[PaperKind::DeathExtract],
 };
+
+const FOREIGN: When = When::Any(&[
+    When::IsOther("deceased.nationality", &[VIET_NAM]),
+    When::Is("death.where", &["abroad"]),
+]);
 
 const PLAIN: Variant = Variant {
     when: When::Always,

@@ -2,9 +2,12 @@
 //! Law 60/2014 Art. 17–18, 37–38; Decree 123/2015 Art. 10, 30–32; Law on Marriage and
 //! Family 2014 Art. 5, 8; law.md 2.2 and 4.5.
 
+mod again;
 mod couple;
 mod party;
 mod rules;
+
+pub use again::MARRIAGE_AGAIN;
 
 use super::{
     Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 //! The rules of law.md section 4, by article, on the families of section 14.
 
+mod again;
 mod death;
 mod filing;
 mod limits;
