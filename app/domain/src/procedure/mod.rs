@@ -16,6 +16,7 @@ mod question;
 mod read;
 mod rule;
 mod shared;
+mod visit;
 mod when;
 
 pub use answers::Answers;

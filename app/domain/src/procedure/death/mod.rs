@@ -10,7 +10,8 @@ pub use again::DEATH_AGAIN;
 
 use super::{
     Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
-    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    shared::{ANY_COMMUNE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    visit,
 };
 use crate::{
     country::VIET_NAM,
@@ -19,7 +20,7 @@ use crate::{
     register::{RegisterKind, death_entry},
 };
 use deceased::{DEATH, DECEASED, INFORMANT, RESIDENCE};
-use filing::{BUNDLE, CLAIM, FILES, OFFICE, PAPER};
+use filing::{ANY_OFFICE_OR_VISIT, BUNDLE, CLAIM, FILES, OFFICE, OFFICE_OR_VISIT, PAPER};
 use rules::RULES;
 
 /// The procedure.
@@ -80,11 +81,24 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::DeathExtract],
 };
 
-const VARIANTS: &[Variant] = &[WITH_FOREIGN_ELEMENT, PLAIN];
+/// Khai tử lưu động: the officer comes.
+const WITH_VISIT: Variant = Variant {
+    when: visit::WANTED,
+    code: "1.000419",
+    limit: Limit::WorkingDays(5),
+    ..PLAIN
+};
+
+const VARIANTS: &[Variant] = &[WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
 
 /// Law 03/2026: 24 hours where nothing else is said. Decree 301/2026 Art. 18.2: the paper
 /// is called Giấy chứng tử.
-const VARIANTS_2027: &[Variant] = &[of_2027(WITH_FOREIGN_ELEMENT), of_2027(PLAIN)];
+const VARIANTS_2027: &[Variant] = &[
+    of_2027(WITH_FOREIGN_ELEMENT),
+    // A visit takes its days.
+    of_2027(WITH_VISIT).within(Limit::WorkingDays(5)),
+    of_2027(PLAIN),
+];
 
 const fn of_2027(variant: Variant) -> Variant {
     Variant {
@@ -94,8 +108,26 @@ const fn of_2027(variant: Variant) -> Variant {
 }
 
 const PAGES: &[Page] = &[
-    INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, OFFICE, BUNDLE, CLAIM, FILES, DELIVERY,
+    INFORMANT,
+    DECEASED,
+    RESIDENCE,
+    DEATH,
+    PAPER,
+    OFFICE_OR_VISIT,
+    BUNDLE,
+    CLAIM,
+    FILES,
+    DELIVERY,
 ];
 const PAGES_2027: &[Page] = &[
-    INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, ANY_OFFICE, BUNDLE, CLAIM, FILES, DELIVERY,
+    INFORMANT,
+    DECEASED,
+    RESIDENCE,
+    DEATH,
+    PAPER,
+    ANY_OFFICE_OR_VISIT,
+    BUNDLE,
+    CLAIM,
+    FILES,
+    DELIVERY,
 ];

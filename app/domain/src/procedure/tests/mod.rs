@@ -8,6 +8,7 @@ mod limits;
 mod marriage;
 mod origin;
 mod parents;
+mod visit;
 
 use chrono::NaiveDate;
 
