@@ -14,7 +14,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 11] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -25,6 +25,7 @@ const TABLES: [&str; 10] = [
     include_str!("cases/marriage.txt"),
     include_str!("cases/death-copy.txt"),
     include_str!("cases/marriage-copy.txt"),
+    include_str!("cases/again.txt"),
 ];
 
 struct Row {
@@ -119,6 +120,10 @@ fn family(word: &str) -> (&'static str, Answers) {
         "death_at_home" => ("khai-tu", demo::death_at_home()),
         "marriage" => ("ket-hon", demo::marriage()),
         "marriage_with_foreigner" => ("ket-hon", demo::marriage_with_foreigner()),
+        "birth_again" => ("khai-sinh-lai", demo::birth_again()),
+        "late_birth" => ("khai-sinh-da-co-giay-to", demo::late_birth()),
+        "marriage_again" => ("ket-hon-lai", demo::marriage_again()),
+        "death_again" => ("khai-tu-lai", demo::death_again()),
         "extract" => ("trich-luc", extract()),
         "marriage_copy" => ("trich-luc-ket-hon", marriage_copy()),
         "death_copy" => ("trich-luc-khai-tu", death_copy()),

@@ -2,7 +2,8 @@
 //!
 //! Keys follow the ids of the description: `{procedure}-{question}` with points as
 //! hyphens, choices as attributes, pages as `{procedure}-page-{id}`, rules as
-//! `{procedure}-rule-{id}`.
+//! `{procedure}-rule-{id}`. A procedure that names another one as its `.like` says only
+//! what it says otherwise, each question whole: the rest is in the other one's words.
 
 use domain::{
     country, date, ethnicity,
@@ -28,9 +29,28 @@ pub fn questions(lang: Lang, procedure: &Procedure) -> Questions {
     }
 }
 
+/// A procedure is like another one, which may be like a third.
+const LIKES: usize = 3;
+
 impl Questions {
-    fn key(&self, question: &str) -> String {
-        format!("{}-{}", self.procedure, question.replace('.', "-"))
+    /// The id under which a sentence is written: the own one, else the one of the
+    /// procedure it is like. What is said otherwise is said whole: the choices and hints
+    /// of an own question are its own too.
+    fn id(&self, rest: &str) -> String {
+        let whole = rest.split('.').next().unwrap_or_default();
+        let mut speaks = self.procedure;
+        for _ in 0..LIKES {
+            let said = self.t.has(&format!("{speaks}{whole}"));
+            match self.t.maybe(&format!("{speaks}.like")) {
+                Some(like) if !said => speaks = like,
+                _ => break,
+            }
+        }
+        format!("{speaks}{rest}")
+    }
+
+    fn key(&self, question: &str, rest: &str) -> String {
+        self.id(&format!("-{}{rest}", question.replace('.', "-")))
     }
 
     /// The name of the procedure.
@@ -40,12 +60,12 @@ impl Questions {
 
     /// A sentence of the procedure itself, e.g. `who`, `cost`.
     pub fn about(&self, what: &str) -> &'static str {
-        self.t.get(&format!("{}.{what}", self.procedure))
+        self.t.get(&self.id(&format!(".{what}")))
     }
 
     /// A sentence of the procedure itself, filled.
     pub fn about_with(&self, what: &str, fill: &[(&str, Value<'_>)]) -> String {
-        self.t.with(&format!("{}.{what}", self.procedure), fill)
+        self.t.with(&self.id(&format!(".{what}")), fill)
     }
 
     /// The sentence if the procedure has it.
@@ -60,38 +80,37 @@ impl Questions {
 
     /// The heading of a page.
     pub fn page(&self, page: &Page) -> &'static str {
-        self.t.get(&format!("{}-page-{}", self.procedure, page.id))
+        self.t.get(&self.id(&format!("-page-{}", page.id)))
     }
 
     /// The line under the heading, if any.
     pub fn page_intro(&self, page: &Page) -> Option<&'static str> {
-        self.t
-            .maybe(&format!("{}-page-{}.intro", self.procedure, page.id))
+        self.t.maybe(&self.id(&format!("-page-{}.intro", page.id)))
     }
 
     /// What is asked.
     pub fn label(&self, question: &str) -> &'static str {
-        self.t.get(&self.key(question))
+        self.t.get(&self.key(question, ""))
     }
 
     /// The hint under it, if any.
     pub fn hint(&self, question: &str) -> Option<&'static str> {
-        self.t.maybe(&format!("{}.hint", self.key(question)))
+        self.t.maybe(&self.key(question, ".hint"))
     }
 
     /// Why it is asked, in plain words, if there is more to say than the article.
     pub fn why(&self, question: &str) -> Option<&'static str> {
-        self.t.maybe(&format!("{}.why-text", self.key(question)))
+        self.t.maybe(&self.key(question, ".why-text"))
     }
 
     /// The words of one choice.
     pub fn option(&self, question: &str, word: &str) -> &'static str {
-        self.t.get(&format!("{}.{word}", self.key(question)))
+        self.t.get(&self.key(question, &format!(".{word}")))
     }
 
     /// What a rule says.
     pub fn rule(&self, rule: &str) -> &'static str {
-        self.t.get(&format!("{}-rule-{rule}", self.procedure))
+        self.t.get(&self.id(&format!("-rule-{rule}")))
     }
 
     /// How to put a problem right.
@@ -99,7 +118,7 @@ impl Questions {
         if problem.rule {
             return self.rule(&problem.code).to_owned();
         }
-        let own = format!("{}.{}", self.key(problem.question), problem.code);
+        let own = self.key(problem.question, &format!(".{}", problem.code));
         if let Some(sentence) = self.t.maybe(&own) {
             return sentence.to_owned();
         }

@@ -188,3 +188,69 @@ fn every_fault_the_domain_knows_has_its_sentence() {
         }
     }
 }
+
+/// Nobody meets an id on a page: whatever a procedure asks, offers or forbids is written,
+/// by itself or by the procedure it is like.
+#[test]
+fn every_page_question_choice_and_rule_of_every_procedure_has_its_sentence() {
+    use domain::procedure::{Kind, PROCEDURES};
+    let mut missing = BTreeSet::new();
+    for (lang, procedure) in Lang::ALL
+        .into_iter()
+        .flat_map(|lang| PROCEDURES.iter().map(move |procedure| (lang, *procedure)))
+    {
+        let words = crate::questions(lang, procedure);
+        let mut said = vec![words.name()];
+        let own = [
+            "event", "intro", "who", "cost", "time", "have", "other", "button", "submit",
+        ];
+        for what in own {
+            if !words.has_about(what) {
+                missing.insert(format!("{} {}.{what}", lang.as_str(), procedure.id));
+            }
+        }
+        for version in procedure.versions {
+            said.extend(version.pages.iter().map(|page| words.page(page)));
+            said.extend(version.rules.iter().map(|rule| words.rule(rule.id)));
+            for question in version.pages.iter().flat_map(|page| page.questions) {
+                said.push(words.label(question.id));
+                if let Kind::Choice(options) = question.kind {
+                    said.extend(options.iter().map(|word| words.option(question.id, word)));
+                }
+            }
+        }
+        let holes = said.into_iter().filter(|sentence| sentence.contains('⟦'));
+        missing.extend(holes.map(|hole| format!("{} {hole}", lang.as_str())));
+    }
+    assert_eq!(missing, BTreeSet::new());
+}
+
+#[test]
+fn what_a_procedure_says_otherwise_is_said_whole_and_the_rest_is_its_likes() {
+    use domain::procedure::procedure;
+    let again = crate::questions(Lang::Vi, procedure("khai-sinh-lai").unwrap());
+    let first = crate::questions(Lang::Vi, procedure("khai-sinh").unwrap());
+    assert_eq!(
+        again.label("child.family_name"),
+        first.label("child.family_name")
+    );
+    assert_eq!(
+        again.hint("child.middle_name"),
+        first.hint("child.middle_name")
+    );
+    assert_ne!(again.label("birth.where"), first.label("birth.where"));
+    assert_ne!(
+        again.hint("child.birth_date"),
+        first.hint("child.birth_date")
+    );
+    assert_eq!(
+        again.page_intro(first_page("khai-sinh-lai", "ten")),
+        None,
+        "not the baby's"
+    );
+}
+
+fn first_page(id: &str, page: &str) -> &'static domain::procedure::Page {
+    let version = &domain::procedure::procedure(id).unwrap().versions[0];
+    version.page(page).unwrap()
+}

@@ -59,7 +59,7 @@ pub(crate) fn facts(code: &str, sibling: Option<&str>, reading: &Reading) -> Opt
     let notice = reading.declared.text("notice.code").map(String::as_str);
     Some(BirthFacts {
         sibling: sibling.map(str::to_owned),
-        ..BirthFacts::of(code, birth, notice, None)
+        ..BirthFacts::of(code, birth, notice, birth.child.pin.as_deref())
     })
 }
 

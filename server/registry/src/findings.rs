@@ -12,7 +12,7 @@ use store::{
 };
 
 use crate::{
-    asker, deaths,
+    again, asker, deaths,
     duplicates::{self, LikelyDuplicate},
     living, marriages,
     reading::Reading,
@@ -99,6 +99,7 @@ pub(crate) async fn with_duplicates(
     marriages::findings(conn, case, reading, &mut found).await?;
     asker::findings(conn, case, reading, &mut found).await?;
     living::findings(conn, case, reading, &mut found).await?;
+    again::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

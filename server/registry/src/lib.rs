@@ -4,6 +4,7 @@
 
 mod acting;
 mod action;
+mod again;
 mod amending;
 mod answered;
 mod apologising;

@@ -24,6 +24,10 @@ static TERMS: &[(&str, Dated<u32>)] = &[
         "1.000894",
         Dated::always(5, "khoản 2 Điều 18 Luật Hộ tịch 2014"),
     ),
+    (
+        "1.000593",
+        Dated::always(5, "khoản 2 Điều 18 Luật Hộ tịch 2014"),
+    ),
     ("2.000806", Dated::always(10, "Nghị định 120/2025")),
     // Death, also of a foreigner.
     ("1.000656", Dated::always(3, "Nghị định 123/2015")),
@@ -37,12 +41,33 @@ static TERMS: &[(&str, Dated<u32>)] = &[
         Dated::always(25, "khoản 3 Điều 26 Nghị định 123/2015"),
     ),
     (
+        "2.000522",
+        Dated::always(25, "khoản 3 Điều 26 Nghị định 123/2015"),
+    ),
+    (
         "1.004746",
+        Dated::always(25, "khoản 3 Điều 27 Nghị định 123/2015"),
+    ),
+    (
+        "2.000513",
         Dated::always(25, "khoản 3 Điều 27 Nghị định 123/2015"),
     ),
     (
         "1.005461",
         Dated::always(10, "khoản 2 Điều 28 Nghị định 123/2015"),
+    ),
+    (
+        "2.000497",
+        Dated::always(10, "khoản 2 Điều 28 Nghị định 123/2015"),
+    ),
+    // Birth of a person who already has personal papers.
+    (
+        "1.004772",
+        Dated::always(25, "Điều 8 Thông tư 04/2020/TT-BTP"),
+    ),
+    (
+        "1.000893",
+        Dated::always(25, "Điều 8 Thông tư 04/2020/TT-BTP"),
     ),
     // Change, correction.
     (
@@ -73,7 +98,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    /// law.md 1, rows 2, 6, 9, 13 and 20; any other procedure waits as long as another
+    /// law.md 1, rows 2, 5, 6, 9, 11, 13, 17 and 20; any other procedure waits as long as another
     /// commune has to reply.
     #[test]
     fn each_procedure_has_the_term_of_its_law() {
@@ -81,6 +106,9 @@ mod tests {
         for (code, days) in [
             ("1.000689", 5),
             ("1.004884", 25),
+            ("2.000513", 25),
+            ("2.000497", 10),
+            ("1.004772", 25),
             ("2.000806", 10),
             ("1.000656", 3),
             ("1.004859", 3),

@@ -76,6 +76,12 @@ impl Period {
         self
     }
 
+    /// Its first day.
+    pub fn begins(&self) -> NaiveDate {
+        let (year, month, day) = self.from;
+        NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+    }
+
     /// Whether a day lies in it.
     pub fn holds(&self, day: NaiveDate) -> bool {
         let at = |(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default();

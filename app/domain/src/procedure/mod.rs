@@ -2,6 +2,7 @@
 //! handles procedures (pages, checks, papers, desk) is written once, against
 //! [`Procedure`].
 
+mod again;
 mod answers;
 mod birth;
 mod check;
@@ -14,6 +15,7 @@ mod question;
 mod read;
 mod rule;
 mod shared;
+mod visit;
 mod when;
 
 pub use answers::Answers;
@@ -31,8 +33,12 @@ pub use when::When;
 /// Every procedure that can be filed here, in the order people meet them.
 pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH,
+    &birth::LATE_BIRTH,
     &marriage::MARRIAGE,
     &death::DEATH_REGISTRATION,
+    &birth::BIRTH_AGAIN,
+    &marriage::MARRIAGE_AGAIN,
+    &death::DEATH_AGAIN,
     &entry_copy::EXTRACT_COPY,
     &entry_copy::MARRIAGE_COPY,
     &entry_copy::DEATH_COPY,

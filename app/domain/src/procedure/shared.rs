@@ -14,11 +14,10 @@ pub(super) const UNDER_LAW_2026: Period = Period::from(2027, 3, 1);
 /// Any commune, as the citizen chooses. Law 03/2026 Art. 8.
 pub(super) const ANY_COMMUNE: Competence = Competence::CommuneOf(&[(When::Always, "office.any")]);
 /// Asks which commune it shall be, and names its deadline.
-pub(super) const ANY_OFFICE: Page = page(
-    "co-quan",
-    &[commune("office.any").article("Điều 8 Luật Hộ tịch 2026")],
-)
-.with_office();
+pub(super) const ANY_OFFICE: Page = page("co-quan", &[OFFICE_OF_CHOICE]).with_office();
+/// Which commune.
+pub(super) const OFFICE_OF_CHOICE: Question =
+    commune("office.any").article("Điều 8 Luật Hộ tịch 2026");
 
 /// Copies are free for those whom the law frees. Law 60/2014 Art. 11.
 pub(super) const FEE_PER_COPY: Fee = Fee::PerCopy {

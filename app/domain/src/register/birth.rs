@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::FormerRegistration;
 use crate::{country::VIET_NAM, date::PartialDate, sex::Sex};
 
 /// A birth as entered. Places are printed text: an entry keeps the names of its day.
@@ -22,12 +23,18 @@ pub struct BirthRecord {
     /// Dossier of a twin.
     #[serde(default)]
     pub sibling: Option<String>,
+    /// The registration that this one repeats, book and original being lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<FormerRegistration>,
 }
 
 impl BirthRecord {
-    /// A Vietnamese child whose sex is known gets a PIN; foreigners get none.
+    /// A Vietnamese child whose sex is known gets a PIN; foreigners get none, and who has
+    /// one already keeps it.
     pub fn gets_pin(&self) -> bool {
-        self.child.nationality == VIET_NAM && self.child.sex != Sex::Undetermined
+        self.child.nationality == VIET_NAM
+            && self.child.sex != Sex::Undetermined
+            && self.child.pin.is_none()
     }
 
     /// A Vietnamese child that gets a PIN as soon as its sex is determined: the digits of
@@ -60,6 +67,9 @@ pub struct ChildRecord {
     pub birth_place: String,
     /// Home place as printed; none for a foreigner.
     pub hometown: Option<String>,
+    /// The PIN of who had one before this entry: not a newborn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin: Option<String>,
 }
 
 impl ChildRecord {

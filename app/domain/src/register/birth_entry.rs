@@ -1,13 +1,26 @@
 //! From a declaration of birth to the entry in the register.
 
 use super::{
-    BirthRecord, ChildRecord, DeclarantRecord, ParentRecord, RegisterContent, places::place,
+    BirthRecord, ChildRecord, DeclarantRecord, ParentRecord, RegisterContent, former::former,
+    places::place,
 };
 use crate::{procedure::Declared, sex::Sex};
 
 /// The register entry that a declaration of birth asks for; `None` when it is not
 /// complete. `overdue` and `sibling` are the registry's to set.
 pub fn birth_entry(d: &Declared) -> Option<RegisterContent> {
+    Some(RegisterContent::Birth(Box::new(record(d)?)))
+}
+
+/// The same of a birth that is registered again.
+pub fn birth_again_entry(d: &Declared) -> Option<RegisterContent> {
+    Some(RegisterContent::Birth(Box::new(BirthRecord {
+        former: Some(former(d)?),
+        ..record(d)?
+    })))
+}
+
+fn record(d: &Declared) -> Option<BirthRecord> {
     let child = child(d)?;
     let (mother, father) = (parent(d, "mother"), parent(d, "father"));
     let relationship = d.word("requester.relationship")?.to_owned();
@@ -21,20 +34,27 @@ pub fn birth_entry(d: &Declared) -> Option<RegisterContent> {
                 .unwrap_or_default(),
             relationship,
         },
+        // Whose birth it is declares it themself.
+        ("self", ..) => DeclarantRecord {
+            name: child.full_name(),
+            identity: child.pin.clone().or_else(|| paper(d, "child"))?,
+            relationship,
+        },
         _ => DeclarantRecord {
             name: d.name("requester.name")?.as_str().to_owned(),
             identity: d.pin("requester.pin")?.as_str().to_owned(),
             relationship,
         },
     };
-    Some(RegisterContent::Birth(Box::new(BirthRecord {
+    Some(BirthRecord {
         child,
         mother,
         father,
         declarant,
         overdue: false,
         sibling: None,
-    })))
+        former: None,
+    })
 }
 
 fn child(d: &Declared) -> Option<ChildRecord> {
@@ -63,6 +83,7 @@ fn child(d: &Declared) -> Option<ChildRecord> {
         },
         birth_place: birth_place(d)?,
         hometown: place(d, "child.hometown_commune", "child.hometown_detail"),
+        pin: d.pin("child.pin").map(|pin| pin.as_str().to_owned()),
     })
 }
 
@@ -91,7 +112,6 @@ fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
         Some("with_mother") => place(d, "mother.residence", "mother.residence_detail"),
         _ => place(d, &id("residence"), &id("residence_detail")),
     };
-    let number = d.text(&id("identity_number"));
     Some(ParentRecord {
         name: d.name(&id("name"))?.as_str().to_owned(),
         birth_date: *d.partial_date(&id("birth_date"))?,
@@ -99,9 +119,15 @@ fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
         nationality: d.word(&id("nationality"))?.to_owned(),
         residence: residence.unwrap_or_default(),
         pin: d.pin(&id("pin")).map(|pin| pin.as_str().to_owned()),
-        identity: number.map(|number| match d.text(&id("identity_issuer")) {
-            Some(issuer) => format!("{number}, {issuer}"),
-            None => number.clone(),
-        }),
+        identity: paper(d, who),
+    })
+}
+
+/// The other identity paper, as printed.
+fn paper(d: &Declared, who: &str) -> Option<String> {
+    let number = d.text(&format!("{who}.identity_number"))?;
+    Some(match d.text(&format!("{who}.identity_issuer")) {
+        Some(issuer) => format!("{number}, {issuer}"),
+        None => number.clone(),
     })
 }

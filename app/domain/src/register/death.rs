@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::DeclarantRecord;
+use super::{DeclarantRecord, FormerRegistration};
 use crate::{date::PartialDate, sex::Sex};
 
 /// A death as entered. Places are printed text: an entry keeps the names of its day.
@@ -25,6 +25,9 @@ pub struct DeathRecord {
     pub declarant: DeclarantRecord,
     /// Registered more than the lawful days after the death.
     pub overdue: bool,
+    /// The registration that this one repeats, book and original being lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<FormerRegistration>,
 }
 
 /// Who died.

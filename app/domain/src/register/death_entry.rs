@@ -1,19 +1,33 @@
 //! From a declaration of death to the entry in the register.
 
 use super::{
-    DeathPaper, DeathRecord, DeceasedRecord, DeclarantRecord, RegisterContent, places::place,
+    DeathPaper, DeathRecord, DeceasedRecord, DeclarantRecord, RegisterContent, former::former,
+    places::place,
 };
 use crate::{country, procedure::Declared, sex::Sex};
 
 /// The register entry that a declaration of death asks for; `None` when it is not
 /// complete. `overdue` is the registry's to set.
 pub fn death_entry(d: &Declared) -> Option<RegisterContent> {
+    Some(RegisterContent::Death(Box::new(record(d)?)))
+}
+
+/// The same of a death that is registered again: the former registration stands for the
+/// paper that told of it.
+pub fn death_again_entry(d: &Declared) -> Option<RegisterContent> {
+    Some(RegisterContent::Death(Box::new(DeathRecord {
+        former: Some(former(d)?),
+        ..record(d)?
+    })))
+}
+
+fn record(d: &Declared) -> Option<DeathRecord> {
     let declarant = DeclarantRecord {
         name: d.name("requester.name")?.as_str().to_owned(),
         identity: d.pin("requester.pin")?.as_str().to_owned(),
         relationship: d.word("requester.relationship")?.to_owned(),
     };
-    Some(RegisterContent::Death(Box::new(DeathRecord {
+    Some(DeathRecord {
         deceased: deceased(d)?,
         died_on: d.date("death.date")?,
         died_at: d.time("death.time"),
@@ -22,7 +36,8 @@ pub fn death_entry(d: &Declared) -> Option<RegisterContent> {
         paper: paper(d),
         declarant,
         overdue: false,
-    })))
+        former: None,
+    })
 }
 
 fn deceased(d: &Declared) -> Option<DeceasedRecord> {

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::FormerRegistration;
+
 /// A marriage as entered. Places are printed text: an entry keeps the names of its day.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct MarriageRecord {
@@ -12,6 +14,9 @@ pub struct MarriageRecord {
     pub bride: SpouseRecord,
     /// The day on which both were present, were asked, and the marriage was entered.
     pub married_on: NaiveDate,
+    /// The registration that this one repeats, book and original being lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<FormerRegistration>,
 }
 
 impl MarriageRecord {

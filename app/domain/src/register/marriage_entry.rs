@@ -2,17 +2,30 @@
 
 use chrono::NaiveDate;
 
-use super::{MarriageRecord, RegisterContent, SpouseRecord, places::place};
+use super::{MarriageRecord, RegisterContent, SpouseRecord, former::former, places::place};
 use crate::procedure::Declared;
 
 /// The register entry that a declaration of marriage asks for; `None` when it is not
 /// complete. The day is the registry's to set: the one on which both come.
 pub fn marriage_entry(d: &Declared) -> Option<RegisterContent> {
+    Some(RegisterContent::Marriage(Box::new(record(d)?)))
+}
+
+/// The same of a marriage that is registered again.
+pub fn marriage_again_entry(d: &Declared) -> Option<RegisterContent> {
     Some(RegisterContent::Marriage(Box::new(MarriageRecord {
+        former: Some(former(d)?),
+        ..record(d)?
+    })))
+}
+
+fn record(d: &Declared) -> Option<MarriageRecord> {
+    Some(MarriageRecord {
         groom: spouse(d, "groom")?,
         bride: spouse(d, "bride")?,
         married_on: NaiveDate::default(),
-    })))
+        former: None,
+    })
 }
 
 fn spouse(d: &Declared, who: &str) -> Option<SpouseRecord> {

@@ -7,19 +7,21 @@ mod book;
 mod correction;
 mod death;
 mod death_entry;
+mod former;
 mod marriage;
 mod marriage_entry;
 mod old;
 mod places;
 
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
-pub use birth_entry::birth_entry;
+pub use birth_entry::{birth_again_entry, birth_entry};
 pub use book::BookPage;
 pub use correction::{EntryValue, FieldChange, FieldKind, Unwritable, corrected, entry_values};
 pub use death::{DeathPaper, DeathRecord, DeceasedRecord};
-pub use death_entry::death_entry;
+pub use death_entry::{death_again_entry, death_entry};
+pub use former::{FormerRegistration, RegistrationKind};
 pub use marriage::{MarriageRecord, SpouseRecord};
-pub use marriage_entry::marriage_entry;
+pub use marriage_entry::{marriage_again_entry, marriage_entry};
 pub use old::{OldPerson, OldRecord, successors};
 
 use chrono::NaiveDate;

@@ -144,6 +144,19 @@ khai-tu-file-other = Anything else you want to send
 
 khai-tu-office-any = Where do you want to file?
     .hint = The old or the new name of the commune, accents optional.
+khai-tu-visit-wanted = Does the officer have to come to you?
+    .hint = Only if no relative can go, or it is too far. Filing online needs no journey; leave it empty if you do not need it.
+    .no = No
+    .yes = Yes, nobody can come to the People’s Committee
+    .why-text = A visit takes 5 working days: the officer brings the papers along and hands the result over on the spot.
+khai-tu-visit-reason = Why can nobody come?
+    .disabled = A disability
+    .ill = An illness
+    .detained = Detention or a prison sentence
+    .remote = It is far and hard to reach
+khai-tu-visit-place = To which address shall the officer come?
+khai-tu-visit-hours = When is somebody there?
+    .hint = The officer calls to agree on an hour before coming. Leave it empty if you do not know.
 
 khai-tu-copies = How many copies of the death extract?
     .hint = From 0 to 20. There is always an electronic one, free of charge.

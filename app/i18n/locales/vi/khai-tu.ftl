@@ -144,6 +144,19 @@ khai-tu-file-other = Giấy tờ khác muốn gửi thêm
 
 khai-tu-office-any = Muốn nộp ở xã, phường, đặc khu nào?
     .hint = Gõ tên cũ hay tên mới đều được, không cần dấu.
+khai-tu-visit-wanted = Có cần cán bộ đến tận nơi không?
+    .hint = Chỉ khi không có người thân nào đi được, hoặc ở quá xa. Nộp trên mạng thì không phải đi đâu; để trống là không cần.
+    .no = Không
+    .yes = Có, không đến được Ủy ban nhân dân
+    .why-text = Đăng ký lưu động mất 5 ngày làm việc: cán bộ đem giấy tờ đến, xong việc thì trao kết quả tại chỗ.
+khai-tu-visit-reason = Vì sao không đến được?
+    .disabled = Khuyết tật
+    .ill = Ốm đau
+    .detained = Đang bị tạm giữ, tạm giam, chấp hành án
+    .remote = Ở xa, đi lại khó khăn
+khai-tu-visit-place = Cán bộ đến địa chỉ nào?
+khai-tu-visit-hours = Lúc nào có người ở đó?
+    .hint = Cán bộ gọi điện để hẹn trước khi đến. Không biết thì để trống.
 
 khai-tu-copies = Cần mấy bản sao trích lục khai tử?
     .hint = Từ 0 đến 20. Bản điện tử luôn có, không mất tiền.

@@ -33,7 +33,9 @@ pub(super) fn is_after_death(dossier: &DossierView) -> bool {
         dossier.version.outcome,
         Outcome::Enter(RegisterKind::Death, _)
     );
-    entered && matches!(dossier.stage, Stage::Decided | Stage::Delivered)
+    // What was registered years ago and is registered again has nothing after it.
+    let again = dossier.version.question("former.commune").is_some();
+    entered && !again && matches!(dossier.stage, Stage::Decided | Stage::Delivered)
 }
 
 /// What may be to do; nothing while no death is registered, or when its paper was taken

@@ -17,6 +17,11 @@ const OWN: [&str; 7] = [
     "notice.issued_on",
 ];
 
+/// Whether it declares newborn children, of whom there may be another one.
+pub(super) fn declares_children(version: &Version) -> bool {
+    OWN.iter().all(|id| version.question(id).is_some())
+}
+
 impl Portal {
     /// Begins a draft for another child of the birth that a dossier declares.
     pub async fn another_child(
@@ -72,6 +77,15 @@ mod tests {
             }
         }
         assert!(!PROCEDURES.is_empty());
+    }
+
+    #[test]
+    fn only_a_newborn_has_a_twin_to_be_declared() {
+        let ids = PROCEDURES
+            .iter()
+            .filter(|known| known.versions.iter().any(declares_children))
+            .map(|known| known.id);
+        assert_eq!(ids.collect::<Vec<_>>(), ["khai-sinh"]);
     }
 
     #[test]

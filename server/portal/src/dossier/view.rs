@@ -6,8 +6,7 @@ use domain::{
     exchange::FileRef,
     paper::PaperKind,
     place::CommuneCode,
-    procedure::{Answers, Outcome as Grants, Page, Procedure, Version},
-    register::RegisterKind,
+    procedure::{Answers, Page, Procedure, Version},
 };
 use store::{
     Conn, StoreError,
@@ -197,7 +196,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .filter(|letter| letter.answered_at.is_none() && !stage.is_final()),
         apologies,
         appointment: appointment.filter(|_| stage == Stage::InProcess),
-        may_add_sibling: matches!(version.outcome, Grants::Enter(RegisterKind::Birth, _)),
+        may_add_sibling: super::twin::declares_children(version),
         sibling: row
             .sibling
             .as_deref()

@@ -20,7 +20,8 @@ use store::{
 };
 
 use super::{
-    Granting, asked_for, blocked, correcting::judge, office, stop_if_found, writing::kinds,
+    Granting, asked_for, blocked, correcting::judge, entering::own_pin, office, stop_if_found,
+    writing::kinds,
 };
 use crate::{
     ActError, EventKind, Judged, Registry,
@@ -115,7 +116,8 @@ impl Registry {
         declared: &Declared,
     ) -> Result<Paper, ActError> {
         let number = EntryNumber { number: 0, year: 0 };
-        let entry = self.entry(granting, registrar, content.clone(), number, None);
+        let pin = own_pin(content);
+        let entry = self.entry(granting, registrar, content.clone(), number, pin);
         let token = papers::PaperToken::random(&*self.0.parts.randomness);
         let issue = Issue {
             entry: &entry,

@@ -25,15 +25,26 @@ use crate::{
     subject::{child_keys, name_key},
 };
 
+/// The number of who had one before the entry.
+pub(super) fn own_pin(content: &RegisterContent) -> Option<Pin> {
+    match content {
+        RegisterContent::Birth(birth) => Pin::parse(birth.child.pin.as_deref()?).ok(),
+        RegisterContent::Marriage(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => None,
+    }
+}
+
 impl Registry {
     /// The number of a Vietnamese child whose sex is known; foreigners get none
-    /// (law.md procedure 4).
+    /// (law.md procedure 4), and who has one already keeps it.
     pub(super) async fn pin_of(
         &self,
         case: &Case,
         content: &RegisterContent,
         today: NaiveDate,
     ) -> Result<Option<Pin>, ActError> {
+        if let Some(own) = own_pin(content) {
+            return Ok(Some(own));
+        }
         let child = match content {
             RegisterContent::Birth(birth) if birth.gets_pin() => &birth.child,
             _ => return Ok(None),

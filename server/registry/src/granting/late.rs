@@ -24,6 +24,10 @@ const ACT: RiskyAct = RiskyAct::RegisterLate;
 
 /// Whether more days have passed from the event to the reception than the law gives.
 pub(super) fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> bool {
+    // What is registered again was registered before.
+    if content.former().is_some() {
+        return false;
+    }
     let term = match content {
         RegisterContent::Birth(_) => Term::BirthOnTimeDays,
         RegisterContent::Death(_) => Term::DeathOnTimeDays,

@@ -148,11 +148,17 @@ const DEATH: &[(&str, &[&str])] = &[
     ("death_informant", &["requester.name"]),
 ];
 
+/// The questions of the same lines where an older person's papers answer them.
+const PERSON: &[(&str, &[&str])] = &[("child_ethnicity", &["child.other_ethnicity"])];
+
 /// The lines about who declared, by who it was.
 fn of_declarant(line: &str, answers: &Answers) -> Option<&'static [&'static str]> {
     Some(match (line, answers.trimmed("requester.relationship")) {
         ("informant_name", "mother") => &["mother.name"],
         ("informant_name", "father") => &["father.name"],
+        ("informant_name", "self") => {
+            &["child.family_name", "child.middle_name", "child.given_name"]
+        }
         ("informant_name", _) => &["requester.name"],
         ("informant_paper", "mother") => &[
             "mother.identity_kind",
@@ -165,6 +171,12 @@ fn of_declarant(line: &str, answers: &Answers) -> Option<&'static [&'static str]
             "father.pin",
             "father.identity_number",
             "father.identity_issuer",
+        ],
+        ("informant_paper", "self") => &[
+            "child.identity_kind",
+            "child.pin",
+            "child.identity_number",
+            "child.identity_issuer",
         ],
         ("informant_paper", _) => &["requester.pin"],
         _ => return None,
@@ -183,12 +195,13 @@ pub(crate) fn questions_behind(
         .map(|line| line.id.as_str())
         .filter(|line| !GIVEN_LATER.contains(line) && !OWN.contains(line))
         .map(|line| {
-            let known = BIRTH.iter().chain(DEATH).find(|(id, _)| *id == line);
+            let known = BIRTH.iter().chain(DEATH).chain(PERSON);
+            let known = known.filter(|(id, _)| *id == line);
             let behind = of_declarant(line, answers)
-                .or(known.map(|(_, questions)| *questions))
+                .into_iter()
+                .chain(known.map(|(_, questions)| *questions))
+                .find(|ids| ids.iter().any(|id| version.asks(id, answers)))
                 .unwrap_or_default();
-            let asked = behind.iter().any(|id| version.asks(id, answers));
-            let behind = if asked { behind } else { &[] };
             (
                 line.to_owned(),
                 behind.iter().map(|id| (*id).to_owned()).collect(),

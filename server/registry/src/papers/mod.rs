@@ -135,7 +135,8 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
 
 /// What stands at the margin of the entry (Ghi chú; law.md section 3).
 fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = String> + 'a {
-    issue.notes.iter().map(move |note| {
+    let again = registered_again(t, &issue.entry.content);
+    again.into_iter().chain(issue.notes.iter().map(move |note| {
         let changes: Vec<String> = note
             .changes
             .iter()
@@ -159,7 +160,25 @@ fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = 
             ("basis", note.basis.as_str().into()),
         ];
         t.with("result-remark", &fill)
-    })
+    }))
+}
+
+/// That it was registered again; of a marriage from which day it counts: Decree 123/2015
+/// Art. 27.
+fn registered_again(t: &'static Texts, content: &RegisterContent) -> Option<String> {
+    let former = content.former()?;
+    let fill = [
+        ("authority", former.authority.as_str().into()),
+        ("day", former.registered_on.printed().into()),
+        ("from", date::printed(former.counts_from()).into()),
+    ];
+    let key = match content {
+        RegisterContent::Marriage(_) => "result-again-marriage",
+        RegisterContent::Birth(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => {
+            "result-again"
+        }
+    };
+    Some(t.with(key, &fill))
 }
 
 /// The same on one line.

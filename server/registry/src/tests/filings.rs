@@ -192,3 +192,30 @@ pub fn death_copy(serial: i64, died_on: &str) -> Filing {
     ]);
     filing(serial, "trich-luc-khai-tu", answers, "file.kinship")
 }
+
+/// Registered in Sa Pa in 1968, living in Cầu Giấy.
+pub fn birth_again(serial: i64) -> Filing {
+    let answers = demo::birth_again();
+    filing(serial, "khai-sinh-lai", answers, "file.former_copy")
+}
+
+/// The same person, never registered.
+pub fn late_birth(serial: i64) -> Filing {
+    let (id, answers) = ("khai-sinh-da-co-giay-to", demo::late_birth());
+    let mut filing = filing(serial, id, answers, "file.personal_papers");
+    let sworn = Uuid::from_u128(8).to_string();
+    filing.answers.set("file.sworn_statement", sworn);
+    filing
+}
+
+/// Married in Sa Pa in 1994, living in Cầu Giấy.
+pub fn marriage_again(serial: i64) -> Filing {
+    let answers = demo::marriage_again();
+    filing(serial, "ket-hon-lai", answers, "file.former_copy")
+}
+
+/// Died in Sa Pa in 1991.
+pub fn death_again(serial: i64) -> Filing {
+    let answers = demo::death_again();
+    filing(serial, "khai-tu-lai", answers, "file.former_copy")
+}

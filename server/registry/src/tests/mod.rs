@@ -3,6 +3,7 @@
 
 mod acting;
 mod after_death;
+mod again;
 mod amending;
 mod checking;
 mod clocks;

@@ -8,16 +8,38 @@ use super::{
         MOTHER_FOREIGN, MOTHER_HERE, MOTHER_OF_OTHER_STATE, MOTHER_VIETNAMESE,
     },
 };
-use crate::procedure::{Page, When, describe::page, question::*};
+use crate::procedure::{Page, When, describe::page, question::*, shared::OFFICE_OF_CHOICE, visit};
 
 const PARENT: &[&str] = &["mother", "father"];
 
-/// Names the office; asks only where the parents live in two communes.
+/// Names the office; asks which where the parents live in two communes, and whether the
+/// officer is to come.
 pub(super) const OFFICE: Page = page(
     "co-quan",
-    &[choice("office.whose", PARENT)
-        .when(When::All(&[MOTHER_HERE, FATHER_ELSEWHERE]))
-        .article("Điều 13 Luật Hộ tịch")],
+    &[
+        choice("office.whose", PARENT)
+            .when(When::All(&[MOTHER_HERE, FATHER_ELSEWHERE]))
+            .article("Điều 13 Luật Hộ tịch"),
+        visit::wanted(AT_HOME),
+        visit::REASON,
+        visit::PLACE,
+        visit::HOURS,
+    ],
+)
+.with_office();
+/// Neither an acknowledgement, where the parties come, nor a foreign element.
+const AT_HOME: When = When::Not(&When::Any(&[ACKNOWLEDGED, FOREIGN]));
+
+/// The same where any commune registers. Law 03/2026 Art. 8.
+pub(super) const ANY_OFFICE: Page = page(
+    "co-quan",
+    &[
+        OFFICE_OF_CHOICE,
+        visit::wanted(AT_HOME),
+        visit::REASON,
+        visit::PLACE,
+        visit::HOURS,
+    ],
 )
 .with_office();
 

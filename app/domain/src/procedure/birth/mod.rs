@@ -1,15 +1,22 @@
 //! Birth registration (đăng ký khai sinh).
 //! Law 60/2014 Art. 13–16; Decree 123/2015 Art. 4, 9, 13–16; Civil Code Art. 26, 29.
 
+mod again;
 mod child;
 mod filing;
+mod late;
 mod origin;
 mod parents;
+mod person;
 mod rules;
+
+pub use again::BIRTH_AGAIN;
+pub use late::LATE_BIRTH;
 
 use super::{
     Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
-    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    shared::{ANY_COMMUNE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    visit,
 };
 use crate::{
     law::LawPack,
@@ -17,7 +24,7 @@ use crate::{
     register::{RegisterKind, birth_entry},
 };
 use child::{BIRTHPLACE, DATE_AND_SEX, INFORMANT, NAME, NOTICE, PLACE};
-use filing::{BUNDLE, FILES, FOREIGN, OFFICE};
+use filing::{ANY_OFFICE, BUNDLE, FILES, FOREIGN, OFFICE};
 use origin::ORIGIN;
 use parents::{ACKNOWLEDGED, FATHER, MOTHER, PARENTS};
 use rules::RULES;
@@ -82,12 +89,26 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::BirthCertificate],
 };
 
-const VARIANTS: &[Variant] = &[WITH_ACKNOWLEDGEMENT, WITH_FOREIGN_ELEMENT, PLAIN];
+/// Khai sinh lưu động: the officer comes.
+const WITH_VISIT: Variant = Variant {
+    when: visit::WANTED,
+    code: "1.003583",
+    limit: Limit::WorkingDays(5),
+    ..PLAIN
+};
 
-/// Law 03/2026: 24 hours where nothing else is said.
+const VARIANTS: &[Variant] = &[
+    WITH_ACKNOWLEDGEMENT,
+    WITH_FOREIGN_ELEMENT,
+    WITH_VISIT,
+    PLAIN,
+];
+
+/// Law 03/2026: 24 hours where nothing else is said. A visit takes its days.
 const VARIANTS_2027: &[Variant] = &[
     WITH_ACKNOWLEDGEMENT,
     WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
+    WITH_VISIT,
     PLAIN.within(Limit::LawHours),
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, When, describe::page, question::*},
+    procedure::{Page, Question, When, describe::page, question::*},
 };
 
 /// law.md 11.4, to the deceased.
@@ -73,22 +73,47 @@ const LIVED_HERE: When = When::IsOther("deceased.residence_kind", &["abroad", "u
 pub(super) const DEATH: Page = page(
     "luc-mat",
     &[
-        past_date("death.date").article("Điều 4 khoản 1 Nghị định 123/2015"),
-        time("death.time").optional(),
-        choice("death.where", &["facility", "elsewhere", "abroad"]),
-        line("death.facility", 200).when(IN_FACILITY),
+        DATE,
+        TIME,
+        WHERE,
+        FACILITY,
         choice(
             "death.manner",
             &["natural", "sudden", "court", "execution", "long_ago"],
         )
         .when(When::Is("death.where", &["elsewhere"]))
         .article("Điều 4 khoản 2 Nghị định 123/2015"),
-        commune("death.commune").when(HERE),
-        line("death.detail", 200).optional().when(HERE),
-        country("death.country").when(ABROAD),
-        line("death.foreign_place", 200).when(ABROAD),
+        COMMUNE,
+        DETAIL,
+        COUNTRY,
+        FOREIGN_PLACE,
     ],
 );
+/// The same of a death that was registered before: no paper has to fit its manner.
+pub(super) const DEATH_REGISTERED_BEFORE: Page = page(
+    "luc-mat",
+    &[
+        DATE,
+        TIME,
+        WHERE,
+        FACILITY,
+        COMMUNE,
+        DETAIL,
+        COUNTRY,
+        FOREIGN_PLACE,
+        CAUSE,
+    ],
+);
+const DATE: Question = past_date("death.date").article("Điều 4 khoản 1 Nghị định 123/2015");
+const TIME: Question = time("death.time").optional();
+const WHERE: Question = choice("death.where", &["facility", "elsewhere", "abroad"]);
+const FACILITY: Question = line("death.facility", 200).when(IN_FACILITY);
+const COMMUNE: Question = commune("death.commune").when(HERE);
+const DETAIL: Question = line("death.detail", 200).optional().when(HERE);
+const COUNTRY: Question = country("death.country").when(ABROAD);
+const FOREIGN_PLACE: Question = line("death.foreign_place", 200).when(ABROAD);
+pub(super) const CAUSE: Question =
+    line("death.cause", 500).article("Điều 4 khoản 1 Nghị định 123/2015");
 pub(super) const IN_FACILITY: When = When::Is("death.where", &["facility"]);
 pub(super) const ABROAD: When = When::Is("death.where", &["abroad"]);
 const HERE: When = When::IsOther("death.where", &["abroad"]);

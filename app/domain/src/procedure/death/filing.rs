@@ -1,7 +1,10 @@
 //! The pages about the death paper, the office, what other agencies do, and the files.
 
-use super::deceased::{ABROAD, IN_FACILITY};
-use crate::procedure::{Page, When, describe::page, question::*};
+use super::{
+    FOREIGN,
+    deceased::{ABROAD, CAUSE, IN_FACILITY},
+};
+use crate::procedure::{Page, When, describe::page, question::*, shared::OFFICE_OF_CHOICE, visit};
 
 /// Only where the paper is not told by place and manner alone is it asked for; long ago
 /// there may be none. Decree 123/2015 Art. 4.2.
@@ -17,7 +20,7 @@ pub(super) const PAPER: Page = page(
         line("death_paper.number", 60).when(WITH_PAPER),
         past_date("death_paper.issued_on").when(WITH_PAPER),
         line("death_paper.issuer", 200).when(WITH_PAPER),
-        line("death.cause", 500).article("Điều 4 khoản 1 Nghị định 123/2015"),
+        CAUSE,
     ],
 );
 const LONG_AGO: When = When::Is("death.manner", &["long_ago"]);
@@ -25,6 +28,32 @@ const WITH_PAPER: When = When::Not(&LONG_AGO);
 
 /// Names the office and its deadline.
 pub(super) const OFFICE: Page = page("co-quan", &[]).with_office();
+
+/// Names them, and asks whether the officer is to come.
+pub(super) const OFFICE_OR_VISIT: Page = page(
+    "co-quan",
+    &[
+        visit::wanted(AT_HOME),
+        visit::REASON,
+        visit::PLACE,
+        visit::HOURS,
+    ],
+)
+.with_office();
+const AT_HOME: When = When::Not(&FOREIGN);
+
+/// The same where any commune registers. Law 03/2026 Art. 8.
+pub(super) const ANY_OFFICE_OR_VISIT: Page = page(
+    "co-quan",
+    &[
+        OFFICE_OF_CHOICE,
+        visit::wanted(AT_HOME),
+        visit::REASON,
+        visit::PLACE,
+        visit::HOURS,
+    ],
+)
+.with_office();
 
 /// What other agencies do once the death is registered; every question may stay open.
 /// They know people by number. Decree 63/2024, amended by Decree 301/2026; law.md 5.6.

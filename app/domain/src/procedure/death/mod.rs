@@ -1,13 +1,17 @@
 //! Death registration (đăng ký khai tử).
 //! Law 60/2014 Art. 32–34; Decree 123/2015 Art. 4.2; law.md 2.3 and 4.6.
 
+mod again;
 mod deceased;
 mod filing;
 mod rules;
 
+pub use again::DEATH_AGAIN;
+
 use super::{
     Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
-    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    shared::{ANY_COMMUNE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    visit,
 };
 use crate::{
     country::VIET_NAM,
@@ -16,7 +20,7 @@ use crate::{
     register::{RegisterKind, death_entry},
 };
 use deceased::{DEATH, DECEASED, INFORMANT, RESIDENCE};
-use filing::{BUNDLE, CLAIM, FILES, OFFICE, PAPER};
+use filing::{ANY_OFFICE_OR_VISIT, BUNDLE, CLAIM, FILES, OFFICE, OFFICE_OR_VISIT, PAPER};
 use rules::RULES;
 
 /// The procedure.
@@ -59,14 +63,16 @@ const LAST_RESIDENCE: Competence = Competence::CommuneOf(&[
 
 /// Khai tử có yếu tố nước ngoài. Law 60/2014 Art. 51; Decree 120/2025: at the commune.
 const WITH_FOREIGN_ELEMENT: Variant = Variant {
-    when: When::Any(&[
-        When::IsOther("deceased.nationality", &[VIET_NAM]),
-        When::Is("death.where", &["abroad"]),
-    ]),
+    when: FOREIGN,
     code: "1.001766",
     limit: Limit::SameDay,
     results: &[PaperKind::DeathExtract],
 };
+
+const FOREIGN: When = When::Any(&[
+    When::IsOther("deceased.nationality", &[VIET_NAM]),
+    When::Is("death.where", &["abroad"]),
+]);
 
 const PLAIN: Variant = Variant {
     when: When::Always,
@@ -75,11 +81,24 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::DeathExtract],
 };
 
-const VARIANTS: &[Variant] = &[WITH_FOREIGN_ELEMENT, PLAIN];
+/// Khai tử lưu động: the officer comes.
+const WITH_VISIT: Variant = Variant {
+    when: visit::WANTED,
+    code: "1.000419",
+    limit: Limit::WorkingDays(5),
+    ..PLAIN
+};
+
+const VARIANTS: &[Variant] = &[WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
 
 /// Law 03/2026: 24 hours where nothing else is said. Decree 301/2026 Art. 18.2: the paper
 /// is called Giấy chứng tử.
-const VARIANTS_2027: &[Variant] = &[of_2027(WITH_FOREIGN_ELEMENT), of_2027(PLAIN)];
+const VARIANTS_2027: &[Variant] = &[
+    of_2027(WITH_FOREIGN_ELEMENT),
+    // A visit takes its days.
+    of_2027(WITH_VISIT).within(Limit::WorkingDays(5)),
+    of_2027(PLAIN),
+];
 
 const fn of_2027(variant: Variant) -> Variant {
     Variant {
@@ -89,8 +108,26 @@ const fn of_2027(variant: Variant) -> Variant {
 }
 
 const PAGES: &[Page] = &[
-    INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, OFFICE, BUNDLE, CLAIM, FILES, DELIVERY,
+    INFORMANT,
+    DECEASED,
+    RESIDENCE,
+    DEATH,
+    PAPER,
+    OFFICE_OR_VISIT,
+    BUNDLE,
+    CLAIM,
+    FILES,
+    DELIVERY,
 ];
 const PAGES_2027: &[Page] = &[
-    INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, ANY_OFFICE, BUNDLE, CLAIM, FILES, DELIVERY,
+    INFORMANT,
+    DECEASED,
+    RESIDENCE,
+    DEATH,
+    PAPER,
+    ANY_OFFICE_OR_VISIT,
+    BUNDLE,
+    CLAIM,
+    FILES,
+    DELIVERY,
 ];

@@ -6,7 +6,7 @@ use chrono::Days;
 use crate::{
     law::Term,
     procedure::{
-        Declared, Judging, Rule,
+        Declared, Judging, Rule, again,
         rule::{stop, warn},
     },
     sex::Sex,
@@ -29,6 +29,30 @@ pub(super) const RULES: &[Rule] = &[
     SUPPORT_BY_AGE,
     LATE,
 ];
+
+/// Of a death that is registered again.
+pub(super) const AGAIN_RULES: &[Rule] = &[
+    again::FORMER_AFTER_2015,
+    again::ORIGINAL_KEPT,
+    again::BOOK_KEPT,
+    FORMER_BEFORE_DEATH,
+    DEATH_BEFORE_BIRTH,
+    OWN_DEATH,
+    VERY_OLD,
+    PIN_DIFFERS,
+];
+
+/// Nothing is registered before it was.
+const FORMER_BEFORE_DEATH: Rule = stop(
+    "former-before-death",
+    OWN_CHECK,
+    &["death.date", "former.date"],
+    |d, _| {
+        d.partial_date("former.date")
+            .zip(d.date("death.date"))
+            .is_some_and(|(former, died)| former.certainly_before(died))
+    },
+);
 
 const DEATH_BEFORE_BIRTH: Rule = stop(
     "death-before-birth",

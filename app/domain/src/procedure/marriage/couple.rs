@@ -1,6 +1,12 @@
 //! The pages about both together. The one who begins answers them.
 
-use crate::procedure::{PARTY, Page, When, describe::page, question::*, shared::FEE_EXEMPTION};
+use crate::procedure::{
+    PARTY, Page, When,
+    describe::page,
+    question::*,
+    shared::{FEE_EXEMPTION, OFFICE_OF_CHOICE},
+    visit,
+};
 
 pub(super) const WHICH_PARTY: Page = page(
     "ban-la",
@@ -23,10 +29,31 @@ pub(super) const PLANNED_DAY: Page = page(
     &[any_date("planned_day").article("Điều 8 khoản 1 Luật Hôn nhân và gia đình")],
 );
 
-/// At whose commune, and by when. Law 60/2014 Art. 17.1.
+/// At whose commune, and by when; or the officer comes to two who cannot. Law 60/2014
+/// Art. 17.1.
 pub(super) const OFFICE: Page = page(
     "co-quan",
-    &[choice("office.whose", &["groom", "bride"]).article("Điều 17 Luật Hộ tịch")],
+    &[
+        choice("office.whose", &["groom", "bride"]).article("Điều 17 Luật Hộ tịch"),
+        visit::wanted(AT_HOME),
+        visit::REASON,
+        visit::PLACE,
+        visit::HOURS,
+    ],
+)
+.with_office();
+const AT_HOME: When = When::Not(&FOREIGN);
+
+/// The same where any commune registers. Law 03/2026 Art. 8.
+pub(super) const ANY_OFFICE: Page = page(
+    "co-quan",
+    &[
+        OFFICE_OF_CHOICE,
+        visit::wanted(AT_HOME),
+        visit::REASON,
+        visit::PLACE,
+        visit::HOURS,
+    ],
 )
 .with_office();
 

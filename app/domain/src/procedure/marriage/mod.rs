@@ -2,20 +2,24 @@
 //! Law 60/2014 Art. 17–18, 37–38; Decree 123/2015 Art. 10, 30–32; Law on Marriage and
 //! Family 2014 Art. 5, 8; law.md 2.2 and 4.5.
 
+mod again;
 mod couple;
 mod party;
 mod rules;
 
+pub use again::MARRIAGE_AGAIN;
+
 use super::{
     Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
-    shared::{ANY_COMMUNE, ANY_OFFICE, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    shared::{ANY_COMMUNE, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    visit,
 };
 use crate::{
     law::LawPack,
     paper::PaperKind,
     register::{RegisterKind, marriage_entry},
 };
-use couple::{COPIES, FOREIGN, FOREIGN_ELEMENT, OFFICE, PLANNED_DAY, WHICH_PARTY};
+use couple::{ANY_OFFICE, COPIES, FOREIGN, FOREIGN_ELEMENT, OFFICE, PLANNED_DAY, WHICH_PARTY};
 use party::{bride, groom};
 use rules::{RULES_2014, RULES_2026};
 
@@ -81,11 +85,23 @@ const PLAIN: Variant = Variant {
     results: RESULTS,
 };
 
-const VARIANTS: &[Variant] = &[WITH_FOREIGN_ELEMENT, PLAIN];
+/// Kết hôn lưu động: the officer comes to two citizens of Viet Nam.
+const WITH_VISIT: Variant = Variant {
+    when: visit::WANTED,
+    code: "1.000593",
+    limit: Limit::WorkingDays(5),
+    ..PLAIN
+};
+
+const VARIANTS: &[Variant] = &[WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
 
 /// Law 03/2026: 24 hours where nothing else is said. With a foreigner as before, until
 /// the text of the decree says otherwise.
-const VARIANTS_2027: &[Variant] = &[WITH_FOREIGN_ELEMENT, PLAIN.within(Limit::LawHours)];
+const VARIANTS_2027: &[Variant] = &[
+    WITH_FOREIGN_ELEMENT,
+    WITH_VISIT,
+    PLAIN.within(Limit::LawHours),
+];
 
 const PAGES: &[Page] = &[
     WHICH_PARTY,

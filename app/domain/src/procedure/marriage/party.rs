@@ -116,6 +116,19 @@ macro_rules! pages_of {
             )
             .of($prefix);
 
+            /// Of a marriage that is registered again each says that it still is one.
+            /// Decree 123/2015 Art. 24.3, 27.
+            pub(in super::super) const STILL_MARRIED: Page = page(
+                concat!($page, "-cam-ket"),
+                &[
+                    number(concat!($prefix, ".marriage_ordinal"), 1, 9),
+                    choice(concat!($prefix, ".still_married"), &["yes", "no"])
+                        .article("Điều 27 Nghị định 123/2015"),
+                    tick(concat!($prefix, ".free_will")).article("Điều 27 Nghị định 123/2015"),
+                ],
+            )
+            .of($prefix);
+
             /// The papers. Law 60/2014 Art. 38; Decree 123/2015 Art. 10, 30.
             pub(in super::super) const PAPERS: Page = page(
                 concat!($page, "-giay-to"),

@@ -1,12 +1,14 @@
 #![allow(clippy::unwrap_used)]
 //! The rules of law.md section 4, by article, on the families of section 14.
 
+mod again;
 mod death;
 mod filing;
 mod limits;
 mod marriage;
 mod origin;
 mod parents;
+mod visit;
 
 use chrono::NaiveDate;
 

@@ -6,8 +6,9 @@ mod filing;
 mod name;
 mod origin;
 mod parents;
+mod person;
 
-use crate::procedure::Rule;
+use crate::procedure::{Rule, again};
 
 /// What no article says and every registrar looks at.
 const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
@@ -47,5 +48,44 @@ pub(super) const RULES: &[Rule] = &[
     filing::NOTICE_BEFORE_BIRTH,
     filing::HOUSEHOLD_OF_NO_PARENT,
     filing::BUNDLE_WITHOUT_NUMBER,
+    filing::LATE,
+];
+
+/// Of a birth that is registered again.
+pub(super) const AGAIN_RULES: &[Rule] = &[
+    again::FORMER_AFTER_2015,
+    again::ORIGINAL_KEPT,
+    again::BOOK_KEPT,
+    person::NOT_LIVING,
+    person::FORMER_BEFORE_BIRTH,
+    person::OWN_NUMBER,
+    person::SELF_WITHOUT_PAPER,
+    ages::MOTHER_TOO_YOUNG,
+    ages::FATHER_TOO_YOUNG,
+    origin::NOT_OTHER,
+    ages::MOTHER_OLD,
+    person::OWN_PIN,
+    person::NO_PARENT,
+    name::FAMILY_NAME,
+    name::UNUSUAL_LETTERS,
+    name::LONG_NAME,
+    filing::SEX_UNDETERMINED,
+];
+
+/// Of a birth that was never entered, of somebody who has papers.
+pub(super) const LATE_RULES: &[Rule] = &[
+    person::NOT_LIVING,
+    person::OWN_NUMBER,
+    person::SELF_WITHOUT_PAPER,
+    ages::MOTHER_TOO_YOUNG,
+    ages::FATHER_TOO_YOUNG,
+    origin::NOT_OTHER,
+    ages::MOTHER_OLD,
+    person::OWN_PIN,
+    person::NO_PARENT,
+    name::FAMILY_NAME,
+    name::UNUSUAL_LETTERS,
+    name::LONG_NAME,
+    filing::SEX_UNDETERMINED,
     filing::LATE,
 ];

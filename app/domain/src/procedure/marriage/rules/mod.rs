@@ -1,11 +1,12 @@
 //! The rules of marriage that the portal can judge (law.md 2.2, 4.5). That one of the two
 //! is in a valid marriage already is seen at the desk.
 
+mod again;
 mod couple;
 mod papers;
 mod person;
 
-use crate::procedure::Rule;
+use crate::procedure::{Rule, again as registered_before};
 
 /// What no article says and every registrar looks at.
 const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
@@ -48,3 +49,28 @@ macro_rules! rules {
 pub(super) const RULES_2014: &[Rule] = rules!(couple::OFFICE_ABROAD, couple::OFFICE_OF_FOREIGNER);
 /// The same where any commune registers. Law 03/2026 Art. 8.
 pub(super) const RULES_2026: &[Rule] = rules!();
+
+macro_rules! again_rules {
+    ($($office:expr),*) => {
+        &[
+            registered_before::FORMER_AFTER_2015,
+            registered_before::ORIGINAL_KEPT,
+            registered_before::BOOK_KEPT,
+            again::GROOM_NO_MORE,
+            again::BRIDE_NO_MORE,
+            again::GROOM_BORN_LATER,
+            again::BRIDE_BORN_LATER,
+            couple::SAME_PERSON,
+            couple::FOREIGN_DIFFERS,
+            $($office,)*
+            person::GROOM_PIN,
+            person::BRIDE_PIN,
+            couple::FOREIGN_UNCLEAR,
+        ]
+    };
+}
+
+/// Of a marriage that is registered again.
+pub(super) const AGAIN_RULES_2014: &[Rule] = again_rules!(couple::OFFICE_ABROAD);
+/// The same where any commune registers. Law 03/2026 Art. 8.
+pub(super) const AGAIN_RULES_2026: &[Rule] = again_rules!();

@@ -1,0 +1,139 @@
+//! Registering a birth again (đăng ký lại khai sinh), its book and original being lost.
+//! Decree 123/2015 Art. 24–26; Circular 04/2020/TT-BTP Art. 9–10.
+
+use super::{
+    child::{DATE_AND_SEX, NAME, PLACE},
+    person::{
+        ASKER, BIRTHPLACE, FATHER, FOREIGN, IDENTITY, MANDATE, MOTHER, ORIGIN, SERVICE,
+        UNIT_CONFIRMATION,
+    },
+    rules::AGAIN_RULES,
+};
+use crate::{
+    law::LawPack,
+    paper::PaperKind,
+    procedure::{
+        Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+        again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
+        describe::page,
+        question::*,
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    },
+    register::{RegisterKind, birth_again_entry},
+};
+
+/// The procedure.
+pub static BIRTH_AGAIN: Procedure = Procedure {
+    id: "khai-sinh-lai",
+    versions: &[
+        Version {
+            valid: UNDER_LAW_2014,
+            law: LawPack::Vn2014,
+            competent: FORMER_OR_HOME,
+            variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
+            parties: &[],
+            pages: PAGES,
+            rules: AGAIN_RULES,
+            fee: FEE_PER_COPY,
+            outcome: OUTCOME,
+        },
+        Version {
+            valid: UNDER_LAW_2026,
+            law: LawPack::Vn2026,
+            competent: ANY_COMMUNE,
+            variants: &[
+                WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
+                PLAIN.within(Limit::LawHours),
+            ],
+            parties: &[],
+            pages: PAGES_2027,
+            rules: AGAIN_RULES,
+            fee: FEE_PER_COPY,
+            outcome: OUTCOME,
+        },
+    ],
+};
+
+const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Birth, birth_again_entry);
+
+/// Where it was registered, or where the person lives. Decree 123/2015 Art. 25.
+const FORMER_OR_HOME: Competence = Competence::CommuneOf(&[
+    (When::Is("office.whose", &["residence"]), "office.residence"),
+    (When::Is("office.whose", &["former"]), "former.commune"),
+]);
+
+const PLAIN: Variant = Variant {
+    when: When::Always,
+    code: "1.004884",
+    limit: Limit::WorkingDays(5),
+    results: &[PaperKind::BirthCertificate],
+};
+
+const WITH_FOREIGN_ELEMENT: Variant = Variant {
+    when: FOREIGN,
+    code: "2.000522",
+    ..PLAIN
+};
+
+const OFFICE: Page = page(
+    "co-quan",
+    &[
+        choice("office.whose", &["former", "residence"]).article("Điều 25 Nghị định 123/2015"),
+        commune("office.residence").when(When::Is("office.whose", &["residence"])),
+    ],
+)
+.with_office();
+
+const EVIDENCE: Page = page(
+    "chung-cu",
+    &[
+        choice("evidence.kind", COPY_OR_PAPERS).article("Điều 9 Thông tư 04/2020/TT-BTP"),
+        SERVICE,
+    ],
+);
+
+const FILES: Page = page(
+    "giay-to",
+    &[
+        files("file.former_copy").when(WITH_COPY),
+        files("file.personal_papers").when(WITH_PAPERS),
+        UNIT_CONFIRMATION,
+        MANDATE,
+        files("file.other").optional(),
+    ],
+);
+
+const PAGES: &[Page] = &[
+    ASKER,
+    FORMER,
+    LOSS,
+    NAME,
+    DATE_AND_SEX,
+    BIRTHPLACE,
+    PLACE,
+    IDENTITY,
+    MOTHER,
+    FATHER,
+    ORIGIN,
+    OFFICE,
+    EVIDENCE,
+    FILES,
+    DELIVERY,
+];
+const PAGES_2027: &[Page] = &[
+    ASKER,
+    FORMER,
+    LOSS,
+    NAME,
+    DATE_AND_SEX,
+    BIRTHPLACE,
+    PLACE,
+    IDENTITY,
+    MOTHER,
+    FATHER,
+    ORIGIN,
+    ANY_OFFICE,
+    EVIDENCE,
+    FILES,
+    DELIVERY,
+];

@@ -1,0 +1,106 @@
+//! Registering a death again (đăng ký lại khai tử), its book and original being lost.
+//! Decree 123/2015 Art. 24–25, 28.
+
+use super::{
+    FOREIGN, OFFICE,
+    deceased::{DEATH_REGISTERED_BEFORE, DECEASED, INFORMANT, RESIDENCE},
+    of_2027,
+    rules::AGAIN_RULES,
+};
+use crate::{
+    law::LawPack,
+    paper::PaperKind,
+    procedure::{
+        Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+        again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
+        describe::page,
+        question::*,
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    },
+    register::{RegisterKind, death_again_entry},
+};
+
+/// The procedure.
+pub static DEATH_AGAIN: Procedure = Procedure {
+    id: "khai-tu-lai",
+    versions: &[
+        Version {
+            valid: UNDER_LAW_2014,
+            law: LawPack::Vn2014,
+            competent: WHERE_REGISTERED,
+            variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
+            parties: &[],
+            pages: PAGES,
+            rules: AGAIN_RULES,
+            fee: FEE_PER_COPY,
+            outcome: OUTCOME,
+        },
+        Version {
+            valid: UNDER_LAW_2026,
+            law: LawPack::Vn2026,
+            competent: ANY_COMMUNE,
+            variants: &[of_2027(WITH_FOREIGN_ELEMENT), of_2027(PLAIN)],
+            parties: &[],
+            pages: PAGES_2027,
+            rules: AGAIN_RULES,
+            fee: FEE_PER_COPY,
+            outcome: OUTCOME,
+        },
+    ],
+};
+
+const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Death, death_again_entry);
+/// Only where it was registered. Decree 123/2015 Art. 25.
+const WHERE_REGISTERED: Competence = Competence::CommuneOf(&[(When::Always, "former.commune")]);
+
+const PLAIN: Variant = Variant {
+    when: When::Always,
+    code: "1.005461",
+    limit: Limit::WorkingDays(5),
+    results: &[PaperKind::DeathExtract],
+};
+
+const WITH_FOREIGN_ELEMENT: Variant = Variant {
+    when: FOREIGN,
+    code: "2.000497",
+    ..PLAIN
+};
+
+const EVIDENCE: Page = page(
+    "chung-cu",
+    &[choice("evidence.kind", COPY_OR_PAPERS).article("Điều 28 Nghị định 123/2015")],
+);
+
+const FILES: Page = page(
+    "giay-to",
+    &[
+        files("file.former_copy").when(WITH_COPY),
+        files("file.personal_papers").when(WITH_PAPERS),
+        files("file.other").optional(),
+    ],
+);
+
+const PAGES: &[Page] = &[
+    INFORMANT,
+    FORMER,
+    LOSS,
+    DECEASED,
+    RESIDENCE,
+    DEATH_REGISTERED_BEFORE,
+    OFFICE,
+    EVIDENCE,
+    FILES,
+    DELIVERY,
+];
+const PAGES_2027: &[Page] = &[
+    INFORMANT,
+    FORMER,
+    LOSS,
+    DECEASED,
+    RESIDENCE,
+    DEATH_REGISTERED_BEFORE,
+    ANY_OFFICE,
+    EVIDENCE,
+    FILES,
+    DELIVERY,
+];
