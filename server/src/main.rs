@@ -12,6 +12,7 @@ mod layers;
 mod letters;
 mod life;
 mod operator;
+mod paying;
 mod role;
 mod router;
 mod serve;

@@ -56,6 +56,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0028_parties"),
     migration!("0029_marriage"),
     migration!("0030_fees"),
+    migration!("0036_payments"),
 ];
 
 /// Why the tables could not be brought up to date.
