@@ -67,6 +67,24 @@ pub enum Command {
         #[arg(long)]
         list: bool,
     },
+    /// Copies everything into a folder while the server runs: database, files, keys. Into
+    /// the same folder again, it adds the files that are new and takes the place of the
+    /// rest.
+    Backup {
+        #[command(flatten)]
+        settings: Settings,
+        /// The folder; it holds personal data and keys.
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Puts a backup into an empty installation, brings it to this version and checks it.
+    Restore {
+        #[command(flatten)]
+        settings: Settings,
+        /// The folder of the backup.
+        #[arg(long)]
+        from: PathBuf,
+    },
     /// Looks after fees.
     Fees {
         /// What to do.

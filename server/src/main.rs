@@ -1,5 +1,6 @@
 //! `hotich`: the portal, the built-in registry desk, and the commands around them.
 
+mod backup;
 mod build;
 mod check;
 mod cli;
@@ -76,6 +77,12 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         }
         Command::Check { settings, list } => {
             runtime.block_on(check::check(settings.config()?, list))?
+        }
+        Command::Backup { settings, to } => {
+            runtime.block_on(backup::backup(settings.config()?, &to))?
+        }
+        Command::Restore { settings, from } => {
+            runtime.block_on(backup::restore(settings.config()?, &from))?
         }
         Command::Fees { command } => return runtime.block_on(fees::carry_out(command)),
         Command::Exchange { command } => runtime.block_on(letters::carry_out(command))?,

@@ -243,6 +243,7 @@ impl Handler for PortalInbox {
             | Message::LegRequested(_)
             | Message::LegWithdrawn(_)
             | Message::LegRevoked(_)
+            | Message::LegCorrected(_)
             | Message::PersonWritten(_)
             | Message::PersonLives(_)
             | Message::LegReported(_) => {

@@ -117,6 +117,8 @@ pub enum EventKind {
     HandOverLapsed,
     /// An agency was told that the registration does not hold any more.
     LegRevoked,
+    /// An agency was told that the entry was put right.
+    LegCorrected,
     /// A supervisor looked at the case of somebody who has died.
     HolderLooked,
     /// The portal was asked to write to who is declared dead.
@@ -135,7 +137,7 @@ pub enum EventKind {
     DeathSentBack,
 }
 
-const WORDS: [(EventKind, &str); 62] = {
+const WORDS: [(EventKind, &str); 63] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -192,6 +194,7 @@ const WORDS: [(EventKind, &str); 62] = {
         (PartiesAsked, "parties_asked"),
         (HandOverLapsed, "hand_over_lapsed"),
         (LegRevoked, "leg_revoked"),
+        (LegCorrected, "leg_corrected"),
         (HolderLooked, "holder_looked"),
         (PersonAsked, "person_asked"),
         (PersonUnknown, "person_unknown"),

@@ -56,6 +56,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0028_parties"),
     migration!("0029_marriage"),
     migration!("0030_fees"),
+    migration!("0031_corrected_legs"),
     migration!("0036_payments"),
 ];
 

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegRevoked,
-    LegWithdrawn, PaperRevoked, PapersReplaced, PersonAsked, PersonLives, PersonWritten, Reasoned,
-    Reopened, Stopped, Submitted, Withdrawn,
+    Accepted, Decided, Envelope, LegAsked, LegChanged, LegCorrected, LegReported, LegRequested,
+    LegRevoked, LegWithdrawn, PaperRevoked, PapersReplaced, PersonAsked, PersonLives,
+    PersonWritten, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
 };
 use crate::{
     clock::{
@@ -63,6 +63,9 @@ pub enum Message {
     /// Registry to an agency: the registration does not hold.
     #[serde(rename = "leg.revoked")]
     LegRevoked(LegRevoked),
+    /// Registry to an agency: the entry behind it was put right.
+    #[serde(rename = "leg.corrected")]
+    LegCorrected(Box<LegCorrected>),
     /// Agency to registry: received, done or not done.
     #[serde(rename = "leg.reported")]
     LegReported(LegReported),
@@ -168,6 +171,7 @@ impl Message {
             Self::LegRequested(_) => "leg.requested",
             Self::LegWithdrawn(_) => "leg.withdrawn",
             Self::LegRevoked(_) => "leg.revoked",
+            Self::LegCorrected(_) => "leg.corrected",
             Self::LegReported(_) => "leg.reported",
             Self::LegChanged(_) => "leg.changed",
             Self::LegAsked(_) => "leg.asked",
