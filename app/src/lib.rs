@@ -50,6 +50,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::sign_in::routes())
         .merge(pages::mailbox::routes())
         .merge(pages::demo_bank::routes())
+        .merge(pages::demo_gateway::routes())
         .merge(pages::notices::routes())
         .merge(pages::stopping::routes())
         .merge(pages::living::routes())

@@ -12,7 +12,7 @@ use domain::{
 use exchange::{BuiltIn, Dispatcher, Gateway, webhook::PATH};
 use guard::passwords::Passwords;
 use leptos::config::LeptosOptions;
-use portal::{Limits, Mailer, Portal, PortalInbox, SmsGateway, Telling};
+use portal::{Limits, Mailer, Online, Portal, PortalInbox, SmsGateway, Telling};
 use registry::{EmbeddedPopulation, Registry, RegistryInbox};
 use store::{Blobs, Bucket, Db};
 use tokio::sync::Notify;
@@ -22,6 +22,7 @@ use crate::{
     crossing::{self, Crossing, Ends, Ground},
     keys,
     life::{self, Life},
+    paying,
     surroundings::{SystemClock, SystemRandomness},
     trouble::Trouble,
     ways,
@@ -49,6 +50,8 @@ pub struct Built {
     pub agencies: Vec<Agency>,
     /// The ways to other processes and the doors for them.
     pub crossings: Vec<Crossing>,
+    /// Where the gateway for payments is told of, and tells.
+    pub paying: paying::Paying,
     /// The name under which messages are claimed, as long as the process lives.
     pub life: Life,
 }
@@ -93,8 +96,7 @@ pub fn portal(
     db: &Db,
     blobs: &Blobs,
     clock: Arc<dyn Clock>,
-    passwords: Passwords,
-    wake: Arc<Notify>,
+    (passwords, wake, online): (Passwords, Arc<Notify>, Option<Online>),
 ) -> Result<Portal, Trouble> {
     let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
     Ok(Portal::new(portal::Parts {
@@ -112,7 +114,7 @@ pub fn portal(
             sms: config.sms.is_some(),
             quiet: config.quiet_hours.into(),
         },
-        collecting: config.fees.collecting(config.demo)?,
+        collecting: config.fees.collecting(config.demo, online)?,
     }))
 }
 
@@ -127,13 +129,13 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let passwords =
         Passwords::start(cores, PASSWORDS_WAITING, randomness.clone()).map_err(Trouble::Runtime)?;
+    let paying = paying::open(config, &randomness)?;
     let portal = portal(
         config,
         &db,
         &blobs,
         clock.clone(),
-        passwords.clone(),
-        wake.clone(),
+        (passwords.clone(), wake.clone(), paying.online.clone()),
     )?;
     // The demo has agencies of its own in place of those that are not connected.
     let (connected, in_box): (Vec<&'static str>, Vec<_>) = AGENCIES
@@ -268,6 +270,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         population,
         agencies,
         crossings,
+        paying,
         life,
     })
 }

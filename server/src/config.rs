@@ -209,6 +209,9 @@ pub enum ConfigError {
     /// An account nobody can pay to.
     #[error("[fees.account]: {0}")]
     Account(domain::fee::BankAccountError),
+    /// A gateway for payments that cannot be used so.
+    #[error("[fees.gateway]: {0}")]
+    Gateway(String),
     /// An operator's door that others can reach.
     #[error(transparent)]
     Operator(#[from] NotLoopback),

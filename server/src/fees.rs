@@ -14,7 +14,7 @@ use domain::{
     surroundings::Randomness,
 };
 use guard::passwords::Passwords;
-use portal::{BookError, Collecting, PaidFirst, Portal, ReadLine, statement};
+use portal::{BookError, Collecting, Online, PaidFirst, Portal, ReadLine, statement};
 use serde::Deserialize;
 use tokio::sync::Notify;
 
@@ -35,8 +35,24 @@ pub struct Fees {
     pub tariffs: Option<PathBuf>,
     /// Where transfers go; unset: fees are paid at the office.
     pub account: Option<Account>,
+    /// Who takes payments online, beside transfers; in a demo one in the box.
+    pub gateway: Option<GatewaySettings>,
     /// Procedures whose fee is paid before the decision.
     pub first: Vec<First>,
+}
+
+/// Who takes payments online.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GatewaySettings {
+    /// What people call it.
+    pub name: String,
+    /// Where it is asked, e.g. `https://pay.example.vn/v1`.
+    pub url: String,
+    /// File that holds the secret sent as `Authorization: Bearer`.
+    pub secret_file: PathBuf,
+    /// Files of the secrets that sign what it tells us; every one is believed.
+    pub webhook_secret_files: Vec<PathBuf>,
 }
 
 /// The account that collects.
@@ -77,6 +93,18 @@ impl Fees {
                 holder: "TAI KHOAN MAU".into(),
             });
         }
+        if let Some(gateway) = &self.gateway {
+            let wrong = |what: &str| Err(ConfigError::Gateway(what.into()));
+            if self.account.is_none() {
+                return wrong("money that does not come that way needs [fees.account]");
+            }
+            if !demo && !gateway.url.starts_with("https://") {
+                return wrong("outside a demo its url must begin with https://");
+            }
+            if gateway.webhook_secret_files.is_empty() {
+                return wrong("what it tells is believed by webhook_secret_files only");
+            }
+        }
         self.checked().map_err(ConfigError::Account).map(|_| ())
     }
 
@@ -94,7 +122,7 @@ impl Fees {
     }
 
     /// What the portal is told of it.
-    pub fn collecting(&self, demo: bool) -> Result<Collecting, Trouble> {
+    pub fn collecting(&self, demo: bool, online: Option<Online>) -> Result<Collecting, Trouble> {
         let known = if demo {
             Tariffs::demo()
         } else {
@@ -119,6 +147,7 @@ impl Fees {
                 .checked()
                 .map_err(|error| Trouble::Config(ConfigError::Account(error)))?,
             first: first.collect(),
+            online,
         })
     }
 }
@@ -194,7 +223,8 @@ async fn portal(config: &Config) -> Result<Portal, Trouble> {
     let db = build::database(config).await?;
     let blobs = build::blobs(config)?;
     let wake = Arc::new(Notify::new());
-    build::portal(config, &db, &blobs, build::clock(config), passwords, wake)
+    let unlinked = (passwords, wake, None);
+    build::portal(config, &db, &blobs, build::clock(config), unlinked)
 }
 
 fn read(file: &Path) -> Result<String, Trouble> {

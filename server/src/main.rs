@@ -14,6 +14,7 @@ mod layers;
 mod letters;
 mod life;
 mod operator;
+mod paying;
 mod role;
 mod router;
 mod serve;

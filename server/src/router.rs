@@ -97,7 +97,12 @@ pub fn doors(db: Db, crossings: &[Crossing]) -> Router {
     let doors = crossings
         .iter()
         .map(|crossing| webhook::routes(&crossing.door, crossing.receiver.clone()));
-    doors.fold(well, Router::merge).layer(
+    behind_layers(doors.fold(well, Router::merge))
+}
+
+/// What stands around addresses that programs call.
+pub fn behind_layers(doors: Router) -> Router {
+    doors.layer(
         ServiceBuilder::new()
             .layer(middleware::from_fn(layers::trace::log))
             .layer(CatchPanicLayer::custom(layers::panic::answer))

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use exchange::Wiper;
 use tokio::net::TcpListener;
 
-use crate::{build, cli::Settings, demo, operator, router, tasks, trouble::Trouble};
+use crate::{build, cli::Settings, demo, operator, paying, router, tasks, trouble::Trouble};
 
 /// Serves until told to stop.
 pub async fn serve(settings: Settings) -> Result<(), Trouble> {
@@ -37,7 +37,9 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
         tasks::of_registry(&built.app);
     }
     built.agencies.iter().cloned().for_each(tasks::answer);
-    let doors = router::doors(built.db.clone(), &built.crossings);
+    let doors = router::doors(built.db.clone(), &built.crossings).merge(router::behind_layers(
+        paying::routes(built.app.portal.clone(), built.paying),
+    ));
     let router = match config.role.agency() {
         Some(_) => doors,
         None => router::pages(built.app.clone(), &config.site).merge(doors),

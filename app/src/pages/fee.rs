@@ -51,3 +51,22 @@ pub(super) fn on_start_page(t: &'static Texts, law: LawPack, day: chrono::NaiveD
         &[("copy", copy.into()), ("exempt", EXEMPT.into())],
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::fee::REGISTRATIONS;
+    use i18n::{Lang, texts};
+
+    #[test]
+    fn everything_that_may_cost_has_its_words_also_where_no_price_is_known() {
+        for lang in Lang::ALL {
+            for item in REGISTRATIONS {
+                let key = format!("fee-item-{}", item.replace('.', "-"));
+                assert!(texts(lang).maybe(&key).is_some(), "{key}");
+                let unknown = texts(lang).maybe(&format!("{key}.unknown"));
+                assert_eq!(unknown.is_some(), item.contains('.'), "{key}.unknown");
+            }
+        }
+    }
+}

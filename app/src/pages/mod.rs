@@ -5,6 +5,7 @@ pub mod account;
 mod again;
 pub mod check;
 pub mod demo_bank;
+pub mod demo_gateway;
 pub mod desk;
 pub mod dossier;
 pub mod draft;

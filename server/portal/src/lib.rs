@@ -20,6 +20,7 @@ mod mail;
 mod notices;
 mod pair;
 mod papers;
+mod pay;
 mod portal;
 mod sms;
 mod supplement;
@@ -44,8 +45,8 @@ pub use draft::{Draft, DraftLine, ResumeError, SaveError, Started};
 pub use draft_paper::{AnswerError, Behind, DraftPaper, DraftPaperState, Wrong, WrongProblem};
 pub use errors::{DossierError, DraftError};
 pub use fees::{
-    BookError, Booked, CameIn, Collecting, FeeView, Incoming, PaidFirst, ReadLine, ShortFee,
-    StatementError, statement,
+    BookError, Booked, CameIn, Collecting, FeeView, Incoming, Online, PaidFirst, Paying,
+    PaymentView, ReadLine, ShortFee, StatementError, statement,
 };
 pub use guard::{
     Limited, Session, Token,
@@ -60,6 +61,10 @@ pub use mail::{
 pub use notices::{Notice, Notices};
 pub use pair::{Against, Confirmation, Confirmed, InviteError, Pair, PairError};
 pub use papers::PressError;
+pub use pay::{
+    DemoGateway, HeldPayment, HttpPayGateway, NewPayment, Opened, PayError, PayGateway,
+    PaymentSaid, PaymentTold,
+};
 pub use portal::{Parts, Portal};
 pub use sms::{FolderGateway, HttpGateway, Sms, SmsGateway, parts};
 pub use store::{

@@ -21,16 +21,35 @@ use crate::{
     action::{ARTICLE_MOST, REASON_MOST},
     asker,
     deciding::{Against, named, unmade},
-    granting::blocked,
     reading::described,
 };
 
-/// What grants a case: not before a fee that is to be paid first.
-const GRANTS: [ActionKind; 3] = [
-    ActionKind::Register,
-    ActionKind::IssueCopy,
-    ActionKind::ProposeLate,
-];
+/// Whether an action grants a case, or leads there: not before a fee that is to be paid
+/// first. Each action says so for itself, so that no way of granting is forgotten. What a
+/// second person agrees with is asked in [`agree_late`](Registry::agree_late), for a closed
+/// case is opened again by the same action.
+fn grants(kind: ActionKind) -> bool {
+    match kind {
+        ActionKind::Register
+        | ActionKind::IssueCopy
+        | ActionKind::ProposeLate
+        | ActionKind::OfferDays
+        | ActionKind::SetDay
+        | ActionKind::HandOver => true,
+        ActionKind::Accept
+        | ActionKind::NotAccept
+        | ActionKind::Refuse
+        | ActionKind::SendDraft
+        | ActionKind::RequestSupplement
+        | ActionKind::AskVerification
+        | ActionKind::RecordVerification
+        | ActionKind::Postpone
+        | ActionKind::Sign
+        | ActionKind::ProposeReopening
+        | ActionKind::Agree
+        | ActionKind::SendBack => false,
+    }
+}
 
 /// What stands behind an action: who, on which case as it was seen.
 pub(crate) struct Acting<'a> {
@@ -74,8 +93,8 @@ impl Registry {
             kind: action.kind(),
         };
         self.may_work(officer, code).await?;
-        if GRANTS.contains(&acting.kind) && self.waits_for_money(code).await? {
-            return Err(blocked("fee-unpaid", "cấu hình của hệ thống"));
+        if grants(acting.kind) {
+            self.not_before_its_fee(code).await?;
         }
         match self.done(&acting, action).await {
             Ok(()) => {

@@ -1,6 +1,7 @@
 //! Money of cases, as the portal tells of it: what an office pays back, and lines of bank
 //! statements that somebody has to look at.
 
+use chrono::{DateTime, Utc};
 use domain::{
     exchange::{Message, PORTAL, REGISTRY},
     fee::{FeeChanged, FeeLineNoted, FeeRefunded, UNPLACED},
@@ -18,10 +19,10 @@ use uuid::Uuid;
 
 pub use store::registry::fees::{CaseFee, OpenLine};
 
-use crate::{EventKind, Officer, Registry};
+use crate::{ActError, EventKind, Officer, Registry, granting::blocked};
 
-/// Rows of a list; what is done leaves it.
-const MOST: i64 = 100;
+/// Rows of a list on one page; what is done leaves it.
+const PAGE: usize = 50;
 /// Letters of a bank's number.
 const BANK_REFERENCE_MOST: usize = 64;
 /// Letters of a note about a line.
@@ -32,8 +33,37 @@ const NOTE_MOST: usize = 500;
 pub struct Money {
     /// What goes back, oldest first.
     pub owed: Vec<CaseFee>,
+    /// The next page of what goes back begins behind this place.
+    pub owed_next: Option<MoneyPlace>,
     /// What somebody has to look at, oldest first.
     pub lines: Vec<OpenLine>,
+    /// The next page of what is to be looked at begins behind this place.
+    pub lines_next: Option<MoneyPlace>,
+}
+
+/// A place in one of the two lists: a moment, and what stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoneyPlace {
+    at: DateTime<Utc>,
+    what: String,
+}
+
+impl MoneyPlace {
+    /// Reads the word of an address.
+    pub fn parse(word: &str) -> Option<Self> {
+        let (micros, what) = word.split_once('~')?;
+        Some(Self {
+            at: DateTime::from_timestamp_micros(micros.parse().ok()?)?,
+            what: what.into(),
+        })
+    }
+}
+
+impl std::fmt::Display for MoneyPlace {
+    /// The word of an address.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}~{}", self.at.timestamp_micros(), self.what)
+    }
 }
 
 /// Why nothing was written down.
@@ -56,19 +86,48 @@ impl Registry {
         self.watches(officer)
     }
 
-    /// What the officer's office has to do about money. Lines of no dossier are the
-    /// administrators' to look at.
-    pub async fn money(&self, officer: &Officer) -> Result<Money, StoreError> {
+    /// What the officer's office has to do about money, each list behind a place of its
+    /// own. Lines of no dossier are the administrators' to look at.
+    pub async fn money(
+        &self,
+        officer: &Officer,
+        (owed_after, lines_after): (Option<&MoneyPlace>, Option<&MoneyPlace>),
+    ) -> Result<Money, StoreError> {
         if !self.looks_after_money(officer) {
             return Ok(Money::default());
         }
+        // One more than fits tells whether there is a next page.
+        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let office = officer.office.as_str();
+        let place = owed_after.map_or((DateTime::UNIX_EPOCH, ""), |at| (at.at, at.what.as_str()));
         let mut conn = self.db().read().await?;
-        let owed = fees::owed(&mut conn, &officer.office, MOST).await?;
-        let mut lines = fees::open_lines(&mut conn, &officer.office, MOST).await?;
-        if officer.is_administrator() {
-            lines.extend(fees::open_lines(&mut conn, "", MOST).await?);
-        }
-        Ok(Money { owed, lines })
+        let mut owed = fees::owed(&mut conn, office, place, most).await?;
+        let place = lines_after.map_or((DateTime::UNIX_EPOCH, Uuid::nil()), |at| {
+            (at.at, Uuid::parse_str(&at.what).unwrap_or_default())
+        });
+        let nobodys = if officer.is_administrator() {
+            ""
+        } else {
+            office
+        };
+        let mut lines = fees::open_lines(&mut conn, [office, nobodys], place, most).await?;
+        let more = (owed.len() > PAGE, lines.len() > PAGE);
+        owed.truncate(PAGE);
+        lines.truncate(PAGE);
+        let owed_next = owed.last().filter(|_| more.0).map(|last| MoneyPlace {
+            at: last.changed_at,
+            what: last.code.clone(),
+        });
+        let lines_next = lines.last().filter(|_| more.1).map(|last| MoneyPlace {
+            at: last.at,
+            what: last.id.simple().to_string(),
+        });
+        Ok(Money {
+            owed,
+            owed_next,
+            lines,
+            lines_next,
+        })
     }
 
     /// Writes down that the office has paid back all that a case is owed, and tells the
@@ -138,10 +197,15 @@ impl Registry {
         Ok(())
     }
 
-    /// The fee of a case keeps it from being granted: it is to be paid first and is not.
-    pub(crate) async fn waits_for_money(&self, code: &str) -> Result<bool, StoreError> {
+    /// Refuses what would grant a case whose fee is to be paid first and is not.
+    pub(crate) async fn not_before_its_fee(&self, code: &str) -> Result<(), ActError> {
         let fee = fees::of_case(&mut self.db().read().await?, code).await?;
-        Ok(fee.is_some_and(|fee| fee.first && fee.account().still_due() > 0))
+        match fee {
+            Some(fee) if fee.first && fee.account().still_due() > 0 => {
+                Err(blocked("fee-unpaid", "cấu hình của hệ thống"))
+            }
+            _ => Ok(()),
+        }
     }
 
     pub(crate) async fn fee_changed(
@@ -212,4 +276,21 @@ fn text(typed: &str, most: usize) -> Result<String, MoneyError> {
         return Err(MoneyError::Text(most));
     }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_a_list_of_money_is_read_back() {
+        let place = MoneyPlace {
+            at: DateTime::UNIX_EPOCH,
+            what: "H01-261110-010001".into(),
+        };
+        assert_eq!(MoneyPlace::parse(&place.to_string()), Some(place));
+        for other in ["", "x", "x~y", "99999999999999999999~y"] {
+            assert_eq!(MoneyPlace::parse(other), None, "{other}");
+        }
+    }
 }

@@ -71,7 +71,7 @@ pub use closing::{BookYear, CloseError, Closing, ShelfBook};
 pub use closing_record::RecordError;
 pub use duplicates::LikelyDuplicate;
 pub use exchange::{Backlog, DeadLetter, Letters, SentAgain, Which};
-pub use fees::{CaseFee, Money, MoneyError, OpenLine};
+pub use fees::{CaseFee, Money, MoneyError, MoneyPlace, OpenLine};
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
 pub use importing::{COLUMNS, Csv, ImportedLine, LineProblem, LineRead, ProblemWord, Record};

@@ -10,7 +10,7 @@ use store::{
     StoreError,
     registry::{
         events::{self, Event},
-        proposals, transfers,
+        fees, proposals, transfers,
     },
 };
 
@@ -46,6 +46,7 @@ impl Registry {
             for code in &codes {
                 transfers::transfer(&mut tx, code, &office, successor.as_str(), now).await?;
                 proposals::follow(&mut tx, code, successor.as_str()).await?;
+                fees::follow(&mut tx, code, successor.as_str()).await?;
                 let event = Event {
                     reason: Some(format!("{office} → {successor}")),
                     ..EventKind::Transferred.by_itself(now)

@@ -40,6 +40,8 @@ pub async fn audit(conn: &mut Conn) -> Result<Audit, StoreError> {
         ("a gap in the messages received", RECEIVED_GAP),
         ("an entry without its case", HOMELESS),
         ("an entry that no search finds", UNFOUND),
+        ("a fee that is not the sum of what came in", MISCOUNTED),
+        ("a fee of which more went back than came in", OVERDRAWN),
     ] {
         let found = codes(conn, sql).await?;
         let lines = found.into_iter().map(|which| format!("{what}: {which}"));
@@ -59,6 +61,15 @@ const HOMELESS: &str = "SELECT case_code FROM registry_entries e WHERE case_code
     AND NOT EXISTS (SELECT 1 FROM registry_cases c WHERE c.code = e.case_code)";
 const UNFOUND: &str = "SELECT case_code FROM registry_entries WHERE searchable
     AND id NOT IN (SELECT entry FROM registry_names)";
+/// Money that came in and was counted: what carries one of the other words was not.
+const MISCOUNTED: &str =
+    "SELECT d.code FROM portal_fees f JOIN portal_dossiers d ON d.id = f.dossier
+    WHERE f.paid <> (SELECT COALESCE(SUM(l.amount), 0) FROM portal_fee_lines l
+        WHERE l.dossier = f.dossier
+        AND l.outcome NOT IN ('wrong-reference', 'unmatched', 'wrong-currency')) ORDER BY d.code";
+const OVERDRAWN: &str =
+    "SELECT d.code FROM portal_fees f JOIN portal_dossiers d ON d.id = f.dossier
+    WHERE f.refunded > f.paid ORDER BY d.code";
 
 async fn codes(conn: &mut Conn, sql: &'static str) -> Result<Vec<String>, StoreError> {
     on!(conn, |c| query_scalar(sql).fetch_all(c))

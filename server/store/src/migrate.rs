@@ -59,6 +59,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0031_corrected_legs"),
     migration!("0032_closing_record"),
     migration!("0035_old_books"),
+    migration!("0036_payments"),
 ];
 
 /// Why the tables could not be brought up to date.

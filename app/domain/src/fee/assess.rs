@@ -52,7 +52,18 @@ impl Assessment {
     }
 }
 
-/// Registered within the lawful days: free of charge. Law 60/2014 Art. 11.
+/// What a registration may be, as [`FeeLine::item`] names it.
+pub const REGISTRATIONS: [&str; 6] = [
+    "khai-sinh",
+    "khai-sinh.late",
+    "khai-tu",
+    "khai-tu.late",
+    "ket-hon",
+    "ket-hon.foreign",
+];
+
+/// Registered within the lawful days, or a marriage of citizens who live in the country:
+/// free of charge. Law 60/2014 Art. 11.
 const ON_TIME: &str = "điểm b khoản 1 Điều 11 Luật Hộ tịch 2014";
 /// Who is exempt from everything. Law 60/2014 Art. 11.
 pub const EXEMPT: &str = "điểm a khoản 1 Điều 11 Luật Hộ tịch 2014";
@@ -78,7 +89,13 @@ pub fn assess(
         let late = findings(version, declared, &judging)
             .iter()
             .any(|finding| finding.rule == "late");
-        lines.push(registration(tariffs, procedure.id, office, late, day));
+        // Free is the marriage of citizens who live in the country, and what is on time.
+        let what = match () {
+            () if late => Some("late"),
+            () if answers.get("couple.foreign") == "yes" => Some("foreign"),
+            () => None,
+        };
+        lines.push(registration(tariffs, procedure.id, office, what, day));
     }
     let count = declared.number(copies).map_or(0, i64::from);
     if count > 0 {
@@ -102,11 +119,11 @@ fn registration(
     tariffs: &Tariffs,
     procedure: &str,
     office: Option<CommuneCode>,
-    late: bool,
+    costs: Option<&str>,
     day: NaiveDate,
 ) -> FeeLine {
-    let (item, price, basis) = if late {
-        let item = format!("{procedure}.late");
+    let (item, price, basis) = if let Some(what) = costs {
+        let item = format!("{procedure}.{what}");
         let province = office.and_then(|office| gazetteer().province_of(office, day));
         let price = province.and_then(|unit| tariffs.price(unit.code, &item, day));
         let basis = price.map_or(
@@ -186,5 +203,30 @@ mod tests {
         );
         let exempt = [late[0], late[1], ("fee.exemption", "disability")];
         assert_eq!(of(&Tariffs::demo(), &exempt, "2026-11-10").total(), 0);
+    }
+
+    /// law.md 1, rows 8 and 9.
+    #[test]
+    fn a_marriage_is_free_and_with_a_foreigner_costs_what_the_province_asks() {
+        let day: NaiveDate = "2026-11-10".parse().expect("a day");
+        let marriage = procedure("ket-hon").expect("a procedure");
+        let version = marriage.on(day).expect("a version");
+        let of = |mut answers: Answers, foreign: &str| {
+            answers.set("couple.foreign", foreign);
+            let declared = read_so_far(version, &answers, &Judging::on(day));
+            let tariffs = Tariffs::built_in();
+            let mut fee = assess(&tariffs, marriage, version, &answers, &declared, day);
+            assert!(REGISTRATIONS.contains(&fee.lines[0].item.as_str()));
+            fee.lines.remove(0)
+        };
+        let here = of(demo::marriage(), "no");
+        assert_eq!((here.item.as_str(), here.price), ("ket-hon", Some(0)));
+        let foreign = of(demo::marriage(), "yes");
+        assert_eq!(
+            (foreign.item.as_str(), foreign.price),
+            ("ket-hon.foreign", Some(1_000_000))
+        );
+        let elsewhere = of(demo::marriage_with_foreigner(), "yes");
+        assert_eq!(elsewhere.price, None);
     }
 }

@@ -6,14 +6,16 @@ mod account;
 mod assess;
 mod line;
 mod messages;
+mod payment;
 mod reference;
 mod tariff;
 mod vietqr;
 
 pub use account::{FeeAccount, FeeState};
-pub use assess::{Assessment, EXEMPT, FeeLine, assess};
+pub use assess::{Assessment, EXEMPT, FeeLine, REGISTRATIONS, assess};
 pub use line::LineOutcome;
 pub use messages::{FeeChanged, FeeLineNoted, FeeRefunded, UNPLACED};
+pub use payment::PaymentState;
 pub use reference::{Reading, Reference};
 pub use tariff::{Certainty, Currency, Price, Tariffs};
 pub use vietqr::{BankAccount, BankAccountError, vietqr};

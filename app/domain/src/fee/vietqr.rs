@@ -104,7 +104,9 @@ mod tests {
         assert_eq!(crc(b"123456789"), 0x29B1);
     }
 
-    /// The code that NAPAS prints as the example of its specification carries this check.
+    /// The dynamic code for a transfer to an account among the examples of NAPAS, Technical
+    /// Specifications on NAPAS QR Switching, version 1.5.2 (January 2021), part IV: QR code
+    /// format. Libraries in other languages hold the same text and check in their tests.
     #[test]
     fn the_check_is_the_one_of_a_code_that_banks_read() {
         let code = "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA\

@@ -1,7 +1,7 @@
 //! Money at the desk: what goes back to citizens, and transfers somebody has to look at.
 
 use axum::{
-    extract::{Form, State},
+    extract::{Form, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -11,21 +11,33 @@ use domain::{
 };
 use i18n::price;
 use leptos::prelude::*;
-use registry::{CaseFee, CaseView, MoneyError, OpenLine};
+use registry::{CaseFee, CaseView, MoneyError, MoneyPlace, OpenLine};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Desk, listing};
 use crate::{
-    components::{Button, ButtonKind, Facts, Hidden, Link, PostForm, SummaryCard},
+    components::{Button, ButtonKind, Facts, Hidden, Link, Pagination, PostForm, SummaryCard},
     failure::Failure,
     render,
     state::App,
 };
 
+/// Where each of the two lists goes on: what goes back, and what is to be looked at.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Which {
+    tra: String,
+    xem: String,
+}
+
 /// `GET /{lang}/can-bo/le-phi`
-pub(super) async fn show(State(app): State<App>, desk: Desk) -> Result<Response, Failure> {
-    Ok(page(&app, &desk, None).await?.into_response())
+pub(super) async fn show(
+    State(app): State<App>,
+    desk: Desk,
+    Query(which): Query<Which>,
+) -> Result<Response, Failure> {
+    Ok(page(&app, &desk, which, None).await?.into_response())
 }
 
 /// What was done: money paid back for a dossier, or a line looked at.
@@ -68,21 +80,44 @@ pub(super) async fn act(
         Err(MoneyError::Text(_)) => (StatusCode::UNPROCESSABLE_ENTITY, "desk-money.missing"),
         Err(MoneyError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
     };
-    let page = page(&app, &desk, Some(desk.t.get(said))).await?;
+    let page = page(&app, &desk, Which::default(), Some(desk.t.get(said))).await?;
     Ok((status, page).into_response())
 }
 
-async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<render::Page, Failure> {
+async fn page(
+    app: &App,
+    desk: &Desk,
+    which: Which,
+    said: Option<&'static str>,
+) -> Result<render::Page, Failure> {
     if !app.registry.looks_after_money(&desk.officer) {
         return Err(Failure::not_found().at(desk.lang));
     }
-    let money = app.registry.money(&desk.officer).await;
+    let (owed_at, lines_at) = (MoneyPlace::parse(&which.tra), MoneyPlace::parse(&which.xem));
+    let places = (owed_at.as_ref(), lines_at.as_ref());
+    let money = app.registry.money(&desk.officer, places).await;
     let money = money.map_err(|error| Failure::from(error).at(desk.lang))?;
-    let owed = money.owed.iter().map(|fee| back(desk, fee));
-    let cards: Vec<AnyView> = owed
-        .chain(money.lines.iter().map(|open| line(desk, open)))
-        .collect();
-    let content = (!cards.is_empty()).then(|| cards.into_any());
+    let owed: Vec<_> = money.owed.iter().map(|fee| back(desk, fee)).collect();
+    let lines: Vec<_> = money.lines.iter().map(|open| line(desk, open)).collect();
+    let some = !owed.is_empty() || !lines.is_empty();
+    let t = desk.t;
+    let word = |place: Option<MoneyPlace>| place.map_or_else(String::new, |it| it.to_string());
+    // A step in one list leaves the other where it is.
+    let owed_next = money
+        .owed_next
+        .map(|place| desk.href(&format!("/le-phi?tra={place}&xem={}", word(lines_at))));
+    let lines_next = money
+        .lines_next
+        .map(|place| desk.href(&format!("/le-phi?tra={}&xem={place}", word(owed_at))));
+    let content = some.then(|| {
+        view! {
+            {owed}
+            {owed_next.map(|next| view! { <Pagination t next/> })}
+            {lines}
+            {lines_next.map(|next| view! { <Pagination t next/> })}
+        }
+        .into_any()
+    });
     Ok(listing::page(app, desk, "desk-money", said, content))
 }
 

@@ -2,19 +2,21 @@
 //! receipt.
 
 use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::{
     date,
-    fee::{BankAccount, Currency, FeeState},
+    fee::{BankAccount, Currency, FeeState, PaymentState},
 };
 use i18n::price;
 use leptos::prelude::*;
-use portal::{DossierView, FeeView};
+use portal::{DossierView, FeeView, Paying};
+use serde::Deserialize;
 
 use crate::{
-    components::{Facts, Link, Notice, NoticeKind, StatusTag, Tone},
+    components::{Button, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Tone},
     failure::Failure,
     pages::fee::why,
     render,
@@ -22,17 +24,62 @@ use crate::{
     visit::Visit,
 };
 
-/// `GET /{lang}/ho-so/{code}/le-phi`
+/// What the address of the page says: whether the payer comes back from the gateway.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Back {
+    #[serde(rename = "thanh-toan")]
+    paying: String,
+}
+
+/// `GET /{lang}/ho-so/{code}/le-phi`. With `?thanh-toan=1` the gateway is asked where the
+/// payment stands, in case its word has not come.
 pub(super) async fn show(
     State(app): State<App>,
     visit: Visit,
     Path((_, code)): Path<(String, String)>,
+    Query(back): Query<Back>,
 ) -> Result<Response, Failure> {
-    let fee = app.portal.fee(&visit.visitor, &code).await;
+    if !back.paying.is_empty() {
+        let looked = app.portal.look_at_payment(&visit.visitor, &code).await;
+        looked.map_err(|e| Failure::from(e).at(visit.lang))?;
+    }
+    page(&app, &visit, &code, None).await
+}
+
+/// `POST /{lang}/ho-so/{code}/le-phi`: to pay online. The page then has the way to the
+/// gateway, as a link: the address people are sent to is not ours, and they see it first.
+pub(super) async fn pay(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let paying = app.portal.pay_online(&visit.visitor, &code, visit.lang);
+    let paying = paying.await.map_err(|e| Failure::from(e).at(visit.lang))?;
+    match paying {
+        Paying::Open | Paying::Nothing => {
+            let href = visit.href(&format!("/ho-so/{code}/le-phi"));
+            Ok(Redirect::to(&href).into_response())
+        }
+        Paying::Away => {
+            let said = visit.t.get("fee-online.away");
+            let page = page(&app, &visit, &code, Some(said)).await?;
+            Ok((StatusCode::SERVICE_UNAVAILABLE, page).into_response())
+        }
+    }
+}
+
+async fn page(
+    app: &App,
+    visit: &Visit,
+    code: &str,
+    trouble: Option<&'static str>,
+) -> Result<Response, Failure> {
+    let fee = app.portal.fee(&visit.visitor, code).await;
     let fee = fee.map_err(|e| Failure::from(e).at(visit.lang))?;
     Ok(match fee {
-        Some(fee) => view(&app, &visit, fee).into_response(),
-        None => nothing(&app, &visit, &code).into_response(),
+        Some(fee) => view(app, visit, fee, trouble).into_response(),
+        None => nothing(app, visit, code).into_response(),
     })
 }
 
@@ -46,7 +93,7 @@ fn nothing(app: &App, visit: &Visit, code: &str) -> render::Page {
     })
 }
 
-fn view(app: &App, visit: &Visit, fee: FeeView) -> render::Page {
+fn view(app: &App, visit: &Visit, fee: FeeView, trouble: Option<&'static str>) -> render::Page {
     let t = visit.t;
     let sum = |amount: i64| price(visit.lang, fee.currency, amount);
     let why: Vec<_> = why(visit, &fee.assessed)
@@ -67,6 +114,7 @@ fn view(app: &App, visit: &Visit, fee: FeeView) -> render::Page {
     let tone = tone(fee.state);
     let state = t.get(&format!("fee-state-{}", fee.state.as_str()));
     let said = said(visit, &fee);
+    let online = online(app, visit, &fee);
     let transfer = transfer(app, visit, &fee);
     let lines: Vec<_> = fee
         .came_in
@@ -89,10 +137,12 @@ fn view(app: &App, visit: &Visit, fee: FeeView) -> render::Page {
         .back(visit.href(&format!("/ho-so/{}", fee.code)));
     render::page(&app.site, head, move || {
         view! {
+            {trouble.map(|said| view! { <Notice t><p>{said}</p></Notice> })}
             <h1>{t.get("fee")}</h1>
             <p><StatusTag tone>{state}</StatusTag></p>
             {said}
             <Facts facts/>
+            {online}
             {transfer}
             {(!lines.is_empty()).then(|| view! {
                 <h2>{t.get("fee-came-in")}</h2>
@@ -137,6 +187,58 @@ fn tone(state: FeeState) -> Tone {
         FeeState::Due | FeeState::Short | FeeState::RefundDue => Tone::Waiting,
         FeeState::Void => Tone::Neutral,
     }
+}
+
+/// How what is still to pay is paid at the gateway, and what became of the last time.
+fn online(app: &App, visit: &Visit, fee: &FeeView) -> Option<AnyView> {
+    let name = app.portal.pays_online().filter(|_| fee.still_due > 0)?;
+    if fee.currency != Currency::Vnd {
+        return None;
+    }
+    let t = visit.t;
+    let named = [("name", name.into())];
+    let last = fee.payment.as_ref();
+    let waits = last.filter(|last| last.state == PaymentState::Open);
+    let over = last.and_then(|last| match last.state {
+        PaymentState::Failed => Some(t.get("fee-online.failed")),
+        PaymentState::Cancelled => Some(t.get("fee-online.cancelled")),
+        _ => None,
+    });
+    let over = over.map(|said| view! { <Notice t><p>{said}</p></Notice> });
+    let way = match waits.and_then(|last| last.address.clone()) {
+        Some(href) => {
+            let host = host(&href);
+            let go = t.with("fee-online.go", &[("host", host.into())]);
+            let look = visit.href(&format!("/ho-so/{}/le-phi?thanh-toan=1", fee.code));
+            view! {
+                <p>{t.with("fee-online.waits", &named)}</p>
+                <p><Link href>{go}</Link></p>
+                <p><Link href=look>{t.get("fee-online.look")}</Link></p>
+            }
+            .into_any()
+        }
+        None => view! {
+            <p>{t.with("fee-online.text", &named)}</p>
+            <PostForm action=visit.href(&format!("/ho-so/{}/le-phi", fee.code))>
+                <Button>{t.with("fee-online.button", &named)}</Button>
+            </PostForm>
+        }
+        .into_any(),
+    };
+    Some(
+        view! {
+            <h2>{t.get("fee-online")}</h2>
+            {over}
+            {way}
+        }
+        .into_any(),
+    )
+}
+
+/// Whose page an address opens.
+fn host(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or_default().to_owned()
 }
 
 /// How what is still to pay is transferred: the code, and the same as lines to copy.

@@ -27,7 +27,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/ho-so", get(list::show))
         .route("/{lang}/ho-so/{code}", get(show::show))
         .route("/{lang}/ho-so/{code}/da-nop", get(filed::show))
-        .route("/{lang}/ho-so/{code}/le-phi", get(fee::show))
+        .route("/{lang}/ho-so/{code}/le-phi", get(fee::show).post(fee::pay))
         .route(
             "/{lang}/ho-so/{code}/giay-tiep-nhan.pdf",
             get(papers::receipt),

@@ -3,13 +3,19 @@
 
 mod booking;
 mod moving;
+mod online;
 mod opening;
 mod statement;
 mod view;
 
+use std::sync::Arc;
+
 use domain::fee::{BankAccount, Tariffs};
 
+use crate::pay::{DemoGateway, PayGateway};
+
 pub use booking::{BookError, Booked, Incoming};
+pub use online::{Paying, PaymentView};
 pub use statement::{ReadLine, StatementError, statement};
 pub use view::{CameIn, FeeView, ShortFee};
 
@@ -22,6 +28,25 @@ pub struct Collecting {
     pub account: Option<BankAccount>,
     /// Procedures whose fee is paid before the decision.
     pub first: Vec<PaidFirst>,
+    /// Where fees are paid online, beside transfers.
+    pub online: Option<Online>,
+}
+
+/// A gateway, and what people call it.
+#[derive(Clone)]
+pub struct Online {
+    /// Its name, for people.
+    pub name: String,
+    /// The way there.
+    pub gateway: Arc<dyn PayGateway>,
+    /// The gateway itself, where it is the one in the demo's box.
+    pub demo: Option<Arc<DemoGateway>>,
+}
+
+impl std::fmt::Debug for Online {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Online({})", self.name)
+    }
 }
 
 /// A procedure whose fee is paid before the decision, for a while.

@@ -6,7 +6,12 @@ use domain::{
     fee::{Assessment, BankAccount, Currency, FeeState, LineOutcome, vietqr},
     procedure::Procedure,
 };
-use store::{StoreError, portal::fees};
+use store::{
+    StoreError,
+    portal::{fees, payments},
+};
+
+use super::PaymentView;
 
 use crate::{
     DossierError, Portal, Visitor,
@@ -48,6 +53,8 @@ pub struct FeeView {
     pub account: Option<BankAccount>,
     /// The content of the code for what is still to pay.
     pub qr: Option<String>,
+    /// The last payment at the gateway, where there is one.
+    pub payment: Option<PaymentView>,
     /// The code as an SVG picture.
     pub picture: Option<String>,
 }
@@ -107,6 +114,7 @@ impl Portal {
             return Ok(None);
         };
         let lines = fees::lines_of(&mut conn, row.id).await?;
+        let payment = payments::latest(&mut conn, row.id).await?;
         drop(conn);
         let sums = fee.account();
         let bad = |column| StoreError::bad_row("portal_fees", column, row.id);
@@ -129,7 +137,13 @@ impl Portal {
                 })
             })
             .collect::<Result<_, StoreError>>()?;
+        let payment = payment.map(|payment| {
+            let state = payment.state()?;
+            let address = payment.address;
+            Ok::<_, StoreError>(PaymentView { state, address })
+        });
         Ok(Some(FeeView {
+            payment: payment.transpose()?,
             code: code_of(&row)?,
             procedure: law_of(&row)?.0,
             still_due: sums.still_due(),

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// The prices of the demo, and an account at a made-up bank.
-fn collecting(first: &[&str]) -> Collecting {
+pub(super) fn collecting(first: &[&str]) -> Collecting {
     let first = first.iter().map(|procedure| PaidFirst {
         procedure: (*procedure).into(),
         from: "2026-01-01".parse().unwrap(),
@@ -35,6 +35,7 @@ fn collecting(first: &[&str]) -> Collecting {
             holder: "TAI KHOAN MAU".into(),
         }),
         first: first.collect(),
+        online: None,
     }
 }
 
@@ -45,12 +46,12 @@ async fn filed(db: Db, first: &[&str]) -> (House, Visitor, Filed) {
     (house, visitor, filed)
 }
 
-async fn fee(house: &House, visitor: &Visitor, filed: &Filed) -> FeeView {
+pub(super) async fn fee(house: &House, visitor: &Visitor, filed: &Filed) -> FeeView {
     let fee = house.portal.fee(visitor, filed.code.as_str()).await;
     fee.unwrap().expect("a fee")
 }
 
-async fn pays(house: &House, bank_id: &str, amount: i64, purpose: &str) -> Booked {
+pub(super) async fn pays(house: &House, bank_id: &str, amount: i64, purpose: &str) -> Booked {
     let money = Incoming {
         account: "0011DEMO".into(),
         bank_id: bank_id.into(),
@@ -300,6 +301,44 @@ async fn who_waits_for_money_can_still_take_the_dossier_back() {
             .await
             .unwrap();
         assert_eq!(dossier.stage, Stage::WithdrawalRequested);
+    })
+    .await;
+}
+
+/// `hotich check` adds up what came in for each dossier.
+#[tokio::test]
+async fn sums_that_are_not_those_of_the_transfers_are_found() {
+    both(async |db| {
+        let (house, visitor, filed) = filed(db, &[]).await;
+        let reference = fee(&house, &visitor, &filed).await.reference;
+        pays(&house, "FT1", 10_000, &reference).await;
+        pays(&house, "FT2", 16_000, &reference).await;
+        pays(&house, "FT3", 5_000, "le phi").await;
+        let problems = async || {
+            let audit = store::audit::audit(&mut house.db.read().await.unwrap()).await;
+            audit.unwrap().problems
+        };
+        let about_fees = async || {
+            let problems = problems().await.into_iter();
+            problems
+                .filter(|what| what.starts_with("a fee"))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(about_fees().await, Vec::<String>::new());
+        let mut tx = house.db.write().await.unwrap();
+        let kept = store::portal::fees::by_reference(&mut tx, &reference).await;
+        let mut kept = kept.unwrap().expect("a fee");
+        (kept.paid, kept.refunded) = (25_000, 25_001);
+        assert!(store::portal::fees::change(&mut tx, &kept).await.unwrap());
+        tx.commit().await.unwrap();
+        let code = filed.code.as_str();
+        assert_eq!(
+            about_fees().await,
+            [
+                format!("a fee that is not the sum of what came in: {code}"),
+                format!("a fee of which more went back than came in: {code}"),
+            ]
+        );
     })
     .await;
 }

@@ -15,6 +15,7 @@ mod letters;
 mod living;
 mod mails;
 mod notices;
+mod online;
 mod pairs;
 mod papers;
 mod recovering;

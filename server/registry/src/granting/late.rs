@@ -90,6 +90,7 @@ impl Registry {
         if proposal.asked_by == acting.officer.id {
             return Err(ActError::SamePerson);
         }
+        self.not_before_its_fee(acting.code).await?;
         self.enter_case(acting, Some(proposal.clone())).await
     }
 

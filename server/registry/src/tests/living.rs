@@ -23,13 +23,14 @@ async fn rules(desk: &Desk, officer: &Officer) -> Vec<String> {
 }
 
 /// Declared, accepted, the draft agreed with.
-async fn agreed(desk: &Desk, officer: &Officer) {
+pub async fn agreed(desk: &Desk, officer: &Officer) {
     desk.arrives(&death(1)).await;
     desk.act(officer, &code(1), Action::Accept).await.unwrap();
     desk.agreed(officer, &code(1)).await.unwrap();
 }
 
-async fn proposed(desk: &Desk, officer: &Officer) -> Officer {
+/// The registrar proposes to enter it; gives the second person.
+pub async fn proposed(desk: &Desk, officer: &Officer) -> Officer {
     let reason = "Đã hỏi trưởng thôn".into();
     desk.act(officer, &code(1), Action::ProposeLate { reason })
         .await

@@ -7,12 +7,30 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth_by, code};
-use crate::{ActError, Action, EventKind, MoneyError};
+use super::{
+    deaths::sa_pa,
+    desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth_by, code, marriage},
+    living::{agreed, proposed},
+    marriages::{married, offered},
+};
+use crate::{ActError, Action, CaseView, EventKind, MoneyError, MoneyPlace};
+
+/// The rule that a fee which is not paid stops by.
+fn stopped(answer: Result<CaseView, ActError>) -> String {
+    match answer {
+        Err(ActError::Blocked(found)) => found[0].finding.rule.clone(),
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("granted without its fee"),
+    }
+}
 
 impl Desk {
     /// The portal tells where the money of the first case stands.
     async fn told_of_money(&self, paid: i64, refunded: i64, void: bool, first: bool) {
+        self.told_of_fee(1, paid, refunded, void, first).await;
+    }
+
+    async fn told_of_fee(&self, number: i64, paid: i64, refunded: i64, void: bool, first: bool) {
         let message = Message::FeeChanged(FeeChanged {
             at: self.registry.now(),
             reference: "HT7K2M9Q4RXB3".into(),
@@ -23,7 +41,7 @@ impl Desk {
             void,
             first,
         });
-        self.hears(&code(1), &message).await;
+        self.hears(&code(number), &message).await;
     }
 
     async fn told_of_line(&self, subject: &str, id: u128, outcome: &str) {
@@ -49,14 +67,21 @@ async fn the_office_pays_back_once_and_with_the_number_of_the_bank() {
         let other = desk.officer("thuy", HAI_CHAU, &[Role::Supervisor]).await;
         desk.arrives(&birth_by(1)).await;
         desk.told_of_money(16_000, 0, true, false).await;
-        let money = desk.registry.money(&head).await.unwrap();
+        let money = desk.registry.money(&head, (None, None)).await.unwrap();
         assert_eq!(money.owed.len(), 1);
         assert_eq!(
             (money.owed[0].code.clone(), money.owed[0].owed),
             (code(1), 16_000)
         );
         for stranger in [&clerk, &other] {
-            assert!(desk.registry.money(stranger).await.unwrap().owed.is_empty());
+            assert!(
+                desk.registry
+                    .money(stranger, (None, None))
+                    .await
+                    .unwrap()
+                    .owed
+                    .is_empty()
+            );
             let done = desk
                 .registry
                 .paid_back(stranger, &code(1), 16_000, "FT9")
@@ -81,9 +106,23 @@ async fn the_office_pays_back_once_and_with_the_number_of_the_bank() {
         assert!(matches!(twice, Err(MoneyError::NotFound)));
         // What the portal said before it heard of it does not ask for it again.
         desk.told_of_money(16_000, 0, true, false).await;
-        assert!(desk.registry.money(&head).await.unwrap().owed.is_empty());
+        assert!(
+            desk.registry
+                .money(&head, (None, None))
+                .await
+                .unwrap()
+                .owed
+                .is_empty()
+        );
         desk.told_of_money(16_000, 16_000, true, false).await;
-        assert!(desk.registry.money(&head).await.unwrap().owed.is_empty());
+        assert!(
+            desk.registry
+                .money(&head, (None, None))
+                .await
+                .unwrap()
+                .owed
+                .is_empty()
+        );
         let case = desk.registry.case(&head, &code(1)).await.unwrap().unwrap();
         let line = case
             .history
@@ -103,7 +142,7 @@ async fn lines_are_looked_at_by_the_office_they_belong_to_and_those_of_nobody_by
         desk.told_of_line(&code(1), 1, "short").await;
         desk.told_of_line(UNPLACED, 2, "unmatched").await;
         let lines = async |officer| {
-            let money = desk.registry.money(officer).await.unwrap();
+            let money = desk.registry.money(officer, (None, None)).await.unwrap();
             let lines = money.lines.into_iter();
             lines.map(|line| line.bank_id).collect::<Vec<_>>()
         };
@@ -145,6 +184,78 @@ async fn a_fee_that_is_paid_first_keeps_the_case_from_being_entered_until_it_is_
         assert_eq!(view.fee.map(|fee| fee.paid), Some(16_000));
         let entered = desk.act(&lan, &code(1), Action::Register).await;
         assert!(!matches!(entered, Err(ActError::Blocked(found)) if found[0].finding.rule == "fee-unpaid"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_two_officers_enter_waits_for_its_fee_at_both_of_them() {
+    at_desk(async |desk| {
+        let officer = sa_pa(&desk).await;
+        agreed(&desk, &officer).await;
+        desk.person_written(&code(1), false).await;
+        desk.told_of_money(0, 0, false, true).await;
+        let reason = || "Đã hỏi trưởng thôn".into();
+        let propose = Action::ProposeLate { reason: reason() };
+        assert_eq!(
+            stopped(desk.act(&officer, &code(1), propose).await),
+            "fee-unpaid"
+        );
+        desk.told_of_money(16_000, 0, false, true).await;
+        let second = proposed(&desk, &officer).await;
+        // What was paid went back between the two.
+        desk.told_of_money(16_000, 16_000, false, true).await;
+        assert_eq!(
+            stopped(desk.act(&second, &code(1), Action::Agree).await),
+            "fee-unpaid"
+        );
+        desk.told_of_money(32_000, 16_000, false, true).await;
+        desk.act(&second, &code(1), Action::Agree).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_is_married_before_a_fee_that_is_paid_first() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        offered(&desk, &officer, &marriage(1)).await;
+        desk.told_of_money(0, 0, false, true).await;
+        assert_eq!(
+            stopped(desk.act(&officer, &code(1), married()).await),
+            "fee-unpaid"
+        );
+        desk.told_of_money(16_000, 0, false, true).await;
+        desk.act(&officer, &code(1), married()).await.unwrap();
+        desk.arrives(&marriage(2)).await;
+        desk.act(&officer, &code(2), Action::Accept).await.unwrap();
+        desk.told_of_fee(2, 0, 0, false, true).await;
+        assert_eq!(
+            stopped(desk.act(&officer, &code(2), Action::OfferDays).await),
+            "fee-unpaid"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_lists_go_on_behind_their_last_row() {
+    at_desk(async |desk| {
+        let head = desk.officer("hoa", CAU_GIAY, &[Role::Supervisor]).await;
+        desk.arrives(&birth_by(1)).await;
+        for id in 1..=60 {
+            desk.told_of_line(&code(1), id, "short").await;
+        }
+        let first = desk.registry.money(&head, (None, None)).await.unwrap();
+        assert_eq!((first.lines.len(), first.owed_next), (50, None));
+        let place = first.lines_next.unwrap().to_string();
+        let place = MoneyPlace::parse(&place);
+        let second = desk.registry.money(&head, (None, place.as_ref())).await;
+        let second = second.unwrap();
+        assert_eq!((second.lines.len(), second.lines_next), (10, None));
+        let ids = first.lines.iter().chain(&second.lines).map(|line| line.id);
+        let ids: std::collections::BTreeSet<_> = ids.collect();
+        assert_eq!(ids.len(), 60);
     })
     .await;
 }

@@ -17,6 +17,7 @@ pub mod notices;
 pub mod orphans;
 pub mod pairs;
 pub mod parties;
+pub mod payments;
 pub mod pendings;
 pub mod supplements;
 pub mod unwanted;

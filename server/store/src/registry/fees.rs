@@ -77,7 +77,7 @@ pub struct OpenLine {
 pub async fn put(tx: &mut Tx, fee: &CaseFee) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_fees (code, office, reference, currency, amount, paid, refunded, void,
         first, owed, sent_back, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-        ON CONFLICT (code) DO UPDATE SET amount = excluded.amount, paid = excluded.paid,
+        ON CONFLICT (code) DO UPDATE SET office = excluded.office, amount = excluded.amount, paid = excluded.paid,
         refunded = excluded.refunded, void = excluded.void, first = excluded.first, owed = excluded.owed,
         sent_back = excluded.sent_back, changed_at = excluded.changed_at";
     rows!(
@@ -107,13 +107,23 @@ pub async fn of_case(conn: &mut Conn, code: &str) -> Result<Option<CaseFee>, Sto
     on!(conn, |c| query_as(SQL).bind(code).fetch_optional(c))
 }
 
-/// Cases of an office whose money goes back, oldest first.
-pub async fn owed(conn: &mut Conn, office: &str, most: i64) -> Result<Vec<CaseFee>, StoreError> {
+/// Cases of an office whose money goes back, oldest first, after this place.
+pub async fn owed(
+    conn: &mut Conn,
+    office: &str,
+    (at, code): (DateTime<Utc>, &str),
+    most: i64,
+) -> Result<Vec<CaseFee>, StoreError> {
     const SQL: &str =
         "SELECT code, office, reference, currency, amount, paid, refunded, void, first, owed,
         sent_back, changed_at FROM registry_fees WHERE office = $1 AND owed > 0
-        ORDER BY changed_at, code LIMIT $2";
-    on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))
+        AND (changed_at, code) > ($2, $3) ORDER BY changed_at, code LIMIT $4";
+    on!(conn, |c| query_as(SQL)
+        .bind(office)
+        .bind(at)
+        .bind(code)
+        .bind(most)
+        .fetch_all(c))
 }
 
 /// An officer has paid back all that a case of the office is owed. False when the sum is
@@ -149,17 +159,34 @@ pub async fn note_line(tx: &mut Tx, line: &OpenLine) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Lines of an office nobody has looked at, oldest first; those of no dossier stand under
-/// the office `""`.
+/// Lines of two offices nobody has looked at, oldest first, after this place; those of no
+/// dossier stand under the office `""`.
 pub async fn open_lines(
     conn: &mut Conn,
-    office: &str,
+    offices: [&str; 2],
+    (at, id): (DateTime<Utc>, Uuid),
     most: i64,
 ) -> Result<Vec<OpenLine>, StoreError> {
     const SQL: &str =
         "SELECT id, office, code, booked_on, bank_id, amount, currency, purpose, outcome, at
-        FROM registry_fee_lines WHERE office = $1 AND settled_at IS NULL ORDER BY at, id LIMIT $2";
-    on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))
+        FROM registry_fee_lines WHERE office IN ($1, $2) AND settled_at IS NULL
+        AND (at, id) > ($3, $4) ORDER BY at, id LIMIT $5";
+    on!(conn, |c| query_as(SQL)
+        .bind(offices[0])
+        .bind(offices[1])
+        .bind(at)
+        .bind(id)
+        .bind(most)
+        .fetch_all(c))
+}
+
+/// The money of a case goes with it to another office, and what is to be looked at.
+pub async fn follow(tx: &mut Tx, code: &str, office: &str) -> Result<(), StoreError> {
+    const FEE: &str = "UPDATE registry_fees SET office = $2 WHERE code = $1";
+    const LINES: &str = "UPDATE registry_fee_lines SET office = $2 WHERE code = $1";
+    rows!(tx, query(FEE).bind(code).bind(office))?;
+    rows!(tx, query(LINES).bind(code).bind(office))?;
+    Ok(())
 }
 
 /// Who looked at a line, and what was found.
