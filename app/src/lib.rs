@@ -49,6 +49,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::account::routes())
         .merge(pages::sign_in::routes())
         .merge(pages::mailbox::routes())
+        .merge(pages::demo_bank::routes())
         .merge(pages::notices::routes())
         .merge(pages::stopping::routes())
         .merge(pages::living::routes())

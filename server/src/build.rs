@@ -79,37 +79,62 @@ pub async fn database(config: &Config) -> Result<Db, Trouble> {
     Ok(db)
 }
 
-/// Builds everything.
-pub async fn build(config: &Config) -> Result<Built, Trouble> {
-    let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
-    let clock: Arc<dyn Clock> = Arc::new(match config.clock {
+/// The time, moved where a demo asks for it.
+pub fn clock(config: &Config) -> Arc<dyn Clock> {
+    Arc::new(match config.clock {
         Some(start) => SystemClock::starting_at(start.to_utc()),
         None => SystemClock::default(),
-    });
-    let db = database(config).await?;
-    let blobs = blobs(config)?;
-    let key = keys::server(config, &*randomness)?;
-    let signer = keys::signer(config, &*randomness, clock.now())?;
-    let wake = Arc::new(Notify::new());
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let passwords =
-        Passwords::start(cores, PASSWORDS_WAITING, randomness.clone()).map_err(Trouble::Runtime)?;
-    let portal = Portal::new(portal::Parts {
+    })
+}
+
+/// The citizens' side.
+pub fn portal(
+    config: &Config,
+    db: &Db,
+    blobs: &Blobs,
+    clock: Arc<dyn Clock>,
+    passwords: Passwords,
+    wake: Arc<Notify>,
+) -> Result<Portal, Trouble> {
+    let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
+    Ok(Portal::new(portal::Parts {
+        key: keys::server(config, &*randomness)?,
         db: db.clone(),
         blobs: blobs.clone(),
-        clock: clock.clone(),
-        randomness: randomness.clone(),
-        passwords: passwords.clone(),
-        key,
+        clock,
+        randomness,
+        passwords,
         public_url: config.public_url.clone(),
         demo: config.demo,
-        wake: wake.clone(),
+        wake,
         limits: Limits::default(),
         telling: Telling {
             sms: config.sms.is_some(),
             quiet: config.quiet_hours.into(),
         },
-    });
+        collecting: config.fees.collecting(config.demo)?,
+    }))
+}
+
+/// Builds everything.
+pub async fn build(config: &Config) -> Result<Built, Trouble> {
+    let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
+    let clock = clock(config);
+    let db = database(config).await?;
+    let blobs = blobs(config)?;
+    let signer = keys::signer(config, &*randomness, clock.now())?;
+    let wake = Arc::new(Notify::new());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let passwords =
+        Passwords::start(cores, PASSWORDS_WAITING, randomness.clone()).map_err(Trouble::Runtime)?;
+    let portal = portal(
+        config,
+        &db,
+        &blobs,
+        clock.clone(),
+        passwords.clone(),
+        wake.clone(),
+    )?;
     // The demo has agencies of its own in place of those that are not connected.
     let (connected, in_box): (Vec<&'static str>, Vec<_>) = AGENCIES
         .into_iter()

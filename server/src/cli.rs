@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     config::{Config, ConfigError, Role},
+    fees::FeesCommand,
     letters::ExchangeCommand,
 };
 
@@ -65,6 +66,30 @@ pub enum Command {
         /// Name every dossier, case and entry.
         #[arg(long)]
         list: bool,
+    },
+    /// Copies everything into a folder while the server runs: database, files, keys. Into
+    /// the same folder again, it adds the files that are new and takes the place of the
+    /// rest.
+    Backup {
+        #[command(flatten)]
+        settings: Settings,
+        /// The folder; it holds personal data and keys.
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Puts a backup into an empty installation, brings it to this version and checks it.
+    Restore {
+        #[command(flatten)]
+        settings: Settings,
+        /// The folder of the backup.
+        #[arg(long)]
+        from: PathBuf,
+    },
+    /// Looks after fees.
+    Fees {
+        /// What to do.
+        #[command(subcommand)]
+        command: FeesCommand,
     },
     /// Looks after the messages between the two sides.
     Exchange {

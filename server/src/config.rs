@@ -9,8 +9,11 @@ use std::{
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
 
-pub use crate::operator::{NotLoopback, OperatorDoor};
-pub use crate::role::{Exchange, ExchangeError, Role};
+pub use crate::{
+    fees::Fees,
+    operator::{NotLoopback, OperatorDoor},
+    role::{Exchange, ExchangeError, Role},
+};
 
 /// All settings of `hotich serve`.
 #[derive(Clone, Debug, Deserialize)]
@@ -44,6 +47,8 @@ pub struct Config {
     pub sms: Option<Sms>,
     /// When nothing about a death goes out by mail or SMS.
     pub quiet_hours: QuietHours,
+    /// How fees are collected; in a demo at a made-up bank.
+    pub fees: Fees,
     /// Key and certificates that sign papers; empty: a demo authority in `data`.
     pub signing: Signing,
     /// Demo only: the clock starts at this moment.
@@ -167,6 +172,7 @@ impl Default for Config {
             mail: Mail::Folder,
             sms: None,
             quiet_hours: QuietHours::default(),
+            fees: Fees::default(),
             signing: Signing::default(),
             clock: None,
             site: "target/site".into(),
@@ -200,6 +206,9 @@ pub enum ConfigError {
     /// A gateway for SMS by plain HTTP outside a demo.
     #[error("outside a demo sms.url must begin with https://: telephone numbers travel there")]
     SmsNotHttps,
+    /// An account nobody can pay to.
+    #[error("[fees.account]: {0}")]
+    Account(domain::fee::BankAccountError),
     /// An operator's door that others can reach.
     #[error(transparent)]
     Operator(#[from] NotLoopback),
@@ -236,6 +245,7 @@ impl Config {
         {
             return Err(ConfigError::SmsNotHttps);
         }
+        self.fees.complete(self.demo)?;
         if let Some(door) = &self.operator {
             door.complete()?;
         }

@@ -1,11 +1,13 @@
 //! `hotich`: the portal, the built-in registry desk, and the commands around them.
 
+mod backup;
 mod build;
 mod check;
 mod cli;
 mod config;
 mod crossing;
 mod demo;
+mod fees;
 mod keys;
 mod layers;
 mod letters;
@@ -75,6 +77,13 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         Command::Check { settings, list } => {
             runtime.block_on(check::check(settings.config()?, list))?
         }
+        Command::Backup { settings, to } => {
+            runtime.block_on(backup::backup(settings.config()?, &to))?
+        }
+        Command::Restore { settings, from } => {
+            runtime.block_on(backup::restore(settings.config()?, &from))?
+        }
+        Command::Fees { command } => return runtime.block_on(fees::carry_out(command)),
         Command::Exchange { command } => runtime.block_on(letters::carry_out(command))?,
         Command::Verify { file, roots, data } => {
             return verify::verify(&file, roots.as_deref(), &data);

@@ -19,6 +19,9 @@ pub enum Trouble {
     /// Exit code 3.
     #[error("the database failed: {0}")]
     Store(#[from] store::StoreError),
+    /// Exit code 3: no copy of the database, or none put back.
+    #[error(transparent)]
+    Dump(#[from] store::dump::DumpError),
     /// Exit code 3: a demo on real data, or the other way round.
     #[error("this database belongs to a {kept} installation and cannot be served as a {asked} one: {}", advice(.asked))]
     Mode {
@@ -74,7 +77,7 @@ impl Trouble {
         ExitCode::from(match self {
             Self::Config(_) => 2,
             Self::Open(_) | Self::Migrate(_) | Self::Store(_) => 3,
-            Self::Mode { .. } | Self::Role { .. } => 3,
+            Self::Dump(_) | Self::Mode { .. } | Self::Role { .. } => 3,
             Self::Listen { .. } => 4,
             Self::File { .. } => 5,
             Self::Asked(_) | Self::Runtime(_) => 1,

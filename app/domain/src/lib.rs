@@ -14,6 +14,7 @@ pub mod draft_paper;
 pub mod duplicate;
 pub mod ethnicity;
 pub mod exchange;
+pub mod fee;
 pub mod hand_over;
 pub mod identity;
 pub mod law;

@@ -55,6 +55,7 @@ subjects! {
     "books"
     "entries"
     "notices"
+    "fees"
     "khai-sinh"
     "khai-sinh-lai"
     "khai-sinh-da-co-giay-to"

@@ -21,7 +21,7 @@ pub use dates::{
     weekday_date,
 };
 pub use lang::Lang;
-pub use numbers::{file_size, money, number};
+pub use numbers::{file_size, money, number, price};
 pub use questions::{Questions, country_name, ethnic_group, questions};
 pub use spans::Span;
 pub use texts::{Texts, Value, texts};

@@ -1,6 +1,7 @@
 //! Numbers, money and sizes: Vietnamese groups with a dot and has a decimal
 //! comma, English the other way round.
 
+use domain::fee::Currency;
 use fluent_bundle::FluentValue;
 
 use crate::{Lang, texts};
@@ -29,6 +30,18 @@ pub fn number(lang: Lang, n: u64) -> String {
 /// `16.000 đồng` · `16,000 VND`.
 pub fn money(lang: Lang, dong: u64) -> String {
     texts(lang).with("money", &[("amount", number(lang, dong).into())])
+}
+
+/// `16.000 đồng`, `5,00 USD`: whole đồng, or US cents.
+pub fn price(lang: Lang, currency: Currency, amount: i64) -> String {
+    let amount = amount.unsigned_abs();
+    match currency {
+        Currency::Vnd => money(lang, amount),
+        Currency::Usd => {
+            let (whole, cents) = (number(lang, amount / 100), amount % 100);
+            format!("{whole}{}{cents:02} USD", lang.decimal())
+        }
+    }
 }
 
 /// `350 kB`, `1,2 MB`: powers of ten, as phones count.

@@ -14,8 +14,10 @@ pub struct OfficeFacts {
     pub procedure_code: &'static str,
     /// When the answer is due if it is filed now, in words.
     pub due: String,
-    /// What is to pay, in words.
-    pub fee: String,
+    /// What is to pay, in words; none when it is not known here.
+    pub fee: Option<String>,
+    /// Why, a line for each thing that is paid for.
+    pub why: Vec<String>,
     /// How long the office really needs.
     pub real: Option<String>,
 }
@@ -23,10 +25,20 @@ pub struct OfficeFacts {
 /// Names the office and its deadline.
 #[component]
 pub fn Office(t: &'static Texts, office: OfficeFacts) -> impl IntoView {
+    let why: Vec<_> = office
+        .why
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
+    let fee = view! {
+        {office.fee.map(|fee| view! { <span>{fee}</span> })}
+        <ul class="plain hint">{why}</ul>
+    }
+    .into_any();
     let facts = vec![
         (t.get("office-name").into(), office.name.into_any()),
         (t.get("office-due").into(), office.due.into_any()),
-        (t.get("office-fee").into(), office.fee.into_any()),
+        (t.get("office-fee").into(), fee),
         (
             t.get("office-procedure").into(),
             office.procedure_code.into_any(),

@@ -4,11 +4,13 @@
 pub mod account;
 mod again;
 pub mod check;
+pub mod demo_bank;
 pub mod desk;
 pub mod dossier;
 pub mod draft;
 pub mod elsewhere;
 pub mod failed;
+mod fee;
 pub mod find;
 pub mod home;
 mod letters;

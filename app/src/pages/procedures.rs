@@ -127,6 +127,7 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
         (t.get(&format!("start-{what}")).into(), words.into_any())
     };
     let facts = ["who", "cost", "time", "have", "other"].map(fact).into();
+    let fees = super::fee::on_start_page(t, law, day);
     let head = visit.head(words.name()).back(visit.href(""));
     let action = visit.href(&format!("/thu-tuc/{}", procedure.id));
     let resume = visit.href("/tiep-tuc");
@@ -139,6 +140,7 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
             <h1>{words.name()}</h1>
             <p class="lead">{words.about("intro")}</p>
             <Facts facts/>
+            <p class="hint">{fees}</p>
             <PostForm action>
                 <Button>{words.about("button")}</Button>
             </PostForm>

@@ -51,6 +51,10 @@ impl Handler for AgencyInbox {
                 agency::revoke(tx, parts.name, subject).await?;
                 Ok(())
             }
+            Message::LegCorrected(corrected) => {
+                agency::correct(tx, parts.name, subject, &corrected, at).await?;
+                Ok(())
+            }
             other => Err(HandleError::GiveUp(format!(
                 "an agency does not take {}",
                 other.kind()

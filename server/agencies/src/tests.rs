@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
     exchange::{
-        BankAccount, Household, LegChild, LegClaim, LegDeceased, LegRequested, LegRevoked,
-        LegWithdrawn, Message, REGISTRY,
+        BankAccount, Household, LegChild, LegClaim, LegCorrected, LegDeceased, LegRequested,
+        LegRevoked, LegWithdrawn, Message, REGISTRY,
     },
     leg::{LegKind, LegState, POLICE},
     surroundings::Clock,
@@ -233,6 +233,48 @@ async fn a_registration_that_does_not_hold_ends_what_was_asked() {
         office.hears(&Message::LegRevoked(revoked)).await;
         office.clock.advance(TimeDelta::minutes(1));
         assert_eq!(office.agency.work().await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_answered_is_answered_anew_when_the_entry_was_put_right() {
+    both(async |db| {
+        let office = Office::new(db);
+        let asked = request(LegKind::Residence);
+        office
+            .hears(&Message::LegRequested(Box::new(asked.clone())))
+            .await;
+        office.clock.advance(TimeDelta::minutes(1));
+        assert_eq!(office.agency.work().await.unwrap(), 1);
+        let child = LegChild {
+            name: "Nguyễn Minh Ân".into(),
+            ..asked.child.unwrap()
+        };
+        let corrected = Message::LegCorrected(Box::new(LegCorrected {
+            leg: LegKind::Residence,
+            attempt: 2,
+            at: office.clock.now(),
+            version: 2,
+            basis: "Giấy chứng sinh".into(),
+            child: Some(child),
+            deceased: None,
+        }));
+        office.hears(&corrected).await;
+        office.clock.advance(TimeDelta::minutes(1));
+        let mut conn = office.db.read().await.unwrap();
+        let open = store::agency::open(&mut conn, POLICE, office.clock.now(), 9);
+        let held = open.await.unwrap().remove(0).request;
+        drop(conn);
+        assert_eq!(
+            (held.attempt, held.child.unwrap().name),
+            (2, "Nguyễn Minh Ân".into())
+        );
+        assert_eq!(office.agency.work().await.unwrap(), 1);
+        assert_eq!(
+            office.said().await,
+            [LegState::Received, LegState::Done, LegState::Done]
+        );
     })
     .await;
 }

@@ -13,6 +13,11 @@ mod verify;
 mod watermark;
 mod world;
 
+/// A QR code as an SVG picture; none when the text does not fit into the largest one.
+pub fn qr_svg(text: &str) -> Option<String> {
+    qr::svg(text).ok()
+}
+
 pub use set::{Pdf, SetError, set, set_draft};
 pub use sign::{KeyError, KeySigner, SignError, Signer};
 pub use verify::{TrustedRoots, Verdict, verify};

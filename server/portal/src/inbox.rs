@@ -80,6 +80,9 @@ impl Handler for PortalInbox {
         // The dossier was committed before its message left: it may only be late on a
         // database that was restored.
         let row = row.ok_or_else(|| HandleError::GiveUp("no dossier has this code".into()))?;
+        if self.0.move_money(tx, &row, &message).await? {
+            return Ok(());
+        }
         let (news, due_at, mail) = match message {
             Message::DraftToConfirm(draft) => {
                 return self.0.draft_to_confirm(tx, row, *draft).await;
@@ -103,15 +106,17 @@ impl Handler for PortalInbox {
                 let told = [("leg", Some(name.to_owned()))];
                 return Ok(self.0.tell_of(tx, &row, mail, told).await?);
             }
-            Message::Accepted(accepted) => (
+            Message::Accepted(accepted) => {
                 // Accepted and examined are one act at the desk, two stages of the national list.
-                vec![
+                let mut news = vec![
                     News::plain(Stage::Accepted, accepted.at),
                     News::plain(Stage::InProcess, accepted.at),
-                ],
-                accepted.due_at,
-                MailKind::DossierAccepted,
-            ),
+                ];
+                if self.0.waits_for_money(tx, &row).await? {
+                    news.push(News::plain(Stage::PaymentRequested, accepted.at));
+                }
+                (news, accepted.due_at, MailKind::DossierAccepted)
+            }
             Message::NotAccepted(said) => {
                 results(tx, &row, said.paper.as_slice()).await?;
                 let news = News {
@@ -227,6 +232,9 @@ impl Handler for PortalInbox {
             | Message::DueChanged(_) => clock::about_the_clock(tx, &row, message).await?,
             Message::OfficeFigures(_) | Message::CalendarChanged(_) => return Ok(()),
             Message::Submitted(_)
+            | Message::FeeChanged(_)
+            | Message::FeeRefunded(_)
+            | Message::FeeLineNoted(_)
             | Message::Withdrawn(_)
             | Message::Supplemented(_)
             | Message::SlotChosen(_)
@@ -235,6 +243,7 @@ impl Handler for PortalInbox {
             | Message::LegRequested(_)
             | Message::LegWithdrawn(_)
             | Message::LegRevoked(_)
+            | Message::LegCorrected(_)
             | Message::PersonWritten(_)
             | Message::PersonLives(_)
             | Message::LegReported(_) => {
@@ -341,4 +350,6 @@ fn follows(from: Stage, to: Stage) -> bool {
     from.next().contains(&to)
         || (from == Stage::WithdrawalRequested && !matches!(to, Stage::Submitted))
         || (from == Stage::Submitted && to == Stage::Stopped)
+        // Waiting for money keeps the registry from nothing but a grant.
+        || (from == Stage::PaymentRequested && Stage::InProcess.next().contains(&to))
 }

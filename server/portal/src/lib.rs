@@ -11,6 +11,7 @@ mod dossier;
 mod draft;
 mod draft_paper;
 mod errors;
+mod fees;
 mod inbox;
 mod letters;
 mod limits;
@@ -42,6 +43,10 @@ pub use dossier::{
 pub use draft::{Draft, DraftLine, ResumeError, SaveError, Started};
 pub use draft_paper::{AnswerError, Behind, DraftPaper, DraftPaperState, Wrong, WrongProblem};
 pub use errors::{DossierError, DraftError};
+pub use fees::{
+    BookError, Booked, CameIn, Collecting, FeeView, Incoming, PaidFirst, ReadLine, ShortFee,
+    StatementError, statement,
+};
 pub use guard::{
     Limited, Session, Token,
     passwords::{LENGTH_LEAST, Weakness},

@@ -11,7 +11,7 @@ use store::{Blobs, Db};
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
-use crate::{Limits, Telling};
+use crate::{Collecting, Limits, Telling};
 
 /// What the portal is made of.
 pub struct Parts {
@@ -38,6 +38,8 @@ pub struct Parts {
     pub limits: Limits,
     /// How people are told.
     pub telling: Telling,
+    /// How fees are collected.
+    pub collecting: Collecting,
 }
 
 /// The citizen's use cases. Cheap to clone.
@@ -61,6 +63,7 @@ pub(crate) struct Inner {
     pub mail: Notify,
     pub limits: Limits,
     pub telling: Telling,
+    pub collecting: Collecting,
     /// Pictures opened and papers set at the same time. A large picture takes 200 MB
     /// for a moment and a core for a second, so: half of the cores, at least one.
     pub heavy: Arc<Semaphore>,
@@ -82,6 +85,7 @@ impl Portal {
             wake,
             limits,
             telling,
+            collecting,
         } = parts;
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self(Arc::new(Inner {
@@ -107,6 +111,7 @@ impl Portal {
             wake,
             limits,
             telling,
+            collecting,
         }))
     }
 }

@@ -21,8 +21,16 @@ use crate::{
     action::{ARTICLE_MOST, REASON_MOST},
     asker,
     deciding::{Against, named, unmade},
+    granting::blocked,
     reading::described,
 };
+
+/// What grants a case: not before a fee that is to be paid first.
+const GRANTS: [ActionKind; 3] = [
+    ActionKind::Register,
+    ActionKind::IssueCopy,
+    ActionKind::ProposeLate,
+];
 
 /// What stands behind an action: who, on which case as it was seen.
 pub(crate) struct Acting<'a> {
@@ -66,6 +74,9 @@ impl Registry {
             kind: action.kind(),
         };
         self.may_work(officer, code).await?;
+        if GRANTS.contains(&acting.kind) && self.waits_for_money(code).await? {
+            return Err(blocked("fee-unpaid", "cấu hình của hệ thống"));
+        }
         match self.done(&acting, action).await {
             Ok(()) => {
                 tracing::info!(case = code, officer = %officer.id, action = acting.kind.as_str(), "done with a case");

@@ -103,6 +103,8 @@ pub enum EventKind {
     CorrectionSentBack,
     /// The entry was put right.
     Corrected,
+    /// The office paid money back.
+    FeeRefunded,
     /// Nothing stands in the way of a marriage: both choose a day.
     DaysOffered,
     /// The day of the hand-over is set.
@@ -115,6 +117,8 @@ pub enum EventKind {
     HandOverLapsed,
     /// An agency was told that the registration does not hold any more.
     LegRevoked,
+    /// An agency was told that the entry was put right.
+    LegCorrected,
     /// A supervisor looked at the case of somebody who has died.
     HolderLooked,
     /// The portal was asked to write to who is declared dead.
@@ -133,7 +137,7 @@ pub enum EventKind {
     DeathSentBack,
 }
 
-const WORDS: [(EventKind, &str); 61] = {
+const WORDS: [(EventKind, &str); 63] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -183,12 +187,14 @@ const WORDS: [(EventKind, &str); 61] = {
         (CorrectionProposed, "correction_proposed"),
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
+        (FeeRefunded, "fee_refunded"),
         (DaysOffered, "days_offered"),
         (DaySet, "day_set"),
         (SlotGone, "slot_gone"),
         (PartiesAsked, "parties_asked"),
         (HandOverLapsed, "hand_over_lapsed"),
         (LegRevoked, "leg_revoked"),
+        (LegCorrected, "leg_corrected"),
         (HolderLooked, "holder_looked"),
         (PersonAsked, "person_asked"),
         (PersonUnknown, "person_unknown"),

@@ -96,6 +96,8 @@ impl Handler for RegistryInbox {
             Message::Supplemented(message) => {
                 self.0.supplemented(tx, &envelope.subject, message).await
             }
+            Message::FeeChanged(said) => self.0.fee_changed(tx, &envelope.subject, said).await,
+            Message::FeeLineNoted(said) => self.0.fee_line_noted(tx, &envelope.subject, said).await,
             Message::PersonWritten(told) => {
                 self.0.person_written(tx, &envelope.subject, &told).await
             }

@@ -17,7 +17,7 @@ use store::{
         claims,
         decisions::{self, Decision},
         draft_papers::{self, DraftPaper},
-        events,
+        events, fees,
         hand_overs::{self, HandOver},
         legs,
         notes::{self, Note},
@@ -78,6 +78,8 @@ pub struct CaseView {
     pub decision: Option<Decision>,
     /// The draft that was sent last.
     pub draft: Option<DraftPaper>,
+    /// Where the money stands, when anything is to pay.
+    pub fee: Option<fees::CaseFee>,
     /// Interlinked services that went to other agencies.
     pub legs: Vec<CaseLeg>,
     /// What its due moment rests on, and whether the desk is warned.
@@ -183,6 +185,7 @@ impl Registry {
         let decision = decisions::of_case(&mut conn, code).await?;
         let draft = draft_papers::newest(&mut conn, code).await?;
         let legs = legs::of_case(&mut conn, code).await?;
+        let fee = fees::of_case(&mut conn, code).await?;
         let held = claims::of_case(&mut conn, code, self.now()).await?;
         let notes = notes::of_case(&mut conn, code).await?;
         let supplements = supplements::of_case(&mut conn, code).await?;
@@ -241,6 +244,7 @@ impl Registry {
             entry,
             decision,
             draft,
+            fee,
             legs: legs
                 .into_iter()
                 .map(|leg| CaseLeg::read(leg, self.now()))

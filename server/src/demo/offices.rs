@@ -92,7 +92,12 @@ pub const OFFICES: &[Office] = &[
                 REGISTRAR,
                 &[Reception, Registrar],
             ),
-            officer("haichau.thuy", "Đặng Thu Thủy", "CHỦ TỊCH", &[Signatory]),
+            officer(
+                "haichau.thuy",
+                "Đặng Thu Thủy",
+                "CHỦ TỊCH",
+                &[Signatory, Supervisor],
+            ),
         ],
     },
     Office {
@@ -108,7 +113,12 @@ pub const OFFICES: &[Office] = &[
                 REGISTRAR,
                 &[Reception, Registrar],
             ),
-            officer("meovac.pao", "Vàng Thị Páo", "CHỦ TỊCH", &[Signatory]),
+            officer(
+                "meovac.pao",
+                "Vàng Thị Páo",
+                "CHỦ TỊCH",
+                &[Signatory, Supervisor],
+            ),
         ],
     },
     Office {
@@ -124,7 +134,12 @@ pub const OFFICES: &[Office] = &[
                 REGISTRAR,
                 &[Reception, Registrar],
             ),
-            officer("nhatrang.khai", "Bùi Quang Khải", "CHỦ TỊCH", &[Signatory]),
+            officer(
+                "nhatrang.khai",
+                "Bùi Quang Khải",
+                "CHỦ TỊCH",
+                &[Signatory, Supervisor],
+            ),
         ],
     },
     Office {

@@ -1,7 +1,7 @@
 //! What the agencies of the demo were asked.
 
 use chrono::{DateTime, Utc};
-use domain::exchange::LegRequested;
+use domain::exchange::{LegCorrected, LegRequested};
 use sqlx::{FromRow, query, query_as, types::Json};
 
 use crate::{Conn, StoreError, Tx, on, rows};
@@ -73,6 +73,41 @@ pub async fn revoke(tx: &mut Tx, agency: &str, subject: &str) -> Result<(), Stor
     const SQL: &str =
         "UPDATE agency_requests SET state = 'revoked' WHERE agency = $1 AND subject = $2";
     rows!(tx, query(SQL).bind(agency).bind(subject))?;
+    Ok(())
+}
+
+/// Puts the facts of a request right and opens it again when it was answered: the answer
+/// rested on the facts before. What was withdrawn or does not hold stays so.
+pub async fn correct(
+    tx: &mut Tx,
+    agency: &str,
+    subject: &str,
+    corrected: &LegCorrected,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const HELD: &str = "SELECT subject, request FROM agency_requests
+        WHERE agency = $1 AND subject = $2 AND state IN ('open', 'answered')";
+    const SQL: &str = "UPDATE agency_requests SET request = $3, state = 'open', received_at = $4
+        WHERE agency = $1 AND subject = $2";
+    let held: Option<Row> = on!(tx, |c| query_as(HELD)
+        .bind(agency)
+        .bind(subject)
+        .fetch_optional(c))?;
+    let Some(held) = held else { return Ok(()) };
+    let request = LegRequested {
+        attempt: corrected.attempt,
+        child: corrected.child.clone(),
+        deceased: corrected.deceased.clone(),
+        ..held.request.0
+    };
+    rows!(
+        tx,
+        query(SQL)
+            .bind(agency)
+            .bind(subject)
+            .bind(Json(&request))
+            .bind(at)
+    )?;
     Ok(())
 }
 

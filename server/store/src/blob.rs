@@ -4,6 +4,7 @@
 use std::{path::Path, sync::Arc};
 
 use bytes::Bytes;
+use futures::{Stream, StreamExt as _};
 use object_store::{
     ObjectStore, ObjectStoreExt as _, PutPayload, aws::AmazonS3Builder, local::LocalFileSystem,
     path::Path as Key,
@@ -86,6 +87,15 @@ impl Blobs {
         }
     }
 
+    /// The digest of every content that is kept, in no order.
+    pub fn digests(&self) -> impl Stream<Item = Result<Digest, StoreError>> + Send + '_ {
+        self.0.list(None).filter_map(async |found| match found {
+            // What bears no digest is not ours.
+            Ok(found) => found.location.filename().and_then(Digest::parse).map(Ok),
+            Err(error) => Some(Err(from_object(&error))),
+        })
+    }
+
     /// Whether it is there. Its content is not looked at.
     pub async fn exists(&self, digest: &Digest) -> Result<bool, StoreError> {
         match self.0.head(&key(digest)).await {
@@ -158,6 +168,26 @@ mod tests {
             assert!(!blobs.exists(&digest).await.unwrap());
             assert!(blobs.get(&digest).await.unwrap().is_none());
             blobs.delete(&digest).await.unwrap();
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn every_file_that_is_kept_is_listed() {
+        each(async |blobs| {
+            let mut kept = Vec::new();
+            for content in ["one", "two", "three"] {
+                kept.push(
+                    blobs
+                        .put(Bytes::from_static(content.as_bytes()))
+                        .await
+                        .unwrap(),
+                );
+            }
+            let mut listed: Vec<_> = blobs.digests().map(Result::unwrap).collect().await;
+            kept.sort();
+            listed.sort();
+            assert_eq!(listed, kept);
         })
         .await;
     }

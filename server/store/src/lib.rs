@@ -12,6 +12,7 @@ mod db;
 mod db_tests;
 mod dialect;
 mod digest;
+pub mod dump;
 mod error;
 pub mod exchange;
 pub mod guard;

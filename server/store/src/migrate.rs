@@ -55,6 +55,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0026_reported_dead"),
     migration!("0028_parties"),
     migration!("0029_marriage"),
+    migration!("0030_fees"),
+    migration!("0031_corrected_legs"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -44,6 +44,15 @@ pub(crate) async fn open(
     Ok((pool(1, options, path), pool(readers, read, path)))
 }
 
+/// A connection of its own to a file that exists, beside whoever uses it.
+pub(crate) async fn alone(path: &str) -> Result<SqliteConnection, OpenError> {
+    let path = Path::new(path);
+    look_at(path)?;
+    let options = options(path).create_if_missing(false);
+    let opened = options.connect().await;
+    opened.map_err(|error| explain(error, path))
+}
+
 /// Begins a transaction that writes. A full disk makes SQLite undo a transaction by
 /// itself; the connection does not learn of it and would refuse every later one, so
 /// another takes its place.

@@ -101,6 +101,28 @@ pub struct LegRevoked {
     pub decision: String,
 }
 
+/// The entry that an agency was told of was put right. The agency takes these facts in
+/// place of those it has, whatever it has done with them, and reports anew.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LegCorrected {
+    /// Which leg.
+    pub leg: LegKind,
+    /// The try that the agency reports of from now on.
+    pub attempt: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Version of the entry, from 2.
+    pub version: i64,
+    /// What the correction rests on.
+    pub basis: String,
+    /// The child as registered now; after a birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<LegChild>,
+    /// Who has died, as registered now; after a death.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deceased: Option<LegDeceased>,
+}
+
 /// A registered child.
 #[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct LegChild {

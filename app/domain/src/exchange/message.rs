@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Accepted, Decided, Envelope, LegAsked, LegChanged, LegReported, LegRequested, LegRevoked,
-    LegWithdrawn, PaperRevoked, PapersReplaced, PersonAsked, PersonLives, PersonWritten, Reasoned,
-    Reopened, Stopped, Submitted, Withdrawn,
+    Accepted, Decided, Envelope, LegAsked, LegChanged, LegCorrected, LegReported, LegRequested,
+    LegRevoked, LegWithdrawn, PaperRevoked, PapersReplaced, PersonAsked, PersonLives,
+    PersonWritten, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
 };
 use crate::{
     clock::{
@@ -15,6 +15,7 @@ use crate::{
         VerificationAsked,
     },
     draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
+    fee::{FeeChanged, FeeLineNoted, FeeRefunded},
     hand_over::{AppointmentSet, SlotChosen, SlotsOffered},
     supplement::{Requested, Supplemented},
 };
@@ -62,6 +63,9 @@ pub enum Message {
     /// Registry to an agency: the registration does not hold.
     #[serde(rename = "leg.revoked")]
     LegRevoked(LegRevoked),
+    /// Registry to an agency: the entry behind it was put right.
+    #[serde(rename = "leg.corrected")]
+    LegCorrected(Box<LegCorrected>),
     /// Agency to registry: received, done or not done.
     #[serde(rename = "leg.reported")]
     LegReported(LegReported),
@@ -113,6 +117,16 @@ pub enum Message {
     /// Registry: the calendar changed and the due moment with it.
     #[serde(rename = "dossier.due_changed")]
     DueChanged(DueChanged),
+    /// Portal: where the money of a dossier stands.
+    #[serde(rename = "fee.changed")]
+    FeeChanged(FeeChanged),
+    /// Registry: the office has paid money back.
+    #[serde(rename = "fee.refunded")]
+    FeeRefunded(FeeRefunded),
+    /// Portal: money came in that somebody has to look at. Its subject is the dossier, or
+    /// [`UNPLACED`](crate::fee::UNPLACED).
+    #[serde(rename = "fee.line_noted")]
+    FeeLineNoted(FeeLineNoted),
     /// Registry: write to who is declared dead, if you know how.
     #[serde(rename = "death.person_asked")]
     PersonAsked(PersonAsked),
@@ -157,6 +171,7 @@ impl Message {
             Self::LegRequested(_) => "leg.requested",
             Self::LegWithdrawn(_) => "leg.withdrawn",
             Self::LegRevoked(_) => "leg.revoked",
+            Self::LegCorrected(_) => "leg.corrected",
             Self::LegReported(_) => "leg.reported",
             Self::LegChanged(_) => "leg.changed",
             Self::LegAsked(_) => "leg.asked",
@@ -174,6 +189,9 @@ impl Message {
             Self::PaperRevoked(_) => "dossier.paper_revoked",
             Self::PapersReplaced(_) => "dossier.papers_replaced",
             Self::Reopened(_) => "dossier.reopened",
+            Self::FeeChanged(_) => "fee.changed",
+            Self::FeeRefunded(_) => "fee.refunded",
+            Self::FeeLineNoted(_) => "fee.line_noted",
             Self::PersonAsked(_) => "death.person_asked",
             Self::PersonWritten(_) => "death.person_written",
             Self::PersonLives(_) => "death.person_lives",

@@ -18,8 +18,8 @@ pub use dossier::{
 };
 pub use envelope::{Envelope, NamedFile, named_files};
 pub use legs::{
-    BankAccount, Household, LegAsked, LegChanged, LegChild, LegClaim, LegDeceased, LegReported,
-    LegRequested, LegRevoked, LegWish, LegWithdrawn,
+    BankAccount, Household, LegAsked, LegChanged, LegChild, LegClaim, LegCorrected, LegDeceased,
+    LegReported, LegRequested, LegRevoked, LegWish, LegWithdrawn,
 };
 pub use message::{Message, UnreadableMessage};
 

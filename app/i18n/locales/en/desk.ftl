@@ -75,6 +75,7 @@ desk-event-leg_received = The agency has received it
 desk-event-leg_done = Interlinked service done
 desk-event-leg_failed = Interlinked service not done
 desk-event-leg_withdrawn = The family took the interlinked service back
+desk-event-leg_corrected = The agency was told that the entry was put right
 desk-event-leg_revoked = The agency was told that the registration was taken back
 
 check = Check a paper

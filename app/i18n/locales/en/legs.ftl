@@ -25,6 +25,7 @@ leg-retry = Send again
 leg-withdraw = Take this back
 leg-late = The agency may have finished, or things have changed. Nothing was changed now; this is how it stands.
 leg-not-connected-death = This agency does not take filings over the network yet. When it suits you, please take the death extract to its office; it is free of charge.
+leg-corrected-told = The entry was put right; this agency was told so that it follows.
 leg-revoked-told = The registration was taken back; this agency was told so that it looks again.
 leg-not-connected = This agency does not take filings over the network yet. Once the birth certificate is there, please go to its office; it is free of charge.
 

@@ -58,6 +58,12 @@ mail-leg-done = Done for the filing { $dossier }: { $leg }.
 mail-leg-failed = Could not be done for the filing { $dossier }: { $leg }. Nothing else is affected.
     Why, and how to go on: { $site }/{ $way }
     .subject = { $leg } was not done, { $dossier }
+mail-fee-paid = The whole fee of the filing { $dossier } has come in. Thank you.
+    Receipt: { $site }/{ $way }
+    .subject = Fee received, { $dossier }
+mail-fee-refunded = { $sum } of the filing { $dossier } was paid back. The bank’s transaction number: { $bank }.
+    More: { $site }/{ $way }
+    .subject = Money paid back, { $dossier }
 mail-foot-stop = You do not want such mail any more: { $stop }
 
 # SMS: what to do, the code of the filing, the portal’s address; nothing else. Two parts at most.

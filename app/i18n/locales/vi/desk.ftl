@@ -75,6 +75,7 @@ desk-event-leg_received = Cơ quan liên thông đã nhận
 desk-event-leg_done = Việc liên thông đã xong
 desk-event-leg_failed = Việc liên thông chưa làm được
 desk-event-leg_withdrawn = Gia đình rút việc liên thông
+desk-event-leg_corrected = Đã báo cơ quan liên thông: nội dung đăng ký được sửa
 desk-event-leg_revoked = Đã báo cơ quan liên thông: việc đăng ký bị thu hồi
 
 ## Kiểm tra giấy tờ

@@ -25,6 +25,7 @@ leg-retry = Gửi lại
 leg-withdraw = Rút việc này
 leg-late = Cơ quan này có thể đã có kết quả hoặc việc đã đổi. Chưa có gì bị thay đổi; dưới đây là tình hình hiện tại.
 leg-not-connected-death = Nơi này chưa nhận hồ sơ qua mạng. Khi thuận tiện, xin đem trích lục khai tử đến làm trực tiếp; không mất tiền.
+leg-corrected-told = Nội dung trong sổ đã được sửa; cơ quan này đã được báo để sửa theo.
 leg-revoked-told = Việc đăng ký đã bị thu hồi; cơ quan này đã được báo để xem lại.
 leg-not-connected = Nơi này chưa nhận hồ sơ qua mạng. Khi có giấy khai sinh, xin đến làm trực tiếp; không mất tiền.
 

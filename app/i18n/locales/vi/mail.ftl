@@ -58,6 +58,12 @@ mail-leg-done = { $leg } của hồ sơ { $dossier } đã xong.
 mail-leg-failed = { $leg } của hồ sơ { $dossier } chưa làm được. Các việc khác không bị ảnh hưởng.
     Lý do và cách làm tiếp: { $site }/{ $way }
     .subject = { $leg } chưa làm được, hồ sơ { $dossier }
+mail-fee-paid = Đã nhận đủ lệ phí của hồ sơ { $dossier }. Cảm ơn bạn.
+    Biên nhận: { $site }/{ $way }
+    .subject = Đã nhận lệ phí, hồ sơ { $dossier }
+mail-fee-refunded = Đã trả lại { $sum } của hồ sơ { $dossier }. Số giao dịch của ngân hàng: { $bank }.
+    Xem thêm: { $site }/{ $way }
+    .subject = Đã trả lại tiền, hồ sơ { $dossier }
 mail-foot-stop = Không muốn nhận loại thư này nữa: { $stop }
 
 # Tin nhắn điện thoại: việc cần làm, mã hồ sơ, địa chỉ cổng; không gì khác. Nhiều nhất hai phần.

@@ -16,6 +16,7 @@ mod hands;
 mod legs;
 mod letters;
 mod listing;
+mod money;
 mod paper;
 mod queue;
 mod second;
@@ -84,6 +85,7 @@ pub fn routes() -> Router<App> {
             "/{lang}/can-bo/bat-thuong",
             get(unusual::show).post(unusual::look),
         )
+        .route("/{lang}/can-bo/le-phi", get(money::show).post(money::act))
         .route("/{lang}/can-bo/ky", get(sign::show).post(sign::sign))
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))
@@ -138,7 +140,7 @@ impl Desk {
         let watches = [Role::Supervisor, Role::Administrator]
             .iter()
             .any(|role| self.officer.roles.contains(role))
-            .then_some(("unusual", "/bat-thuong"));
+            .then_some([("unusual", "/bat-thuong"), ("desk-money", "/le-phi")]);
         let administration = [
             ("staff", "/tai-khoan"),
             ("calendar", "/lich"),
@@ -151,7 +153,7 @@ impl Desk {
             .chain(signs)
             .chain(seconds)
             .chain(books)
-            .chain(watches)
+            .chain(watches.into_iter().flatten())
             .chain(administration)
             .collect();
         if ways.len() < 2 {

@@ -8,7 +8,7 @@ use axum::{
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::words;
+use super::{fee, words};
 use crate::{
     components::{Button, ButtonKind, Keep, Link, Notice, Panel, PostForm},
     cookies,
@@ -62,6 +62,7 @@ pub(super) async fn show(
         )],
     );
     let base = visit.href(&format!("/ho-so/{}", dossier.code));
+    let money = fee::on_dossier(&visit, &dossier, &base);
     let twin = dossier.may_add_sibling;
     let account = visit
         .visitor
@@ -79,6 +80,7 @@ pub(super) async fn show(
                 <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>
                 <li><Link href=base.clone()>{t.get("filed-follow")}</Link></li>
             </ul>
+            {money}
             {twin.then(|| view! {
                 <h2>{t.get("filed-twin")}</h2>
                 <PostForm action=format!("{base}/them-con")>

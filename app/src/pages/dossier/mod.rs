@@ -4,6 +4,7 @@ mod after_death;
 mod appointment;
 mod clock;
 mod draft_paper;
+mod fee;
 mod filed;
 mod keep;
 mod legs;
@@ -26,6 +27,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/ho-so", get(list::show))
         .route("/{lang}/ho-so/{code}", get(show::show))
         .route("/{lang}/ho-so/{code}/da-nop", get(filed::show))
+        .route("/{lang}/ho-so/{code}/le-phi", get(fee::show))
         .route(
             "/{lang}/ho-so/{code}/giay-tiep-nhan.pdf",
             get(papers::receipt),

@@ -14,7 +14,7 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
 
-use super::{after_death, clock, keep, words};
+use super::{after_death, clock, fee, keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
@@ -149,6 +149,7 @@ pub(super) fn view(
     let has_draft = dossier.draft_paper.is_some() && !decided;
     let appointment = super::appointment::standing(visit, dossier, app.clock.now());
     let legs = super::legs::rows(visit, dossier);
+    let money = fee::on_dossier(visit, dossier, &base);
     let others = after_death::section(visit, after_death::steps(visit, dossier));
     // A page after a death shows nothing that runs.
     let clock = (!after_death::is_after_death(dossier)).then_some((due, running));
@@ -199,6 +200,7 @@ pub(super) fn view(
             <Facts facts/>
             {said}
             {clock.map(|(due, running)| view! { <Clock t due running/> })}
+            {money}
             {super::legs::section(t, legs, leg_late)}
             {others}
             {real.map(|real| view! { <p class="clock-note">{real}</p> })}

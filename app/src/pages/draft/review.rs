@@ -12,7 +12,7 @@ use domain::{
         read_so_far,
     },
 };
-use i18n::{Questions, money, questions};
+use i18n::{Questions, price, questions};
 use leptos::prelude::*;
 use portal::{Confirmation, Confirmed, Draft, PairError, SubmitError};
 use uuid::Uuid;
@@ -25,7 +25,7 @@ use crate::{
         SummaryList, Tick,
     },
     failure::Failure,
-    pages::real_time,
+    pages::{fee::why, real_time},
     render,
     state::App,
     visit::{Address, Visit, today},
@@ -279,20 +279,24 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
     let variant = draft.version.variant(&draft.answers)?;
     let calendar = app.portal.calendar().of(commune.as_str());
     let due = variant.limit.due(&calendar, now);
-    let fee = draft
-        .version
-        .fee
-        .of(draft.version, &draft.answers, &declared, day);
+    let fee = app.portal.fee_of(
+        draft.procedure,
+        draft.version,
+        &draft.answers,
+        &declared,
+        day,
+    );
     let real = real_time::in_words(app, visit.lang, commune, draft.procedure.id).await;
     Some(OfficeFacts {
         real,
         name: office::office_on(commune, day)?.name,
         procedure_code: variant.code,
         due: i18n::moment_of_office(visit.lang, due.zone, due.at()),
-        fee: if fee == 0 {
-            visit.t.get("office-fee.free").to_owned()
-        } else {
-            money(visit.lang, fee)
+        fee: match fee.total() {
+            0 if fee.is_partly_unknown() => None,
+            0 => Some(visit.t.get("office-fee.free").to_owned()),
+            total => Some(price(visit.lang, fee.currency, total)),
         },
+        why: why(visit, &fee),
     })
 }

@@ -264,6 +264,15 @@ impl Portal {
             &message,
         )
         .await?;
+        let fee = self.fee_of(
+            draft.procedure,
+            draft.version,
+            &filing.answers,
+            &filing.declaration.declared,
+            day,
+        );
+        self.open_fee(tx, *id, &code, (draft.procedure.id, day), fee)
+            .await?;
         let about = About {
             dossier: *id,
             code: code.clone(),

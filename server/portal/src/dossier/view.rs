@@ -13,6 +13,7 @@ use store::{
     portal::{
         clock::{self, ApologyRow, VerificationRow},
         dossiers::DossierRow,
+        fees,
         files::{self, Of},
         history,
     },
@@ -20,7 +21,7 @@ use store::{
 
 use super::{LegView, bad, code_of, law_of, legs};
 use crate::{
-    Appointment, DossierError, DraftPaper, Portal, Visitor, appointment, draft::file_ref,
+    Appointment, DossierError, DraftPaper, Portal, ShortFee, Visitor, appointment, draft::file_ref,
     draft_paper,
 };
 
@@ -51,6 +52,8 @@ pub struct DossierView {
     pub results: Vec<Outcome>,
     /// What other agencies do in the same go, each for itself.
     pub legs: Vec<LegView>,
+    /// Where the money stands, when anything is to pay.
+    pub fee: Option<ShortFee>,
     /// What was declared; only what was asked.
     pub answers: Answers,
     /// The papers attached.
@@ -160,6 +163,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
     let files = files::list(conn, Of::Dossier(row.id)).await?;
     let draft_paper = draft_paper::newest(conn, &row).await?;
     let legs = legs::of(conn, &row).await?;
+    let fee = fees::of_dossier(conn, row.id).await?;
     let mut verifications = clock::verifications(conn, row.id).await?;
     let apologies = clock::apologies(conn, row.id).await?;
     let appointment = appointment::of(conn, &row).await?;
@@ -167,6 +171,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
     let (procedure, version) = law_of(&row)?;
     Ok(DossierView {
         legs,
+        fee: fee.as_ref().map(ShortFee::of),
         code: code_of(&row)?,
         procedure,
         version,
@@ -185,7 +190,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .collect::<Result<_, _>>()?,
         files: files.into_iter().map(file_ref).collect(),
         kept: row.account.is_some(),
-        may_withdraw: stage.may_withdraw(),
+        may_withdraw: stage.may_withdraw() || stage == Stage::PaymentRequested,
         verifying: verifications
             .pop()
             .filter(|letter| letter.answered_at.is_none() && !stage.is_final()),

@@ -41,7 +41,8 @@ impl Portal {
         if stage == Stage::WithdrawalRequested {
             return Ok(());
         }
-        if !stage.may_withdraw() {
+        // Waiting for money is part of being examined.
+        if !stage.may_withdraw() && stage != Stage::PaymentRequested {
             return Err(WithdrawError::TooLate(Box::new(
                 view::read(&mut conn, row).await?,
             )));

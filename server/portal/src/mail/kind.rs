@@ -67,13 +67,17 @@ pub(crate) enum MailKind {
     LegDone,
     /// An interlinked service could not be done; the page says how to go on.
     LegFailed,
+    /// Everything that was to pay has come in.
+    FeePaid,
+    /// Money was paid back.
+    FeeRefunded,
     /// Somebody has declared the reader dead.
     ReportedDead,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 32] = [
+    pub(crate) const ALL: [Self; 34] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -105,6 +109,8 @@ impl MailKind {
         Self::HandOverLapsed,
         Self::LegDone,
         Self::LegFailed,
+        Self::FeePaid,
+        Self::FeeRefunded,
         Self::ReportedDead,
     ];
 
@@ -143,6 +149,8 @@ impl MailKind {
             Self::HandOverLapsed => "hand-over-lapsed",
             Self::LegDone => "leg-done",
             Self::LegFailed => "leg-failed",
+            Self::FeePaid => "fee-paid",
+            Self::FeeRefunded => "fee-refunded",
             Self::ReportedDead => "reported-dead",
         }
     }

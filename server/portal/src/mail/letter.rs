@@ -210,6 +210,8 @@ mod tests {
             ("reason", "Ảnh bị mờ"),
             ("article", "Điều 15"),
             ("leg", "Thẻ bảo hiểm y tế"),
+            ("sum", "16.000 đồng"),
+            ("bank", "FT26314000123"),
             ("when", "thứ Năm, 03/12/2026, 9 giờ 30"),
             ("link", "4ZQ7Y0M6T2X9ABC"),
         ];

@@ -9,10 +9,10 @@ use domain::{
     procedure::Limit,
 };
 use guard::SecretCode;
-use i18n::{Lang, Questions, Texts, date_in_digits, money, named, questions, texts};
+use i18n::{Lang, Questions, Texts, date_in_digits, money, named, price, questions, texts};
 
 use super::Told;
-use crate::{DossierError, Portal, Visitor, dossier::read};
+use crate::{DossierError, Portal, ShortFee, Visitor, dossier::read};
 
 impl Portal {
     /// The receipt, for who may see the dossier. It bears the secret: whoever holds the
@@ -58,12 +58,17 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
         dossier, declared, ..
     } = told;
     let words = questions(Lang::Vi, dossier.procedure);
-    let fee = dossier.version.fee.of(
-        dossier.version,
-        &dossier.answers,
-        declared,
-        dossier.received_on,
-    );
+    // What was asked for on the day of filing stands; what is paid at the office is counted
+    // by the law alone.
+    let fee = match dossier.fee {
+        Some(fee) => fee.amount.unsigned_abs(),
+        None => dossier.version.fee.of(
+            dossier.version,
+            &dossier.answers,
+            declared,
+            dossier.received_on,
+        ),
+    };
     let procedure = [
         ("name", words.name().into()),
         ("code", dossier.procedure_code.as_str().into()),
@@ -111,6 +116,7 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
                 money(Lang::Vi, fee)
             }),
         ),
+        ("money", dossier.fee.map(|fee| money_stands(t, fee))),
         (
             "delivery",
             declared
@@ -126,6 +132,17 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
             Some(if id == "due" { line.strong() } else { line })
         })
         .collect()
+}
+
+/// Where the money stands on the day the receipt is printed.
+fn money_stands(t: &'static Texts, fee: ShortFee) -> String {
+    let sum = |amount| price(Lang::Vi, fee.currency, amount);
+    let fill = [
+        ("sum", sum(fee.amount).into()),
+        ("due", sum(fee.still_due).into()),
+        ("back", sum(fee.owed_back).into()),
+    ];
+    t.with(&format!("receipt-money.{}", fee.state.as_str()), &fill)
 }
 
 /// Where a parent who files lives; others are not asked.

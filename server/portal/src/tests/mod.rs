@@ -6,6 +6,7 @@ mod attempts;
 mod corrections;
 mod draft_papers;
 mod drafts;
+mod fees;
 mod files;
 mod filing;
 mod following;
@@ -46,7 +47,9 @@ use store::{
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use crate::{Draft, Filed, Letter, Limits, MailError, Mailer, Parts, Portal, Telling, Visitor};
+use crate::{
+    Collecting, Draft, Filed, Letter, Limits, MailError, Mailer, Parts, Portal, Telling, Visitor,
+};
 
 /// A portal on a fresh database, with a clock that stands and mail that is caught.
 struct House {
@@ -83,6 +86,10 @@ fn house(db: Db) -> House {
 }
 
 fn house_with(db: Db, limits: Limits) -> House {
+    house_of(db, limits, Collecting::default())
+}
+
+fn house_of(db: Db, limits: Limits, collecting: Collecting) -> House {
     let clock = Arc::new(TestClock::at(MORNING));
     let randomness = Arc::new(TestRandomness::default());
     let files = tempfile::tempdir().expect("a folder for files");
@@ -101,6 +108,7 @@ fn house_with(db: Db, limits: Limits) -> House {
             sms: true,
             ..Telling::default()
         },
+        collecting,
     });
     House {
         db,

@@ -84,6 +84,8 @@ impl Wish {
             | MailKind::DossierExpired
             | MailKind::DossierApology
             | MailKind::DossierDueChanged
+            | MailKind::FeePaid
+            | MailKind::FeeRefunded
             | MailKind::PaperRevoked
             | MailKind::PapersReplaced
             | MailKind::DossierReopened

@@ -69,6 +69,8 @@ impl Registry {
             ..EventKind::Corrected.by(officer, at)
         };
         events::append(&mut tx, &entry.case_code, &event).await?;
+        self.correct_legs(&mut tx, &entry, &former.basis, at)
+            .await?;
         let cases = self
             .replace_papers(&mut tx, officer, &entry, made, &former)
             .await?;

@@ -41,6 +41,7 @@ impl Registry {
                     requested_at: at,
                     changed_at: at,
                     said: None,
+                    corrected_at: None,
                     request: LegRequested {
                         attempt,
                         at,

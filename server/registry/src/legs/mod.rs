@@ -2,6 +2,7 @@
 //! the family asked for go to their agencies. Decree 63/2024 Art. 5–7; law.md 5.3.
 
 mod asked;
+mod corrected;
 mod reported;
 mod requests;
 mod revoked;
@@ -55,6 +56,7 @@ impl Registry {
                 due_at: request.due_at,
                 said: None,
                 request,
+                corrected_at: None,
             };
             legs::insert(tx, &leg).await?;
             self.send_leg(tx, case, &leg).await?;

@@ -44,13 +44,20 @@ impl Registry {
         let Some(leg) = found.into_iter().find(|leg| leg.kind == report.leg) else {
             return give_up("there is no such leg");
         };
-        if report.attempt != leg.attempt || !report.state.follows(leg.state) {
+        // What was done is said anew once the entry was put right.
+        let again = leg.corrected_at.is_some()
+            && leg.state == LegState::Done
+            && matches!(report.state, LegState::Done | LegState::Failed);
+        if report.attempt != leg.attempt || !(again || report.state.follows(leg.state)) {
             return Ok(());
         }
         let to = Leg {
             state: report.state,
             changed_at: report.at,
             said: report.said,
+            corrected_at: leg
+                .corrected_at
+                .filter(|_| report.state == LegState::Received),
             ..leg.clone()
         };
         Ok(self.move_leg(tx, &leg, to).await?)

@@ -6,7 +6,7 @@ use domain::{
     exchange::{LegChild, LegDeceased, LegRequested},
     leg::{LegKind, claim, household},
     procedure::Declared,
-    register::{DeathRecord, RegisterContent},
+    register::{BirthRecord, DeathRecord, RegisterContent},
 };
 use store::{
     StoreError,
@@ -74,14 +74,7 @@ fn after_birth(
         .map(|leg| case.law.number(leg.days(), case.received_on))
         .max()
         .unwrap_or_default();
-    let child = LegChild {
-        name: birth.child.full_name(),
-        pin: pin.clone(),
-        birth_date: birth.child.birth_date,
-        sex: birth.child.sex.as_str().to_owned(),
-        entry: entry.number.to_string(),
-        office: entry.office.clone(),
-    };
+    let child = child(entry, birth, pin);
     asked
         .iter()
         .map(|leg| LegRequested {
@@ -107,22 +100,12 @@ fn after_death(
     let Some(pin) = &death.deceased.pin else {
         return Vec::new();
     };
-    let deceased = LegDeceased {
-        name: death.deceased.name.clone(),
-        pin: pin.clone(),
-        birth_date: death.deceased.birth_date,
-        sex: death.deceased.sex.as_str().to_owned(),
-        died_on: death.died_on,
-        entry: entry.number.to_string(),
-        office: entry.office.clone(),
-        commune: declared
-            .commune("deceased.residence")
-            .map(|code| code.as_str().to_owned()),
-        detail: declared
-            .text("deceased.residence_detail")
-            .cloned()
-            .unwrap_or_default(),
-    };
+    let commune = declared
+        .commune("deceased.residence")
+        .map(|code| code.as_str().to_owned());
+    let detail = declared.text("deceased.residence_detail");
+    let home = (commune, detail.cloned().unwrap_or_default());
+    let deceased = deceased(entry, death, pin, home);
     asked
         .iter()
         .map(|leg| LegRequested {
@@ -135,4 +118,36 @@ fn after_death(
             )
         })
         .collect()
+}
+
+/// What agencies are told of a registered child.
+pub(super) fn child(entry: &Entry, birth: &BirthRecord, pin: &str) -> LegChild {
+    LegChild {
+        name: birth.child.full_name(),
+        pin: pin.to_owned(),
+        birth_date: birth.child.birth_date,
+        sex: birth.child.sex.as_str().to_owned(),
+        entry: entry.number.to_string(),
+        office: entry.office.clone(),
+    }
+}
+
+/// What agencies are told of who has died. `home`: the last residence, as declared.
+pub(super) fn deceased(
+    entry: &Entry,
+    death: &DeathRecord,
+    pin: &str,
+    (commune, detail): (Option<String>, String),
+) -> LegDeceased {
+    LegDeceased {
+        name: death.deceased.name.clone(),
+        pin: pin.to_owned(),
+        birth_date: death.deceased.birth_date,
+        sex: death.deceased.sex.as_str().to_owned(),
+        died_on: death.died_on,
+        entry: entry.number.to_string(),
+        office: entry.office.clone(),
+        commune,
+        detail,
+    }
 }

@@ -39,6 +39,7 @@ impl Registry {
                 state,
                 changed_at: at,
                 said: Some(said),
+                corrected_at: None,
                 ..leg.clone()
             };
             legs::step(tx, &leg, &to).await?;

@@ -32,7 +32,7 @@ pub(super) fn bundled(card: &str) -> Filing {
     filing
 }
 
-async fn leg(desk: &Desk, kind: LegKind) -> Leg {
+pub(super) async fn leg(desk: &Desk, kind: LegKind) -> Leg {
     let found = legs::of_case(&mut desk.db.read().await.unwrap(), &code(1))
         .await
         .unwrap();
@@ -49,7 +49,7 @@ async fn told(desk: &Desk, kind: LegKind) -> LegChanged {
     of_leg.reduce(|_, last| last).unwrap()
 }
 
-async fn report(desk: &Desk, from: &str, kind: LegKind, attempt: i64, state: LegState) {
+pub(super) async fn report(desk: &Desk, from: &str, kind: LegKind, attempt: i64, state: LegState) {
     let report = Message::LegReported(LegReported {
         leg: kind,
         attempt,
@@ -61,7 +61,7 @@ async fn report(desk: &Desk, from: &str, kind: LegKind, attempt: i64, state: Leg
     desk.hears_from(from, &subject, &report).await;
 }
 
-async fn wish(desk: &Desk, kind: LegKind, wish: LegWish) {
+pub(super) async fn wish(desk: &Desk, kind: LegKind, wish: LegWish) {
     let at = desk.clock.now();
     let asked = Message::LegAsked(LegAsked {
         leg: kind,

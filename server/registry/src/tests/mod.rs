@@ -23,6 +23,7 @@ mod legs;
 mod letters;
 mod living;
 mod marriages;
+mod money;
 mod officers;
 mod printed;
 mod queueing;

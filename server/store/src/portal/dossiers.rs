@@ -125,6 +125,14 @@ pub async fn by_code(conn: &mut Conn, code: &str) -> Result<Option<DossierRow>, 
     on!(conn, |c| query_as(SQL).bind(code).fetch_optional(c))
 }
 
+/// The dossier with this id.
+pub async fn by_id(conn: &mut Conn, id: Uuid) -> Result<Option<DossierRow>, StoreError> {
+    const SQL: &str = "SELECT id, code, draft, account, key_hash, secret_hash, procedure, procedure_code, law, office,
+        lang, stage, submitted_at, received_on, due_at, sibling, version, mail_to, warnings, answers
+        FROM portal_dossiers WHERE id = $1";
+    on!(conn, |c| query_as(SQL).bind(id).fetch_optional(c))
+}
+
 /// SHA-256 of the secret of the dossier with this code, and nothing of what it says.
 pub async fn secret_hash(conn: &mut Conn, code: &str) -> Result<Option<Vec<u8>>, StoreError> {
     const SQL: &str = "SELECT secret_hash FROM portal_dossiers WHERE code = $1";

@@ -30,6 +30,8 @@ pub struct Leg {
     pub said: Option<String>,
     /// What the agency was asked.
     pub request: LegRequested,
+    /// When the agency was told that the entry was put right; none once it has answered.
+    pub corrected_at: Option<DateTime<Utc>>,
 }
 
 #[derive(FromRow)]
@@ -43,6 +45,7 @@ struct Row {
     due_at: DateTime<Utc>,
     said: Option<String>,
     request: Json<LegRequested>,
+    corrected_at: Option<DateTime<Utc>>,
 }
 
 impl TryFrom<Row> for Leg {
@@ -59,6 +62,7 @@ impl TryFrom<Row> for Leg {
             due_at: row.due_at,
             said: row.said,
             request: row.request.0,
+            corrected_at: row.corrected_at,
             case_code: row.case_code,
         })
     }
@@ -88,7 +92,7 @@ pub async fn insert(tx: &mut Tx, leg: &Leg) -> Result<(), StoreError> {
 /// The legs of a case.
 pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<Leg>, StoreError> {
     const SQL: &str =
-        "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request
+        "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request, corrected_at
         FROM registry_legs WHERE case_code = $1 ORDER BY kind";
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))?;
     rows.into_iter().map(Leg::try_from).collect()
@@ -97,7 +101,8 @@ pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<Leg>, StoreError
 /// Moves a leg on from where it stood; who was faster wins.
 pub async fn step(tx: &mut Tx, from: &Leg, to: &Leg) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE registry_legs
-        SET state = $5, attempt = $6, requested_at = $7, changed_at = $8, said = $9, request = $10
+        SET state = $5, attempt = $6, requested_at = $7, changed_at = $8, said = $9, request = $10,
+            corrected_at = $11
         WHERE case_code = $1 AND kind = $2 AND state = $3 AND attempt = $4";
     let touched = rows!(
         tx,
@@ -112,6 +117,7 @@ pub async fn step(tx: &mut Tx, from: &Leg, to: &Leg) -> Result<(), StoreError> {
             .bind(to.changed_at)
             .bind(&to.said)
             .bind(Json(&to.request))
+            .bind(to.corrected_at)
     )?;
     changed_one(touched, "registry_legs")
 }
@@ -123,7 +129,7 @@ pub async fn unheard(
     most: i64,
 ) -> Result<Vec<Leg>, StoreError> {
     const SQL: &str =
-        "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request
+        "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request, corrected_at
         FROM registry_legs WHERE state = 'sent' AND requested_at < $1
         ORDER BY requested_at, case_code LIMIT $2";
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(until).bind(most).fetch_all(c))?;

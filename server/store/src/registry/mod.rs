@@ -13,6 +13,7 @@ pub mod decisions;
 pub mod draft_papers;
 pub mod entries;
 pub mod events;
+pub mod fees;
 pub mod figures;
 pub mod former_answers;
 pub mod hand_overs;

@@ -146,6 +146,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let rounds = supplement::rounds(desk, &case);
     let compare = (!case.duplicates.is_empty()).then(|| format!("{base}/doi-chieu"));
     let legs = super::legs::rows(desk, &case);
+    let money = super::money::of_case(desk, &case);
     let decision = case.decision.as_ref().map(|decision| {
         let kind = decision.kind.as_str().replace('_', "-");
         let paper = t.get(&format!("paper-{kind}"));
@@ -203,6 +204,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     {findings}
                     {compare.map(|href| view! { <p><Link href>{t.get("desk-compare-link")}</Link></p> })}
                     {super::legs::section(t, legs)}
+                    {money}
                     <h2 id="giay-to" tabindex="-1">{t.get("desk-files")}</h2>
                     {files}
                     {papers}

@@ -3,7 +3,7 @@
 use domain::demo;
 use store::testing::both;
 
-use super::{One, only};
+use super::only;
 use crate::{Confirmation, Confirmed, DraftError, PairError, SubmitError, Visitor, tests::house};
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! An entry is put right by two persons: it gets a version, the margin a note, and the
 //! papers made from it are replaced.
 
+mod agencies;
 mod agreed;
 mod refused;
 

@@ -1,0 +1,190 @@
+//! What a filing costs, line by line, with the text each line rests on.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Currency, Tariffs};
+use crate::{
+    law::Term,
+    place::{CommuneCode, gazetteer},
+    procedure::{Answers, Declared, Fee, Judging, Outcome, Procedure, Version, findings},
+};
+
+/// What is paid for one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeLine {
+    /// `copy`, or a procedure with what makes it cost, e.g. `khai-sinh.late`.
+    pub item: String,
+    /// How many.
+    pub count: i64,
+    /// For one, in đồng or cents; none when the authority's tariff is not known here.
+    pub price: Option<i64>,
+    /// The text it rests on.
+    pub basis: String,
+}
+
+/// What a filing costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// What the amounts are counted in.
+    pub currency: Currency,
+    /// What is paid for, before any exemption.
+    pub lines: Vec<FeeLine>,
+    /// Why the family pays nothing, as declared: `merit`, `poor` or `disability`.
+    pub exemption: Option<String>,
+}
+
+impl Assessment {
+    /// What is to pay, in đồng or cents. What is not known is not asked for.
+    pub fn total(&self) -> i64 {
+        if self.exemption.is_some() {
+            return 0;
+        }
+        self.lines
+            .iter()
+            .map(|line| line.price.unwrap_or(0).saturating_mul(line.count))
+            .fold(0, i64::saturating_add)
+    }
+
+    /// Something costs what is not known here: the office says it.
+    pub fn is_partly_unknown(&self) -> bool {
+        self.exemption.is_none() && self.lines.iter().any(|line| line.price.is_none())
+    }
+}
+
+/// Registered within the lawful days: free of charge. Law 60/2014 Art. 11.
+const ON_TIME: &str = "điểm b khoản 1 Điều 11 Luật Hộ tịch 2014";
+/// Who is exempt from everything. Law 60/2014 Art. 11.
+pub const EXEMPT: &str = "điểm a khoản 1 Điều 11 Luật Hộ tịch 2014";
+
+/// Judges the answers by the tariffs of the day of reception: being on time makes a
+/// registration free from what is declared, an exemption makes everything free.
+pub fn assess(
+    tariffs: &Tariffs,
+    procedure: &Procedure,
+    version: &Version,
+    answers: &Answers,
+    declared: &Declared,
+    day: NaiveDate,
+) -> Assessment {
+    let Fee::PerCopy { copies, free } = &version.fee;
+    let office = version.office(answers, declared);
+    let mut lines = Vec::new();
+    if matches!(version.outcome, Outcome::Enter(..)) {
+        let judging = Judging {
+            day,
+            law: version.law,
+        };
+        let late = findings(version, declared, &judging)
+            .iter()
+            .any(|finding| finding.rule == "late");
+        lines.push(registration(tariffs, procedure.id, office, late, day));
+    }
+    let count = declared.number(copies).map_or(0, i64::from);
+    if count > 0 {
+        let fact = version.law.fact(Term::CopyFee, day);
+        lines.push(FeeLine {
+            item: "copy".into(),
+            count,
+            price: Some(i64::from(fact.value)),
+            basis: fact.article.into(),
+        });
+    }
+    let exempt = free.holds(version, answers) && !answers.get("fee.exemption").is_empty();
+    Assessment {
+        currency: Currency::Vnd,
+        lines,
+        exemption: exempt.then(|| answers.get("fee.exemption").to_owned()),
+    }
+}
+
+fn registration(
+    tariffs: &Tariffs,
+    procedure: &str,
+    office: Option<CommuneCode>,
+    late: bool,
+    day: NaiveDate,
+) -> FeeLine {
+    let (item, price, basis) = if late {
+        let item = format!("{procedure}.late");
+        let province = office.and_then(|office| gazetteer().province_of(office, day));
+        let price = province.and_then(|unit| tariffs.price(unit.code, &item, day));
+        let basis = price.map_or(
+            "nghị quyết của hội đồng nhân dân cấp tỉnh",
+            |price| price.basis.as_str(),
+        );
+        let amount = price
+            .filter(|price| price.currency == Currency::Vnd)
+            .map(|price| price.amount);
+        (item, amount, basis.to_owned())
+    } else {
+        (procedure.to_owned(), Some(0), ON_TIME.to_owned())
+    };
+    FeeLine {
+        item,
+        count: 1,
+        price,
+        basis,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        demo,
+        procedure::{procedure, read_so_far},
+    };
+
+    fn of(tariffs: &Tariffs, changes: &[(&str, &str)], on: &str) -> Assessment {
+        let day: NaiveDate = on.parse().expect("a day");
+        let birth = procedure("khai-sinh").expect("a procedure");
+        let version = birth.on(day).expect("a version");
+        let mut answers = demo::simple_birth();
+        for (name, value) in changes {
+            answers.set(*name, *value);
+        }
+        let declared = read_so_far(version, &answers, &Judging::on(day));
+        assess(tariffs, birth, version, &answers, &declared, day)
+    }
+
+    /// law.md 14, case 1.
+    #[test]
+    fn a_birth_on_time_costs_its_copies_only() {
+        let fee = of(&Tariffs::built_in(), &[], "2026-11-10");
+        assert_eq!((fee.total(), fee.currency), (16_000, Currency::Vnd));
+        let items: Vec<_> = fee.lines.iter().map(|line| line.item.as_str()).collect();
+        assert_eq!(items, ["khai-sinh", "copy"]);
+        assert_eq!(fee.lines[0].price, Some(0));
+        assert!(fee.lines.iter().all(|line| !line.basis.is_empty()));
+    }
+
+    /// law.md 14, case 4.
+    #[test]
+    fn a_family_that_is_exempt_pays_nothing_and_reads_why() {
+        let poor = of(
+            &Tariffs::built_in(),
+            &[("fee.exemption", "poor")],
+            "2026-11-10",
+        );
+        assert_eq!((poor.total(), poor.exemption.as_deref()), (0, Some("poor")));
+    }
+
+    #[test]
+    fn a_late_birth_costs_what_its_province_asks_and_nothing_is_made_up() {
+        let late = [
+            ("child.birth_date.day", "2"),
+            ("child.birth_date.month", "1"),
+        ];
+        let known = of(&Tariffs::demo(), &late, "2026-11-10");
+        assert_eq!(known.lines[0].item, "khai-sinh.late");
+        assert_eq!((known.total(), known.is_partly_unknown()), (24_000, false));
+        let unknown = of(&Tariffs::built_in(), &late, "2026-11-10");
+        assert_eq!(
+            (unknown.total(), unknown.is_partly_unknown()),
+            (16_000, true)
+        );
+        let exempt = [late[0], late[1], ("fee.exemption", "disability")];
+        assert_eq!(of(&Tariffs::demo(), &exempt, "2026-11-10").total(), 0);
+    }
+}

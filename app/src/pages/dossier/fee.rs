@@ -1,0 +1,240 @@
+//! The fee of a dossier: why, how it is paid, where the money is. Paid, the page is the
+//! receipt.
+
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use domain::{
+    date,
+    fee::{BankAccount, Currency, FeeState},
+};
+use i18n::price;
+use leptos::prelude::*;
+use portal::{DossierView, FeeView};
+
+use crate::{
+    components::{Facts, Link, Notice, NoticeKind, StatusTag, Tone},
+    failure::Failure,
+    pages::fee::why,
+    render,
+    state::App,
+    visit::Visit,
+};
+
+/// `GET /{lang}/ho-so/{code}/le-phi`
+pub(super) async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let fee = app.portal.fee(&visit.visitor, &code).await;
+    let fee = fee.map_err(|e| Failure::from(e).at(visit.lang))?;
+    Ok(match fee {
+        Some(fee) => view(&app, &visit, fee).into_response(),
+        None => nothing(&app, &visit, &code).into_response(),
+    })
+}
+
+fn nothing(app: &App, visit: &Visit, code: &str) -> render::Page {
+    let t = visit.t;
+    let head = visit
+        .head(t.get("fee"))
+        .back(visit.href(&format!("/ho-so/{code}")));
+    render::page(&app.site, head, move || {
+        view! { <h1>{t.get("fee")}</h1> <p>{t.get("fee.none")}</p> }
+    })
+}
+
+fn view(app: &App, visit: &Visit, fee: FeeView) -> render::Page {
+    let t = visit.t;
+    let sum = |amount: i64| price(visit.lang, fee.currency, amount);
+    let why: Vec<_> = why(visit, &fee.assessed)
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
+    let facts = vec![
+        (
+            t.get("dossier-code").into(),
+            fee.code.to_string().into_any(),
+        ),
+        (t.get("fee.sum").into(), sum(fee.amount).into_any()),
+        (
+            t.get("fee.why").into(),
+            view! { <ul class="plain">{why}</ul> }.into_any(),
+        ),
+    ];
+    let tone = tone(fee.state);
+    let state = t.get(&format!("fee-state-{}", fee.state.as_str()));
+    let said = said(visit, &fee);
+    let transfer = transfer(app, visit, &fee);
+    let lines: Vec<_> = fee
+        .came_in
+        .iter()
+        .map(|line| {
+            let fill = [
+                ("day", date::printed(line.booked_on).into()),
+                ("sum", sum(line.amount).into()),
+                ("bank", line.bank_id.as_str().into()),
+                (
+                    "outcome",
+                    t.get(&format!("fee-line-{}", line.outcome.as_str())).into(),
+                ),
+            ];
+            view! { <li>{t.with("fee-came-in-line", &fill)}</li> }
+        })
+        .collect();
+    let head = visit
+        .head(t.get("fee"))
+        .back(visit.href(&format!("/ho-so/{}", fee.code)));
+    render::page(&app.site, head, move || {
+        view! {
+            <h1>{t.get("fee")}</h1>
+            <p><StatusTag tone>{state}</StatusTag></p>
+            {said}
+            <Facts facts/>
+            {transfer}
+            {(!lines.is_empty()).then(|| view! {
+                <h2>{t.get("fee-came-in")}</h2>
+                <ul>{lines}</ul>
+            })}
+        }
+    })
+}
+
+/// What the state means for the family.
+fn said(visit: &Visit, fee: &FeeView) -> Option<AnyView> {
+    let t = visit.t;
+    let sum = |amount: i64| price(visit.lang, fee.currency, amount);
+    let back = [("sum", sum(fee.owed_back).into())];
+    Some(match fee.state {
+        FeeState::Due | FeeState::Short => return None,
+        FeeState::Paid => view! {
+            <Notice t kind=NoticeKind::Success>
+                <p>{t.get("fee-paid")}</p>
+                <p>{t.get("fee-paid.text")}</p>
+            </Notice>
+        }
+        .into_any(),
+        FeeState::RefundDue => view! {
+            <Notice t>
+                <p>{t.get("fee-back")}</p>
+                <p>{t.with("fee-back.text", &back)}</p>
+            </Notice>
+        }
+        .into_any(),
+        FeeState::Refunded => {
+            let words = t.with("fee-went-back", &[("sum", sum(fee.refunded).into())]);
+            view! { <Notice t kind=NoticeKind::Success><p>{words}</p></Notice> }.into_any()
+        }
+        FeeState::Void => view! { <p>{t.get("fee-void")}</p> }.into_any(),
+    })
+}
+
+fn tone(state: FeeState) -> Tone {
+    match state {
+        FeeState::Paid | FeeState::Refunded => Tone::Good,
+        FeeState::Due | FeeState::Short | FeeState::RefundDue => Tone::Waiting,
+        FeeState::Void => Tone::Neutral,
+    }
+}
+
+/// How what is still to pay is transferred: the code, and the same as lines to copy.
+fn transfer(app: &App, visit: &Visit, fee: &FeeView) -> Option<AnyView> {
+    let account = fee.account.as_ref().filter(|_| fee.still_due > 0)?;
+    let t = visit.t;
+    if fee.currency != Currency::Vnd {
+        return Some(view! { <p>{t.get("fee-transfer.abroad")}</p> }.into_any());
+    }
+    let sum = price(visit.lang, fee.currency, fee.still_due);
+    let alt = t.with(
+        "fee-qr",
+        &[
+            ("sum", sum.as_str().into()),
+            ("reference", fee.reference.as_str().into()),
+        ],
+    );
+    let picture = fee
+        .picture
+        .clone()
+        .map(|svg| view! { <div class="pay-qr" role="img" aria-label=alt inner_html=svg></div> });
+    let facts = lines(visit, account, sum, &fee.reference);
+    let demo = app.site.demo.then(|| {
+        let href = format!(
+            "{}?ma={}&tien={}&ho_so={}",
+            visit.href("/ngan-hang-mau"),
+            fee.reference,
+            fee.still_due,
+            fee.code
+        );
+        view! {
+            <Notice t>
+                <p>{t.get("fee-demo")}</p>
+                <p><Link href>{t.get("fee-demo.bank")}</Link></p>
+            </Notice>
+        }
+    });
+    Some(
+        view! {
+            <h2>{t.get("fee-transfer")}</h2>
+            {demo}
+            <p>{t.get("fee-transfer.how")}</p>
+            {picture}
+            <Facts facts/>
+            <p>{t.get("fee-transfer.purpose")}</p>
+            <p class="aside">{t.get("fee-transfer.later")}" "{t.get("fee-transfer.safe")}</p>
+        }
+        .into_any(),
+    )
+}
+
+fn lines(
+    visit: &Visit,
+    account: &BankAccount,
+    sum: String,
+    reference: &str,
+) -> Vec<(std::borrow::Cow<'static, str>, AnyView)> {
+    let line = |key: &'static str, id: &'static str, value: String| {
+        let value = view! { <span id=id translate="no">{value}</span> }.into_any();
+        (visit.t.get(key).into(), value)
+    };
+    vec![
+        line("fee-bank", "ngan-hang", account.bank.clone()),
+        line("fee-number", "so-tai-khoan", account.number.clone()),
+        line("fee-holder", "ten-nguoi-nhan", account.holder.clone()),
+        line("fee.sum", "so-tien", sum),
+        line("fee-purpose", "noi-dung", reference.to_owned()),
+    ]
+}
+
+/// One line about money on the page of the dossier, with the way to all of it.
+pub(super) fn on_dossier(visit: &Visit, dossier: &DossierView, base: &str) -> Option<AnyView> {
+    let fee = dossier.fee?;
+    let t = visit.t;
+    let sum = |amount: i64| price(visit.lang, fee.currency, amount);
+    let href = format!("{base}/le-phi");
+    let words = if fee.owed_back > 0 {
+        t.with("fee.notice-back", &[("sum", sum(fee.owed_back).into())])
+    } else if fee.still_due > 0 {
+        let first = dossier.stage == domain::dossier::Stage::PaymentRequested;
+        let key = if first {
+            "fee.notice-first"
+        } else {
+            "fee.notice"
+        };
+        t.with(key, &[("sum", sum(fee.still_due).into())])
+    } else {
+        let state = t.get(&format!("fee-state-{}", fee.state.as_str()));
+        format!("{}: {state}", sum(fee.amount))
+    };
+    Some(
+        view! {
+            <section>
+                <h2>{t.get("fee")}</h2>
+                <p>{words}</p>
+                <p><Link href>{t.get("fee.link")}</Link></p>
+            </section>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,53 @@
+//! Words of fees that several pages say.
+
+use domain::{
+    fee::{Assessment, EXEMPT, FeeLine},
+    law::{LawPack, Term},
+};
+use i18n::{Texts, price};
+
+use crate::visit::Visit;
+
+/// Why this much is asked for, a line for each thing, each with its text of law.
+pub(super) fn why(visit: &Visit, assessed: &Assessment) -> Vec<String> {
+    let t = visit.t;
+    let mut lines: Vec<String> = assessed
+        .lines
+        .iter()
+        .map(|line| basis(t, item(visit, assessed, line), &line.basis))
+        .collect();
+    if let Some(word) = &assessed.exemption
+        && let Some(words) = t.maybe(&format!("fee-exempt-{word}"))
+    {
+        lines.push(basis(t, words.to_owned(), EXEMPT));
+    }
+    lines
+}
+
+fn basis(t: &'static Texts, line: String, basis: &str) -> String {
+    t.with(
+        "fee-basis",
+        &[("line", line.into()), ("basis", basis.into())],
+    )
+}
+
+fn item(visit: &Visit, assessed: &Assessment, line: &FeeLine) -> String {
+    let key = format!("fee-item-{}", line.item.replace('.', "-"));
+    let Some(one) = line.price else {
+        return visit.t.get(&format!("{key}.unknown")).to_owned();
+    };
+    let fill = [
+        ("count", line.count.to_string().into()),
+        ("price", price(visit.lang, assessed.currency, one).into()),
+    ];
+    visit.t.with(&key, &fill)
+}
+
+/// What the start page says of fees: by which texts, and that filing comes first.
+pub(super) fn on_start_page(t: &'static Texts, law: LawPack, day: chrono::NaiveDate) -> String {
+    let copy = law.fact(Term::CopyFee, day).article;
+    t.with(
+        "fee-start-why",
+        &[("copy", copy.into()), ("exempt", EXEMPT.into())],
+    )
+}

@@ -1,0 +1,67 @@
+-- Fees. The portal collects and keeps the sums; the registry keeps what it is told.
+CREATE TABLE portal_fees (
+    dossier    BLOB NOT NULL PRIMARY KEY REFERENCES portal_dossiers (id),
+    -- What payers write into the purpose.
+    reference  TEXT NOT NULL,
+    currency   TEXT NOT NULL,
+    -- Đồng, or cents.
+    amount     INTEGER NOT NULL,
+    paid       INTEGER NOT NULL,
+    refunded   INTEGER NOT NULL,
+    void       INTEGER NOT NULL,
+    first      INTEGER NOT NULL,
+    assessed   TEXT NOT NULL,
+    made_at    TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    version    INTEGER NOT NULL,
+    CONSTRAINT portal_fees_reference UNIQUE (reference)
+) STRICT;
+-- Money that came in, once each: by the account and the bank's number of the transfer.
+CREATE TABLE portal_fee_lines (
+    id         BLOB NOT NULL PRIMARY KEY,
+    account    TEXT NOT NULL,
+    bank_id    TEXT NOT NULL,
+    booked_on  TEXT NOT NULL,
+    amount     INTEGER NOT NULL,
+    currency   TEXT NOT NULL,
+    purpose    TEXT NOT NULL,
+    outcome    TEXT NOT NULL,
+    dossier    BLOB REFERENCES portal_dossiers (id),
+    at         TEXT NOT NULL,
+    CONSTRAINT portal_fee_lines_bank_id UNIQUE (account, bank_id)
+) STRICT;
+CREATE INDEX portal_fee_lines_of_dossier ON portal_fee_lines (dossier, at);
+CREATE TABLE registry_fees (
+    code       TEXT NOT NULL PRIMARY KEY,
+    office     TEXT NOT NULL,
+    reference  TEXT NOT NULL,
+    currency   TEXT NOT NULL,
+    amount     INTEGER NOT NULL,
+    paid       INTEGER NOT NULL,
+    refunded   INTEGER NOT NULL,
+    void       INTEGER NOT NULL,
+    first      INTEGER NOT NULL,
+    -- What is to go back to who paid.
+    owed       INTEGER NOT NULL,
+    -- An officer has paid this much back and the portal has not said so yet.
+    sent_back  INTEGER NOT NULL,
+    changed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX registry_fees_owed ON registry_fees (office, changed_at, code) WHERE owed > 0;
+CREATE TABLE registry_fee_lines (
+    id         BLOB NOT NULL PRIMARY KEY,
+    -- The office of the dossier; nothing when it belongs to none.
+    office     TEXT NOT NULL,
+    code       TEXT,
+    booked_on  TEXT NOT NULL,
+    bank_id    TEXT NOT NULL,
+    amount     INTEGER NOT NULL,
+    currency   TEXT NOT NULL,
+    purpose    TEXT NOT NULL,
+    outcome    TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    settled_at TEXT,
+    settled_by TEXT,
+    note       TEXT
+) STRICT;
+CREATE INDEX registry_fee_lines_open ON registry_fee_lines (office, at, id) WHERE settled_at IS NULL;

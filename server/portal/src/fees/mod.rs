@@ -1,0 +1,46 @@
+//! Fees: what a dossier costs, how it is paid, and money that comes in and goes back.
+//! Filing never waits for money: the fee stands beside the dossier.
+
+mod booking;
+mod moving;
+mod opening;
+mod statement;
+mod view;
+
+use domain::fee::{BankAccount, Tariffs};
+
+pub use booking::{BookError, Booked, Incoming};
+pub use statement::{ReadLine, StatementError, statement};
+pub use view::{CameIn, FeeView, ShortFee};
+
+/// How an installation collects fees.
+#[derive(Clone, Debug, Default)]
+pub struct Collecting {
+    /// What things cost.
+    pub tariffs: Tariffs,
+    /// Where transfers go; none: fees are paid at the office and not followed here.
+    pub account: Option<BankAccount>,
+    /// Procedures whose fee is paid before the decision.
+    pub first: Vec<PaidFirst>,
+}
+
+/// A procedure whose fee is paid before the decision, for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaidFirst {
+    /// Procedure id.
+    pub procedure: String,
+    /// First day of reception it holds for.
+    pub from: chrono::NaiveDate,
+    /// First day it no longer holds.
+    pub until: Option<chrono::NaiveDate>,
+}
+
+impl Collecting {
+    fn is_paid_first(&self, procedure: &str, day: chrono::NaiveDate) -> bool {
+        self.first.iter().any(|rule| {
+            rule.procedure == procedure
+                && rule.from <= day
+                && rule.until.is_none_or(|until| day < until)
+        })
+    }
+}
