@@ -7,7 +7,8 @@ use super::{Currency, Tariffs};
 use crate::{
     law::Term,
     place::{CommuneCode, gazetteer},
-    procedure::{Answers, Declared, Fee, Judging, Outcome, Procedure, Version, findings},
+    procedure::{Answers, Declared, Fee, Judging, Outcome, Version, findings},
+    register::RegisterKind,
 };
 
 /// What is paid for one thing.
@@ -61,7 +62,6 @@ pub const EXEMPT: &str = "điểm a khoản 1 Điều 11 Luật Hộ tịch 2014
 /// registration free from what is declared, an exemption makes everything free.
 pub fn assess(
     tariffs: &Tariffs,
-    procedure: &Procedure,
     version: &Version,
     answers: &Answers,
     declared: &Declared,
@@ -70,7 +70,7 @@ pub fn assess(
     let Fee::PerCopy { copies, free } = &version.fee;
     let office = version.office(answers, declared);
     let mut lines = Vec::new();
-    if matches!(version.outcome, Outcome::Enter(..)) {
+    if let Outcome::Enter(register, _) = &version.outcome {
         let judging = Judging {
             day,
             law: version.law,
@@ -78,7 +78,13 @@ pub fn assess(
         let late = findings(version, declared, &judging)
             .iter()
             .any(|finding| finding.rule == "late");
-        lines.push(registration(tariffs, procedure.id, office, late, day));
+        let again = version.question("former.commune").is_some();
+        let kind = match (again, late) {
+            (true, _) => ".again",
+            (false, true) => ".late",
+            (false, false) => "",
+        };
+        lines.push(registration(tariffs, (event(*register), kind), office, day));
     }
     let count = declared.number(copies).map_or(0, i64::from);
     if count > 0 {
@@ -98,15 +104,24 @@ pub fn assess(
     }
 }
 
+/// What a registration is called in tariffs, whichever procedure brings it about.
+fn event(register: RegisterKind) -> &'static str {
+    match register {
+        RegisterKind::Birth => "khai-sinh",
+        RegisterKind::Marriage => "ket-hon",
+        RegisterKind::Death => "khai-tu",
+    }
+}
+
+/// Free in time; late, or registered again, for what the province asks.
 fn registration(
     tariffs: &Tariffs,
-    procedure: &str,
+    (event, kind): (&str, &str),
     office: Option<CommuneCode>,
-    late: bool,
     day: NaiveDate,
 ) -> FeeLine {
-    let (item, price, basis) = if late {
-        let item = format!("{procedure}.late");
+    let (item, price, basis) = if !kind.is_empty() {
+        let item = format!("{event}{kind}");
         let province = office.and_then(|office| gazetteer().province_of(office, day));
         let price = province.and_then(|unit| tariffs.price(unit.code, &item, day));
         let basis = price.map_or(
@@ -118,7 +133,7 @@ fn registration(
             .map(|price| price.amount);
         (item, amount, basis.to_owned())
     } else {
-        (procedure.to_owned(), Some(0), ON_TIME.to_owned())
+        (event.to_owned(), Some(0), ON_TIME.to_owned())
     };
     FeeLine {
         item,
@@ -145,7 +160,7 @@ mod tests {
             answers.set(*name, *value);
         }
         let declared = read_so_far(version, &answers, &Judging::on(day));
-        assess(tariffs, birth, version, &answers, &declared, day)
+        assess(tariffs, version, &answers, &declared, day)
     }
 
     /// law.md 14, case 1.
@@ -157,6 +172,29 @@ mod tests {
         assert_eq!(items, ["khai-sinh", "copy"]);
         assert_eq!(fee.lines[0].price, Some(0));
         assert!(fee.lines.iter().all(|line| !line.basis.is_empty()));
+    }
+
+    /// law.md 1, rows 6, 11 and 17: what the province asks, never free for being on time.
+    #[test]
+    fn what_is_registered_again_costs_what_its_province_asks() {
+        let day: NaiveDate = "2026-11-10".parse().expect("a day");
+        for (id, answers, item) in [
+            ("khai-sinh-lai", demo::birth_again(), "khai-sinh.again"),
+            ("ket-hon-lai", demo::marriage_again(), "ket-hon.again"),
+            ("khai-tu-lai", demo::death_again(), "khai-tu.again"),
+            (
+                "khai-sinh-da-co-giay-to",
+                demo::late_birth(),
+                "khai-sinh.late",
+            ),
+        ] {
+            let asked = procedure(id).expect("a procedure");
+            let version = asked.on(day).expect("a version");
+            let declared = read_so_far(version, &answers, &Judging::on(day));
+            let fee = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+            assert_eq!(fee.lines[0].item, item);
+            assert!(fee.is_partly_unknown(), "{id}");
+        }
     }
 
     /// law.md 14, case 4.
