@@ -7,7 +7,8 @@ use super::{Currency, Tariffs};
 use crate::{
     law::Term,
     place::{CommuneCode, gazetteer},
-    procedure::{Answers, Declared, Fee, Judging, Outcome, Procedure, Version, findings},
+    procedure::{Answers, Declared, Fee, Judging, Outcome, Version, findings},
+    register::RegisterKind,
 };
 
 /// What is paid for one thing.
@@ -53,13 +54,16 @@ impl Assessment {
 }
 
 /// What a registration may be, as [`FeeLine::item`] names it.
-pub const REGISTRATIONS: [&str; 6] = [
+pub const REGISTRATIONS: [&str; 9] = [
     "khai-sinh",
     "khai-sinh.late",
     "khai-tu",
     "khai-tu.late",
     "ket-hon",
     "ket-hon.foreign",
+    "khai-sinh.again",
+    "ket-hon.again",
+    "khai-tu.again",
 ];
 
 /// Registered within the lawful days, or a marriage of citizens who live in the country:
@@ -72,7 +76,6 @@ pub const EXEMPT: &str = "điểm a khoản 1 Điều 11 Luật Hộ tịch 2014
 /// registration free from what is declared, an exemption makes everything free.
 pub fn assess(
     tariffs: &Tariffs,
-    procedure: &Procedure,
     version: &Version,
     answers: &Answers,
     declared: &Declared,
@@ -81,7 +84,7 @@ pub fn assess(
     let Fee::PerCopy { copies, free } = &version.fee;
     let office = version.office(answers, declared);
     let mut lines = Vec::new();
-    if matches!(version.outcome, Outcome::Enter(..)) {
+    if let Outcome::Enter(register, _) = &version.outcome {
         let judging = Judging {
             day,
             law: version.law,
@@ -89,13 +92,15 @@ pub fn assess(
         let late = findings(version, declared, &judging)
             .iter()
             .any(|finding| finding.rule == "late");
+        let again = version.question("former.commune").is_some();
         // Free is the marriage of citizens who live in the country, and what is on time.
-        let what = match () {
-            () if late => Some("late"),
-            () if answers.get("couple.foreign") == "yes" => Some("foreign"),
-            () => None,
+        let kind = match () {
+            () if again => ".again",
+            () if late => ".late",
+            () if answers.get("couple.foreign") == "yes" => ".foreign",
+            () => "",
         };
-        lines.push(registration(tariffs, procedure.id, office, what, day));
+        lines.push(registration(tariffs, (event(*register), kind), office, day));
     }
     let count = declared.number(copies).map_or(0, i64::from);
     if count > 0 {
@@ -115,15 +120,24 @@ pub fn assess(
     }
 }
 
+/// What a registration is called in tariffs, whichever procedure brings it about.
+fn event(register: RegisterKind) -> &'static str {
+    match register {
+        RegisterKind::Birth => "khai-sinh",
+        RegisterKind::Marriage => "ket-hon",
+        RegisterKind::Death => "khai-tu",
+    }
+}
+
+/// Free in time; late, or registered again, for what the province asks.
 fn registration(
     tariffs: &Tariffs,
-    procedure: &str,
+    (event, kind): (&str, &str),
     office: Option<CommuneCode>,
-    costs: Option<&str>,
     day: NaiveDate,
 ) -> FeeLine {
-    let (item, price, basis) = if let Some(what) = costs {
-        let item = format!("{procedure}.{what}");
+    let (item, price, basis) = if !kind.is_empty() {
+        let item = format!("{event}{kind}");
         let province = office.and_then(|office| gazetteer().province_of(office, day));
         let price = province.and_then(|unit| tariffs.price(unit.code, &item, day));
         let basis = price.map_or(
@@ -135,7 +149,7 @@ fn registration(
             .map(|price| price.amount);
         (item, amount, basis.to_owned())
     } else {
-        (procedure.to_owned(), Some(0), ON_TIME.to_owned())
+        (event.to_owned(), Some(0), ON_TIME.to_owned())
     };
     FeeLine {
         item,
@@ -162,7 +176,7 @@ mod tests {
             answers.set(*name, *value);
         }
         let declared = read_so_far(version, &answers, &Judging::on(day));
-        assess(tariffs, birth, version, &answers, &declared, day)
+        assess(tariffs, version, &answers, &declared, day)
     }
 
     /// law.md 14, case 1.
@@ -174,6 +188,29 @@ mod tests {
         assert_eq!(items, ["khai-sinh", "copy"]);
         assert_eq!(fee.lines[0].price, Some(0));
         assert!(fee.lines.iter().all(|line| !line.basis.is_empty()));
+    }
+
+    /// law.md 1, rows 6, 11 and 17: what the province asks, never free for being on time.
+    #[test]
+    fn what_is_registered_again_costs_what_its_province_asks() {
+        let day: NaiveDate = "2026-11-10".parse().expect("a day");
+        for (id, answers, item) in [
+            ("khai-sinh-lai", demo::birth_again(), "khai-sinh.again"),
+            ("ket-hon-lai", demo::marriage_again(), "ket-hon.again"),
+            ("khai-tu-lai", demo::death_again(), "khai-tu.again"),
+            (
+                "khai-sinh-da-co-giay-to",
+                demo::late_birth(),
+                "khai-sinh.late",
+            ),
+        ] {
+            let asked = procedure(id).expect("a procedure");
+            let version = asked.on(day).expect("a version");
+            let declared = read_so_far(version, &answers, &Judging::on(day));
+            let fee = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+            assert_eq!(fee.lines[0].item, item);
+            assert!(fee.is_partly_unknown(), "{id}");
+        }
     }
 
     /// law.md 14, case 4.
@@ -215,7 +252,7 @@ mod tests {
             answers.set("couple.foreign", foreign);
             let declared = read_so_far(version, &answers, &Judging::on(day));
             let tariffs = Tariffs::built_in();
-            let mut fee = assess(&tariffs, marriage, version, &answers, &declared, day);
+            let mut fee = assess(&tariffs, version, &answers, &declared, day);
             assert!(REGISTRATIONS.contains(&fee.lines[0].item.as_str()));
             fee.lines.remove(0)
         };

@@ -28,6 +28,11 @@ static TERMS: &[(&str, Dated<u32>)] = &[
         "1.000593",
         Dated::always(5, "khoản 2 Điều 18 Luật Hộ tịch 2014"),
     ),
+    // In a border area with a neighbour.
+    (
+        "1.000094",
+        Dated::always(5, "khoản 2 Điều 18 Luật Hộ tịch 2014"),
+    ),
     ("2.000806", Dated::always(10, "Nghị định 120/2025")),
     // Death, also of a foreigner.
     ("1.000656", Dated::always(3, "Nghị định 123/2015")),

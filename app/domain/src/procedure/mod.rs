@@ -5,6 +5,7 @@
 mod again;
 mod answers;
 mod birth;
+mod border;
 mod check;
 mod death;
 mod declared;

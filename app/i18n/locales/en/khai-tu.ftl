@@ -144,6 +144,10 @@ khai-tu-file-other = Anything else you want to send
 
 khai-tu-office-any = Where do you want to file?
     .hint = The old or the new name of the commune, accents optional.
+khai-tu-border-area = Did the person live for long in this commune at the border?
+    .hint = A citizen of China, Laos or Cambodia. The officer looks at it again.
+    .no = No
+    .yes = Yes
 khai-tu-visit-wanted = Does the officer have to come to you?
     .hint = Only if no relative can go, or it is too far. Filing online needs no journey; leave it empty if you do not need it.
     .no = No
@@ -186,3 +190,4 @@ khai-tu-rule-newborn = A child who lived 24 hours or more has birth and death re
 khai-tu-rule-without-paper = Without a paper the registrar must ask those who know. File it; you are told when there is an answer.
 khai-tu-rule-support-by-age = By the date of birth the person was not yet of the age for this support. If the person drew a monthly social allowance, file it.
 khai-tu-rule-late = More than 15 days have passed since the death. It can be registered all the same.
+khai-tu-rule-border-area = At the border: the officer looks whether the two communes adjoin.

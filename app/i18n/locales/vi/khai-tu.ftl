@@ -144,6 +144,10 @@ khai-tu-file-other = Giấy tờ khác muốn gửi thêm
 
 khai-tu-office-any = Muốn nộp ở xã, phường, đặc khu nào?
     .hint = Gõ tên cũ hay tên mới đều được, không cần dấu.
+khai-tu-border-area = Người ấy đã sinh sống ổn định lâu dài ở xã biên giới này không?
+    .hint = Công dân Trung Quốc, Lào hoặc Campuchia. Cán bộ sẽ xem lại.
+    .no = Không
+    .yes = Có
 khai-tu-visit-wanted = Có cần cán bộ đến tận nơi không?
     .hint = Chỉ khi không có người thân nào đi được, hoặc ở quá xa. Nộp trên mạng thì không phải đi đâu; để trống là không cần.
     .no = Không
@@ -186,3 +190,4 @@ khai-tu-rule-newborn = Bé sống được từ 24 giờ thì khai sinh và khai
 khai-tu-rule-without-paper = Không còn giấy tờ thì cán bộ phải hỏi nơi biết việc để xác minh. Cứ nộp; gia đình sẽ được báo khi có trả lời.
 khai-tu-rule-support-by-age = Theo ngày sinh đã ghi, người ấy chưa đến tuổi hưởng hỗ trợ này. Nếu người ấy đang lĩnh trợ cấp xã hội hằng tháng thì cứ nộp.
 khai-tu-rule-late = Đã quá 15 ngày từ ngày mất. Vẫn khai được như thường.
+khai-tu-rule-border-area = Đăng ký tại khu vực biên giới: cán bộ xem hai xã có giáp nhau không.

@@ -279,13 +279,9 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
     let variant = draft.version.variant(&draft.answers)?;
     let calendar = app.portal.calendar().of(commune.as_str());
     let due = variant.limit.due(&calendar, now);
-    let fee = app.portal.fee_of(
-        draft.procedure,
-        draft.version,
-        &draft.answers,
-        &declared,
-        day,
-    );
+    let fee = app
+        .portal
+        .fee_of(draft.version, &draft.answers, &declared, day);
     let real = real_time::in_words(app, visit.lang, commune, draft.procedure.id).await;
     Some(OfficeFacts {
         real,

@@ -268,7 +268,6 @@ impl Portal {
         )
         .await?;
         let fee = self.fee_of(
-            draft.procedure,
             draft.version,
             &filing.answers,
             &filing.declaration.declared,

@@ -5,7 +5,7 @@ use domain::{
     dossier::DossierCode,
     exchange::{Message, PORTAL, REGISTRY},
     fee::{Assessment, FeeChanged, Reference, assess},
-    procedure::{Answers, Declared, Procedure, Version},
+    procedure::{Answers, Declared, Version},
 };
 use store::{
     StoreError, Tx,
@@ -22,14 +22,13 @@ impl Portal {
     /// What a filing of this day costs, line by line.
     pub fn fee_of(
         &self,
-        procedure: &Procedure,
         version: &Version,
         answers: &Answers,
         declared: &Declared,
         day: NaiveDate,
     ) -> Assessment {
         let tariffs = &self.0.collecting.tariffs;
-        assess(tariffs, procedure, version, answers, declared, day)
+        assess(tariffs, version, answers, declared, day)
     }
 
     /// Fees can be paid by transfer.

@@ -8,7 +8,9 @@ use super::{
         MOTHER_FOREIGN, MOTHER_HERE, MOTHER_OF_OTHER_STATE, MOTHER_VIETNAMESE,
     },
 };
-use crate::procedure::{Page, When, describe::page, question::*, shared::OFFICE_OF_CHOICE, visit};
+use crate::procedure::{
+    Page, When, border, describe::page, question::*, shared::OFFICE_OF_CHOICE, visit,
+};
 
 const PARENT: &[&str] = &["mother", "father"];
 
@@ -20,6 +22,7 @@ pub(super) const OFFICE: Page = page(
         choice("office.whose", PARENT)
             .when(When::All(&[MOTHER_HERE, FATHER_ELSEWHERE]))
             .article("Điều 13 Luật Hộ tịch"),
+        border::area(NEIGHBOUR),
         visit::wanted(AT_HOME),
         visit::REASON,
         visit::PLACE,
@@ -27,6 +30,11 @@ pub(super) const OFFICE: Page = page(
     ],
 )
 .with_office();
+/// A parent is of a neighbouring state.
+const NEIGHBOUR: When = When::Any(&[
+    When::Is("mother.nationality", border::NEIGHBOURS),
+    When::Is("father.nationality", border::NEIGHBOURS),
+]);
 /// Neither an acknowledgement, where the parties come, nor a foreign element.
 const AT_HOME: When = When::Not(&When::Any(&[ACKNOWLEDGED, FOREIGN]));
 
@@ -35,6 +43,7 @@ pub(super) const ANY_OFFICE: Page = page(
     "co-quan",
     &[
         OFFICE_OF_CHOICE,
+        border::area(NEIGHBOUR),
         visit::wanted(AT_HOME),
         visit::REASON,
         visit::PLACE,

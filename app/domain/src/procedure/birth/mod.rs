@@ -14,7 +14,7 @@ pub use again::BIRTH_AGAIN;
 pub use late::LATE_BIRTH;
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When, border,
     shared::{ANY_COMMUNE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
     visit,
 };
@@ -89,6 +89,13 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::BirthCertificate],
 };
 
+/// Khai sinh tại khu vực biên giới.
+const AT_BORDER: Variant = Variant {
+    when: border::AT_BORDER,
+    code: "1.000110",
+    ..PLAIN
+};
+
 /// Khai sinh lưu động: the officer comes.
 const WITH_VISIT: Variant = Variant {
     when: visit::WANTED,
@@ -99,6 +106,7 @@ const WITH_VISIT: Variant = Variant {
 
 const VARIANTS: &[Variant] = &[
     WITH_ACKNOWLEDGEMENT,
+    AT_BORDER,
     WITH_FOREIGN_ELEMENT,
     WITH_VISIT,
     PLAIN,
@@ -107,6 +115,7 @@ const VARIANTS: &[Variant] = &[
 /// Law 03/2026: 24 hours where nothing else is said. A visit takes its days.
 const VARIANTS_2027: &[Variant] = &[
     WITH_ACKNOWLEDGEMENT,
+    AT_BORDER.within(Limit::LawHours),
     WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
     WITH_VISIT,
     PLAIN.within(Limit::LawHours),

@@ -4,7 +4,9 @@ use super::{
     FOREIGN,
     deceased::{ABROAD, CAUSE, IN_FACILITY},
 };
-use crate::procedure::{Page, When, describe::page, question::*, shared::OFFICE_OF_CHOICE, visit};
+use crate::procedure::{
+    Page, When, border, describe::page, question::*, shared::OFFICE_OF_CHOICE, visit,
+};
 
 /// Only where the paper is not told by place and manner alone is it asked for; long ago
 /// there may be none. Decree 123/2015 Art. 4.2.
@@ -33,6 +35,7 @@ pub(super) const OFFICE: Page = page("co-quan", &[]).with_office();
 pub(super) const OFFICE_OR_VISIT: Page = page(
     "co-quan",
     &[
+        border::area(NEIGHBOUR),
         visit::wanted(AT_HOME),
         visit::REASON,
         visit::PLACE,
@@ -40,6 +43,8 @@ pub(super) const OFFICE_OR_VISIT: Page = page(
     ],
 )
 .with_office();
+/// Of a neighbouring state.
+const NEIGHBOUR: When = When::Is("deceased.nationality", border::NEIGHBOURS);
 const AT_HOME: When = When::Not(&FOREIGN);
 
 /// The same where any commune registers. Law 03/2026 Art. 8.
@@ -47,6 +52,7 @@ pub(super) const ANY_OFFICE_OR_VISIT: Page = page(
     "co-quan",
     &[
         OFFICE_OF_CHOICE,
+        border::area(NEIGHBOUR),
         visit::wanted(AT_HOME),
         visit::REASON,
         visit::PLACE,

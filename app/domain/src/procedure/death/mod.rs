@@ -9,7 +9,7 @@ mod rules;
 pub use again::DEATH_AGAIN;
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When, border,
     shared::{ANY_COMMUNE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
     visit,
 };
@@ -81,6 +81,13 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::DeathExtract],
 };
 
+/// Khai tử tại khu vực biên giới: a foreigner who lived there for long.
+const AT_BORDER: Variant = Variant {
+    when: border::AT_BORDER,
+    code: "1.004827",
+    ..PLAIN
+};
+
 /// Khai tử lưu động: the officer comes.
 const WITH_VISIT: Variant = Variant {
     when: visit::WANTED,
@@ -89,11 +96,12 @@ const WITH_VISIT: Variant = Variant {
     ..PLAIN
 };
 
-const VARIANTS: &[Variant] = &[WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
+const VARIANTS: &[Variant] = &[AT_BORDER, WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
 
 /// Law 03/2026: 24 hours where nothing else is said. Decree 301/2026 Art. 18.2: the paper
 /// is called Giấy chứng tử.
 const VARIANTS_2027: &[Variant] = &[
+    of_2027(AT_BORDER),
     of_2027(WITH_FOREIGN_ELEMENT),
     // A visit takes its days.
     of_2027(WITH_VISIT).within(Limit::WorkingDays(5)),

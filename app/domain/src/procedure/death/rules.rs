@@ -6,7 +6,7 @@ use chrono::Days;
 use crate::{
     law::Term,
     procedure::{
-        Declared, Judging, Rule, again,
+        Declared, Judging, Rule, again, border,
         rule::{stop, warn},
     },
     sex::Sex,
@@ -28,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
     ACCOUNT_NUMBER,
     SUPPORT_BY_AGE,
     LATE,
+    border::LOOKED_AT,
 ];
 
 /// Of a death that is registered again.

@@ -1,7 +1,7 @@
 //! The pages about both together. The one who begins answers them.
 
 use crate::procedure::{
-    PARTY, Page, When,
+    PARTY, Page, When, border,
     describe::page,
     question::*,
     shared::{FEE_EXEMPTION, OFFICE_OF_CHOICE},
@@ -19,6 +19,14 @@ pub(super) const WHICH_PARTY: Page = page(
 pub(super) const FOREIGN_ELEMENT: Page = page(
     "yeu-to-nuoc-ngoai",
     &[choice("couple.foreign", &["no", "yes"]).article("Điều 37 Luật Hộ tịch")],
+);
+/// The same, and whether it is at the border: there no health certificate is asked for.
+pub(super) const FOREIGN_OR_BORDER: Page = page(
+    "yeu-to-nuoc-ngoai",
+    &[
+        choice("couple.foreign", &["no", "yes"]).article("Điều 37 Luật Hộ tịch"),
+        border::area(FOREIGN),
+    ],
 );
 pub(super) const FOREIGN: When = When::Is("couple.foreign", &["yes"]);
 

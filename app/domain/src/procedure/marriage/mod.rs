@@ -10,7 +10,7 @@ mod rules;
 pub use again::MARRIAGE_AGAIN;
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When, border,
     shared::{ANY_COMMUNE, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
     visit,
 };
@@ -19,7 +19,7 @@ use crate::{
     paper::PaperKind,
     register::{RegisterKind, marriage_entry},
 };
-use couple::{ANY_OFFICE, COPIES, FOREIGN, FOREIGN_ELEMENT, OFFICE, PLANNED_DAY, WHICH_PARTY};
+use couple::{ANY_OFFICE, COPIES, FOREIGN, FOREIGN_OR_BORDER, OFFICE, PLANNED_DAY, WHICH_PARTY};
 use party::{bride, groom};
 use rules::{RULES_2014, RULES_2026};
 
@@ -85,6 +85,15 @@ const PLAIN: Variant = Variant {
     results: RESULTS,
 };
 
+/// Kết hôn tại khu vực biên giới: 3 working days under both laws, until the text of the
+/// 2026 decree says otherwise.
+const AT_BORDER: Variant = Variant {
+    when: border::AT_BORDER,
+    code: "1.000094",
+    limit: Limit::WorkingDays(3),
+    results: RESULTS,
+};
+
 /// Kết hôn lưu động: the officer comes to two citizens of Viet Nam.
 const WITH_VISIT: Variant = Variant {
     when: visit::WANTED,
@@ -93,11 +102,12 @@ const WITH_VISIT: Variant = Variant {
     ..PLAIN
 };
 
-const VARIANTS: &[Variant] = &[WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
+const VARIANTS: &[Variant] = &[AT_BORDER, WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
 
 /// Law 03/2026: 24 hours where nothing else is said. With a foreigner as before, until
 /// the text of the decree says otherwise.
 const VARIANTS_2027: &[Variant] = &[
+    AT_BORDER,
     WITH_FOREIGN_ELEMENT,
     WITH_VISIT,
     PLAIN.within(Limit::LawHours),
@@ -105,7 +115,7 @@ const VARIANTS_2027: &[Variant] = &[
 
 const PAGES: &[Page] = &[
     WHICH_PARTY,
-    FOREIGN_ELEMENT,
+    FOREIGN_OR_BORDER,
     PLANNED_DAY,
     groom::PERSON,
     groom::IDENTITY,
@@ -124,7 +134,7 @@ const PAGES: &[Page] = &[
 ];
 const PAGES_2027: &[Page] = &[
     WHICH_PARTY,
-    FOREIGN_ELEMENT,
+    FOREIGN_OR_BORDER,
     PLANNED_DAY,
     groom::PERSON,
     groom::IDENTITY,

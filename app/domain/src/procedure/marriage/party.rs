@@ -3,11 +3,13 @@
 use super::couple::FOREIGN;
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, When, describe::page, question::*},
+    procedure::{Page, When, border, describe::page, question::*},
 };
 
 const VIETNAMESE: &[&str] = &[VIET_NAM];
 const PAPERS_OF_IDENTITY: &[&str] = &["passport", "cmnd", "other"];
+/// A foreign element that is not of the neighbourhood.
+const BEYOND_BORDER: When = When::All(&[FOREIGN, When::Not(&border::AT_BORDER)]);
 const ENDED: &[&str] = &["divorced", "widowed"];
 const STATUS_ARTICLE: &str = "Điều 5 khoản 2 Luật Hôn nhân và gia đình";
 
@@ -143,12 +145,12 @@ macro_rules! pages_of {
                         .when(FOREIGNER)
                         .article("Điều 30 Nghị định 123/2015"),
                     past_date(concat!($prefix, ".medical_paper_date"))
-                        .when(FOREIGN)
+                        .when(BEYOND_BORDER)
                         .article("Điều 38 Luật Hộ tịch"),
                     files(concat!("file.", $prefix, "_medical_paper"))
-                        .when(FOREIGN)
+                        .when(BEYOND_BORDER)
                         .article("Điều 38 Luật Hộ tịch"),
-                    files(concat!("file.", $prefix, "_photo")).when(FOREIGN),
+                    files(concat!("file.", $prefix, "_photo")).when(BEYOND_BORDER),
                     files(concat!("file.", $prefix, "_divorce_note"))
                         .when(When::Is(concat!($prefix, ".divorced_where"), &["abroad"]))
                         .article("Điều 30 Nghị định 123/2015"),

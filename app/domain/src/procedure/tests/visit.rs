@@ -56,3 +56,41 @@ fn an_acknowledgement_or_a_foreign_element_is_no_visit() {
     let foreign = with(demo::marriage_with_foreigner(), &WANTED);
     assert_eq!(variant("ket-hon", &foreign).0, "2.000806");
 }
+
+const NEIGHBOUR: [(&str, &str); 4] = [
+    ("mother.nationality", "LAO"),
+    ("mother.identity_kind", "passport"),
+    ("mother.identity_number", "P1"),
+    ("border.area", "yes"),
+];
+
+/// Law 60/2014 Art. 7.1 d.
+#[test]
+fn a_neighbour_at_the_border_is_registered_in_the_simpler_way_and_the_desk_is_told() {
+    let answers = with_file(changed(&NEIGHBOUR), "file.nationality_agreement");
+    let plain = ("1.000110", Limit::SameDay);
+    assert_eq!(variant("khai-sinh", &answers), plain);
+    let declaration = super::judged("khai-sinh", &answers, "2026-11-10").unwrap();
+    let warned: Vec<_> = declaration.warnings.into_iter().map(|f| f.rule).collect();
+    assert_eq!(warned, ["border-area"]);
+    let korean = with(answers, &[("mother.nationality", "KOR")]);
+    assert_eq!(variant("khai-sinh", &korean).0, "2.000528", "no neighbour");
+    let pairs = [("deceased.nationality", "CHN"), ("border.area", "yes")];
+    let death = with(demo::death_at_home(), &pairs);
+    assert_eq!(variant("khai-tu", &death).0, "1.004827");
+}
+
+/// Law 60/2014 Art. 7.1 d: no health certificate, and only with a neighbour.
+#[test]
+fn only_a_neighbour_marries_at_the_border() {
+    let couple = with(demo::marriage_with_foreigner(), &[("border.area", "yes")]);
+    let couple = with_file(couple, "file.groom_status_paper");
+    let stopped = super::judged("ket-hon", &couple, "2026-11-12").unwrap_err();
+    assert_eq!(stopped, ["border.area border-no-neighbour"]);
+    let couple = with(couple, &[("groom.nationality", "KHM")]);
+    assert!(super::judged("ket-hon", &couple, "2026-11-12").is_ok());
+    assert_eq!(
+        variant("ket-hon", &couple),
+        ("1.000094", Limit::WorkingDays(3))
+    );
+}

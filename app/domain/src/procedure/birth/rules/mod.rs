@@ -8,7 +8,7 @@ mod origin;
 mod parents;
 mod person;
 
-use crate::procedure::{Rule, again};
+use crate::procedure::{Rule, again, border};
 
 /// What no article says and every registrar looks at.
 const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
@@ -49,6 +49,7 @@ pub(super) const RULES: &[Rule] = &[
     filing::HOUSEHOLD_OF_NO_PARENT,
     filing::BUNDLE_WITHOUT_NUMBER,
     filing::LATE,
+    border::LOOKED_AT,
 ];
 
 /// Of a birth that is registered again.

@@ -6,7 +6,7 @@ mod couple;
 mod papers;
 mod person;
 
-use crate::procedure::{Rule, again as registered_before};
+use crate::procedure::{Rule, again as registered_before, border};
 
 /// What no article says and every registrar looks at.
 const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
@@ -32,6 +32,7 @@ macro_rules! rules {
         couple::PLANNED_PAST,
         couple::PLANNED_FAR,
         couple::FOREIGN_DIFFERS,
+        border::NO_NEIGHBOUR,
             $($office,)*
         papers::GROOM_STATUS_ENDS,
         papers::BRIDE_STATUS_ENDS,
@@ -40,6 +41,7 @@ macro_rules! rules {
         person::GROOM_PIN,
         person::BRIDE_PIN,
         couple::FOREIGN_UNCLEAR,
+        border::LOOKED_AT,
         ]
     };
 }
