@@ -217,13 +217,16 @@ fn online(app: &App, visit: &Visit, fee: &FeeView) -> Option<AnyView> {
             }
             .into_any()
         }
-        None => view! {
-            <p>{t.with("fee-online.text", &named)}</p>
-            <PostForm action=visit.href(&format!("/ho-so/{}/le-phi", fee.code))>
-                <Button>{t.with("fee-online.button", &named)}</Button>
-            </PostForm>
+        None => {
+            let words = t.with("fee-online.button", &named);
+            view! {
+                <p>{t.with("fee-online.text", &named)}</p>
+                <PostForm action=visit.href(&format!("/ho-so/{}/le-phi", fee.code))>
+                    <Button>{words}</Button>
+                </PostForm>
+            }
+            .into_any()
         }
-        .into_any(),
     };
     Some(
         view! {
