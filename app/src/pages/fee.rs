@@ -54,7 +54,6 @@ pub(super) fn on_start_page(t: &'static Texts, law: LawPack, day: chrono::NaiveD
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use domain::fee::REGISTRATIONS;
     use i18n::{Lang, texts};
 
