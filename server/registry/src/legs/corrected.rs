@@ -108,7 +108,7 @@ fn put_right(request: &LegRequested, entry: &Entry) -> Option<LegRequested> {
             }),
             ..request.clone()
         },
-        RegisterContent::Marriage(_) => return None,
+        RegisterContent::Marriage(_) | RegisterContent::Old(_) => return None,
     };
     (now != *request).then_some(now)
 }
