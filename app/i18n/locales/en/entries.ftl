@@ -103,8 +103,8 @@ desk-event-correction_proposed = Proposed to put the entry right
 desk-event-correction_sent_back = Did not agree to put it right
 desk-event-corrected = Entry put right
 
-result-again = Registered again. Registered before at { $authority }, { $day }.
-result-again-marriage = Registered again. Registered before at { $authority }, { $day }. The marriage is recognised from { $from } on.
+result-registered-again = Registered again. Registered before at { $authority }, { $day }.
+result-registered-again-marriage = Registered again. Registered before at { $authority }, { $day }. The marriage is recognised from { $from } on.
 result-remark = { $day }: { $changes }. Ground: { $basis }
 result-remark-corrected = { $field } corrected from “{ $before }” to “{ $after }”
 result-remark-added = { $field } added: “{ $after }”

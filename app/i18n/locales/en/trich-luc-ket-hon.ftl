@@ -57,3 +57,4 @@ trich-luc-ket-hon-delivery = How do you want to get the result?
     .counter = On paper at the office, and electronic
     .post = On paper by post, and electronic
 trich-luc-ket-hon-delivery-address = Send it to which address?
+trich-luc-ket-hon-rule-own-name = For yourself the name in the extract must be your own. Check it, or choose someone else.

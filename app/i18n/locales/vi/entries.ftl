@@ -103,8 +103,8 @@ desk-event-correction_proposed = Đề nghị cải chính, bổ sung trong sổ
 desk-event-correction_sent_back = Không đồng ý cải chính
 desk-event-corrected = Đã cải chính, bổ sung trong sổ
 
-result-again = Đăng ký lại. Trước đây đã đăng ký tại { $authority }, { $day }.
-result-again-marriage = Đăng ký lại. Trước đây đã đăng ký tại { $authority }, { $day }. Quan hệ hôn nhân được công nhận kể từ ngày { $from }.
+result-registered-again = Đăng ký lại. Trước đây đã đăng ký tại { $authority }, { $day }.
+result-registered-again-marriage = Đăng ký lại. Trước đây đã đăng ký tại { $authority }, { $day }. Quan hệ hôn nhân được công nhận kể từ ngày { $from }.
 result-remark = Ngày { $day }: { $changes }. Căn cứ: { $basis }
 result-remark-corrected = cải chính { $field } từ “{ $before }” thành “{ $after }”
 result-remark-added = bổ sung { $field }: “{ $after }”

@@ -57,3 +57,4 @@ trich-luc-ket-hon-delivery = Nhận kết quả thế nào?
     .counter = Bản giấy tại nơi đăng ký, và bản điện tử
     .post = Bản giấy gửi đến nhà, và bản điện tử
 trich-luc-ket-hon-delivery-address = Gửi đến địa chỉ nào?
+trich-luc-ket-hon-rule-own-name = Xin cho chính mình thì tên người trong trích lục phải là tên của bạn. Hãy xem lại, hoặc chọn xin cho người khác.

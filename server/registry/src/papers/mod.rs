@@ -173,9 +173,9 @@ fn registered_again(t: &'static Texts, content: &RegisterContent) -> Option<Stri
         ("from", date::printed(former.counts_from()).into()),
     ];
     let key = match content {
-        RegisterContent::Marriage(_) => "result-again-marriage",
+        RegisterContent::Marriage(_) => "result-registered-again-marriage",
         RegisterContent::Birth(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => {
-            "result-again"
+            "result-registered-again"
         }
     };
     Some(t.with(key, &fill))
