@@ -6,6 +6,7 @@ use std::sync::{
 };
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use domain::fee::{FeeState, LineOutcome, PaymentState};
 use i18n::Lang;
 use store::{Db, testing::both};
@@ -107,7 +108,9 @@ impl Scene {
         }
     }
 
+    /// Presses the button, a second after whatever was before.
     async fn pay(&self) -> Paying {
+        self.house.clock.advance(TimeDelta::seconds(1));
         let code = self.filed.code.as_str();
         let paying = self.house.portal.pay_online(&self.visitor, code, Lang::Vi);
         paying.await.unwrap()
@@ -301,6 +304,7 @@ async fn paid_at_the_gateway_and_by_transfer_the_second_goes_back() {
             .await
             .reference;
         pays(&scene.house, "FT1", 16_000, &reference).await;
+        scene.house.clock.advance(TimeDelta::seconds(1));
         let id = scene.gateway.ids()[0];
         assert!(scene.hears(id, PaymentState::Paid, 16_000).await);
         let fee = fee(&scene.house, &scene.visitor, &scene.filed).await;
