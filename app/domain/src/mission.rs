@@ -138,6 +138,19 @@ mod tests {
         text.parse().unwrap()
     }
 
+    /// Berlin is six hours behind in winter, Canberra four ahead.
+    #[test]
+    fn each_office_has_the_legal_day_of_its_own_clocks() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let day = |office, text| legal_day_at(office, at(text)).to_string();
+        let evening_in_berlin = "2026-12-31T23:30:00+01:00";
+        assert_eq!(day("97001", evening_in_berlin), "2026-12-31");
+        assert_eq!(day("00166", evening_in_berlin), "2027-01-01");
+        let evening_in_ha_noi = "2026-12-31T22:30:00+07:00";
+        assert_eq!(day("97002", evening_in_ha_noi), "2027-01-01");
+        assert_eq!(day("00166", evening_in_ha_noi), "2026-12-31");
+    }
+
     #[test]
     fn every_mission_has_a_code_that_no_commune_ever_had_and_days_of_its_own() {
         let found = read(

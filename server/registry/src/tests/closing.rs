@@ -1,12 +1,8 @@
 //! The yearly closing of register books. Law 60/2014 Art. 59.
 
-use domain::{
-    case::Role,
-    exchange::Message,
-    register::RegisterKind::{Birth, Death},
-};
+use domain::{case::Role, register::RegisterKind::Birth};
 
-use super::desk::{CAU_GIAY, HAI_CHAU, at_desk, birth_by, code, death};
+use super::desk::{CAU_GIAY, HAI_CHAU, at_desk, birth_by, code};
 use store::{Digest, registry::closings};
 
 use crate::{ActError, Action, CloseError};
@@ -115,30 +111,6 @@ async fn a_closed_book_has_a_signed_record_that_is_made_once_and_is_the_offices(
         assert_eq!(record(&officer).await.unwrap(), first);
         let stranger = desk.everybody(HAI_CHAU).await;
         assert!(record(&stranger).await.is_none());
-    })
-    .await;
-}
-
-/// The embassy in Berlin, where midnight comes six hours later in winter.
-#[tokio::test]
-async fn an_entry_at_a_mission_belongs_to_the_year_of_its_own_clocks() {
-    const BERLIN: &str = "97001";
-    at_desk(async |desk| {
-        let officer = desk.everybody(BERLIN).await;
-        let mut filed = desk.submitted(&death(1));
-        filed.office = BERLIN.into();
-        desk.hears(&code(1), &Message::Submitted(Box::new(filed)))
-            .await;
-        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
-        desk.agreed(&officer, &code(1)).await.unwrap();
-        // Already the first of January in Viet Nam.
-        desk.clock.set("2026-12-31T23:30:00+01:00");
-        desk.enters(&officer, &code(1)).await;
-        let shelf = desk.registry.shelf(&officer).await.unwrap();
-        let [book] = &shelf[..] else {
-            panic!("one book")
-        };
-        assert_eq!((book.book.register, book.book.year), (Death, 2026));
     })
     .await;
 }
