@@ -126,6 +126,12 @@ fn print(paper: &Paper, draft: bool) -> Result<Pdf, SetError> {
     })
 }
 
+/// Whether every letter of a text can stand on a paper.
+pub fn can_print(text: &str) -> bool {
+    let press = Press::get();
+    text.chars().all(|letter| press.can_print(letter))
+}
+
 fn refuse_missing_letters(press: &Press, value: &Value) -> Result<(), SetError> {
     let mut missing = BTreeSet::new();
     gather(value, &mut |letter| {

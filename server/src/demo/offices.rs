@@ -92,12 +92,8 @@ pub const OFFICES: &[Office] = &[
                 REGISTRAR,
                 &[Reception, Registrar],
             ),
-            officer(
-                "haichau.thuy",
-                "Đặng Thu Thủy",
-                "CHỦ TỊCH",
-                &[Signatory, Supervisor],
-            ),
+            officer("haichau.thuy", "Đặng Thu Thủy", "CHỦ TỊCH", &[Signatory]),
+            officer("haichau.binh", "Trần Công Bình", REGISTRAR, &[Supervisor]),
         ],
     },
     Office {

@@ -23,6 +23,7 @@ entry-after = After
 entry-basis = Ground in law and reason
     .hint = For example: Art. 28.2 of the Law on Civil Status: the name differs from the hospital's notification. The family reads this too.
     .missing = Enter the ground in law and the reason.
+    .signs = There is a sign that cannot be printed on a paper, such as a small picture. Leave it out: letters and figures only.
     .long = The text is too long; shorten it.
 entry-evidence = Evidence
     .hint = For example: notification of birth 00412, original seen on 10/11/2026

@@ -23,6 +23,7 @@ entry-after = Sau
 entry-basis = Căn cứ, lý do
     .hint = Ví dụ: Khoản 2 Điều 28 Luật Hộ tịch: ghi sai tên so với giấy chứng sinh. Gia đình cũng đọc được.
     .missing = Hãy ghi căn cứ pháp luật và lý do.
+    .signs = Có ký hiệu không in được lên giấy, như hình vẽ nhỏ. Hãy bỏ đi, chỉ dùng chữ và số.
     .long = Nội dung dài quá; hãy viết gọn lại.
 entry-evidence = Giấy tờ chứng minh
     .hint = Ví dụ: Giấy chứng sinh số 00412, bản chính đã xem ngày 10/11/2026

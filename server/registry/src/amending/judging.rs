@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
+use documents::can_print;
 use domain::{
     pin::Pin,
-    register::{FieldChange, RegisterContent, corrected},
+    register::{EntryValue, FieldChange, RegisterContent, corrected, entry_values},
     text::passage,
 };
 use store::registry::entries::Entry;
@@ -29,7 +30,7 @@ pub(super) fn judged(
     entry: &Entry,
     correction: &Correction,
 ) -> Result<Judged, Vec<CorrectionProblem>> {
-    use CorrectionProblem::{Missing, Nothing, TooLong, Unwritable};
+    use CorrectionProblem::{Missing, Nothing, TooLong, Unprintable, Unwritable};
     use CorrectionText::{Basis, Consent, Evidence};
     let texts = [
         (Basis, &correction.basis),
@@ -41,6 +42,8 @@ pub(super) fn judged(
         .filter_map(|(field, text)| match passage(text).chars().count() {
             0 if field != Consent => Some(Missing(field)),
             length if length > REASON_MOST => Some(TooLong(field)),
+            // The ground stands at the margin of the new papers.
+            _ if field == Basis && !can_print(&passage(text)) => Some(Unprintable(field)),
             _ => None,
         })
         .collect();
@@ -54,6 +57,12 @@ pub(super) fn judged(
     if changes.is_empty() {
         problems.push(Nothing);
     }
+    let signs = |value: &EntryValue| {
+        let mut changes = changes.iter();
+        changes.any(|change| change.field == value.field && !can_print(&change.after))
+    };
+    let written = entry_values(&content).into_iter().filter(signs);
+    problems.extend(written.map(|value| Unwritable(value.field)));
     problems.extend(contradiction(entry, &content));
     if !problems.is_empty() {
         return Err(problems);

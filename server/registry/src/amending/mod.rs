@@ -97,6 +97,8 @@ pub enum CorrectionProblem {
     Missing(CorrectionText),
     /// More characters than fit.
     TooLong(CorrectionText),
+    /// It holds a sign that no paper of ours can print: the new papers could not be made.
+    Unprintable(CorrectionText),
     /// This cannot stand in the field.
     Unwritable(&'static str),
     /// Days that cannot follow each other.

@@ -110,6 +110,7 @@ fn fault(t: &'static Texts, problem: &CorrectionProblem) -> Fault {
     match problem {
         CorrectionProblem::Missing(missing) => text(missing, "missing"),
         CorrectionProblem::TooLong(long) => text(long, "long"),
+        CorrectionProblem::Unprintable(signs) => text(signs, "signs"),
         CorrectionProblem::Unwritable(name) => field(name, "correction-unwritable"),
         CorrectionProblem::Order(name) => field(name, "correction-order"),
         CorrectionProblem::Pin(name) => field(name, "correction-pin"),

@@ -130,3 +130,33 @@ async fn nobody_puts_an_entry_of_another_office_right_or_without_the_role() {
     })
     .await;
 }
+
+/// Once agreed, the old papers end: what the new ones cannot print is refused before.
+#[tokio::test]
+async fn a_correction_that_no_paper_can_print_is_refused_before_anything_ends() {
+    at_desk(async |desk| {
+        let (lan, _) = registered(&desk).await;
+        let registry = &desk.registry;
+        let mut ground = correction(1, &[("child_given_name", "Ân")]);
+        ground.basis = "Ghi sai tên 😕".into();
+        let place_of_birth = correction(1, &[("child_birthplace", "Bệnh viện 🏥")]);
+        for (wrong, problem) in [
+            (
+                ground,
+                CorrectionProblem::Unprintable(CorrectionText::Basis),
+            ),
+            (
+                place_of_birth,
+                CorrectionProblem::Unwritable("child_birthplace"),
+            ),
+        ] {
+            let answer = registry.propose_correction(&lan, place("KS"), &wrong).await;
+            let Err(CorrectError::Invalid(problems)) = answer else {
+                panic!("its papers could never be made")
+            };
+            assert_eq!(problems, [problem]);
+        }
+        assert!(entry(&desk, &lan).await.proposals.is_empty());
+    })
+    .await;
+}
