@@ -68,8 +68,11 @@ impl Registry {
                 let mut tx = self.db().write().await?;
                 let made = (signed.sha256.as_str(), signed.size);
                 closings::keep_record(&mut tx, which, made).await?;
+                // Another may have been quicker: what was kept first is the record.
+                let kept = closings::closed(&mut tx, which).await?;
                 tx.commit().await?;
-                signed.sha256
+                let kept = kept.and_then(|book| book.closing?.record);
+                kept.unwrap_or(signed.sha256)
             }
         };
         match Digest::parse(&sha256) {

@@ -103,37 +103,26 @@ const FILES: Page = page(
     ],
 );
 
-const PAGES: &[Page] = &[
-    ASKER,
-    FORMER,
-    LOSS,
-    NAME,
-    DATE_AND_SEX,
-    BIRTHPLACE,
-    PLACE,
-    IDENTITY,
-    MOTHER,
-    FATHER,
-    ORIGIN,
-    OFFICE,
-    EVIDENCE,
-    FILES,
-    DELIVERY,
-];
-const PAGES_2027: &[Page] = &[
-    ASKER,
-    FORMER,
-    LOSS,
-    NAME,
-    DATE_AND_SEX,
-    BIRTHPLACE,
-    PLACE,
-    IDENTITY,
-    MOTHER,
-    FATHER,
-    ORIGIN,
-    ANY_OFFICE,
-    EVIDENCE,
-    FILES,
-    DELIVERY,
-];
+/// The same under both laws but for where it is filed.
+const fn pages(office: Page) -> [Page; 15] {
+    [
+        ASKER,
+        FORMER,
+        LOSS,
+        NAME,
+        DATE_AND_SEX,
+        BIRTHPLACE,
+        PLACE,
+        IDENTITY,
+        MOTHER,
+        FATHER,
+        ORIGIN,
+        office,
+        EVIDENCE,
+        FILES,
+        DELIVERY,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE);

@@ -91,33 +91,24 @@ const FILES: Page = page(
     ],
 );
 
-const PAGES: &[Page] = &[
-    ASKER,
-    NAME,
-    DATE_AND_SEX,
-    BIRTHPLACE,
-    PLACE,
-    IDENTITY,
-    MOTHER,
-    FATHER,
-    ORIGIN,
-    NEVER_ENTERED,
-    OFFICE,
-    FILES,
-    DELIVERY,
-];
-const PAGES_2027: &[Page] = &[
-    ASKER,
-    NAME,
-    DATE_AND_SEX,
-    BIRTHPLACE,
-    PLACE,
-    IDENTITY,
-    MOTHER,
-    FATHER,
-    ORIGIN,
-    NEVER_ENTERED,
-    ANY_OFFICE,
-    FILES,
-    DELIVERY,
-];
+/// The same under both laws but for where it is filed.
+const fn pages(office: Page) -> [Page; 13] {
+    [
+        ASKER,
+        NAME,
+        DATE_AND_SEX,
+        BIRTHPLACE,
+        PLACE,
+        IDENTITY,
+        MOTHER,
+        FATHER,
+        ORIGIN,
+        NEVER_ENTERED,
+        office,
+        FILES,
+        DELIVERY,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE);

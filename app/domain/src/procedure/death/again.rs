@@ -80,27 +80,21 @@ const FILES: Page = page(
     ],
 );
 
-const PAGES: &[Page] = &[
-    INFORMANT,
-    FORMER,
-    LOSS,
-    DECEASED,
-    RESIDENCE,
-    DEATH_REGISTERED_BEFORE,
-    OFFICE,
-    EVIDENCE,
-    FILES,
-    DELIVERY,
-];
-const PAGES_2027: &[Page] = &[
-    INFORMANT,
-    FORMER,
-    LOSS,
-    DECEASED,
-    RESIDENCE,
-    DEATH_REGISTERED_BEFORE,
-    ANY_OFFICE,
-    EVIDENCE,
-    FILES,
-    DELIVERY,
-];
+/// The same under both laws but for where it is filed.
+const fn pages(office: Page) -> [Page; 10] {
+    [
+        INFORMANT,
+        FORMER,
+        LOSS,
+        DECEASED,
+        RESIDENCE,
+        DEATH_REGISTERED_BEFORE,
+        office,
+        EVIDENCE,
+        FILES,
+        DELIVERY,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE);

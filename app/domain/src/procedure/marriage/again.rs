@@ -94,39 +94,27 @@ const FILES: Page = page(
     ],
 );
 
-const PAGES: &[Page] = &[
-    WHICH_PARTY,
-    FOREIGN_ELEMENT,
-    FORMER,
-    LOSS,
-    groom::PERSON,
-    groom::IDENTITY,
-    groom::RESIDENCE,
-    groom::STILL_MARRIED,
-    bride::PERSON,
-    bride::IDENTITY,
-    bride::RESIDENCE,
-    bride::STILL_MARRIED,
-    OFFICE,
-    EVIDENCE,
-    FILES,
-    COPIES,
-];
-const PAGES_2027: &[Page] = &[
-    WHICH_PARTY,
-    FOREIGN_ELEMENT,
-    FORMER,
-    LOSS,
-    groom::PERSON,
-    groom::IDENTITY,
-    groom::RESIDENCE,
-    groom::STILL_MARRIED,
-    bride::PERSON,
-    bride::IDENTITY,
-    bride::RESIDENCE,
-    bride::STILL_MARRIED,
-    ANY_OFFICE,
-    EVIDENCE,
-    FILES,
-    COPIES,
-];
+/// The same under both laws but for where it is filed.
+const fn pages(office: Page) -> [Page; 16] {
+    [
+        WHICH_PARTY,
+        FOREIGN_ELEMENT,
+        FORMER,
+        LOSS,
+        groom::PERSON,
+        groom::IDENTITY,
+        groom::RESIDENCE,
+        groom::STILL_MARRIED,
+        bride::PERSON,
+        bride::IDENTITY,
+        bride::RESIDENCE,
+        bride::STILL_MARRIED,
+        office,
+        EVIDENCE,
+        FILES,
+        COPIES,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE);

@@ -113,41 +113,28 @@ const VARIANTS_2027: &[Variant] = &[
     PLAIN.within(Limit::LawHours),
 ];
 
-const PAGES: &[Page] = &[
-    WHICH_PARTY,
-    FOREIGN_OR_BORDER,
-    PLANNED_DAY,
-    groom::PERSON,
-    groom::IDENTITY,
-    groom::RESIDENCE,
-    groom::STATUS,
-    groom::STATEMENTS,
-    groom::PAPERS,
-    bride::PERSON,
-    bride::IDENTITY,
-    bride::RESIDENCE,
-    bride::STATUS,
-    bride::STATEMENTS,
-    bride::PAPERS,
-    OFFICE,
-    COPIES,
-];
-const PAGES_2027: &[Page] = &[
-    WHICH_PARTY,
-    FOREIGN_OR_BORDER,
-    PLANNED_DAY,
-    groom::PERSON,
-    groom::IDENTITY,
-    groom::RESIDENCE,
-    groom::STATUS,
-    groom::STATEMENTS,
-    groom::PAPERS,
-    bride::PERSON,
-    bride::IDENTITY,
-    bride::RESIDENCE,
-    bride::STATUS,
-    bride::STATEMENTS,
-    bride::PAPERS,
-    ANY_OFFICE,
-    COPIES,
-];
+/// The same under both laws but for where it is filed.
+const fn pages(office: Page) -> [Page; 17] {
+    [
+        WHICH_PARTY,
+        FOREIGN_OR_BORDER,
+        PLANNED_DAY,
+        groom::PERSON,
+        groom::IDENTITY,
+        groom::RESIDENCE,
+        groom::STATUS,
+        groom::STATEMENTS,
+        groom::PAPERS,
+        bride::PERSON,
+        bride::IDENTITY,
+        bride::RESIDENCE,
+        bride::STATUS,
+        bride::STATEMENTS,
+        bride::PAPERS,
+        office,
+        COPIES,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE);
