@@ -121,35 +121,25 @@ const VARIANTS_2027: &[Variant] = &[
     PLAIN.within(Limit::LawHours),
 ];
 
-const PAGES: &[Page] = &[
-    BIRTHPLACE,
-    INFORMANT,
-    NOTICE,
-    NAME,
-    DATE_AND_SEX,
-    PLACE,
-    MOTHER,
-    PARENTS,
-    FATHER,
-    ORIGIN,
-    OFFICE,
-    BUNDLE,
-    FILES,
-    DELIVERY,
-];
-const PAGES_2027: &[Page] = &[
-    BIRTHPLACE,
-    INFORMANT,
-    NOTICE,
-    NAME,
-    DATE_AND_SEX,
-    PLACE,
-    MOTHER,
-    PARENTS,
-    FATHER,
-    ORIGIN,
-    ANY_OFFICE,
-    BUNDLE,
-    FILES,
-    DELIVERY,
-];
+/// The same under both laws but for where it is filed.
+const fn pages(office: Page) -> [Page; 14] {
+    [
+        BIRTHPLACE,
+        INFORMANT,
+        NOTICE,
+        NAME,
+        DATE_AND_SEX,
+        PLACE,
+        MOTHER,
+        PARENTS,
+        FATHER,
+        ORIGIN,
+        office,
+        BUNDLE,
+        FILES,
+        DELIVERY,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE);

@@ -115,27 +115,12 @@ const fn of_2027(variant: Variant) -> Variant {
     }
 }
 
-const PAGES: &[Page] = &[
-    INFORMANT,
-    DECEASED,
-    RESIDENCE,
-    DEATH,
-    PAPER,
-    OFFICE_OR_VISIT,
-    BUNDLE,
-    CLAIM,
-    FILES,
-    DELIVERY,
-];
-const PAGES_2027: &[Page] = &[
-    INFORMANT,
-    DECEASED,
-    RESIDENCE,
-    DEATH,
-    PAPER,
-    ANY_OFFICE_OR_VISIT,
-    BUNDLE,
-    CLAIM,
-    FILES,
-    DELIVERY,
-];
+/// The same under both laws but for where it is filed.
+const fn pages(office: Page) -> [Page; 10] {
+    [
+        INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, office, BUNDLE, CLAIM, FILES, DELIVERY,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE_OR_VISIT);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE_OR_VISIT);
