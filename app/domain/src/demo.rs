@@ -1,8 +1,10 @@
 //! Made-up families for demos and tests (law.md section 14). Nobody here exists; the
 //! PINs lie in the block 9xxxxx that is kept free for demos.
 
+mod acts;
 mod again;
 
+pub use acts::{guardianship, guardianship_end, marital_status, supervision, supervision_end};
 pub use again::{birth_again, death_again, late_birth, marriage_again};
 pub mod people;
 

@@ -14,7 +14,7 @@ use store::{
 use crate::{
     again, asker, deaths,
     duplicates::{self, LikelyDuplicate},
-    living, marriages,
+    guardianships, living, marital, marriages,
     reading::Reading,
 };
 
@@ -100,6 +100,8 @@ pub(crate) async fn with_duplicates(
     asker::findings(conn, case, reading, &mut found).await?;
     living::findings(conn, case, reading, &mut found).await?;
     again::findings(conn, case, reading, &mut found).await?;
+    marital::findings(conn, case, reading, &mut found).await?;
+    guardianships::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

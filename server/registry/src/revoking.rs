@@ -24,7 +24,7 @@ use store::{
 use crate::{
     EventKind, Officer, Registry, RiskyAct, SecondPerson,
     action::REASON_MOST,
-    papers::series,
+    papers::is_copy,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
 
@@ -246,7 +246,7 @@ impl Registry {
             });
             self.tell(&mut tx, &case.code, &message).await?;
             // A copy taken back leaves the registration as it is.
-            if series(paper.kind).is_none() {
+            if !is_copy(paper.kind) {
                 let decision = format!("{}, {}", proposal.term(AUTHORITY), proposal.term(DECISION));
                 self.revoke_legs(&mut tx, &case.code, &decision, at).await?;
                 deceased::lift(&mut tx, &case.code).await?;
