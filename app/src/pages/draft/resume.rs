@@ -15,7 +15,7 @@ use crate::{
     failure::Failure,
     render,
     state::App,
-    visit::{Address, Visit, today},
+    visit::{Address, Visit},
 };
 
 /// The form.
@@ -41,8 +41,7 @@ pub(super) async fn resume(
     }
     match app.portal.resume(&visit.visitor, &form.code).await {
         Ok((draft, key)) => {
-            let judging = domain::procedure::Judging::on(today(&app));
-            let to = link::onward(&visit, &draft, &judging);
+            let to = link::onward(&visit, &draft, &draft.judging);
             Ok(cookies::led_with_key(&app.door, &to, key.as_ref()))
         }
         Err(ResumeError::Unknown) => {

@@ -14,6 +14,7 @@ mod hours;
 mod letters;
 mod living;
 mod mails;
+mod missions;
 mod notices;
 mod online;
 mod pairs;

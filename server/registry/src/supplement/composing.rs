@@ -102,7 +102,7 @@ impl Registry {
             items,
             unopened: unopened(&view.case, &seen),
             round: i64::try_from(view.supplements.len()).unwrap_or(i64::MAX) + 1,
-            deadline: answer_by(&view.case, now)?,
+            deadline: answer_by(&self.calendar(), &view.case, now)?,
             reasons: Reason::on(legal_day(now)).collect(),
             view,
         })

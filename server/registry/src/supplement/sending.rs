@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::{
-    calendar::Holidays,
+    calendar::Calendar,
     case::{ActionKind, CaseStage},
     exchange::Message,
     leg::LegKind,
@@ -72,7 +72,7 @@ impl Registry {
             return Err(SupplementError::WhyAgain(REASON_MOST));
         }
         let round = rounds + 1;
-        let deadline = answer_by(&case, at)?;
+        let deadline = answer_by(&self.calendar(), &case, at)?;
         let new = NewSupplement {
             case: code,
             round,
@@ -153,9 +153,18 @@ impl Registry {
 
 /// The last day for the answer. A birth whose family asked for interlinked services is one
 /// itself (Decree 63/2024 Art. 8).
-pub(super) fn answer_by(case: &Case, at: DateTime<Utc>) -> Result<Deadline, StoreError> {
+pub(super) fn answer_by(
+    calendar: &Calendar,
+    case: &Case,
+    at: DateTime<Utc>,
+) -> Result<Deadline, StoreError> {
     let interlinked = !LegKind::asked(&Reading::of(case)?.declared).is_empty();
-    Ok(deadline(case.law, Holidays::embedded(), at, interlinked))
+    Ok(deadline(
+        case.law,
+        &calendar.of(&case.office),
+        at,
+        interlinked,
+    ))
 }
 
 fn refused(error: ActError) -> SupplementError {
