@@ -16,8 +16,8 @@ use i18n::Lang;
 use store::testing::both;
 use uuid::Uuid;
 
-use super::{House, house, picture, registry_says::tell, stranger};
-use crate::{Draft, PortalInbox, SubmitError, Visitor};
+use super::{House, fees::collecting, house, house_of, picture, registry_says::tell, stranger};
+use crate::{Draft, Limits, PortalInbox, SubmitError, Visitor};
 
 const BERLIN: &str = "97001";
 
@@ -66,13 +66,13 @@ async fn what_is_filed_at_night_in_germany_is_received_there_on_the_next_day() {
     .await;
 }
 
-/// In Viet Nam it is Friday after 15:00: received on Monday, under the new law. In Berlin it
-/// is Friday morning.
+/// In Viet Nam it is Friday evening: received on Monday, under the new law. In Berlin it is
+/// noon.
 #[tokio::test]
 async fn the_law_is_that_of_the_day_at_the_mission() {
     both(async |db| {
         let house = house(db);
-        set(&house, "2027-02-26T15:30:00+07:00");
+        set(&house, "2027-02-26T18:00:00+07:00");
         let (_, draft) = declared(&house, demo::birth_in_berlin()).await;
         assert_eq!(draft.judging.day.to_string(), "2027-02-26");
         assert_eq!(draft.version.law, LawPack::Vn2014);
@@ -115,7 +115,7 @@ async fn a_holiday_that_the_mission_has_told_moves_the_hour_that_is_promised() {
 #[tokio::test]
 async fn a_birth_at_a_mission_costs_dollars() {
     both(async |db| {
-        let house = house(db);
+        let house = house_of(db, Limits::default(), collecting(&[]));
         let (_, draft) = declared(&house, demo::birth_in_berlin()).await;
         let declared =
             domain::procedure::read_so_far(draft.version, &draft.answers, &draft.judging);
