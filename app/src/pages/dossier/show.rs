@@ -85,7 +85,7 @@ pub(super) fn view(
         (t.get("office-name").into(), office.into_any()),
         (
             t.get("dossier-filed").into(),
-            words::at(visit.lang, dossier.submitted_at).into_any(),
+            words::at_office(visit.lang, dossier, dossier.submitted_at).into_any(),
         ),
     ];
     let why = words::against(visit, dossier);
@@ -113,7 +113,7 @@ pub(super) fn view(
                 Some(at) => {
                     let fill = [
                         ("paper", named.into()),
-                        ("at", words::at(visit.lang, at).into()),
+                        ("at", words::at_office(visit.lang, dossier, at).into()),
                     ];
                     let key = if result.replaced {
                         "dossier-result-replaced"
@@ -142,7 +142,7 @@ pub(super) fn view(
         .filter(|draft| dossier.stage == Stage::InProcess && draft.waits(app.clock.now()))
         .map(|draft| {
             (
-                words::at(visit.lang, draft.confirm_by),
+                words::at_office(visit.lang, dossier, draft.confirm_by),
                 format!("{base}/ban-thao"),
             )
         });
