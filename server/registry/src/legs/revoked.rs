@@ -28,8 +28,17 @@ impl Registry {
             let state = match leg.state {
                 LegState::Sent | LegState::Received => LegState::Withdrawn,
                 LegState::Done => LegState::Done,
-                // These agencies have nothing of it.
-                LegState::Failed | LegState::Withdrawn => continue,
+                LegState::Withdrawn => continue,
+                // This agency has nothing of it, and nobody asks it again.
+                LegState::Failed => {
+                    let to = Leg {
+                        state: LegState::Withdrawn,
+                        changed_at: at,
+                        ..leg.clone()
+                    };
+                    self.move_leg(tx, &leg, to).await?;
+                    continue;
+                }
             };
             let said = match &leg.said {
                 Some(said) => format!("{said} {told}"),
