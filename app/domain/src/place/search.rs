@@ -88,6 +88,7 @@ impl Gazetteer {
         if let Some(code) = self.labelled(&text::nfc(typed), day) {
             return Some(code);
         }
+        let whole = |text: &str| text::newer_tones(text).to_lowercase();
         // A full label is matched exactly, so it stands among the very first.
         let hits = self.search(typed, day, 20);
         let same = |key: &dyn Fn(&str) -> String| {
@@ -97,7 +98,7 @@ impl Gazetteer {
         };
         let only = hits.first().filter(|_| hits.len() == 1);
         only.or_else(|| same(&text::nfc))
-            .or_else(|| same(&text::newer_tones))
+            .or_else(|| same(&whole))
             .or_else(|| same(&|label| text::folded_words(label).join(" ")))
             .map(|hit| hit.code)
     }

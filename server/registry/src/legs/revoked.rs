@@ -31,12 +31,16 @@ impl Registry {
                 LegState::Withdrawn => continue,
                 // This agency has nothing of it, and nobody asks it again.
                 LegState::Failed => {
+                    let ends = texts(Lang::Vi).get("leg-revoked-ends");
                     let to = Leg {
                         state: LegState::Withdrawn,
                         changed_at: at,
+                        said: Some(ends.to_owned()),
+                        corrected_at: None,
                         ..leg.clone()
                     };
-                    self.move_leg(tx, &leg, to).await?;
+                    legs::step(tx, &leg, &to).await?;
+                    self.note_leg_as(tx, &to, EventKind::LegRevoked).await?;
                     continue;
                 }
             };
