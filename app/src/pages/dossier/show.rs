@@ -111,11 +111,19 @@ pub(super) fn view(
             match result.ended_at {
                 None => view! { <li><Link href>{named}</Link></li> }.into_any(),
                 Some(at) => {
+                    let (number, issued) = match &result.replaced_by {
+                        Some((number, issued)) => (number.clone(), words::at(visit.lang, *issued)),
+                        None => Default::default(),
+                    };
                     let fill = [
                         ("paper", named.into()),
                         ("at", words::at(visit.lang, at).into()),
+                        ("issued", issued.into()),
+                        ("number", number.into()),
                     ];
-                    let key = if result.replaced {
+                    let key = if result.replaced_by.is_some() {
+                        "dossier-result-replaced-by"
+                    } else if result.replaced {
                         "dossier-result-replaced"
                     } else {
                         "dossier-result-revoked"

@@ -110,6 +110,8 @@ pub struct Outcome {
     pub ended_at: Option<DateTime<Utc>>,
     /// Another stands in its place.
     pub replaced: bool,
+    /// Number and day of issue of the one in its place; none when it has to be asked for.
+    pub replaced_by: Option<(String, DateTime<Utc>)>,
 }
 
 impl Portal {
@@ -215,8 +217,8 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .map(|event| read_event(&row, event))
             .collect::<Result<_, _>>()?,
         results: results
-            .into_iter()
-            .map(|result| read_result(&row, result))
+            .iter()
+            .map(|result| read_result(&row, result, &results))
             .collect::<Result<_, _>>()?,
         files: files.into_iter().map(file_ref).collect(),
         kept: row.account.is_some(),
@@ -258,16 +260,25 @@ fn read_event(row: &DossierRow, event: history::EventRow) -> Result<Event, Store
     })
 }
 
-fn read_result(row: &DossierRow, result: history::ResultRow) -> Result<Outcome, StoreError> {
+fn read_result(
+    row: &DossierRow,
+    result: &history::ResultRow,
+    all: &[history::ResultRow],
+) -> Result<Outcome, StoreError> {
+    let by = all
+        .iter()
+        .find(|other| Some(other.number) == result.successor);
+    let replaced_by = by.map(|by| (by.printed.clone(), by.issued_at));
     let kind = PaperKind::parse(&result.kind)
         .ok_or_else(|| StoreError::bad_row("portal_results", "kind", row.id))?;
     Ok(Outcome {
         kind,
-        number: result.printed,
+        number: result.printed.clone(),
         size: result.size,
         issued_at: result.issued_at,
         ended_at: result.ended_at,
         replaced: result.replaced,
+        replaced_by,
     })
 }
 
