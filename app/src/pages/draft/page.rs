@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::procedure::{Answers, Judging, PARTY, Page, Problem, check_page};
+use domain::procedure::{Answers, PARTY, Page, Problem, check_page};
 use i18n::questions;
 use leptos::prelude::*;
 use portal::{Draft, DraftError, SaveError};
@@ -20,7 +20,7 @@ use crate::{
     failure::Failure,
     render,
     state::App,
-    visit::{Address, Visit, today},
+    visit::{Address, Visit},
 };
 
 /// What stands after the question mark.
@@ -145,7 +145,7 @@ pub(super) async fn answer(
                 .into_response(),
         });
     }
-    let judging = Judging::on(today(&app));
+    let judging = draft.judging;
     let found = check_page(draft.version, page, &draft.answers, &judging);
     let (asked, unasked): (Vec<_>, Vec<_>) = found
         .into_iter()
@@ -218,7 +218,7 @@ fn was_shown(sent: &Sent, problem: &Problem) -> bool {
 }
 
 /// A sheet with everything the page shows.
-pub(super) fn sheet(app: &App, visit: &Visit, draft: &Draft, page: &'static Page) -> Sheet {
+pub(super) fn sheet(visit: &Visit, draft: &Draft, page: &'static Page) -> Sheet {
     let files = draft.files.iter().map(|file| Attached {
         id: file.id,
         question: file.question.clone(),
@@ -234,7 +234,7 @@ pub(super) fn sheet(app: &App, visit: &Visit, draft: &Draft, page: &'static Page
         answers: draft.answers.clone(),
         faults: Default::default(),
         files: files.collect(),
-        today: today(app),
+        today: draft.judging.day,
     }
 }
 
@@ -246,7 +246,7 @@ async fn view(
     problems: &[Problem],
     done: Option<Done>,
 ) -> render::Page {
-    let sheet = sheet(app, visit, draft, page).with_problems(problems);
+    let sheet = sheet(visit, draft, page).with_problems(problems);
     let title = sheet.words.page(page);
     let t = visit.t;
     let mut head = visit.head(title).error(!problems.is_empty());
