@@ -74,4 +74,6 @@ subjects! {
     "letters"
     "told"
     "hand-over"
+    "status"
+    "operator"
 }
