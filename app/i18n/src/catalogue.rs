@@ -76,4 +76,6 @@ subjects! {
     "letters"
     "told"
     "hand-over"
+    "status"
+    "operator"
 }
