@@ -58,6 +58,7 @@ subjects! {
     "import"
     "notices"
     "fees"
+    "followers"
     "khai-sinh"
     "khai-sinh-lai"
     "khai-sinh-da-co-giay-to"
@@ -75,4 +76,6 @@ subjects! {
     "letters"
     "told"
     "hand-over"
+    "status"
+    "operator"
 }

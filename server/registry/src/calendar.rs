@@ -333,6 +333,10 @@ fn judged(
     match proposed.worked {
         None => {}
         Some(Err(())) => problems.push(CalendarProblem::Missing(Worked)),
+        // One day is made to be one thing.
+        Some(Ok(day)) if proposed.day == Some(day) => {
+            problems.push(CalendarProblem::NoChange(Worked));
+        }
         Some(Ok(day)) => match problem(holidays, ChangeKind::Worked, day, today, Worked) {
             Some(problem) => problems.push(problem),
             None => changes.push(change(proposed, ChangeKind::Worked, day)),

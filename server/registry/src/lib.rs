@@ -37,6 +37,7 @@ mod noting;
 mod opening;
 mod papers;
 mod population;
+mod printing;
 mod queue;
 mod reading;
 mod registry;

@@ -11,13 +11,14 @@ use portal::{Confirmation, Draft, DraftError, InviteError, Pair};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{code_door::CodeDoor, link};
+use super::link;
 use crate::{
     components::{
         Button, ButtonKind, Link, LinkButton, Notice, PostForm, Task, TaskList, TaskState, Warning,
     },
     cookies,
     failure::Failure,
+    pages::code_door::CodeDoor,
     render,
     state::App,
     visit::{Address, Visit},

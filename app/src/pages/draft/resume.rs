@@ -9,10 +9,11 @@ use portal::ResumeError;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{code_door::CodeDoor, link};
+use super::link;
 use crate::{
     cookies,
     failure::Failure,
+    pages::code_door::CodeDoor,
     render,
     state::App,
     visit::{Address, Visit},

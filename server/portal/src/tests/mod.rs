@@ -9,6 +9,7 @@ mod drafts;
 mod fees;
 mod files;
 mod filing;
+mod followers;
 mod following;
 mod hours;
 mod letters;

@@ -272,6 +272,19 @@ async fn only_an_administrator_changes_the_calendar_and_never_the_past() {
                 CalendarProblem::Past(CalendarField::Day)
             ]
         );
+        let worked_for_itself = Proposed {
+            kind: Some(ChangeKind::Worked),
+            day: Some(day("2026-11-21")),
+            ..swapped_monday()
+        };
+        let answer = desk
+            .registry
+            .change_calendar(&officer, &worked_for_itself)
+            .await;
+        let Err(CalendarError::Invalid(problems)) = answer else {
+            panic!("one day is made to be one thing")
+        };
+        assert_eq!(problems, [CalendarProblem::NoChange(CalendarField::Worked)]);
         assert_eq!(desk.registry.calendar().version, 0);
     })
     .await;
