@@ -62,6 +62,7 @@ subjects! {
     "khai-sinh"
     "khai-sinh-lai"
     "khai-sinh-da-co-giay-to"
+    "khai-sinh-co-quan-dai-dien"
     "ket-hon"
     "ket-hon-lai"
     "pair"
@@ -75,4 +76,6 @@ subjects! {
     "letters"
     "told"
     "hand-over"
+    "status"
+    "operator"
 }

@@ -26,6 +26,7 @@ pub mod procedures;
 mod real_time;
 pub mod returns;
 pub mod sign_in;
+pub mod status;
 pub mod stopping;
 pub mod supplement;
 pub mod track;

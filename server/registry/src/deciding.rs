@@ -172,8 +172,8 @@ fn paper(
         kind: against.kind,
         title: t.get(&key).into(),
         subtitle: None,
-        head_above: upper_vi(&office.province),
-        head_office: upper_vi(&office.name),
+        head_above: office.head_above(),
+        head_office: office.head(),
         number: case.code.clone(),
         sections: vec![
             section(None, whose.into_iter().chain(what).collect()),

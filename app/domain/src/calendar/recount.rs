@@ -37,6 +37,7 @@ mod tests {
 
     fn change(text: &str, kind: ChangeKind) -> Change {
         Change {
+            office: None,
             day: day(text),
             kind,
             name_vi: "Nghỉ hoán đổi".into(),

@@ -71,6 +71,7 @@ error-password-common = This password has leaked elsewhere and is on the lists t
 ## When it does not go on
 failure-home = To the first page
 failure-track = Track a filing
+failure-status = See what works at the moment
 failure-not-found = This page was not found
     .text = The address may be incomplete, the page may have expired, or it belongs to somebody else.
     .next = What you have filed is still there. Track it with its code and secret, or sign in.

@@ -71,6 +71,7 @@ error-password-common = Mật khẩu này đã bị lộ ở nơi khác và có 
 ## Khi không đi tiếp được
 failure-home = Về trang đầu
 failure-track = Tra cứu hồ sơ đã nộp
+failure-status = Xem việc nào đang làm được
 failure-not-found = Không tìm thấy trang này
     .text = Địa chỉ có thể đã gõ thiếu, trang đã hết hạn, hoặc trang thuộc về người khác.
     .next = Những gì đã nộp vẫn còn. Hãy tra cứu bằng mã hồ sơ và mã bí mật, hoặc đăng nhập.

@@ -16,7 +16,7 @@ use crate::{
     pages::code_door::CodeDoor,
     render,
     state::App,
-    visit::{Address, Visit, today},
+    visit::{Address, Visit},
 };
 
 /// The form.
@@ -42,8 +42,7 @@ pub(super) async fn resume(
     }
     match app.portal.resume(&visit.visitor, &form.code).await {
         Ok((draft, key)) => {
-            let judging = domain::procedure::Judging::on(today(&app));
-            let to = link::onward(&visit, &draft, &judging);
+            let to = link::onward(&visit, &draft, &draft.judging);
             Ok(cookies::led_with_key(&app.door, &to, key.as_ref()))
         }
         Err(ResumeError::Unknown) => {

@@ -15,6 +15,7 @@ mod hours;
 mod letters;
 mod living;
 mod mails;
+mod missions;
 mod notices;
 mod online;
 mod pairs;

@@ -77,7 +77,8 @@ fn take_over(
     let Some(declared) = judge_anew(case, law) else {
         return Ok(());
     };
-    let office = law.office(&Answers(case.answers.clone()), &declared);
+    let answers = Answers(case.answers.clone());
+    let office = law.office(&answers, &declared, case.received_on);
     if office.is_none_or(|office| office.as_str() != case.office) {
         return Err(blocked("other-office", "Điều 13 Luật Hộ tịch"));
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use documents::can_print_all;
 use domain::{
     paper::PaperKind,
-    procedure::{Declared, Fee, Outcome},
+    procedure::{Declared, Outcome},
     register::RegisterContent,
 };
 use store::{
@@ -170,7 +170,7 @@ pub(super) fn kinds(granting: &Granting<'_>, declared: &Declared) -> Vec<PaperKi
     let mut kinds = variant
         .map(|variant| variant.results.to_vec())
         .unwrap_or_default();
-    let Fee::PerCopy { copies, .. } = granting.law.fee;
+    let copies = granting.law.fee.copies();
     if let Outcome::Enter(register, _) = granting.law.outcome
         && declared.number(copies).is_some_and(|copies| copies > 0)
         && !kinds.contains(&papers::copy_of(register))

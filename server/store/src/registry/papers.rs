@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::paper::{Paper, PaperKind};
-use sqlx::{query, query_as, types::Json};
+use sqlx::{query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
 use crate::{
@@ -253,6 +253,12 @@ pub async fn waiting(
         .bind(after.1)
         .bind(most)
         .fetch_all(c))
+}
+
+/// How many papers are still to be made. Reads only those.
+pub async fn waiting_count(conn: &mut Conn) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM registry_papers WHERE state = 'pending'";
+    on!(conn, |c| query_scalar(SQL).fetch_one(c))
 }
 
 /// Releases a paper for signing, with the name of who signs on it. False when somebody
