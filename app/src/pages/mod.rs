@@ -4,6 +4,7 @@
 pub mod account;
 mod again;
 pub mod check;
+mod code_door;
 pub mod demo_bank;
 pub mod demo_gateway;
 pub mod desk;

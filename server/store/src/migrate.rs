@@ -60,6 +60,10 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0032_closing_record"),
     migration!("0035_old_books"),
     migration!("0036_payments"),
+    migration!("0037_missions"),
+    migration!("0040_successors"),
+    migration!("0041_tones"),
+    migration!("0045_followers"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -9,6 +9,7 @@ error-party-fixed = The other person has come with your invitation, so who is th
 error-tick = Tick “{ $label }” to go on.
 error-too-long = “{ $label }” is too long. Use { $most } characters or fewer.
 error-too-short = “{ $label }” is too short. Use at least { $least } characters.
+error-signs = “{ $label }” holds a picture or sign that no paper can print, such as a smiley. Leave it out: letters, figures and punctuation only.
 
 error-identity-number = The number in “{ $label }” does not have the form of that kind of paper. Check it on the paper.
 

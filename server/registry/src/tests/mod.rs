@@ -24,6 +24,7 @@ mod legs;
 mod letters;
 mod living;
 mod marriages;
+mod missions;
 mod money;
 mod officers;
 mod printed;
