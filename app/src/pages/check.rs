@@ -201,6 +201,14 @@ fn view(
             if let Some(until) = paper.valid_until {
                 facts.push((t.get("check-until").into(), date::printed(until).into_any()));
             }
+            if let Some((number, at)) = &paper.replaced_by {
+                let at = moment(lang, calendar::local(*at));
+                let fill = [("number", number.as_str().into()), ("at", at.into())];
+                facts.push((
+                    t.get("check-replaced-by").into(),
+                    t.with("check-replaced-by.value", &fill).into_any(),
+                ));
+            }
             if let Some(ended_at) = paper.ended_at {
                 let at = moment(lang, calendar::local(ended_at));
                 facts.push((t.get("check-ended-at").into(), at.into_any()));

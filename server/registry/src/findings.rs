@@ -14,7 +14,7 @@ use store::{
 use crate::{
     again, asker, deaths,
     duplicates::{self, LikelyDuplicate},
-    guardianships, living, marital, marriages,
+    guardianships, living, marital, marriages, printing,
     reading::Reading,
 };
 
@@ -102,6 +102,7 @@ pub(crate) async fn with_duplicates(
     again::findings(conn, case, reading, &mut found).await?;
     marital::findings(conn, case, reading, &mut found).await?;
     guardianships::findings(conn, case, reading, &mut found).await?;
+    found.extend(printing::finding(case, reading));
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

@@ -3,12 +3,14 @@
 
 mod act_number;
 mod after_death;
+mod correcting;
 mod fact;
 mod hand_over;
 mod term;
 mod verification;
 
 pub use act_number::act_suffix;
+pub use correcting::correction_basis;
 pub use fact::Fact;
 pub use hand_over::sign_within;
 pub use term::Term;

@@ -38,6 +38,7 @@ pub use when::When;
 pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH,
     &birth::LATE_BIRTH,
+    &birth::BIRTH_AT_MISSION,
     &marriage::MARRIAGE,
     &death::DEATH_REGISTRATION,
     &marital_status::MARITAL_STATUS,

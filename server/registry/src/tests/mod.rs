@@ -26,6 +26,7 @@ mod letters;
 mod living;
 mod marital;
 mod marriages;
+mod missions;
 mod money;
 mod officers;
 mod printed;
