@@ -11,9 +11,7 @@ use domain::{
 };
 use i18n::Texts;
 
-use super::{
-    Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section, with_province,
-};
+use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
 
 /// Whether this register brings about this paper.
 pub(super) fn makes(act: ActKind, paper: PaperKind) -> bool {
@@ -106,7 +104,7 @@ fn stands(t: &'static Texts, paper: PaperKind, issue: &Issue<'_>) -> Vec<Line> {
         return vec![line("valid_until", t.with("act-valid-until", &fill))];
     }
     let mut lines = vec![
-        line("act_office", with_province(issue.keeper)),
+        line("act_office", issue.keeper.with_place()),
         line("registration_number", entry.number.to_string()),
         line("registered_on", date::printed(entry.registered_on)),
     ];
