@@ -321,3 +321,51 @@ export const BIRTH_AGAIN = {
     delivery: "electronic",
   },
 };
+
+const CAU_GIAY = "Phường Cầu Giấy, Thành phố Hà Nội";
+
+/** Somebody under the questions of a role, living in Cầu Giấy. */
+function person(role, name, pin, sex, [day, month, year]) {
+  const said = {
+    name, pin, sex, nationality: "VNM", ethnicity: "01", identity_kind: "pin",
+    residence_kind: "permanent", residence: CAU_GIAY, residence_detail: "Ngõ 12 phố Duy Tân",
+  };
+  const named = Object.entries(said).map(([input, typed]) => [`${role}.${input}`, typed]);
+  return { ...Object.fromEntries(named), ...date(`${role}.birth_date`, day, month, year) };
+}
+
+/** A woman of Hà Nội who never married needs a certificate to buy a house. */
+export const MARITAL_STATUS = {
+  clock: "2026-11-10T10:15:00+07:00",
+  answers: {
+    "requester.relationship": "person",
+    "requester.phone": "0912345201",
+    ...person("person", "Đỗ Thị Mai", "001199900201", "female", [6, 5, 1999]),
+    "certified.period_where": "home",
+    ...date("certified.period_from", 6, 5, 2017),
+    ...date("certified.period_to", 10, 11, 2026),
+    "status.kind": "never_married",
+    "purpose.kind": "other",
+    "purpose.other": "Làm thủ tục mua bán nhà đất",
+    "fee.exemption": "none",
+    delivery: "electronic",
+  },
+};
+
+/** A grandmother becomes guardian of her orphaned grandson. */
+export const GUARDIANSHIP = {
+  answers: {
+    "requester.relationship": "guardian",
+    "requester.phone": "0912345211",
+    "guardianship.kind": "natural",
+    "guardianship.reason": "orphan",
+    ...person("guardian", "Vũ Thị Lụa", "001160900211", "female", [12, 3, 1960]),
+    ...person("ward", "Vũ Minh Quân", "001215900212", "male", [20, 8, 2015]),
+    "guardianship.relation": "grandparent",
+    "guardian.conditions": "yes",
+    "office.whose": "guardian",
+    copies: "0",
+    "fee.exemption": "none",
+    delivery: "electronic",
+  },
+};

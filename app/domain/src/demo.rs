@@ -2,9 +2,11 @@
 //! PINs lie in the block 9xxxxx that is kept free for demos.
 
 mod abroad;
+mod acts;
 mod again;
 
 pub use abroad::birth_in_berlin;
+pub use acts::{guardianship, guardianship_end, marital_status, supervision, supervision_end};
 pub use again::{birth_again, death_again, late_birth, marriage_again};
 pub mod people;
 

@@ -22,6 +22,12 @@ pub enum PaperKind {
     DeathCertificate,
     /// Trích lục khai tử (bản sao).
     DeathExtractCopy,
+    /// Trích lục of an act, the original: each register has its own title.
+    ActExtract,
+    /// Trích lục of an act (bản sao).
+    ActExtractCopy,
+    /// Giấy xác nhận tình trạng hôn nhân.
+    MaritalStatusCertificate,
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả (BM-VP01.02).
     Receipt,
     /// Tờ khai, as declared.
@@ -49,6 +55,9 @@ impl PaperKind {
             Self::DeathExtract => "death_extract",
             Self::DeathCertificate => "death_certificate",
             Self::DeathExtractCopy => "death_extract_copy",
+            Self::ActExtract => "act_extract",
+            Self::ActExtractCopy => "act_extract_copy",
+            Self::MaritalStatusCertificate => "marital_status_certificate",
             Self::Receipt => "receipt",
             Self::Declaration => "declaration",
             Self::NonAcceptance => "non_acceptance",
@@ -69,6 +78,9 @@ impl PaperKind {
             Self::DeathExtract,
             Self::DeathCertificate,
             Self::DeathExtractCopy,
+            Self::ActExtract,
+            Self::ActExtractCopy,
+            Self::MaritalStatusCertificate,
             Self::Receipt,
             Self::Declaration,
             Self::NonAcceptance,

@@ -16,7 +16,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 14] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -29,6 +29,8 @@ const TABLES: [&str; 12] = [
     include_str!("cases/death-copy.txt"),
     include_str!("cases/marriage-copy.txt"),
     include_str!("cases/again.txt"),
+    include_str!("cases/marital-status.txt"),
+    include_str!("cases/guardianship.txt"),
 ];
 
 struct Row {
@@ -148,6 +150,11 @@ fn family(word: &str) -> (&'static str, Answers) {
         "late_birth" => ("khai-sinh-da-co-giay-to", demo::late_birth()),
         "marriage_again" => ("ket-hon-lai", demo::marriage_again()),
         "death_again" => ("khai-tu-lai", demo::death_again()),
+        "marital_status" => ("tinh-trang-hon-nhan", demo::marital_status()),
+        "guardianship" => ("giam-ho", demo::guardianship()),
+        "guardianship_end" => ("cham-dut-giam-ho", demo::guardianship_end()),
+        "supervision" => ("giam-sat-giam-ho", demo::supervision()),
+        "supervision_end" => ("cham-dut-giam-sat-giam-ho", demo::supervision_end()),
         "extract" => ("trich-luc", extract()),
         "marriage_copy" => ("trich-luc-ket-hon", marriage_copy()),
         "death_copy" => ("trich-luc-khai-tu", death_copy()),

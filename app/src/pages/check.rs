@@ -7,7 +7,11 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
-use domain::{calendar, date::DateFields, paper::PaperKind};
+use domain::{
+    calendar,
+    date::{self, DateFields},
+    paper::PaperKind,
+};
 use i18n::{Lang, moment, texts};
 use leptos::prelude::*;
 use registry::{CheckError, Checked, PaperState, Revealed};
@@ -202,6 +206,9 @@ fn view(
                     t.with("check-replaced-by.value", &fill).into_any(),
                 ));
             }
+            if let Some(until) = paper.valid_until {
+                facts.push((t.get("check-until").into(), date::printed(until).into_any()));
+            }
             if let Some(ended_at) = paper.ended_at {
                 let at = moment(lang, calendar::local(ended_at));
                 facts.push((t.get("check-ended-at").into(), at.into_any()));
@@ -214,6 +221,11 @@ fn view(
                 PaperKind::MarriageCertificate | PaperKind::MarriageExtractCopy => {
                     (t.get("check-married"), t.get("check-married.hint"))
                 }
+                PaperKind::ActExtract
+                | PaperKind::ActExtractCopy
+                | PaperKind::MaritalStatusCertificate => {
+                    (t.get("check-first"), t.get("check-first.hint"))
+                }
                 _ => (t.get("check-born"), t.get("check-born.hint")),
             };
             view! {
@@ -224,6 +236,7 @@ fn view(
                 } else {
                     view! { <Warning t>{t.get("check-ended")}</Warning> }.into_any()
                 }}
+                {(stands && paper.over).then(|| view! { <Warning t>{t.get("check-over")}</Warning> })}
                 {(stands && paper.holder_died).then(|| view! { <Notice t><p>{t.get("check-holder-died")}</p></Notice> })}
                 <Facts facts/>
                 {stands.then(|| view! {

@@ -107,7 +107,7 @@ pub(super) fn sign(procedure: &Procedure) -> Sign {
         Some(Outcome::Enter(RegisterKind::Birth, _)) => Sign::Birth,
         Some(Outcome::Enter(RegisterKind::Marriage, _)) => Sign::Marriage,
         Some(Outcome::Enter(RegisterKind::Death, _)) => Sign::Death,
-        Some(Outcome::CopyFrom(_)) | None => Sign::Paper,
+        Some(Outcome::Enter(RegisterKind::Act(_), _) | Outcome::CopyFrom(_)) | None => Sign::Paper,
     }
 }
 

@@ -92,6 +92,9 @@ impl Words {
             | PaperKind::DeathExtract
             | PaperKind::DeathCertificate
             | PaperKind::DeathExtractCopy
+            | PaperKind::ActExtract
+            | PaperKind::ActExtractCopy
+            | PaperKind::MaritalStatusCertificate
             | PaperKind::BookClosing => "paper-number",
             PaperKind::Receipt
             | PaperKind::Declaration

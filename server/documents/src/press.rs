@@ -48,7 +48,10 @@ pub(crate) fn template_of(kind: PaperKind) -> &'static str {
         | PaperKind::MarriageExtractCopy
         | PaperKind::DeathExtract
         | PaperKind::DeathCertificate
-        | PaperKind::DeathExtractCopy => "certificate.typ",
+        | PaperKind::DeathExtractCopy
+        | PaperKind::ActExtract
+        | PaperKind::ActExtractCopy
+        | PaperKind::MaritalStatusCertificate => "certificate.typ",
         PaperKind::MarriageCertificate => "marriage.typ",
         PaperKind::Receipt | PaperKind::Apology => "receipt.typ",
         PaperKind::Declaration => "declaration.typ",

@@ -75,6 +75,8 @@ fn asks(kind: RegisterKind) -> &'static str {
         RegisterKind::Birth => "khoản 2 Điều 26 Nghị định 123/2015",
         RegisterKind::Marriage => "khoản 2 Điều 27 Nghị định 123/2015",
         RegisterKind::Death => "Điều 28 Nghị định 123/2015",
+        // None is registered again.
+        RegisterKind::Act(_) => LOST,
     }
 }
 

@@ -119,13 +119,13 @@ pub(crate) async fn candidates(
             }
         }
     }
-    // Of a marriage either of the two may ask.
+    // Of a marriage either of the two may ask, of an act whoever it is about.
     let fits = |entry: &Entry| {
         let named = entry.content.people().into_iter().any(|person| {
             fold(&person.name) == name && born.is_some_and(|born| born.meets(person.born))
         });
         let day = match (register, &entry.content) {
-            (RegisterKind::Birth | RegisterKind::Marriage, _) => true,
+            (RegisterKind::Birth | RegisterKind::Marriage | RegisterKind::Act(_), _) => true,
             (RegisterKind::Death, RegisterContent::Old(old)) => {
                 died.is_some_and(|died| old.event.can_be(died))
             }

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
+    calendar::legal_day,
     name::PersonName,
     office::office_on,
     paper::{Paper, PaperKind},
@@ -20,7 +21,11 @@ use store::{
     },
 };
 
-use crate::{Registry, papers::Presented, revoking::revoked_since};
+use crate::{
+    Registry,
+    papers::{Presented, valid_until},
+    revoking::revoked_since,
+};
 
 /// Unknown codes and wrong facts from one address. A person mistypes a few times; at
 /// this pace 75 bits last longer than the paper.
@@ -82,6 +87,10 @@ pub struct Genuine {
     pub ended_at: Option<DateTime<Utc>>,
     /// Number and day of issue of the paper in its place; none when it has to be asked for.
     pub replaced_by: Option<(String, DateTime<Utc>)>,
+    /// The last day on which it is good, where it has one.
+    pub valid_until: Option<NaiveDate>,
+    /// That day is past.
+    pub over: bool,
     /// `N*** M*** A***`.
     pub masked_name: String,
     /// Who it is about is registered as dead; of papers of a death nothing is said twice.
@@ -129,10 +138,13 @@ impl Registry {
         let office = CommuneCode::parse(&paper.office)
             .ok()
             .and_then(|commune| office_on(commune, paper.content.day));
+        let until = valid_until(paper.kind, paper.content.day);
         Ok(Checked::Genuine(Box::new(Genuine {
             office: office.ok_or_else(|| bad("office"))?.name,
             issued_at: paper.issued_at.ok_or_else(|| bad("issued_at"))?,
             sha256: paper.sha256.ok_or_else(|| bad("sha256"))?,
+            over: until.is_some_and(|until| until < legal_day(self.now())),
+            valid_until: until,
             kind: paper.kind,
             number: paper.number,
             state,

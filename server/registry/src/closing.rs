@@ -10,7 +10,7 @@ pub use store::registry::closings::{BookYear, Closing};
 use crate::{Officer, Registry};
 
 /// Books on the page: more years than any office has kept here.
-const MOST: i64 = 100;
+const MOST: i64 = 400;
 
 /// Why a book was not closed.
 #[derive(Debug, thiserror::Error)]

@@ -14,7 +14,7 @@ use store::{
 use crate::{
     again, asker, deaths,
     duplicates::{self, LikelyDuplicate},
-    living, marriages, printing,
+    guardianships, living, marital, marriages, printing,
     reading::Reading,
 };
 
@@ -101,6 +101,8 @@ pub(crate) async fn with_duplicates(
     living::findings(conn, case, reading, &mut found).await?;
     again::findings(conn, case, reading, &mut found).await?;
     found.extend(printing::finding(case, reading));
+    marital::findings(conn, case, reading, &mut found).await?;
+    guardianships::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

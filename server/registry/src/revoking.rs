@@ -28,7 +28,7 @@ use crate::{
     ActError, EventKind, Officer, Registry, RiskyAct, SecondPerson,
     action::REASON_MOST,
     granting::blocked,
-    papers::series,
+    papers::is_copy,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
 
@@ -253,7 +253,7 @@ impl Registry {
             });
             self.tell(&mut tx, &case.code, &message).await?;
             // A copy taken back leaves the registration as it is.
-            if series(paper.kind).is_none() {
+            if !is_copy(paper.kind) {
                 let decision = format!("{}, {}", proposal.term(AUTHORITY), proposal.term(DECISION));
                 self.revoke_legs(&mut tx, &case.code, &decision, at).await?;
                 deceased::lift(&mut tx, &case.code).await?;
@@ -272,7 +272,7 @@ impl Registry {
 /// does not hold any more.
 pub(crate) fn revoked(made: &[PaperRow]) -> bool {
     made.iter()
-        .any(|paper| paper.state == PaperState::Revoked && series(paper.kind).is_none())
+        .any(|paper| paper.state == PaperState::Revoked && !is_copy(paper.kind))
 }
 
 /// Since when the registration of an entry does not hold any more; none while it holds.
@@ -281,9 +281,7 @@ pub(crate) async fn revoked_since(
     entry: Uuid,
 ) -> Result<Option<DateTime<Utc>>, StoreError> {
     let revoked = papers::revoked_of(conn, entry).await?;
-    let mut originals = revoked
-        .into_iter()
-        .filter(|(kind, _)| series(*kind).is_none());
+    let mut originals = revoked.into_iter().filter(|(kind, _)| !is_copy(*kind));
     Ok(originals.next().map(|(_, at)| at))
 }
 

@@ -259,7 +259,7 @@ async fn by_number(
 fn line(entry: &Entry, side: Option<&str>) -> Vec<FoundLine> {
     let people = entry.content.people().into_iter();
     people
-        .filter(|person| side.is_none_or(|side| side == person.side))
+        .filter(|person| side.is_none_or(|side| person.side == side))
         .map(|person| FoundLine {
             entry: entry.id,
             register: entry.register,

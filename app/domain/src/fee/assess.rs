@@ -54,7 +54,7 @@ impl Assessment {
 }
 
 /// What a registration may be, as [`FeeLine::item`] names it.
-pub const REGISTRATIONS: [&str; 10] = [
+pub const REGISTRATIONS: [&str; 15] = [
     "khai-sinh",
     "khai-sinh.late",
     "khai-tu",
@@ -65,10 +65,15 @@ pub const REGISTRATIONS: [&str; 10] = [
     "ket-hon.again",
     "khai-tu.again",
     "khai-sinh.abroad",
+    "giam-ho",
+    "tinh-trang-hon-nhan.act",
+    "nhan-cha-me-con.act",
+    "thay-doi.act",
+    "ghi-chu.act",
 ];
 
-/// Registered within the lawful days, or a marriage of citizens who live in the country:
-/// free of charge. Law 60/2014 Art. 11.
+/// Registered within the lawful days, a marriage of citizens who live in the country, or
+/// guardianship: free of charge. Law 60/2014 Art. 11.
 const ON_TIME: &str = "điểm b khoản 1 Điều 11 Luật Hộ tịch 2014";
 /// Who is exempt from everything. Law 60/2014 Art. 11.
 pub const EXEMPT: &str = "điểm a khoản 1 Điều 11 Luật Hộ tịch 2014";
@@ -169,18 +174,20 @@ fn event(register: RegisterKind) -> &'static str {
         RegisterKind::Birth => "khai-sinh",
         RegisterKind::Marriage => "ket-hon",
         RegisterKind::Death => "khai-tu",
+        RegisterKind::Act(kind) => kind.fee_item(),
     }
 }
 
-/// Free in time; late, or registered again, for what the province asks.
+/// Free in time; late, registered again, or an act that is not free, for what the
+/// province asks.
 fn registration(
     tariffs: &Tariffs,
     (event, kind): (&str, &str),
     office: Option<CommuneCode>,
     day: NaiveDate,
 ) -> FeeLine {
-    let (item, price, basis) = if !kind.is_empty() {
-        let item = format!("{event}{kind}");
+    let item = format!("{event}{kind}");
+    let (item, price, basis) = if item.contains('.') {
         let province = office.and_then(|office| gazetteer().province_of(office, day));
         let price = province.and_then(|unit| tariffs.price(unit.code, &item, day));
         let basis = price.map_or(
@@ -192,7 +199,7 @@ fn registration(
             .map(|price| price.amount);
         (item, amount, basis.to_owned())
     } else {
-        (event.to_owned(), Some(0), ON_TIME.to_owned())
+        (item, Some(0), ON_TIME.to_owned())
     };
     FeeLine {
         item,

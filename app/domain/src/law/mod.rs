@@ -1,6 +1,7 @@
 //! Which law judges a dossier, and its numbers. Law 60/2014/QH13 until 2027-02-28,
 //! Law 03/2026/QH16 from 2027-03-01.
 
+mod act_number;
 mod after_death;
 mod correcting;
 mod fact;
@@ -8,6 +9,7 @@ mod hand_over;
 mod term;
 mod verification;
 
+pub use act_number::act_suffix;
 pub use correcting::correction_basis;
 pub use fact::Fact;
 pub use hand_over::sign_within;

@@ -36,6 +36,10 @@ pub enum Term {
     MarriagePlannedDays,
     /// Days for which the invitation of the other party of a declaration is open.
     InvitationDays,
+    /// Months for which a marital-status certificate is good.
+    MaritalStatusMonths,
+    /// Full years from which somebody is an adult.
+    AdultAge,
     /// Letters of a whole name above which to warn.
     LongName,
     /// Days that an unfinished draft nobody's account holds is kept.
@@ -127,6 +131,8 @@ impl Term {
         Self::MarriagePaperNoticeDays,
         Self::MarriagePlannedDays,
         Self::InvitationDays,
+        Self::MaritalStatusMonths,
+        Self::AdultAge,
         Self::LongName,
         Self::DraftDays,
         Self::ConfirmDraftDays,
@@ -178,6 +184,8 @@ impl Term {
             Self::MarriagePaperNoticeDays => &MARRIAGE_PAPER_NOTICE_DAYS,
             Self::MarriagePlannedDays => &MARRIAGE_PLANNED_DAYS,
             Self::InvitationDays => &INVITATION_DAYS,
+            Self::MaritalStatusMonths => &MARITAL_STATUS_MONTHS,
+            Self::AdultAge => &ADULT_AGE,
             Self::LongName => &LONG_NAME,
             Self::DraftDays => &DRAFT_DAYS,
             Self::ConfirmDraftDays => &CONFIRM_DRAFT_DAYS,
@@ -286,6 +294,9 @@ static INVITATION_DAYS: Dated<u32> = Dated::always(14, "cấu hình của hệ t
 /// The law only says "not too long"; from here a name no longer fits on one line of
 /// the certificate at its normal size.
 static LONG_NAME: Dated<u32> = Dated::always(50, "Điều 6 Thông tư 04/2020/TT-BTP");
+
+static MARITAL_STATUS_MONTHS: Dated<u32> = Dated::always(6, "Điều 23 Nghị định 123/2015");
+static ADULT_AGE: Dated<u32> = Dated::always(18, "Điều 20 Bộ luật Dân sự 2015");
 
 static DECISION_HOURS: Dated<u32> = Dated {
     first: fact(24, SWITCH, "Luật Hộ tịch 2026 (03/2026/QH16)"),

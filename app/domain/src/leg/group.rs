@@ -14,8 +14,8 @@ const AFTER_DEATH: Codes = [("2.002622", REPEALED), ("2.002913", None)];
 /// The code of the group that follows an event, for what is received on this day.
 pub fn bundle_code(of: RegisterKind, day: NaiveDate) -> &'static str {
     let codes = match of {
-        // Nothing follows a marriage: nobody asks for its group.
-        RegisterKind::Birth | RegisterKind::Marriage => AFTER_BIRTH,
+        // Nothing follows a marriage or an act: nobody asks for its group.
+        RegisterKind::Birth | RegisterKind::Marriage | RegisterKind::Act(_) => AFTER_BIRTH,
         RegisterKind::Death => AFTER_DEATH,
     };
     codes

@@ -11,7 +11,10 @@ mod death;
 mod declared;
 mod describe;
 mod entry_copy;
+mod guardianship;
+mod marital_status;
 mod marriage;
+mod person;
 mod question;
 mod read;
 mod rule;
@@ -38,6 +41,11 @@ pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH_AT_MISSION,
     &marriage::MARRIAGE,
     &death::DEATH_REGISTRATION,
+    &marital_status::MARITAL_STATUS,
+    &guardianship::GUARDIANSHIP,
+    &guardianship::GUARDIANSHIP_END,
+    &guardianship::SUPERVISION,
+    &guardianship::SUPERVISION_END,
     &birth::BIRTH_AGAIN,
     &marriage::MARRIAGE_AGAIN,
     &death::DEATH_AGAIN,

@@ -72,8 +72,8 @@ impl RegisterContent {
             Self::Birth(birth) => birth.former.as_ref(),
             Self::Marriage(marriage) => marriage.former.as_ref(),
             Self::Death(death) => death.former.as_ref(),
-            // Old books do not say.
-            Self::Old(_) => None,
+            // Old books do not say, and no act is registered again.
+            Self::Act(_) | Self::Old(_) => None,
         }
     }
 
@@ -81,7 +81,7 @@ impl RegisterContent {
     pub fn registration(&self) -> RegistrationKind {
         let overdue = match self {
             Self::Birth(birth) => birth.overdue,
-            Self::Marriage(_) | Self::Old(_) => false,
+            Self::Marriage(_) | Self::Act(_) | Self::Old(_) => false,
             Self::Death(death) => death.overdue,
         };
         match self.former() {

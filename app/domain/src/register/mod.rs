@@ -1,6 +1,8 @@
 //! The register books: what an entry holds and how it is numbered.
 //! Law 60/2014 Art. 59; law.md section 3.
 
+mod act;
+mod act_entry;
 mod birth;
 mod birth_entry;
 mod book;
@@ -13,6 +15,7 @@ mod marriage_entry;
 mod old;
 mod places;
 
+pub use act::{ActFact, ActKind, ActPerson, ActRecord, FactValue};
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
 pub use birth_entry::{birth_again_entry, birth_entry};
 pub use book::BookPage;
@@ -23,27 +26,41 @@ pub use former::{FormerRegistration, RegistrationKind};
 pub use marriage::{MarriageRecord, SpouseRecord};
 pub use marriage_entry::{marriage_again_entry, marriage_entry};
 pub use old::{OldPerson, OldRecord, successors};
+pub(crate) use places::place;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The kinds of register (law.md 11.7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RegisterKind {
     /// KS: births.
-    #[serde(rename = "KS")]
     Birth,
     /// KH: marriages.
-    #[serde(rename = "KH")]
     Marriage,
     /// KT: deaths.
-    #[serde(rename = "KT")]
     Death,
+    /// Any other.
+    Act(ActKind),
 }
 
 impl RegisterKind {
     /// All.
-    pub const ALL: [Self; 3] = [Self::Birth, Self::Marriage, Self::Death];
+    pub const ALL: [Self; 13] = [
+        Self::Birth,
+        Self::Marriage,
+        Self::Death,
+        Self::Act(ActKind::Guardianship),
+        Self::Act(ActKind::GuardianshipEnd),
+        Self::Act(ActKind::Supervision),
+        Self::Act(ActKind::SupervisionEnd),
+        Self::Act(ActKind::ParentChild),
+        Self::Act(ActKind::Change),
+        Self::Act(ActKind::MaritalStatus),
+        Self::Act(ActKind::RecordedMarriage),
+        Self::Act(ActKind::RecordedDivorce),
+        Self::Act(ActKind::OtherRecording),
+    ];
 
     /// The code of the justice ministry's software.
     pub fn as_str(self) -> &'static str {
@@ -51,12 +68,26 @@ impl RegisterKind {
             Self::Birth => "KS",
             Self::Marriage => "KH",
             Self::Death => "KT",
+            Self::Act(kind) => kind.as_str(),
         }
     }
 
     /// Reads [`as_str`](Self::as_str) back.
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == code)
+    }
+}
+
+impl Serialize for RegisterKind {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for RegisterKind {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(from)?;
+        Self::parse(&code).ok_or_else(|| serde::de::Error::custom("no such register"))
     }
 }
 
@@ -73,6 +104,9 @@ pub enum RegisterContent {
     /// A death.
     #[serde(rename = "KT")]
     Death(Box<DeathRecord>),
+    /// Anything else, of whichever register.
+    #[serde(rename = "act")]
+    Act(Box<ActRecord>),
     /// What was read from an old book, of whichever register.
     #[serde(rename = "old")]
     Old(Box<OldRecord>),
@@ -81,8 +115,8 @@ pub enum RegisterContent {
 /// Somebody under whose name an entry is found.
 #[derive(Clone, PartialEq, Eq)]
 pub struct EntryPerson {
-    /// `subject`; of a marriage `groom` or `bride`.
-    pub side: &'static str,
+    /// `subject`; of a marriage `groom` or `bride`; of an act the role.
+    pub side: String,
     /// Whole name.
     pub name: String,
     /// First and last day on which they can have been born.
@@ -96,11 +130,12 @@ impl RegisterContent {
             Self::Birth(_) => RegisterKind::Birth,
             Self::Marriage(_) => RegisterKind::Marriage,
             Self::Death(_) => RegisterKind::Death,
+            Self::Act(act) => RegisterKind::Act(act.kind),
             Self::Old(old) => old.kind,
         }
     }
 
-    /// The name of whom it is about; of a marriage both, the husband first.
+    /// The name of whom it is about; of a marriage both, the husband first; of an act all.
     pub fn subject_name(&self) -> String {
         match self {
             Self::Birth(birth) => birth.child.full_name(),
@@ -108,6 +143,7 @@ impl RegisterContent {
                 format!("{} – {}", marriage.groom.name, marriage.bride.name)
             }
             Self::Death(death) => death.deceased.name.clone(),
+            Self::Act(act) => act.names(),
             Self::Old(old) => old.subject_name(),
         }
     }
@@ -119,17 +155,19 @@ impl RegisterContent {
             Self::Birth(birth) => birth.child.birth_date,
             Self::Marriage(marriage) => marriage.groom.birth_date,
             Self::Death(death) => death.deceased.birth_date.earliest(),
+            Self::Act(act) => act.born_from(),
             Self::Old(old) => old.born_from(),
         }
     }
 
-    /// The day of the event, or the first that it can be. Its papers are read by who
-    /// knows it.
+    /// The day of the event, or the first that it can be; of an act the day of birth of
+    /// its first person. Its papers are read by who knows it.
     pub fn event_day(&self) -> NaiveDate {
         match self {
             Self::Birth(birth) => birth.child.birth_date,
             Self::Marriage(marriage) => marriage.married_on,
             Self::Death(death) => death.died_on,
+            Self::Act(act) => act.born_from(),
             Self::Old(old) => old.event.earliest(),
         }
     }
@@ -139,14 +177,14 @@ impl RegisterContent {
         match self {
             Self::Birth(birth) => birth.mother.as_ref().map_or("", |mother| &mother.name),
             Self::Old(old) => old.mother.as_ref().map_or("", |mother| &mother.name),
-            Self::Marriage(_) | Self::Death(_) => "",
+            Self::Marriage(_) | Self::Death(_) | Self::Act(_) => "",
         }
     }
 
     /// Everybody under whose name it is found.
     pub fn people(&self) -> Vec<EntryPerson> {
-        let one = |side, name: &str, born| EntryPerson {
-            side,
+        let one = |side: &str, name: &str, born| EntryPerson {
+            side: side.to_owned(),
             name: name.to_owned(),
             born,
         };
@@ -167,10 +205,11 @@ impl RegisterContent {
                 let born = (born.earliest(), born.latest());
                 vec![one("subject", &death.deceased.name, born)]
             }
+            Self::Act(act) => act.people(),
             Self::Old(old) => {
                 let sides: &[&'static str] = match old.kind {
                     RegisterKind::Marriage => &["groom", "bride"],
-                    RegisterKind::Birth | RegisterKind::Death => &["subject"],
+                    _ => &["subject"],
                 };
                 sides
                     .iter()

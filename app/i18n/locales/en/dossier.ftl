@@ -82,6 +82,9 @@ paper-marriage-extract-copy = Marriage extract (copy)
 paper-death-extract = Death extract
 paper-death-certificate = Death certificate
 paper-death-extract-copy = Death extract (copy)
+paper-act-extract = Extract of civil status
+paper-act-extract-copy = Extract of civil status (copy)
+paper-marital-status-certificate = Marital status certificate
 
 keep = Keep it in your account
     .text = This was filed without signing in. Kept in your account, it is there whenever you sign in, without typing the codes again.

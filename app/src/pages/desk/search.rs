@@ -240,8 +240,8 @@ fn entry(app: &App, desk: &Desk, found: &FoundEntry) -> render::Page {
         content => entry_values(content)
             .iter()
             .map(|value| {
-                let label = t.get(&format!("entry-{}", value.field));
-                (label.into(), value.printed().into_any())
+                let label = i18n::entry_field(t, &value.field);
+                (label, value.printed().into_any())
             })
             .collect(),
     };

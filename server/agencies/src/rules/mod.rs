@@ -23,7 +23,9 @@ const SMALL: i32 = 6;
 pub(crate) fn decide(request: &LegRequested, today: NaiveDate) -> Result<String, String> {
     match request.leg.of() {
         // No leg is of a marriage.
-        RegisterKind::Birth | RegisterKind::Marriage => after_birth(request, today),
+        RegisterKind::Birth | RegisterKind::Marriage | RegisterKind::Act(_) => {
+            after_birth(request, today)
+        }
         RegisterKind::Death => after_death::decide(request),
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn judged(
     let (content, changes) = match corrected(&entry.content, &correction.values) {
         Ok(written) => written,
         Err(wrong) => {
-            problems.extend(wrong.iter().map(|wrong| Unwritable(wrong.field)));
+            problems.extend(wrong.iter().map(|wrong| Unwritable(wrong.field.clone())));
             return Err(problems);
         }
     };
@@ -105,29 +105,34 @@ fn contradiction(entry: &Entry, content: &RegisterContent) -> Option<CorrectionP
         RegisterContent::Birth(birth) => {
             let child = &birth.child;
             if child.birth_date > entry.registered_on {
-                return Some(Order("child_birth_date"));
+                return Some(Order("child_birth_date".into()));
             }
             let pin = entry.pin.as_deref().and_then(|pin| Pin::parse(pin).ok())?;
             if !pin.matches_year(child.birth_date.year()) {
-                return Some(OfPin("child_birth_date"));
+                return Some(OfPin("child_birth_date".into()));
             }
-            (!pin.matches_sex(child.sex)).then_some(OfPin("child_sex"))
+            (!pin.matches_sex(child.sex)).then(|| OfPin("child_sex".into()))
         }
         RegisterContent::Marriage(marriage) => marriage
             .spouses()
             .into_iter()
             .find(|(_, spouse)| spouse.birth_date >= entry.registered_on)
-            .map(|(who, _)| match who {
-                "groom" => Order("groom_birth_date"),
-                _ => Order("bride_birth_date"),
-            }),
+            .map(|(who, _)| Order(format!("{who}_birth_date"))),
         RegisterContent::Death(death) => {
             if death.died_on > entry.registered_on {
-                return Some(Order("death_day"));
+                return Some(Order("death_day".into()));
             }
             let born = death.deceased.birth_date.earliest();
-            (born > death.died_on).then_some(Order("deceased_birth_date"))
+            (born > death.died_on).then(|| Order("deceased_birth_date".into()))
         }
+        RegisterContent::Act(act) => act
+            .keyed()
+            .find(|(_, person)| {
+                person
+                    .birth_date
+                    .is_some_and(|born| born.certainly_after(entry.registered_on))
+            })
+            .map(|(key, _)| Order(format!("{key}.birth_date"))),
         // No field of it can be put right.
         RegisterContent::Old(_) => None,
     }

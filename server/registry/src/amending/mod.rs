@@ -91,7 +91,7 @@ pub enum CorrectionText {
 }
 
 /// What is wrong with a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CorrectionProblem {
     /// Nothing was written.
     Missing(CorrectionText),
@@ -100,11 +100,11 @@ pub enum CorrectionProblem {
     /// It holds a sign that no paper of ours can print: the new papers could not be made.
     Unprintable(CorrectionText),
     /// This cannot stand in the field.
-    Unwritable(&'static str),
+    Unwritable(String),
     /// Days that cannot follow each other.
-    Order(&'static str),
+    Order(String),
     /// The personal number says otherwise: it would have to be given anew first.
-    Pin(&'static str),
+    Pin(String),
     /// No field gets another value.
     Nothing,
 }

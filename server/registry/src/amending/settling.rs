@@ -141,7 +141,10 @@ fn holding(entry: Entry, content: RegisterContent) -> Entry {
     let subject = content.subject_name();
     let mother_key = match &content {
         RegisterContent::Birth(birth) => child_keys(birth).map(|child| child.mother),
-        RegisterContent::Marriage(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => None,
+        RegisterContent::Marriage(_)
+        | RegisterContent::Death(_)
+        | RegisterContent::Act(_)
+        | RegisterContent::Old(_) => None,
     };
     Entry {
         version: entry.version + 1,

@@ -29,7 +29,10 @@ use crate::{
 pub(super) fn own_pin(content: &RegisterContent) -> Option<Pin> {
     match content {
         RegisterContent::Birth(birth) => Pin::parse(birth.child.pin.as_deref()?).ok(),
-        RegisterContent::Marriage(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => None,
+        RegisterContent::Marriage(_)
+        | RegisterContent::Death(_)
+        | RegisterContent::Act(_)
+        | RegisterContent::Old(_) => None,
     }
 }
 
@@ -119,9 +122,10 @@ impl Registry {
         let subject = content.subject_name();
         let birth = match &content {
             RegisterContent::Birth(birth) => Some(birth),
-            RegisterContent::Marriage(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => {
-                None
-            }
+            RegisterContent::Marriage(_)
+            | RegisterContent::Death(_)
+            | RegisterContent::Act(_)
+            | RegisterContent::Old(_) => None,
         };
         Entry {
             id: self.new_id(),

@@ -31,8 +31,8 @@ pub(super) fn after_the_lawful_days(case: &Case, content: &RegisterContent) -> b
     let term = match content {
         RegisterContent::Birth(_) => Term::BirthOnTimeDays,
         RegisterContent::Death(_) => Term::DeathOnTimeDays,
-        // Nobody has to marry.
-        RegisterContent::Marriage(_) => return false,
+        // Nobody has to marry, or to ask for an act.
+        RegisterContent::Marriage(_) | RegisterContent::Act(_) => return false,
         // What stands in an old book was entered then.
         RegisterContent::Old(_) => return false,
     };

@@ -249,8 +249,8 @@ fn asked_for(case: &Case, law: &'static Version) -> Result<(RegisterContent, Dec
             birth.overdue = overdue;
             birth.sibling = case.sibling.clone();
         }
-        // Nobody marries late; the day is the one on which both come.
-        RegisterContent::Marriage(_) => {}
+        // Nobody marries late; the day is the one on which both come. No act is late.
+        RegisterContent::Marriage(_) | RegisterContent::Act(_) => {}
         // Old books are read from files.
         RegisterContent::Old(_) => return Err(ActError::NotAllowed),
         RegisterContent::Death(death) => death.overdue = overdue,

@@ -95,13 +95,13 @@ impl Registry {
         order: &PaperOrder<'_>,
     ) -> Result<PaperRow, StoreError> {
         let parts = &self.0.parts;
-        let number = match papers::series(order.kind) {
+        let number = match papers::series(order.kind, entry, order.day) {
             Some(series) => {
                 let year = order.day.year();
-                let number = books::next_number(tx, order.office, series, year).await?;
+                let number = books::next_number(tx, order.office, &series, year).await?;
                 format!("{number}/{series}")
             }
-            None => papers::number_of_entry(order.kind, entry.number),
+            None => papers::number_of_entry(order.kind, entry),
         };
         // An entry of one version has nothing at its margin.
         let notes = match entry.version {
@@ -150,11 +150,12 @@ impl Registry {
     }
 }
 
-/// The day that opens the paper to a stranger: of the event; where an old book knows less
-/// than the day, that of the paper itself.
+/// The day that opens the paper to a stranger: of the event, of an act the birth of its
+/// first person; where less than the day is known, that of the paper itself.
 fn fact_day(content: &RegisterContent, printed: NaiveDate) -> NaiveDate {
     match content {
         RegisterContent::Old(old) => old.event.exact().unwrap_or(printed),
+        RegisterContent::Act(act) => act.opens_with().unwrap_or(printed),
         _ => content.event_day(),
     }
 }

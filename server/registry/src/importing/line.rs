@@ -103,6 +103,8 @@ impl Reader<'_> {
     fn entry(&mut self, today: NaiveDate) -> Option<Parsed> {
         let kind = self.needed("register").and_then(|word| {
             let kind = RegisterKind::parse(&word.to_uppercase());
+            // Old books of other registers have another shape.
+            let kind = kind.filter(|kind| !matches!(kind, RegisterKind::Act(_)));
             self.or(kind, "register", ProblemWord::Register)
         });
         let registered = self.date("registered_on", true);
@@ -141,7 +143,7 @@ impl Reader<'_> {
         let (kind, registered) = (kind?, registered?);
         let event = match kind {
             RegisterKind::Birth => born?,
-            RegisterKind::Marriage => registered,
+            RegisterKind::Marriage | RegisterKind::Act(_) => registered,
             RegisterKind::Death => died?,
         };
         let wanted = if kind == RegisterKind::Marriage { 2 } else { 1 };

@@ -287,7 +287,7 @@ impl Registry {
         } = parsed;
         let pin = match record.kind {
             RegisterKind::Birth => record.people.first().and_then(|one| one.pin.clone()),
-            RegisterKind::Marriage | RegisterKind::Death => None,
+            RegisterKind::Marriage | RegisterKind::Death | RegisterKind::Act(_) => None,
         };
         let (register, registered_on) = (record.kind, record.registered.earliest());
         let content = RegisterContent::Old(Box::new(record));

@@ -143,7 +143,9 @@ fn put_right(request: &LegRequested, entry: &Entry) -> Option<LegRequested> {
             }),
             ..request.clone()
         },
-        RegisterContent::Marriage(_) | RegisterContent::Old(_) => return None,
+        RegisterContent::Marriage(_) | RegisterContent::Act(_) | RegisterContent::Old(_) => {
+            return None;
+        }
     };
     (now != *request).then_some(now)
 }

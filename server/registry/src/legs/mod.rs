@@ -69,7 +69,9 @@ impl Registry {
         if !self.0.parts.agencies.contains(&leg.kind.agency()) {
             let lang = Lang::parse(&case.lang).unwrap_or(Lang::Vi);
             let key = match leg.kind.of() {
-                RegisterKind::Birth | RegisterKind::Marriage => "leg-not-connected",
+                RegisterKind::Birth | RegisterKind::Marriage | RegisterKind::Act(_) => {
+                    "leg-not-connected"
+                }
                 RegisterKind::Death => "leg-not-connected-death",
             };
             let said = texts(lang).get(key).to_owned();

@@ -29,7 +29,9 @@ pub(super) fn requests(
         .collect::<Vec<_>>();
     Ok(match &entry.content {
         RegisterContent::Birth(_) => after_birth((case, holidays), entry, &declared, &asked, at),
-        RegisterContent::Marriage(_) | RegisterContent::Old(_) => Vec::new(),
+        RegisterContent::Marriage(_) | RegisterContent::Act(_) | RegisterContent::Old(_) => {
+            Vec::new()
+        }
         RegisterContent::Death(death) => {
             after_death((case, holidays), entry, death, &declared, &asked, at)
         }

@@ -5,24 +5,32 @@ use std::collections::BTreeMap;
 
 use domain::{
     paper::{Paper, PaperKind},
-    procedure::{Answers, Version},
-    register::RegisterContent,
+    procedure::{Answers, Outcome, Version},
+    register::{RegisterContent, RegisterKind},
 };
 use i18n::{Lang, texts};
 
 use super::{Issue, write};
 
 /// Lines that only the entry gives.
-const GIVEN_LATER: [&str; 3] = ["child_pin", "registration_number", "registered_on"];
+const GIVEN_LATER: [&str; 4] = [
+    "child_pin",
+    "registration_number",
+    "registered_on",
+    "valid_until",
+];
 /// Lines that the registry knows by itself.
-const OWN: [&str; 2] = ["office", "death_office"];
+const OWN: [&str; 3] = ["office", "death_office", "act_office"];
 
 /// The paper without number, PIN, day and signature; `None` when it is not made from
 /// entries. A child that gets no PIN has none in the draft either.
 pub(crate) fn draft_of(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
     let gets_pin = match &issue.entry.content {
         RegisterContent::Birth(birth) => birth.gets_pin(),
-        RegisterContent::Marriage(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => false,
+        RegisterContent::Marriage(_)
+        | RegisterContent::Death(_)
+        | RegisterContent::Act(_)
+        | RegisterContent::Old(_) => false,
     };
     let mut paper = write(kind, issue)?;
     let later = texts(Lang::Vi).get("result-later");
@@ -200,12 +208,36 @@ pub(crate) fn questions_behind(
             let behind = of_declarant(line, answers)
                 .into_iter()
                 .chain(known.map(|(_, questions)| *questions))
-                .find(|ids| ids.iter().any(|id| version.asks(id, answers)))
-                .unwrap_or_default();
-            (
-                line.to_owned(),
-                behind.iter().map(|id| (*id).to_owned()).collect(),
-            )
+                .find(|ids| ids.iter().any(|id| version.asks(id, answers)));
+            let behind = match behind {
+                Some(ids) => ids.iter().map(|id| (*id).to_owned()).collect(),
+                None if is_act(version) => by_name(version, answers, line),
+                None => Vec::new(),
+            };
+            (line.to_owned(), behind)
         })
+        .collect()
+}
+
+fn is_act(version: &Version) -> bool {
+    matches!(version.outcome, Outcome::Enter(RegisterKind::Act(_), _))
+}
+
+/// Of an act the line bears the name of its questions: `guardian_residence` was made of
+/// `guardian.residence`, `guardian.residence_detail` and so on; a number is an identity.
+fn by_name(version: &Version, answers: &Answers, line: &str) -> Vec<String> {
+    let pin = line
+        .strip_suffix("_identity")
+        .map(|role| format!("{role}_pin"));
+    let asked = version
+        .pages(answers)
+        .flat_map(|page| page.asked(version, answers))
+        .map(|question| question.id);
+    asked
+        .filter(|id| {
+            let name = id.replace('.', "_");
+            name.starts_with(line) || Some(&name) == pin.as_ref()
+        })
+        .map(str::to_owned)
         .collect()
 }

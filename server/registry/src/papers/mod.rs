@@ -1,6 +1,7 @@
 //! From an entry of a register to what a paper prints (law.md section 3). Papers are
 //! always in Vietnamese; labels and titles stand in the catalogue.
 
+mod act;
 mod birth;
 mod death;
 mod draft;
@@ -8,17 +9,19 @@ mod marriage;
 mod old;
 mod token;
 
+pub(crate) use act::valid_until;
 pub(crate) use draft::{draft_of, questions_behind};
 pub(crate) use token::{PaperToken, Presented};
 
 use chrono::NaiveDate;
 use domain::{
     country, date, ethnicity,
+    law::act_suffix,
     office::Office,
     paper::{Check, Line, Paper, PaperKind, Section, SignBlock},
-    register::{EntryNumber, RegisterContent, RegisterKind},
+    register::{RegisterContent, RegisterKind},
 };
-use i18n::{Lang, Texts, date_on_paper, texts};
+use i18n::{Lang, Texts, date_on_paper, entry_field, texts};
 use store::registry::{entries::Entry, versions::Former};
 
 /// What a paper needs beside its entry.
@@ -46,33 +49,46 @@ pub(crate) fn copy_of(register: RegisterKind) -> PaperKind {
         RegisterKind::Birth => PaperKind::BirthExtractCopy,
         RegisterKind::Marriage => PaperKind::MarriageExtractCopy,
         RegisterKind::Death => PaperKind::DeathExtractCopy,
+        RegisterKind::Act(_) => PaperKind::ActExtractCopy,
     }
 }
 
 /// The series whose running number a paper bears; none when it bears the entry's.
-pub(crate) fn series(kind: PaperKind) -> Option<&'static str> {
-    match kind {
-        PaperKind::BirthExtractCopy => Some("TLKS-BS"),
-        PaperKind::MarriageExtractCopy => Some("TLKH-BS"),
-        PaperKind::DeathExtractCopy => Some("TLKT-BS"),
-        PaperKind::BirthCertificate
-        | PaperKind::MarriageCertificate
-        | PaperKind::DeathExtract
-        | PaperKind::DeathCertificate
-        | PaperKind::Receipt
-        | PaperKind::Declaration
-        | PaperKind::Apology
-        | PaperKind::NonAcceptance
-        | PaperKind::Refusal
-        | PaperKind::Closing
-        | PaperKind::BookClosing => None,
+pub(crate) fn series(kind: PaperKind, entry: &Entry, day: NaiveDate) -> Option<String> {
+    match (kind, entry.register) {
+        (PaperKind::BirthExtractCopy, _) => Some("TLKS-BS".into()),
+        (PaperKind::MarriageExtractCopy, _) => Some("TLKH-BS".into()),
+        (PaperKind::DeathExtractCopy, _) => Some("TLKT-BS".into()),
+        (PaperKind::ActExtractCopy, RegisterKind::Act(act)) => {
+            Some(format!("{}-BS", act_suffix(act, day).value))
+        }
+        _ => None,
     }
 }
 
+/// Whether it is a copy: it tells on a line of its own what stands at the margin.
+pub(crate) fn is_copy(kind: PaperKind) -> bool {
+    matches!(
+        kind,
+        PaperKind::BirthExtractCopy
+            | PaperKind::MarriageExtractCopy
+            | PaperKind::DeathExtractCopy
+            | PaperKind::ActExtractCopy
+    )
+}
+
 /// How a paper prints the number of its entry.
-pub(crate) fn number_of_entry(kind: PaperKind, number: EntryNumber) -> String {
-    match kind {
-        PaperKind::DeathExtract => format!("{}/TLKT", number.number),
+pub(crate) fn number_of_entry(kind: PaperKind, entry: &Entry) -> String {
+    let number = entry.number;
+    match (kind, entry.register) {
+        (PaperKind::DeathExtract, _) => format!("{}/TLKT", number.number),
+        (PaperKind::ActExtract | PaperKind::MaritalStatusCertificate, RegisterKind::Act(act)) => {
+            format!(
+                "{}/{}",
+                number.number,
+                act_suffix(act, entry.registered_on).value
+            )
+        }
         _ => number.to_string(),
     }
 }
@@ -99,6 +115,9 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         (RegisterContent::Death(death), PaperKind::DeathExtractCopy) => {
             death::copy(t, death, issue)
         }
+        (RegisterContent::Act(record), _) if act::makes(record.kind, kind) => {
+            act::sections(t, record, kind, issue)
+        }
         (RegisterContent::Old(old), kind) if kind == copy_of(old.kind) => {
             old::extract(t, old, issue)
         }
@@ -108,16 +127,19 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
     let (title, name) = issue.signer;
     Some(Paper {
         kind,
-        title: t.get(&key).into(),
+        title: match &issue.entry.content {
+            RegisterContent::Act(record) => act::title(t, record.kind),
+            _ => t.get(&key),
+        }
+        .into(),
         subtitle: t.maybe(&format!("{key}.subtitle")).map(str::to_owned),
         head_above: issue.issuer.head_above(),
         head_office: issue.issuer.head(),
         number: issue.number.clone(),
         sections,
-        notes: match series(kind) {
-            // An extract tells them on a line of its own.
-            Some(_) => Vec::new(),
-            None => remarks(t, issue).collect(),
+        notes: match is_copy(kind) {
+            true => Vec::new(),
+            false => remarks(t, issue).collect(),
         },
         place_and_day: format!("{}, {}", issue.issuer.seat, date_on_paper(issue.day)),
         day: issue.day,
@@ -146,7 +168,7 @@ fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = 
                     "result-remark-corrected"
                 };
                 let fill = [
-                    ("field", t.get(&format!("entry-{}", change.field)).into()),
+                    ("field", entry_field(t, &change.field).into()),
                     ("before", change.before.as_str().into()),
                     ("after", change.after.as_str().into()),
                 ];
@@ -173,9 +195,7 @@ fn registered_again(t: &'static Texts, content: &RegisterContent) -> Option<Stri
     ];
     let key = match content {
         RegisterContent::Marriage(_) => "result-registered-again-marriage",
-        RegisterContent::Birth(_) | RegisterContent::Death(_) | RegisterContent::Old(_) => {
-            "result-registered-again"
-        }
+        _ => "result-registered-again",
     };
     Some(t.with(key, &fill))
 }

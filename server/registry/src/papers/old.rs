@@ -17,7 +17,8 @@ pub(super) fn extract(t: &'static Texts, old: &OldRecord, issue: &Issue<'_>) -> 
     let (mut sections, office) = match old.kind {
         RegisterKind::Birth => (birth(t, old), "registration"),
         RegisterKind::Marriage => (marriage(t, old), "marriage_registration"),
-        RegisterKind::Death => (death(t, old), "death_office"),
+        // No other register is read from old books.
+        RegisterKind::Death | RegisterKind::Act(_) => (death(t, old), "death_office"),
     };
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     sections.push(section(vec![
@@ -49,7 +50,7 @@ fn source(t: &'static Texts, old: &OldRecord) -> String {
     let register = t.get(match old.kind {
         RegisterKind::Birth => "result-book-ks",
         RegisterKind::Marriage => "result-book-kh",
-        RegisterKind::Death => "result-book-kt",
+        RegisterKind::Death | RegisterKind::Act(_) => "result-book-kt",
     });
     let fill = [
         ("register", register.into()),

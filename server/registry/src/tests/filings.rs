@@ -241,3 +241,36 @@ pub fn birth_in_berlin(serial: i64) -> Filing {
         )
     }
 }
+/// A woman of Cầu Giấy who never married.
+pub fn marital_status(serial: i64) -> Filing {
+    Filing {
+        code: code(serial),
+        procedure: "tinh-trang-hon-nhan",
+        answers: demo::marital_status(),
+        sibling: None,
+        due_in: TimeDelta::days(3),
+    }
+}
+
+/// A grandmother and her grandson.
+pub fn guardianship(serial: i64) -> Filing {
+    filing(serial, "giam-ho", demo::guardianship(), "file.kinship")
+}
+
+/// Their guardianship ends.
+pub fn guardianship_end(serial: i64) -> Filing {
+    let answers = demo::guardianship_end();
+    filing(serial, "cham-dut-giam-ho", answers, "file.end_paper")
+}
+
+/// An uncle watches over it.
+pub fn supervision(serial: i64) -> Filing {
+    let answers = demo::supervision();
+    filing(serial, "giam-sat-giam-ho", answers, "file.supervision_deed")
+}
+
+/// He is released.
+pub fn supervision_end(serial: i64) -> Filing {
+    let (id, answers) = ("cham-dut-giam-sat-giam-ho", demo::supervision_end());
+    filing(serial, id, answers, "file.end_paper")
+}

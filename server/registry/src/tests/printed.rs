@@ -18,7 +18,7 @@ async fn paper(desk: &Desk, filing: &Filing, kind: PaperKind) -> Paper {
         .content
 }
 
-fn printed(paper: &Paper) -> String {
+pub fn printed(paper: &Paper) -> String {
     let mut lines = vec![
         paper.head_above.clone(),
         paper.head_office.clone(),

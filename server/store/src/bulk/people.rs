@@ -86,7 +86,7 @@ async fn names(tx: &mut Tx, entries: &[Entry]) -> Result<(), StoreError> {
                 .bind(&row.word)
                 .bind(row.born.0)
                 .bind(entry.id)
-                .bind(row.side)
+                .bind(&row.side)
                 .bind(row.born.1)
                 .bind(&row.words)
                 .bind(entry.register.as_str())

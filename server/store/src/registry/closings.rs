@@ -1,12 +1,16 @@
 //! Register books by year, and their closing.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
 use domain::register::RegisterKind;
-use sqlx::{query, query_as, query_scalar};
+use sqlx::{query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
 use crate::{
-    StoreError, on, rows,
+    StoreError,
+    dialect::{Speaks as _, Spelled},
+    on, rows,
     tx::{Conn, Tx},
 };
 
@@ -85,13 +89,22 @@ pub async fn of_office(
     office: &str,
     most: i64,
 ) -> Result<Vec<BookYear>, StoreError> {
-    const SQL: &str = "SELECT b.series, b.year, b.last_number, c.closed_at, c.closed_name,
-            c.first_number, c.entries, c.closed_by, c.sha256
-        FROM registry_books b LEFT JOIN registry_closings c
-            ON c.office = b.office AND c.register = b.series AND c.year = b.year
-        WHERE b.office = $1 AND b.series IN ('KS', 'KH', 'KT')
-        ORDER BY b.year DESC, b.series LIMIT $2";
-    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))?;
+    static SQL: LazyLock<Spelled> = LazyLock::new(|| {
+        Spelled::new(
+            "SELECT b.series, b.year, b.last_number, c.closed_at, c.closed_name,
+                c.first_number, c.entries, c.closed_by, c.sha256
+            FROM registry_books b LEFT JOIN registry_closings c
+                ON c.office = b.office AND c.register = b.series AND c.year = b.year
+            WHERE b.office = $2 AND b.series IN ({words})
+            ORDER BY b.year DESC, b.series LIMIT $3",
+        )
+    });
+    let registers = RegisterKind::ALL.map(RegisterKind::as_str);
+    let rows: Vec<Row> = on!(conn, |c| query_as(c.spell(&SQL))
+        .bind(Json(registers))
+        .bind(office)
+        .bind(most)
+        .fetch_all(c))?;
     rows.into_iter().map(BookYear::try_from).collect()
 }
 

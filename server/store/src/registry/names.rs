@@ -49,7 +49,7 @@ pub struct Place {
     pub born: NaiveDate,
     /// Entry.
     pub entry: Uuid,
-    /// `subject`, `groom` or `bride`.
+    /// Which of the people of the entry.
     pub side: String,
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn words_of(name: &str) -> String {
 pub(crate) struct NameRow {
     pub word: String,
     pub born: (NaiveDate, NaiveDate),
-    pub side: &'static str,
+    pub side: String,
     pub words: String,
     pub place: String,
 }
@@ -114,7 +114,7 @@ pub(crate) fn name_rows(entry: &Entry) -> Vec<NameRow> {
             let row = |word| NameRow {
                 word,
                 born: person.born,
-                side: person.side,
+                side: person.side.clone(),
                 words: spaced.clone(),
                 place: place.clone(),
             };
@@ -135,7 +135,7 @@ pub(super) async fn write(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> 
                 .bind(&row.word)
                 .bind(row.born.0)
                 .bind(entry.id)
-                .bind(row.side)
+                .bind(&row.side)
                 .bind(row.born.1)
                 .bind(&row.words)
                 .bind(entry.register.as_str())
@@ -161,7 +161,7 @@ pub(super) async fn forget(
                     .bind(&key)
                     .bind(person.born.0)
                     .bind(entry)
-                    .bind(person.side)
+                    .bind(&person.side)
             )?;
         }
     }

@@ -4,7 +4,9 @@
 mod again;
 mod death;
 mod filing;
+mod guardianship;
 mod limits;
+mod marital;
 mod marriage;
 mod origin;
 mod parents;

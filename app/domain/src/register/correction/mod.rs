@@ -16,8 +16,9 @@ use slots::slots;
 /// A field of an entry with what it holds, as it would be typed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct EntryValue {
-    /// Its name, e.g. `child_given_name`.
-    pub field: &'static str,
+    /// Its name, e.g. `child_given_name`; of a person of an act `guardian.name`, of its
+    /// facts the id.
+    pub field: String,
     /// What it holds.
     pub kind: FieldKind,
     /// As typed: a day as `02/11/2026`, a word or code, else the text.
@@ -36,10 +37,10 @@ pub struct FieldChange {
 }
 
 /// A field that holds what cannot be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unwritable {
     /// Its name.
-    pub field: &'static str,
+    pub field: String,
 }
 
 /// The fields of an entry in their order, with what they hold.
@@ -76,7 +77,7 @@ pub fn corrected(
     let mut after = content.clone();
     let mut wrong = Vec::new();
     for (field, mut slot) in slots(&mut after) {
-        if let Some(typed) = typed.get(field)
+        if let Some(typed) = typed.get(&field)
             && !slot.write(typed)
         {
             wrong.push(Unwritable { field });
@@ -90,9 +91,9 @@ pub fn corrected(
         .zip(entry_values(&after))
         .filter(|(before, after)| before.typed != after.typed)
         .map(|(before, after)| FieldChange {
-            field: after.field.to_owned(),
             before: before.printed(),
             after: after.printed(),
+            field: after.field,
         })
         .collect();
     Ok((after, changes))
@@ -136,7 +137,7 @@ mod tests {
         for content in [birth(), death_entry(&declared).unwrap()] {
             let all = entry_values(&content)
                 .into_iter()
-                .map(|value| (value.field.to_owned(), value.typed))
+                .map(|value| (value.field, value.typed))
                 .collect();
             let (after, changes) = corrected(&content, &all).unwrap();
             assert!(after == content);
@@ -171,7 +172,7 @@ mod tests {
             ("child_birthplace", " "),
         ]);
         let wrong = corrected(&birth(), &new).err().unwrap();
-        let fields: Vec<_> = wrong.iter().map(|wrong| wrong.field).collect();
+        let fields: Vec<_> = wrong.iter().map(|wrong| wrong.field.as_str()).collect();
         let sent = [
             "child_given_name",
             "child_birth_date",

@@ -1,4 +1,4 @@
-//! The fields of birth, marriage and death entries: what each holds and what may stand in it.
+//! The fields of entries: what each holds and what may stand in it.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -8,7 +8,8 @@ use crate::{
     ethnicity,
     name::{NamePart, NamePolicy, PersonName},
     register::{
-        BirthRecord, DeathRecord, MarriageRecord, ParentRecord, RegisterContent, SpouseRecord,
+        ActRecord, BirthRecord, DeathRecord, FactValue, MarriageRecord, ParentRecord,
+        RegisterContent, SpouseRecord, act::keys,
     },
     sex::Sex,
     text,
@@ -53,14 +54,47 @@ pub(super) enum Slot<'a> {
 type Needed = bool;
 
 /// The fields of an entry, in their order.
-pub(super) fn slots(content: &mut RegisterContent) -> Vec<(&'static str, Slot<'_>)> {
-    match content {
+pub(super) fn slots(content: &mut RegisterContent) -> Vec<(String, Slot<'_>)> {
+    let named = match content {
         RegisterContent::Birth(birth) => of_birth(birth),
         RegisterContent::Marriage(marriage) => of_marriage(marriage),
         RegisterContent::Death(death) => of_death(death),
+        RegisterContent::Act(act) => return of_act(act),
         // What an old book says is not put right here.
         RegisterContent::Old(_) => Vec::new(),
+    };
+    let named = named.into_iter();
+    named.map(|(name, slot)| (name.to_owned(), slot)).collect()
+}
+
+/// What is known of its people, and its facts in free words and days. What was chosen
+/// among words is another decision, which is registered anew.
+fn of_act(act: &mut ActRecord) -> Vec<(String, Slot<'_>)> {
+    let mut all = Vec::new();
+    for (key, person) in keys(&act.persons).into_iter().zip(&mut act.persons) {
+        let known = [
+            ("name", Some(Slot::Name(&mut person.name))),
+            ("birth_date", person.birth_date.as_mut().map(Slot::Partial)),
+            ("sex", person.sex.as_mut().map(Slot::Sex)),
+            ("ethnicity", Some(Slot::Ethnicity(&mut person.ethnicity))),
+            (
+                "nationality",
+                person.nationality.as_mut().map(Slot::Country),
+            ),
+            ("residence", Some(Slot::MaybeText(&mut person.residence))),
+        ];
+        let known = known.into_iter();
+        all.extend(known.filter_map(|(name, slot)| Some((format!("{key}.{name}"), slot?))));
     }
+    for fact in &mut act.facts {
+        let slot = match &mut fact.value {
+            FactValue::Text(text) => Slot::Text(text),
+            FactValue::Day(day) => Slot::Day(day),
+            FactValue::Said { .. } => continue,
+        };
+        all.push((fact.id.clone(), slot));
+    }
+    all
 }
 
 fn of_birth(birth: &mut BirthRecord) -> Vec<(&'static str, Slot<'_>)> {

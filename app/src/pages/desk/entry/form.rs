@@ -12,11 +12,11 @@ use domain::{
     register::{EntryValue, FieldChange, FieldKind, entry_values},
     sex::Sex,
 };
-use i18n::Texts;
+use i18n::{Texts, entry_field};
 use leptos::prelude::*;
 use registry::{Correction, EntryView};
 
-use super::{Address, changes, entry, label, named, place, refused};
+use super::{Address, changes, entry, named, place, refused};
 use crate::{
     components::{
         Button, ButtonKind, Choice, ErrorSummary, Fault, Faults, Field, Hidden, PostForm, Select,
@@ -147,9 +147,9 @@ fn page(
 
 /// A field with what was typed, or what it holds.
 fn input(t: &'static Texts, value: EntryValue, sent: &Sent, faults: &Faults) -> AnyView {
-    let (id, label) = (value.field, label(t, value.field));
-    let fault = faults.of(id);
-    let shown = sent.get(id).cloned().unwrap_or(value.typed);
+    let (id, label) = (value.field.clone(), entry_field(t, &value.field));
+    let fault = faults.of(&id);
+    let shown = sent.get(&id).cloned().unwrap_or(value.typed);
     let choices: Vec<Choice> = match value.kind {
         FieldKind::Sex => [Sex::Male, Sex::Female, Sex::Undetermined]
             .into_iter()

@@ -6,7 +6,7 @@ mod show;
 
 use axum::{Router, http::StatusCode, routing::get};
 use domain::register::FieldChange;
-use i18n::Texts;
+use i18n::{Texts, entry_field};
 use leptos::prelude::*;
 use registry::{CorrectError, CorrectionProblem, CorrectionText, EntryPlace, EntryView};
 
@@ -54,10 +54,6 @@ fn named(desk: &Desk, entry: &EntryView) -> String {
     desk.t.with("entry.named", &fill)
 }
 
-fn label(t: &'static Texts, field: &str) -> &'static str {
-    t.get(&format!("entry-{field}"))
-}
-
 /// Field by field, before and after.
 fn changes(t: &'static Texts, caption: &'static str, changes: &[FieldChange]) -> AnyView {
     let columns = ["entry-field", "entry-before", "entry-after"].map(|id| Column::new(t.get(id)));
@@ -65,7 +61,7 @@ fn changes(t: &'static Texts, caption: &'static str, changes: &[FieldChange]) ->
         .iter()
         .map(|change| {
             vec![
-                label(t, &change.field).into_any(),
+                entry_field(t, &change.field).into_any(),
                 change.before.clone().into_any(),
                 change.after.clone().into_any(),
             ]
@@ -104,8 +100,9 @@ fn fault(t: &'static Texts, problem: &CorrectionProblem) -> Fault {
         };
         Fault::new(id, t.get(&format!("entry-{id}.{what}")))
     };
-    let field = |field: &'static str, key| {
-        Fault::new(field, t.with(key, &[("field", label(t, field).into())]))
+    let field = |field: &str, key| {
+        let said = t.with(key, &[("field", entry_field(t, field).into())]);
+        Fault::new(field.to_owned(), said)
     };
     match problem {
         CorrectionProblem::Missing(missing) => text(missing, "missing"),

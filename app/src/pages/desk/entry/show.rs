@@ -5,12 +5,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{calendar, date, register::entry_values};
-use i18n::moment;
+use i18n::{entry_field, moment};
 use leptos::prelude::*;
 use registry::{CONSENT, CorrectError, EVIDENCE, EntryView};
 use serde::Deserialize;
 
-use super::{Address, changes, entry, label, named, place, refused};
+use super::{Address, changes, entry, named, place, refused};
 use crate::{
     components::{
         Button, ButtonKind, Details, ErrorSummary, Facts, Fault, Faults, Hidden, Link, LinkButton,
@@ -157,7 +157,7 @@ fn values(desk: &Desk, content: &domain::register::RegisterContent) -> Lines {
         .iter()
         .map(|value| {
             (
-                label(desk.t, value.field).into(),
+                entry_field(desk.t, &value.field),
                 value.printed().into_any(),
             )
         })

@@ -75,19 +75,19 @@ async fn a_correction_needs_ground_evidence_and_a_change_that_can_be_true() {
             ),
             (
                 correction(1, &[("child_given_name", "An2")]),
-                vec![Unwritable("child_given_name")],
+                vec![Unwritable("child_given_name".into())],
             ),
             (
                 correction(1, &[("child_birth_date", "30/12/2026")]),
-                vec![Order("child_birth_date")],
+                vec![Order("child_birth_date".into())],
             ),
             (
                 correction(1, &[("child_birth_date", "2/11/2025")]),
-                vec![Pin("child_birth_date")],
+                vec![Pin("child_birth_date".into())],
             ),
             (
                 correction(1, &[("child_sex", "female")]),
-                vec![Pin("child_sex")],
+                vec![Pin("child_sex".into())],
             ),
         ];
         for (sent, expected) in cases {
@@ -147,7 +147,7 @@ async fn a_correction_that_no_paper_can_print_is_refused_before_anything_ends() 
             ),
             (
                 place_of_birth,
-                CorrectionProblem::Unwritable("child_birthplace"),
+                CorrectionProblem::Unwritable("child_birthplace".into()),
             ),
         ] {
             let answer = registry.propose_correction(&lan, place("KS"), &wrong).await;

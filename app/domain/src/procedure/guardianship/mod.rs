@@ -1,0 +1,213 @@
+//! Guardianship (đăng ký giám hộ), its end, and the supervision of it. Civil Code 2015 Art.
+//! 46–63; Law 60/2014 Art. 19–23; law.md 1 row 19.
+
+mod end;
+mod people;
+mod rules;
+mod supervision;
+mod supervision_end;
+
+pub use end::GUARDIANSHIP_END;
+pub use supervision::SUPERVISION;
+pub use supervision_end::SUPERVISION_END;
+
+use super::{
+    Competence, Declared, Limit, Outcome, Page, Period, Procedure, Rule, Variant, Version, When,
+    describe::page,
+    question::*,
+    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+};
+use crate::{
+    law::LawPack,
+    paper::PaperKind,
+    register::{ActKind, ActPerson, ActRecord, FactValue, RegisterContent, RegisterKind},
+};
+use people::{guardian, ward};
+
+const KINDS: &str = "Điều 46 Bộ luật Dân sự";
+const WARDS: &str = "Điều 47 Bộ luật Dân sự";
+const CONDITIONS: &str = "Điều 49 Bộ luật Dân sự";
+
+/// The procedure.
+pub static GUARDIANSHIP: Procedure = Procedure {
+    id: "giam-ho",
+    versions: &[
+        version(
+            (UNDER_LAW_2014, LawPack::Vn2014),
+            WHERE_ONE_LIVES,
+            &[PLAIN],
+            PAGES,
+            rules::OF_2014,
+            OUTCOME,
+        ),
+        version(
+            (UNDER_LAW_2026, LawPack::Vn2026),
+            ANY_COMMUNE,
+            &[PLAIN.within(Limit::LawHours)],
+            PAGES_2027,
+            rules::OF_2026,
+            OUTCOME,
+        ),
+    ],
+};
+
+const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Act(ActKind::Guardianship), entry);
+
+/// A version of one of the four; copies are paid for as everywhere.
+const fn version(
+    (valid, law): (Period, LawPack),
+    competent: Competence,
+    variants: &'static [Variant],
+    pages: &'static [Page],
+    rules: &'static [Rule],
+    outcome: Outcome,
+) -> Version {
+    Version {
+        valid,
+        law,
+        competent,
+        variants,
+        parties: &[],
+        pages,
+        rules,
+        fee: FEE_PER_COPY,
+        outcome,
+    }
+}
+
+/// Where the ward or the guardian lives. Law 60/2014 Art. 19.
+const WHERE_ONE_LIVES: Competence = Competence::CommuneOf(&[
+    (
+        When::Is("office.whose", &["guardian"]),
+        "guardian.residence",
+    ),
+    (When::Is("office.whose", &["ward"]), "ward.residence"),
+]);
+
+/// Three working days. Law 60/2014 Art. 20.2, 21.2.
+const PLAIN: Variant = Variant {
+    when: When::Always,
+    code: "1.004837",
+    limit: Limit::WorkingDays(3),
+    results: &[PaperKind::ActExtract],
+};
+
+const fn pages(office: Page) -> [Page; 10] {
+    [
+        ASKER,
+        KIND,
+        guardian::PERSON,
+        guardian::HOME,
+        ward::PERSON,
+        ward::HOME,
+        GROUND,
+        office,
+        FILES,
+        DELIVERY,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE);
+
+/// The guardian, or somebody for them. Law 60/2014 Art. 6, 20.1.
+const ASKER: Page = page(
+    "nguoi-yeu-cau",
+    &[
+        choice("requester.relationship", &["guardian", "other"]).article("Điều 20 Luật Hộ tịch"),
+        person_name("requester.name")
+            .when(BY_OTHER)
+            .autocomplete("name"),
+        pin("requester.pin").when(BY_OTHER),
+        phone("requester.phone").autocomplete("tel"),
+        email("requester.email").optional().autocomplete("email"),
+    ],
+);
+const BY_OTHER: When = When::Is("requester.relationship", &["other"]);
+
+/// Natural or appointed, and why somebody needs a guardian. Civil Code Art. 46, 47.1.
+const KIND: Page = page(
+    "loai-giam-ho",
+    &[
+        choice("guardianship.kind", &["natural", "appointed"]).article(KINDS),
+        choice(
+            "guardianship.reason",
+            &["orphan", "parents_unable", "lost_capacity", "difficulty"],
+        )
+        .article(WARDS),
+    ],
+);
+const NATURAL: When = When::Is("guardianship.kind", &["natural"]);
+const APPOINTED: When = When::Is("guardianship.kind", &["appointed"]);
+const BY_COURT: When = When::Is("guardianship.reason", &["lost_capacity", "difficulty"]);
+
+/// What makes this one the guardian: kinship, or a deed. Civil Code Art. 49, 52–54.
+const GROUND: Page = page(
+    "can-cu",
+    &[
+        choice(
+            "guardianship.relation",
+            &[
+                "sibling",
+                "grandparent",
+                "uncle_aunt",
+                "spouse",
+                "child",
+                "parent",
+            ],
+        )
+        .when(NATURAL)
+        .article("Điều 52 Bộ luật Dân sự"),
+        line("guardianship.deed_number", 60)
+            .when(APPOINTED)
+            .article("Điều 54 Bộ luật Dân sự"),
+        past_date("guardianship.deed_date").when(APPOINTED),
+        line("guardianship.deed_authority", 200).when(APPOINTED),
+        tick("guardian.conditions").article(CONDITIONS),
+    ],
+);
+
+const OFFICE: Page = page(
+    "co-quan",
+    &[choice("office.whose", &["guardian", "ward"]).article("Điều 19 Luật Hộ tịch")],
+)
+.with_office();
+
+/// Proof of the natural guardian's conditions, or the deed; of who has lost capacity the
+/// court's decision. Law 60/2014 Art. 20.1, 21.1.
+const FILES: Page = page(
+    "giay-to",
+    &[
+        files("file.kinship")
+            .when(NATURAL)
+            .article("Điều 21 khoản 1 Luật Hộ tịch"),
+        files("file.appointment")
+            .when(APPOINTED)
+            .article("Điều 20 khoản 1 Luật Hộ tịch"),
+        files("file.court_decision").when(BY_COURT),
+        files("file.other").optional(),
+    ],
+);
+
+fn entry(d: &Declared) -> Option<RegisterContent> {
+    let record = ActRecord::new(ActKind::Guardianship)
+        .person(ActPerson::declared(d, "guardian")?)
+        .person(ActPerson::declared(d, "ward")?)
+        .fact(
+            "guardianship_kind",
+            FactValue::chosen(d, "guardianship.kind")?,
+        )
+        .fact(
+            "guardianship_reason",
+            FactValue::chosen(d, "guardianship.reason")?,
+        )
+        .maybe(
+            "guardianship_relation",
+            FactValue::chosen(d, "guardianship.relation"),
+        )
+        .maybe(
+            "guardianship_deed",
+            FactValue::paper(d, "paper", "guardianship.deed"),
+        );
+    Some(record.into_content())
+}

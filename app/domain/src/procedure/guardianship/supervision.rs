@@ -1,0 +1,147 @@
+//! The supervision of a guardianship (đăng ký giám sát việc giám hộ), where the ward lives.
+//! Civil Code Art. 51; procedure 3.000322.
+
+use super::{
+    people::{supervisor, ward},
+    rules::OF_SUPERVISION,
+    version,
+};
+use crate::{
+    law::LawPack,
+    paper::PaperKind,
+    procedure::{
+        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
+        describe::page,
+        question::*,
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, UNDER_LAW_2014, UNDER_LAW_2026},
+    },
+    register::{ActKind, ActPerson, ActRecord, FactValue, RegisterContent, RegisterKind},
+};
+
+const SUPERVISION_OF: &str = "Điều 51 Bộ luật Dân sự";
+
+/// The procedure.
+pub static SUPERVISION: Procedure = Procedure {
+    id: "giam-sat-giam-ho",
+    versions: &[
+        version(
+            (UNDER_LAW_2014, LawPack::Vn2014),
+            WHERE_WARD_LIVES,
+            &[PLAIN],
+            PAGES,
+            OF_SUPERVISION,
+            OUTCOME,
+        ),
+        version(
+            (UNDER_LAW_2026, LawPack::Vn2026),
+            ANY_COMMUNE,
+            &[PLAIN.within(Limit::LawHours)],
+            PAGES_2027,
+            OF_SUPERVISION,
+            OUTCOME,
+        ),
+    ],
+};
+
+const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Act(ActKind::Supervision), entry);
+/// Civil Code Art. 51.1.
+pub(super) const WHERE_WARD_LIVES: Competence =
+    Competence::CommuneOf(&[(When::Always, "ward.residence")]);
+
+const PLAIN: Variant = Variant {
+    when: When::Always,
+    code: "3.000322",
+    limit: Limit::WorkingDays(3),
+    results: &[PaperKind::ActExtract],
+};
+
+const fn pages(office: Page) -> [Page; 10] {
+    [
+        ASKER,
+        supervisor::PERSON,
+        supervisor::HOME,
+        ward::PERSON,
+        ward::HOME,
+        GUARDIANSHIP,
+        CHOSEN,
+        office,
+        FILES,
+        DELIVERY,
+    ]
+}
+
+const PAGES: &[Page] = &pages(OFFICE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE);
+pub(super) const OFFICE: Page = page("co-quan", &[]).with_office();
+
+/// The supervisor, or somebody for them. Law 60/2014 Art. 6.
+pub(super) const ASKER: Page = page(
+    "nguoi-yeu-cau",
+    &[
+        choice("requester.relationship", &["supervisor", "other"]).article(SUPERVISION_OF),
+        person_name("requester.name")
+            .when(BY_OTHER)
+            .autocomplete("name"),
+        pin("requester.pin").when(BY_OTHER),
+        phone("requester.phone").autocomplete("tel"),
+        email("requester.email").optional().autocomplete("email"),
+    ],
+);
+const BY_OTHER: When = When::Is("requester.relationship", &["other"]);
+
+/// The guardianship that is watched over.
+const GUARDIANSHIP: Page = page(
+    "viec-giam-ho",
+    &[
+        person_name("guardianship.guardian").article(SUPERVISION_OF),
+        line("guardianship.registered_number", 60),
+        past_date("guardianship.registered_date"),
+        line("guardianship.registered_authority", 200),
+    ],
+);
+
+/// Who chose the supervisor, by which paper, and over what. Civil Code Art. 51.1.
+const CHOSEN: Page = page(
+    "duoc-cu",
+    &[
+        choice("supervision.chosen_by", &["relatives", "commune", "court"]).article(SUPERVISION_OF),
+        line("supervision.deed_number", 60),
+        past_date("supervision.deed_date"),
+        line("supervision.deed_authority", 200),
+        line("supervision.scope", 300).article(SUPERVISION_OF),
+        tick("supervisor.conditions").article(SUPERVISION_OF),
+    ],
+);
+
+const FILES: Page = page(
+    "giay-to",
+    &[
+        files("file.supervision_deed").article(SUPERVISION_OF),
+        files("file.other").optional(),
+    ],
+);
+
+fn entry(d: &Declared) -> Option<RegisterContent> {
+    let guardian = d.name("guardianship.guardian")?.as_str();
+    let record = ActRecord::new(ActKind::Supervision)
+        .person(ActPerson::declared(d, "supervisor")?)
+        .person(ActPerson::declared(d, "ward")?)
+        .fact("guardianship_guardian", FactValue::text(guardian))
+        .fact(
+            "guardianship_registered",
+            FactValue::paper(d, "paper", "guardianship.registered")?,
+        )
+        .fact(
+            "supervision_chosen_by",
+            FactValue::chosen(d, "supervision.chosen_by")?,
+        )
+        .fact(
+            "supervision_deed",
+            FactValue::paper(d, "paper", "supervision.deed")?,
+        )
+        .fact(
+            "supervision_scope",
+            FactValue::typed(d, "supervision.scope")?,
+        );
+    Some(record.into_content())
+}

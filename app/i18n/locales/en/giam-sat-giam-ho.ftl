@@ -1,0 +1,76 @@
+### Supervision of a guardianship.
+
+giam-sat-giam-ho = Supervision of a guardianship
+    .like = giam-ho
+    .event = Somebody is to watch over a guardian and the property of a ward
+    .intro = For who was chosen to supervise a guardian, above all in looking after the property of the ward.
+    .who = The supervisor, or somebody who files for them.
+    .cost = Free of charge. Paper copies: { $fee } each.
+    .time = 3 working days. What is filed after { $cutoff }:00 counts from the next working day.
+    .time-2026 = Within { $hours } hours of reception.
+    .have = The paper by which the supervisor was chosen; the numbers of supervisor and ward; the extract of the guardianship. A picture taken with a telephone will do.
+    .other = You may go to the commune where the ward lives. The officer will help you.
+    .other-2026 = You may go to any commune. The officer will help you.
+    .button = Start
+    .submit = Declare and file
+
+giam-sat-giam-ho-page-nguoi-giam-sat = The supervisor
+    .intro = Who watches over the guardian.
+giam-sat-giam-ho-page-nguoi-giam-sat-noi-o = Where the supervisor lives
+giam-sat-giam-ho-page-viec-giam-ho = The guardianship
+    .intro = Write it as on the extract of the guardianship.
+giam-sat-giam-ho-page-duoc-cu = Who chose the supervisor, and for what?
+
+giam-sat-giam-ho-requester-relationship = Who is declaring?
+    .supervisor = The supervisor
+    .other = Somebody who files for them
+giam-sat-giam-ho-supervisor-name = Full name of the supervisor
+giam-sat-giam-ho-supervisor-birth_date = Date of birth of the supervisor
+giam-sat-giam-ho-supervisor-sex = Sex
+    .male = Male
+    .female = Female
+giam-sat-giam-ho-supervisor-nationality = Nationality
+giam-sat-giam-ho-supervisor-ethnicity = Ethnic group
+giam-sat-giam-ho-supervisor-identity_kind = Which paper has the supervisor?
+    .pin = Identity card, citizen identity card or personal identification number
+    .passport = Passport
+    .cmnd = Old identity card (9 digits)
+    .other = Another paper
+giam-sat-giam-ho-supervisor-pin = Personal identification number of the supervisor
+    .hint = The 12 digits on the identity card.
+giam-sat-giam-ho-supervisor-identity_number = Number of the paper
+giam-sat-giam-ho-supervisor-identity_issuer = Issued where and when
+giam-sat-giam-ho-supervisor-residence_kind = Where does the supervisor live?
+    .permanent = At a permanent residence in Viet Nam
+    .temporary = At a temporary residence in Viet Nam
+    .actual = Not registered; at an address in Viet Nam
+    .abroad = Abroad
+giam-sat-giam-ho-supervisor-residence = Commune
+    .hint = Old and new names both work, with or without marks.
+giam-sat-giam-ho-supervisor-residence_detail = House, street, hamlet
+giam-sat-giam-ho-supervisor-residence_abroad = Address abroad
+
+giam-sat-giam-ho-guardianship-guardian = Full name of the guardian
+giam-sat-giam-ho-guardianship-registered_number = Number on the extract of the guardianship
+    .hint = For example 3/TLGH.
+giam-sat-giam-ho-guardianship-registered_date = Date of registration of the guardianship
+giam-sat-giam-ho-guardianship-registered_authority = Registered by
+giam-sat-giam-ho-supervision-chosen_by = Who chose the supervisor?
+    .relatives = The relatives of the ward, by agreement
+    .commune = The commune, there being no relatives or no agreement
+    .court = The court, in a dispute
+giam-sat-giam-ho-supervision-deed_number = Number of that paper
+    .hint = A family’s paper without a number: write “no number”.
+giam-sat-giam-ho-supervision-deed_date = Date of that paper
+giam-sat-giam-ho-supervision-deed_authority = Who made it?
+    .hint = The authority, or the names of the relatives who signed.
+giam-sat-giam-ho-supervision-scope = What is supervised?
+    .hint = For example: the care, the house at no. 12 and the savings of the child.
+giam-sat-giam-ho-supervisor-conditions = The supervisor agrees to do this and has full civil capacity.
+    .why-text = Nobody supervises without agreeing; where property is concerned it has to be registered.
+giam-sat-giam-ho-file-supervision_deed = The paper by which the supervisor was chosen
+
+giam-sat-giam-ho-rule-supervisor-age = A supervisor has to be 18 years old. Please look at the date of birth again.
+giam-sat-giam-ho-rule-supervisor-is-guardian = A guardian does not supervise themself. Please look at both names again.
+giam-sat-giam-ho-rule-supervisor-is-ward = Supervisor and ward are one person. Please look at names, dates of birth and numbers again.
+giam-sat-giam-ho-rule-supervisor-pin = The number of the supervisor does not fit the sex or the year of birth. Please look again; if it is right, go on.

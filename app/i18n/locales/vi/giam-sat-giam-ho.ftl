@@ -1,0 +1,76 @@
+### Đăng ký giám sát việc giám hộ.
+
+giam-sat-giam-ho = Đăng ký giám sát việc giám hộ
+    .like = giam-ho
+    .event = Cần người theo dõi việc giám hộ và tài sản của người được giám hộ
+    .intro = Dành cho người được cử giám sát người giám hộ, nhất là việc giữ gìn tài sản của người được giám hộ.
+    .who = Người giám sát, hoặc người được nhờ nộp giúp.
+    .cost = Không mất tiền. Bản sao giấy: { $fee } mỗi bản.
+    .time = 3 ngày làm việc. Nộp sau { $cutoff } giờ thì tính từ ngày làm việc kế tiếp.
+    .time-2026 = Trong { $hours } giờ từ lúc nhận hồ sơ.
+    .have = Văn bản cử người giám sát; số định danh của người giám sát và người được giám hộ; trích lục đăng ký giám hộ. Chụp bằng điện thoại là được.
+    .other = Có thể đến Ủy ban nhân dân xã, phường nơi người được giám hộ ở. Cán bộ sẽ khai giúp.
+    .other-2026 = Có thể đến bất kỳ Ủy ban nhân dân xã, phường nào. Cán bộ sẽ khai giúp.
+    .button = Bắt đầu
+    .submit = Cam đoan và nộp hồ sơ
+
+giam-sat-giam-ho-page-nguoi-giam-sat = Người giám sát
+    .intro = Người theo dõi, kiểm tra người giám hộ.
+giam-sat-giam-ho-page-nguoi-giam-sat-noi-o = Nơi ở của người giám sát
+giam-sat-giam-ho-page-viec-giam-ho = Việc giám hộ được giám sát
+    .intro = Ghi như trên trích lục đăng ký giám hộ.
+giam-sat-giam-ho-page-duoc-cu = Ai cử, giám sát những gì?
+
+giam-sat-giam-ho-requester-relationship = Người khai là ai?
+    .supervisor = Chính người giám sát
+    .other = Người nộp giúp
+giam-sat-giam-ho-supervisor-name = Họ và tên người giám sát
+giam-sat-giam-ho-supervisor-birth_date = Ngày sinh của người giám sát
+giam-sat-giam-ho-supervisor-sex = Giới tính
+    .male = Nam
+    .female = Nữ
+giam-sat-giam-ho-supervisor-nationality = Quốc tịch
+giam-sat-giam-ho-supervisor-ethnicity = Dân tộc
+giam-sat-giam-ho-supervisor-identity_kind = Người giám sát có giấy tờ nào?
+    .pin = Căn cước, căn cước công dân hoặc số định danh
+    .passport = Hộ chiếu
+    .cmnd = Chứng minh nhân dân (9 số)
+    .other = Giấy tờ khác
+giam-sat-giam-ho-supervisor-pin = Số định danh của người giám sát
+    .hint = 12 chữ số trên thẻ căn cước.
+giam-sat-giam-ho-supervisor-identity_number = Số giấy tờ
+giam-sat-giam-ho-supervisor-identity_issuer = Nơi cấp và ngày cấp
+giam-sat-giam-ho-supervisor-residence_kind = Người giám sát đang ở đâu?
+    .permanent = Nơi thường trú tại Việt Nam
+    .temporary = Nơi tạm trú tại Việt Nam
+    .actual = Chưa đăng ký thường trú, tạm trú; nơi đang sống tại Việt Nam
+    .abroad = Ở nước ngoài
+giam-sat-giam-ho-supervisor-residence = Xã, phường, đặc khu
+    .hint = Gõ tên cũ hay tên mới đều được, không cần dấu.
+giam-sat-giam-ho-supervisor-residence_detail = Số nhà, đường, thôn
+giam-sat-giam-ho-supervisor-residence_abroad = Địa chỉ ở nước ngoài
+
+giam-sat-giam-ho-guardianship-guardian = Họ và tên người giám hộ
+giam-sat-giam-ho-guardianship-registered_number = Số trên trích lục đăng ký giám hộ
+    .hint = Ví dụ 3/TLGH.
+giam-sat-giam-ho-guardianship-registered_date = Ngày đăng ký giám hộ
+giam-sat-giam-ho-guardianship-registered_authority = Cơ quan đăng ký giám hộ
+giam-sat-giam-ho-supervision-chosen_by = Ai cử người giám sát?
+    .relatives = Những người thân thích của người được giám hộ thỏa thuận cử
+    .commune = Ủy ban nhân dân xã, phường cử, vì không có người thân hoặc không cử được
+    .court = Tòa án chỉ định, vì có tranh chấp
+giam-sat-giam-ho-supervision-deed_number = Số văn bản cử
+    .hint = Văn bản của gia đình không có số thì ghi “không số”.
+giam-sat-giam-ho-supervision-deed_date = Ngày văn bản
+giam-sat-giam-ho-supervision-deed_authority = Ai ra văn bản ấy?
+    .hint = Tên cơ quan, hoặc họ tên những người thân thích đã ký.
+giam-sat-giam-ho-supervision-scope = Giám sát những gì?
+    .hint = Ví dụ: việc chăm sóc và căn nhà số 12, sổ tiết kiệm của cháu.
+giam-sat-giam-ho-supervisor-conditions = Người giám sát đồng ý làm việc này và có năng lực hành vi dân sự đầy đủ.
+    .why-text = Phải có sự đồng ý của người được cử; liên quan đến tài sản thì phải đăng ký.
+giam-sat-giam-ho-file-supervision_deed = Văn bản cử người giám sát
+
+giam-sat-giam-ho-rule-supervisor-age = Người giám sát phải đủ 18 tuổi. Hãy xem lại ngày sinh.
+giam-sat-giam-ho-rule-supervisor-is-guardian = Người giám hộ không tự giám sát mình. Hãy xem lại hai họ tên.
+giam-sat-giam-ho-rule-supervisor-is-ward = Người giám sát và người được giám hộ đang là một. Hãy xem lại họ tên, ngày sinh và số định danh.
+giam-sat-giam-ho-rule-supervisor-pin = Số định danh của người giám sát không khớp với giới tính hoặc năm sinh. Hãy xem lại; nếu đúng thì cứ nộp.

@@ -1,0 +1,20 @@
+//! What the fields of register entries are called.
+
+use std::borrow::Cow;
+
+use crate::Texts;
+
+/// The name of a field: `child_given_name` of an entry of one of the three great
+/// registers; of an act `guardian.name` or the id of a fact.
+pub fn entry_field(t: &'static Texts, field: &str) -> Cow<'static, str> {
+    let Some((key, what)) = field.split_once('.') else {
+        let own = t.maybe(&format!("entry-{field}"));
+        return own
+            .unwrap_or_else(|| t.get(&format!("act-fact-{field}")))
+            .into();
+    };
+    let role = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    let role = t.get(&format!("act-role-{role}"));
+    let what = t.get(&format!("act-person-{what}"));
+    format!("{role} – {what}").into()
+}
