@@ -249,6 +249,7 @@ pub fn marital_status(serial: i64) -> Filing {
         answers: demo::marital_status(),
         sibling: None,
         due_in: TimeDelta::days(3),
+        office: "",
     }
 }
 
