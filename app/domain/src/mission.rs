@@ -28,6 +28,8 @@ pub struct Mission {
     pub seat: &'static str,
     /// `Cộng hòa Liên bang Đức`.
     pub country: &'static str,
+    /// The same as alpha-3: `DEU`.
+    pub state: &'static str,
     /// Its working days and hours.
     pub calendar: Arc<Holidays>,
     valid_from: NaiveDate,
@@ -78,6 +80,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
         "name_en",
         "seat",
         "country",
+        "state",
         "zone",
         "opens",
         "closes",
@@ -95,6 +98,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             name_en,
             seat,
             country,
+            state,
             zone,
             opens,
             closes,
@@ -115,6 +119,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             name_en,
             seat,
             country,
+            state,
             calendar: Arc::new(calendar),
             valid_from: from.parse().map_err(|_| wrong())?,
             valid_to: match to {

@@ -69,6 +69,7 @@ subjects! {
     "trich-luc"
     "trich-luc-ket-hon"
     "trich-luc-khai-tu"
+    "foreign-papers"
     "legs"
     "after-death"
     "letters"

@@ -132,6 +132,7 @@ impl Registry {
             check: None,
             demo: self.0.parts.demo,
             lang: Lang::Vi.as_str().into(),
+            annex: None,
         })
     }
 }

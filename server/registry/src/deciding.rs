@@ -199,5 +199,6 @@ fn paper(
         check: None,
         demo: false,
         lang: Lang::Vi.as_str().into(),
+        annex: None,
     })
 }

@@ -11,6 +11,7 @@ mod death;
 mod declared;
 mod describe;
 mod entry_copy;
+mod foreign_paper;
 mod marriage;
 mod question;
 mod read;

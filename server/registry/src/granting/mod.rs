@@ -40,7 +40,6 @@ use crate::{
     second,
 };
 pub(crate) use writing::PaperOrder;
-use writing::kinds;
 
 /// The entries, the papers and who signs them, at one moment.
 struct Granting<'a> {
@@ -95,7 +94,7 @@ impl Registry {
         let entry = self
             .enter(&mut tx, &granting, registrar, content, pin)
             .await?;
-        self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
+        self.write_papers(&mut tx, &granting, &entry, &declared)
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
@@ -150,7 +149,7 @@ impl Registry {
             .await?
             .ok_or(ActError::NotFound)?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
-        self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
+        self.write_papers(&mut tx, &granting, &entry, &declared)
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;

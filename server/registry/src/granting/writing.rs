@@ -4,13 +4,13 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     paper::PaperKind,
     procedure::{Declared, Fee, Outcome},
-    register::RegisterContent,
+    register::{RegisterContent, RegisterKind},
 };
 use store::{
-    StoreError, Tx,
+    Conn, StoreError, Tx,
     registry::{
-        books,
-        entries::Entry,
+        books, deceased,
+        entries::{self, Entry},
         papers::{self as rows, PaperRow, PaperState},
         versions,
     },
@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::{Granting, office};
 use crate::{
     ActError, Registry,
-    papers::{self, Issue, PaperToken},
+    papers::{self, Died, Issue, PaperToken},
 };
 
 /// A paper to be made from an entry.
@@ -39,6 +39,8 @@ pub(crate) struct PaperOrder<'a> {
     pub state: PaperState,
     /// The paper in whose place it is made.
     pub replaces: Option<Uuid>,
+    /// With the page in three languages.
+    pub annex: bool,
 }
 
 impl Registry {
@@ -48,8 +50,9 @@ impl Registry {
         tx: &mut Tx,
         granting: &Granting<'_>,
         entry: &Entry,
-        kinds: &[PaperKind],
+        declared: &Declared,
     ) -> Result<(), ActError> {
+        let kinds = kinds(granting, declared);
         for (kind, ordinal) in kinds.iter().zip(1..) {
             let order = PaperOrder {
                 case: &granting.case.code,
@@ -61,6 +64,7 @@ impl Registry {
                 at: granting.at,
                 state: PaperState::Unsigned,
                 replaces: None,
+                annex: declared.has("annex"),
             };
             self.write_paper(tx, entry, &order).await?;
         }
@@ -88,6 +92,10 @@ impl Registry {
             1 => Vec::new(),
             _ => versions::of_entry(tx, entry.id).await?,
         };
+        let deaths = match order.annex {
+            true => Some(deaths_of(tx, entry).await?),
+            false => None,
+        };
         let token = PaperToken::random(&*parts.randomness);
         let issuer = office(order.office, order.day)?;
         let keeper = match &entry.content {
@@ -103,6 +111,7 @@ impl Registry {
             day: order.day,
             check: token.check(&parts.public_url),
             notes: &notes,
+            annex: deaths.as_deref(),
             demo: parts.demo,
         };
         let content = papers::write(order.kind, &issue)
@@ -129,6 +138,46 @@ impl Registry {
         };
         rows::insert(tx, &paper).await
     }
+}
+
+/// The deaths, as the registers know them, of those an entry is about: by their numbers,
+/// which name one person without doubt. An entry of a death tells its own.
+async fn deaths_of(conn: &mut Conn, entry: &Entry) -> Result<Vec<Died>, StoreError> {
+    let people: Vec<(&'static str, Option<&str>)> = match &entry.content {
+        RegisterContent::Birth(birth) => {
+            let pin = entry.pin.as_deref().or(birth.child.pin.as_deref());
+            vec![("subject", pin)]
+        }
+        RegisterContent::Marriage(marriage) => marriage
+            .spouses()
+            .map(|(side, spouse)| (side, spouse.pin.as_deref()))
+            .into(),
+        RegisterContent::Old(old) => match (old.kind, old.people.as_slice()) {
+            (RegisterKind::Birth, [child]) => vec![("subject", child.pin.as_deref())],
+            (RegisterKind::Marriage, [groom, bride]) => vec![
+                ("groom", groom.pin.as_deref()),
+                ("bride", bride.pin.as_deref()),
+            ],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    let mut deaths = Vec::new();
+    for (side, pin) in people {
+        let Some(pin) = pin else { continue };
+        let Some((case, _)) = deceased::of(conn, &format!("pin {pin}")).await? else {
+            continue;
+        };
+        let found = entries::of_case(conn, &case).await?;
+        if let Some(RegisterContent::Death(death)) = found.map(|entry| entry.content) {
+            deaths.push(Died {
+                side,
+                on: death.died_on,
+                place: death.death_place,
+            });
+        }
+    }
+    Ok(deaths)
 }
 
 /// The day that opens the paper to a stranger: of the event; where an old book knows less

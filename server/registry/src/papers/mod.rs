@@ -1,6 +1,7 @@
 //! From an entry of a register to what a paper prints (law.md section 3). Papers are
 //! always in Vietnamese; labels and titles stand in the catalogue.
 
+mod annex;
 mod birth;
 mod death;
 mod draft;
@@ -8,6 +9,7 @@ mod marriage;
 mod old;
 mod token;
 
+pub(crate) use annex::Died;
 pub(crate) use draft::{draft_of, questions_behind};
 pub(crate) use token::{PaperToken, Presented};
 
@@ -38,6 +40,8 @@ pub(crate) struct Issue<'a> {
     pub check: Check,
     /// The notes at the margin of the entry, oldest first.
     pub notes: &'a [Former],
+    /// The page in three languages is wanted; the deaths that it names.
+    pub annex: Option<&'a [Died]>,
     pub demo: bool,
 }
 
@@ -130,6 +134,7 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         check: Some(issue.check.clone()),
         demo: issue.demo,
         lang: Lang::Vi.as_str().into(),
+        annex: issue.annex.and_then(|deaths| annex::annex(issue, deaths)),
     })
 }
 

@@ -4,6 +4,7 @@
 mod again;
 mod death;
 mod filing;
+mod foreign_paper;
 mod limits;
 mod marriage;
 mod origin;
