@@ -33,7 +33,7 @@ lint: ## formatting and clippy, native and wasm
 fmt: ## format every crate
 	@cargo fmt --all
 
-pictures: ## take the pictures of the README again (after a build; see end2end/pictures.mjs)
+pictures: ## take the pictures of the README and the tour again (after a build; see end2end/pictures.mjs)
 	@node end2end/pictures.mjs
 
 build: ## the optimised server in target/release and the site in target/site

@@ -1,6 +1,6 @@
 // Takes pictures of a demo that it serves itself. `make pictures` takes those of the
-// README; `node end2end/pictures.mjs FOLDER` takes every page of a birth, each at 320 and
-// at 1280 px, to be looked at.
+// README and of docs/tour.md; `node end2end/pictures.mjs FOLDER` takes every page of a
+// birth, each at 320 and at 1280 px, to be looked at.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { people } from "./harness/browsers.mjs";
 import * as citizen from "./harness/citizen.mjs";
 import { SIMPLE_BIRTH } from "./harness/families.mjs";
+import { operatorDoor } from "./harness/houses.mjs";
 import * as officer from "./harness/officer.mjs";
 import * as papers from "./harness/papers.mjs";
 import { qr } from "./harness/qr.mjs";
@@ -17,6 +18,11 @@ import { serving } from "./harness/server.mjs";
 
 /** Of the README, and how wide each is. */
 const README = { home: 1280, question: 390, filed: 390, desk: 1280 };
+/** Of the tour, beside those. */
+const TOUR = {
+  start: 390, error: 390, review: 390, queue: 1280, draft: 390, dossier: 390, check: 390, paper: 390,
+  status: 390, operator: 1280, gallery: 1280,
+};
 /** To be looked at. */
 const WIDTHS = [320, 1280];
 
@@ -24,12 +30,13 @@ const folder = process.argv[2];
 const to = folder ?? fileURLToPath(new URL("../docs/pictures", import.meta.url));
 mkdirSync(to, { recursive: true });
 
-const server = await serving({ clock: SIMPLE_BIRTH.clock });
+const door = await operatorDoor();
+const server = await serving({ clock: SIMPLE_BIRTH.clock, settings: door.text });
 const crowd = await people();
 
 /** The page as it stands, at each width that is asked for. */
 async function take(page, name) {
-  const widths = folder ? WIDTHS : [README[name]].filter(Boolean);
+  const widths = folder ? WIDTHS : [README[name] ?? TOUR[name]].filter(Boolean);
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 800 });
@@ -64,7 +71,12 @@ try {
   await officer.open(desk, server, dossier.code);
   await take(desk, "desk");
   await officer.take(desk);
-  await officer.enter(desk, father);
+  await officer.act(desk, officer.ACTS.draft);
+  await citizen.until(father, "Mọi dòng đều đúng", { address: `${server.base}/vi/ho-so/${dossier.code}/ban-thao` });
+  await take(father, "draft");
+  await citizen.press(father, "Mọi dòng đều đúng");
+  await citizen.until(desk, "Bản nháp đã được đồng ý");
+  await officer.grant(desk);
   const address = `${server.base}/vi/ho-so/${dossier.code}`;
   await citizen.until(father, "Giấy khai sinh, số", { address });
   await take(father, "dossier");
@@ -75,6 +87,13 @@ try {
   await citizen.fill(school, { "born.day": "2", "born.month": "11", "born.year": "2026" });
   await citizen.press(school, "Xem nội dung giấy");
   await take(school, "paper");
+  for (const [name, page] of [["status", "trang-thai"], ["gallery", "thanh-phan"]]) {
+    await school.goto(`${server.base}/vi/${page}`);
+    await take(school, name);
+  }
+  const operator = await crowd.visitor({ httpCredentials: { username: "Hòa", password: door.secret } });
+  await operator.goto(`${door.base}/vi/van-hanh`);
+  await take(operator, "operator");
 } finally {
   await crowd.close();
   await server.stop();

@@ -21,6 +21,7 @@ use crate::{
     components::Link,
     head::PageHead,
     local_path::LocalPath,
+    pages::status,
     render::{self, Site},
 };
 
@@ -205,6 +206,8 @@ pub fn page(site: &Site, failure: Failure) -> Response {
     let home = format!("/{}", failure.lang.as_str());
     let track = format!("{home}/tra-cuu");
     let sign_in = failure.sign_in();
+    let ours = matches!(failure.reason, Reason::Busy | Reason::Broken);
+    let status = ours.then(|| format!("{home}{}", status::HERE));
     let page = render::page(site, head, || {
         view! {
             <h1>{t.get(key)}</h1>
@@ -213,6 +216,7 @@ pub fn page(site: &Site, failure: Failure) -> Response {
             {sign_in.map(|href| view! { <p><Link href>{t.get("shell-sign-in")}</Link></p> })}
             <p><Link href=home>{t.get("failure-home")}</Link></p>
             <p><Link href=track>{t.get("failure-track")}</Link></p>
+            {status.map(|href| view! { <p><Link href>{t.get("failure-status")}</Link></p> })}
         }
     });
     (failure.reason.status(), page).into_response()

@@ -3,6 +3,7 @@
 mod ask;
 mod carried;
 pub mod components;
+pub mod condition;
 pub mod cookies;
 pub mod failure;
 pub mod head;
@@ -26,6 +27,7 @@ pub fn routes(app: App) -> axum::Router {
     };
     pages
         .merge(pages::notes::routes())
+        .merge(pages::status::routes())
         .fallback(async || failure::Failure::not_found())
         .with_state(app)
 }

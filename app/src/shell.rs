@@ -127,6 +127,7 @@ fn Foot(t: &'static Texts) -> impl IntoView {
     let links: Vec<_> = [
         ("xac-thuc", "shell-footer-check"),
         ("tra-lai", "shell-footer-returns"),
+        ("trang-thai", "shell-footer-status"),
         ("du-lieu-ca-nhan", "shell-footer-privacy"),
         ("cookie", "shell-footer-cookies"),
         ("tiep-can", "shell-footer-accessibility"),

@@ -6,7 +6,7 @@ use domain::surroundings::Clock;
 use portal::Portal;
 use registry::Registry;
 
-use crate::render::Site;
+use crate::{condition::Condition, render::Site};
 
 /// The handles of both sides and the facts of this installation. Cheap to clone.
 #[derive(Clone)]
@@ -21,6 +21,8 @@ pub struct App {
     pub site: Site,
     /// How people reach us.
     pub door: Arc<Door>,
+    /// How the installation is.
+    pub condition: Arc<dyn Condition>,
 }
 
 /// How people reach us.

@@ -67,6 +67,36 @@ export const SIMPLE_BIRTH = {
   },
 };
 
+/** A girl born in Berlin, declared there at half past eleven in the evening: tomorrow morning in Viet Nam. */
+export const BIRTH_IN_BERLIN = {
+  clock: "2026-11-10T23:30:00+01:00",
+  start: "/vi/thu-tuc/khai-sinh-co-quan-dai-dien",
+  answers: {
+    ...couple("Phường Hải Châu, Thành phố Đà Nẵng"),
+    ...child("Phạm", "Lê Mai", "Chi", "female"),
+    ...date("child.birth_date", 2, 11, 2026),
+    ...time("child.birth_time", 3, 20),
+    "requester.phone": "+493012345678",
+    "birth.where": "abroad",
+    "birth.registered_abroad": "no",
+    "birth.country": "DEU",
+    "birth.foreign_place": "Berlin",
+    "mother.name": "Lê Thu Trang",
+    ...date("mother.birth_date", 5, 6, 1997),
+    "mother.pin": "001197900031",
+    "mother.residence_kind": "abroad",
+    "mother.residence_country": "DEU",
+    "mother.residence_abroad": "Herzbergstraße 128, 10365 Berlin",
+    "father.name": "Phạm Đức Long",
+    ...date("father.birth_date", 17, 9, 1995),
+    "father.pin": "031095900032",
+    "office.whose": "mother",
+    "paper.state": "host",
+    "paper.language": "vi_en",
+    copies: "1",
+  },
+};
+
 /** Case 2: twins around midnight in Đà Nẵng, filed on Friday 2026-11-06 at 15:20. */
 export const FIRST_TWIN = {
   clock: "2026-11-06T15:20:00+07:00",

@@ -1,6 +1,7 @@
 // The wire between two processes, as bad as a wire can be: a proxy with moods.
 
 import { createServer, request } from "node:http";
+import { connect, createServer as createTcpServer } from "node:net";
 
 /** What the wire may do to what is on it. */
 export const MOODS = ["down", "slow", "garbage", "spoilt", "wrong signature", "duplicate", "reordered"];
@@ -81,4 +82,32 @@ export async function wire(target) {
     server.closeAllConnections();
   };
   return wire;
+}
+
+/**
+ * A cable to `target` (`{ host, port }`) that can be cut: what runs through it breaks, and
+ * nobody can be reached by it until it is mended. `port` is where it begins.
+ */
+export async function cable({ host, port: there }) {
+  const ends = new Set();
+  const server = createTcpServer((near) => {
+    const far = connect({ host, port: there });
+    for (const [one, other] of [[near, far], [far, near]]) {
+      ends.add(one);
+      one.pipe(other);
+      one.on("error", () => other.destroy());
+      one.on("close", () => ends.delete(one) && other.destroy());
+    }
+  });
+  const listen = (port) => new Promise((ready) => server.listen(port, "127.0.0.1", ready));
+  await listen(0);
+  const { port } = server.address();
+  return {
+    port,
+    cut: () => new Promise((done) => {
+      server.close(done);
+      for (const end of ends) end.destroy();
+    }),
+    mend: () => listen(port),
+  };
 }

@@ -31,7 +31,7 @@ const EYES = {
   "forced-320": { width: 320, forcedColors: "active" },
 };
 
-/** Looks at pages; `seen` lists the kinds it has looked at; `more` opens a door that asks for a name and a secret. */
+/** Looks at pages; `seen` lists the kinds it has looked at; `more` is how the copy differs: a door that asks for a name and a secret, another width. */
 export async function inspector({ browser }, more = {}) {
   const context = await browser.newContext({ locale: "vi-VN", viewport: { width: NARROW, height: 640 }, ...more });
   const copy = await context.newPage();
@@ -84,7 +84,8 @@ async function ofCopy(copy, url, html) {
   await copy.goto(address);
   await copy.unroute(address);
   const width = await copy.evaluate(() => document.documentElement.scrollWidth);
-  const faults = width > NARROW ? [`scrolls sideways: ${width} px of ${NARROW}`] : [];
+  const room = copy.viewportSize().width;
+  const faults = width > room ? [`scrolls sideways: ${width} px of ${room}`] : [];
   await copy.evaluate(AXE);
   const found = await copy.evaluate(async (tags) => {
     const result = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });

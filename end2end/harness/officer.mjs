@@ -16,6 +16,7 @@ const SIGNATORIES = {
   meovac: "meovac.pao",
   nhatrang: "nhatrang.khai",
   sapa: "sapa.duc",
+  berlin: "berlin.khanh",
 };
 
 /** Who is signed in on a page of the desk. */

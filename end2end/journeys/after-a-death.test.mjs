@@ -90,6 +90,38 @@ test("the family reads one calm page: each agency on its own line, and what else
   await eye.look(english);
 });
 
+test("a relative far away is invited, follows the filing, gets the extract, and can do nothing else", async () => {
+  await grandson.goto(address);
+  await citizen.follow(grandson, "Mời người thân");
+  await eye.look(grandson);
+  assert.equal((await citizen.press(grandson, "Làm lời mời")).status(), 422, "nobody is named");
+  assert.match(await grandson.locator("#errors").innerText(), /Hãy ghi bạn gọi người ấy là gì/);
+  await eye.look(grandson);
+  await grandson.locator("#called").fill("chị Hoa");
+  await citizen.press(grandson, "Làm lời mời");
+  await eye.look(grandson, "with an invitation");
+  const link = await grandson.locator("main span.code").innerText();
+  const aunt = await crowd.visitor({ width: 320, height: 640 });
+  await aunt.goto(link);
+  await eye.look(aunt);
+  assert.equal((await citizen.press(aunt, "Xem hồ sơ")).status(), 200);
+  const said = await aunt.locator("main").innerText();
+  assert.match(said, /Bạn đang theo dõi hồ sơ này theo lời mời/);
+  assert.match(said, /Xóa đăng ký thường trú\s+Đã xong/);
+  assert.doesNotMatch(said, /Tờ khai|Rút hồ sơ|Giấy tiếp nhận/);
+  await eye.look(aunt, "as a relative");
+  const extract = await citizen.download(aunt, /^Trích lục khai tử/);
+  assert.match(await papers.text(papers.onDisk(extract.bytes)), /LÝ A CHÔ/);
+  for (const theirs of ["da-nop", "to-khai.pdf", "giay-tiep-nhan.pdf", "rut", "nguoi-than", "le-phi"]) {
+    assert.equal((await aunt.context().request.get(`${address}/${theirs}`)).status(), 404, theirs);
+  }
+  await grandson.goto(`${address}/nguoi-than`);
+  assert.match(await grandson.locator("main").innerText(), /chị Hoa\s+Đã vào xem từ/);
+  await citizen.press(grandson, /^Không cho xem nữa/);
+  assert.equal((await aunt.goto(address)).status(), 404, "she follows no more");
+  await grandson.goto(address);
+});
+
 test("more copies of the extract are asked for from that page, and made from the entry", async () => {
   await citizen.follow(grandson, "Xin bản sao trích lục khai tử");
   await eye.look(grandson);

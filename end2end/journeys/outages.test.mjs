@@ -2,7 +2,7 @@
 // answered to a family holds, and an operator reads a sentence.
 
 import assert from "node:assert/strict";
-import { chmodSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
@@ -10,6 +10,8 @@ import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
 import { postgresDatabase } from "../harness/database.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { cable } from "../harness/faults.mjs";
+import { inspector } from "../harness/inspector.mjs";
 import { mailServer } from "../harness/mail-server.mjs";
 import * as officer from "../harness/officer.mjs";
 import { file, scan } from "../harness/scans.mjs";
@@ -94,6 +96,70 @@ test("while mail is down nothing fails, and the mail comes when it is up again",
   post.close();
   await server.stop();
 });
+
+/** Both kinds of database, each with the ways to take it away and give it back. */
+const AWAY = {
+  PostgreSQL: async () => {
+    const database = postgresDatabase();
+    const url = new URL(database.url);
+    const wire = await cable({ host: url.hostname, port: Number(url.port || 5432) });
+    url.hostname = "127.0.0.1";
+    url.port = wire.port;
+    const server = await serving({ clock, database: url.href });
+    const end = async () => {
+      await server.kill();
+      await wire.cut();
+      database.drop();
+    };
+    return { server, take: wire.cut, give: wire.mend, end };
+  },
+  SQLite: async () => {
+    const server = await serving({ clock });
+    const names = readdirSync(server.data).filter((name) => name.startsWith("hotich.sqlite"));
+    const move = (from, to) => names.forEach((name) => renameSync(join(server.data, from(name)), join(server.data, to(name))));
+    const [here, away] = [(name) => name, (name) => `away-${name}`];
+    return { server, take: () => move(here, away), give: () => move(away, here), end: () => server.kill() };
+  },
+};
+
+for (const [engine, made] of Object.entries(AWAY)) {
+  test(`without its database pages say so calmly, the status page says what works, and all goes on when it is back, on ${engine}`, async () => {
+    const { server, take, give, end } = await made();
+    const eye = await inspector(crowd);
+    const dossier = await filed(server, "Nam");
+    const { page } = dossier;
+    const status = await crowd.visitor();
+    await status.goto(`${server.base}/vi/trang-thai`);
+    assert.match(await status.locator("main").innerText(), /Mọi việc đều làm được như thường lệ/);
+    await eye.look(status, "all is well");
+
+    await take();
+    const broken = await page.goto(dossier.address);
+    assert.equal(broken.status(), 503);
+    assert.equal(broken.headers()["retry-after"], "60");
+    const said = await page.locator("main").innerText();
+    assert.match(said, /hồ sơ đã nộp vẫn an toàn/);
+    assert.doesNotMatch(said, /database|error|SQL/i);
+    await eye.look(page, "without a database");
+    await citizen.follow(page, "Xem việc nào đang làm được");
+    assert.equal(new URL(page.url()).pathname, "/vi/trang-thai");
+    const text = await citizen.until(status, "Tạm ngừng", { address: `${server.base}/vi/trang-thai` });
+    for (const line of [/Đọc hướng dẫn.*\s+Bình thường/, /Khai, nộp và theo dõi hồ sơ\s+.*Tạm ngừng/s, /Thời hạn giải quyết tính từ lúc nộp/]) assert.match(text, line);
+    assert.equal((await status.goto(`${server.base}/en/trang-thai`)).status(), 200);
+    assert.match(await status.locator("main").innerText(), /Something does not work for the moment/);
+    await eye.look(status, "without a database");
+    assert.equal((await status.goto(`${server.base}/vi/tro-giup`)).status(), 200, "what only tells is there");
+    assert.equal((await fetch(`${server.base}/suc-khoe`)).status, 503);
+    // What is sent now is not taken in, and is not said to be.
+    const post = await fetch(`${server.base}/vi/thu-tuc/khai-sinh`, { method: "POST", redirect: "manual", headers: { "sec-fetch-site": "same-origin" }, body: new URLSearchParams() });
+    assert.equal(post.status, 503);
+
+    await give();
+    await citizen.until(page, dossier.code, { address: dossier.address, patience: 60_000 });
+    await citizen.until(status, "Mọi việc đều làm được như thường lệ", { address: `${server.base}/vi/trang-thai`, patience: 30_000 });
+    await end();
+  });
+}
 
 test("a database that cannot be used stops the start with a sentence and exit code 3", async () => {
   const data = folder();

@@ -18,6 +18,7 @@ use store::{Blobs, Bucket, Db};
 use tokio::sync::Notify;
 
 use crate::{
+    condition::{self, Watch},
     config::{Config, Files, Mail, Role},
     crossing::{self, Crossing, Ends, Ground},
     keys,
@@ -54,6 +55,8 @@ pub struct Built {
     pub paying: paying::Paying,
     /// The name under which messages are claimed, as long as the process lives.
     pub life: Life,
+    /// Who looks how everything is.
+    pub watch: Arc<Watch>,
 }
 
 /// Opens the database, brings it to this version, and holds demo and real apart, and the
@@ -124,7 +127,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
     let clock = clock(config);
     let db = database(config).await?;
     let blobs = blobs(config)?;
-    let signer = keys::signer(config, &*randomness, clock.now())?;
+    let (signer, signs_until) = keys::signer(config, &*randomness, clock.now())?;
     let wake = Arc::new(Notify::new());
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let passwords =
@@ -197,7 +200,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
     }
     let ground = Ground {
         db: db.clone(),
-        blobs,
+        blobs: blobs.clone(),
         clock: clock.clone(),
         randomness: randomness.clone(),
     };
@@ -244,10 +247,21 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         wake,
     );
     let dispatcher = Arc::new(dispatcher.named(life.name));
+    let watch = Arc::new(Watch::new(condition::Parts {
+        config: config.clone(),
+        db: db.clone(),
+        blobs,
+        clock: clock.clone(),
+        portal: portal.clone(),
+        registry: registry.clone(),
+        peers: crossings.iter().map(Crossing::known).collect(),
+        signs_until,
+    }));
     let app = App {
         portal,
         registry,
         clock,
+        condition: watch.clone(),
         site: Site {
             demo: config.demo,
             options: leptos_options(config),
@@ -272,6 +286,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         crossings,
         paying,
         life,
+        watch,
     })
 }
 

@@ -10,6 +10,7 @@ use crate::{
     fees::FeesCommand,
     import::ImportCommand,
     letters::ExchangeCommand,
+    log::Log,
 };
 
 /// Cổng Hộ tịch: civil registration from home.
@@ -26,6 +27,9 @@ pub struct Cli {
 pub enum Command {
     /// Serves the portal, the registry desk, or both in one process.
     Serve(Settings),
+    /// Prints the settings that hold, every secret masked. Ends with 2 when they cannot be
+    /// served.
+    Config(Settings),
     /// Brings the database to this version and stops.
     Migrate(Settings),
     /// Tells whether a signed paper is genuine and unchanged.
@@ -104,6 +108,24 @@ pub enum Command {
         #[command(subcommand)]
         command: ExchangeCommand,
     },
+}
+
+impl Command {
+    /// How this command writes its log. Settings that cannot be read are told of in words,
+    /// when the command reads them.
+    pub fn log(&self) -> Log {
+        let settings = match self {
+            Self::Serve(settings) | Self::Config(settings) | Self::Migrate(settings) => settings,
+            Self::StaffAdd { settings, .. } | Self::Check { settings, .. } => settings,
+            Self::Backup { settings, .. } | Self::Restore { settings, .. } => settings,
+            Self::Verify { .. } | Self::Fees { .. } => return Log::default(),
+            Self::Import { .. } | Self::Exchange { .. } => return Log::default(),
+        };
+        let read = settings.config.as_deref().map(Config::read);
+        read.and_then(Result::ok)
+            .map(|config| config.log)
+            .unwrap_or_default()
+    }
 }
 
 /// Where and how to serve. What is not given comes from the settings file.

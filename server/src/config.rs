@@ -7,16 +7,17 @@ use std::{
 };
 
 use chrono::{DateTime, FixedOffset, NaiveTime};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub use crate::{
     fees::Fees,
+    log::Log,
     operator::{NotLoopback, OperatorDoor},
     role::{Exchange, ExchangeError, Role},
 };
 
 /// All settings of `hotich serve`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Demo data, demo banner, "no legal value" on every paper.
@@ -51,6 +52,8 @@ pub struct Config {
     pub fees: Fees,
     /// Key and certificates that sign papers; empty: a demo authority in `data`.
     pub signing: Signing,
+    /// How log lines are written.
+    pub log: Log,
     /// Demo only: the clock starts at this moment.
     pub clock: Option<DateTime<FixedOffset>>,
     /// Folder with the built site (style, script, pictures).
@@ -58,7 +61,7 @@ pub struct Config {
 }
 
 /// Where files are kept.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case", tag = "kind")]
 pub enum Files {
     /// A folder inside `data`.
@@ -80,7 +83,7 @@ pub enum Files {
 }
 
 /// How mail leaves.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case", tag = "kind")]
 pub enum Mail {
     /// Written into a folder inside `data`.
@@ -101,7 +104,7 @@ pub enum Mail {
 }
 
 /// How SMS leave.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case", tag = "kind")]
 pub enum Sms {
     /// Written into the folder of mail inside `data`.
@@ -116,7 +119,7 @@ pub enum Sms {
 }
 
 /// Part of the day in Viet Nam; it may go over midnight.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct QuietHours {
     /// From, e.g. `21:00`.
@@ -146,7 +149,7 @@ impl From<QuietHours> for portal::QuietHours {
 }
 
 /// Key and certificates that sign papers.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Signing {
     /// PEM file with the private key (ECDSA P-256, PKCS#8).
@@ -174,6 +177,7 @@ impl Default for Config {
             quiet_hours: QuietHours::default(),
             fees: Fees::default(),
             signing: Signing::default(),
+            log: Log::default(),
             clock: None,
             site: "target/site".into(),
         }

@@ -36,12 +36,21 @@ pub struct Crossing {
     pub from: &'static str,
     /// Where it calls us.
     pub door: String,
+    /// Where it is.
+    pub address: String,
     /// The way there.
     pub peer: Arc<Peer>,
     /// The door here.
     pub receiver: Arc<Receiver>,
     /// What both use.
     pub secrets: Secrets,
+}
+
+impl Crossing {
+    /// How it is named, where it is, and the way there.
+    pub fn known(&self) -> (&'static str, String, Arc<Peer>) {
+        (self.from, self.address.clone(), self.peer.clone())
+    }
 }
 
 /// The two ends of a way.
@@ -92,6 +101,7 @@ pub fn open(settings: &Exchange, ground: &Ground, ends: Ends) -> Result<Crossing
     Ok(Crossing {
         from: ends.from,
         door: ends.door,
+        address: settings.peer.clone(),
         peer,
         receiver,
         secrets,

@@ -15,7 +15,7 @@ use domain::{
 };
 use guard::passwords::Passwords;
 use portal::{BookError, Collecting, Online, PaidFirst, Portal, ReadLine, statement};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// How fees are collected.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Fees {
     /// Table of prices over those that are compiled in: the columns of
@@ -42,7 +42,7 @@ pub struct Fees {
 }
 
 /// Who takes payments online.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct GatewaySettings {
     /// What people call it.
@@ -56,7 +56,7 @@ pub struct GatewaySettings {
 }
 
 /// The account that collects.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Account {
     /// BIN of the bank at NAPAS, six digits.
@@ -70,7 +70,7 @@ pub struct Account {
 }
 
 /// A procedure whose fee is paid before the decision, for dossiers received on these days.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct First {
     /// Its id, e.g. `trich-luc`.

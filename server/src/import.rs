@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{BufReader, IsTerminal as _, Write},
+    io::{BufReader, Write},
     path::{Path, PathBuf},
 };
 
@@ -10,13 +10,11 @@ use clap::Subcommand;
 use i18n::{Lang, Texts, texts};
 use registry::{Csv, ImportedLine, LineRead, Record, Registry};
 
-use crate::{build, cli::Settings, config::Config, trouble::Trouble};
+use crate::{build, cli::Settings, config::Config, progress::Progress, trouble::Trouble};
 
 /// Lines of one transaction: on the slower database it holds the writer for a tenth of a
 /// second.
 const TOGETHER: usize = 200;
-/// Letters of the bar.
-const BAR: u64 = 30;
 
 /// What to read.
 #[derive(Debug, Subcommand)]
@@ -96,6 +94,7 @@ async fn registers(
     };
     writeln!(out, "line,problem,field,sentence").map_err(unwritten)?;
     let mut counts = Counts::default();
+    let mut progress = Progress::of("", Some(size));
     loop {
         let mut records: Vec<Record> = Vec::with_capacity(TOGETHER);
         while records.len() < TOGETHER {
@@ -112,10 +111,11 @@ async fn registers(
             counts.count(line);
             tell(&mut *out, line, t).map_err(unwritten)?;
         }
-        bar(csv.bytes(), size, &counts);
+        progress.reach(csv.bytes().min(size), &counts.words("known"));
     }
     out.flush().map_err(unwritten)?;
     drop(out);
+    progress.end();
     finish(&counts, report)
 }
 
@@ -128,6 +128,11 @@ async fn read(
 }
 
 impl Counts {
+    fn words(&self, known: &str) -> String {
+        let Self { new, same, wrong } = self;
+        format!("{new} entered, {same} {known}, {wrong} left out")
+    }
+
     fn count(&mut self, line: &ImportedLine) {
         match line.read {
             LineRead::New => self.new += 1,
@@ -155,34 +160,13 @@ fn tell(out: &mut dyn Write, line: &ImportedLine, t: &'static Texts) -> std::io:
     Ok(())
 }
 
-/// How far it has come, where somebody watches.
-fn bar(read: u64, size: u64, counts: &Counts) {
-    let mut err = std::io::stderr();
-    if !err.is_terminal() {
-        return;
-    }
-    let done = (read.min(size) * BAR).checked_div(size).unwrap_or(BAR);
-    let filled = usize::try_from(done).unwrap_or_default();
-    let empty = usize::try_from(BAR - done).unwrap_or_default();
-    let Counts { new, same, wrong } = counts;
-    let (filled, empty) = ("#".repeat(filled), ".".repeat(empty));
-    // A terminal that is gone is no reason to stop.
-    drop(write!(
-        err,
-        "\r[{filled}{empty}] {new} entered, {same} known, {wrong} left out"
-    ));
-    drop(err.flush());
-}
-
 fn finish(counts: &Counts, report: Option<&Path>) -> Result<(), Trouble> {
-    let Counts { new, same, wrong } = counts;
-    let mut err = std::io::stderr();
-    let line = if err.is_terminal() { "\n" } else { "" };
     drop(writeln!(
-        err,
-        "{line}{new} entered, {same} known before, {wrong} left out"
+        std::io::stderr(),
+        "{}",
+        counts.words("known before")
     ));
-    match (wrong, report) {
+    match (&counts.wrong, report) {
         (0, _) => Ok(()),
         (wrong, Some(report)) => Err(Trouble::Asked(format!(
             "{wrong} lines were left out; {} says why. Put them right and read the file again",

@@ -53,14 +53,17 @@ impl Signer for SignsNothing {
     }
 }
 
+/// The signer of papers, and when its certificate ends.
+pub type SignsUntil = (Arc<dyn Signer>, Option<DateTime<Utc>>);
+
 /// The signer of papers: configured, or in a demo an authority made at the first start.
 pub fn signer(
     config: &Config,
     randomness: &dyn Randomness,
     now: DateTime<Utc>,
-) -> Result<Arc<dyn Signer>, Trouble> {
+) -> Result<SignsUntil, Trouble> {
     if !config.role.is_registry() {
-        return Ok(Arc::new(SignsNothing));
+        return Ok((Arc::new(SignsNothing), None));
     }
     let (key, chain) = if config.signing.key.as_os_str().is_empty() {
         let (key, chain) = (
@@ -90,7 +93,8 @@ pub fn signer(
         file: key,
         why: e.to_string(),
     })?;
-    Ok(Arc::new(signer))
+    let ends_at = signer.ends_at();
+    Ok((Arc::new(signer), ends_at))
 }
 
 fn read(file: &Path) -> Result<String, Trouble> {

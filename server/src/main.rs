@@ -4,6 +4,7 @@ mod backup;
 mod build;
 mod check;
 mod cli;
+mod condition;
 mod config;
 mod crossing;
 mod demo;
@@ -13,11 +14,15 @@ mod keys;
 mod layers;
 mod letters;
 mod life;
+mod log;
+mod metrics;
 mod operator;
 mod paying;
+mod progress;
 mod role;
 mod router;
 mod serve;
+mod settings;
 mod staff;
 mod surroundings;
 mod tasks;
@@ -25,21 +30,15 @@ mod trouble;
 mod verify;
 mod ways;
 
-use std::process::ExitCode;
+use std::{io::Write as _, process::ExitCode};
 
 use clap::Parser;
 use cli::{Cli, Command};
-use tracing_subscriber::{EnvFilter, fmt, prelude::*};
 use trouble::Trouble;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let filter = EnvFilter::try_from_env("HOTICH_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("warn,hotich=info"));
-    tracing_subscriber::registry()
-        .with(fmt::layer().with_writer(std::io::stderr))
-        .with(filter)
-        .init();
+    log::begin(cli.command.log());
     match run(cli.command) {
         Ok(code) => code,
         Err(trouble) => {
@@ -56,6 +55,7 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         .map_err(Trouble::Runtime)?;
     match command {
         Command::Serve(settings) => runtime.block_on(serve::serve(settings))?,
+        Command::Config(settings) => say(&settings::shown(&settings.config()?)),
         Command::Migrate(settings) => {
             runtime.block_on(build::database(&settings.config()?))?;
         }
@@ -93,4 +93,9 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes to standard output. A closed pipe is the reader's wish.
+fn say(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -18,11 +18,18 @@ use axum::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use portal::Operator;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq as _;
 use tokio::net::TcpListener;
 
-use crate::{layers, router, trouble::Trouble, ways};
+use crate::{
+    condition::Watch,
+    layers,
+    metrics::{self, Metrics},
+    router,
+    trouble::Trouble,
+    ways,
+};
 
 /// Shortest secret, in letters: what nobody guesses at one try a second.
 const SHORTEST: usize = 16;
@@ -31,7 +38,7 @@ const SHORTEST: usize = 16;
 const WRONG: Duration = Duration::from_secs(1);
 
 /// `[operator]`: where the door is and what opens it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct OperatorDoor {
     /// An address of this machine alone, e.g. `127.0.0.1:3900`: what is typed there goes
@@ -85,8 +92,8 @@ pub async fn open(door: &OperatorDoor) -> Result<Opened, Trouble> {
 
 impl Opened {
     /// Answers until the process ends.
-    pub fn answer(self, app: App, site: &Path) {
-        let pages = router::operators(app, site, self.secret);
+    pub fn answer(self, app: App, site: &Path, figures: (&Metrics, Arc<Watch>)) {
+        let pages = router::operators(app, site, figures, self.secret);
         tokio::spawn(async move {
             if let Err(error) = axum::serve(self.listener, pages).await {
                 tracing::error!(alert = true, %error, "the operator's door is shut");
@@ -95,9 +102,13 @@ impl Opened {
     }
 }
 
-/// Lets a request pass that carries the secret, as whom it names (RFC 7617).
+/// Lets a request pass that carries the secret, as whom it names (RFC 7617). A program that
+/// reads figures may send the secret alone (RFC 6750); what is done in pages is kept with
+/// a name, so these ask for one.
 async fn known(State(secret): State<Arc<str>>, mut request: Request, next: Next) -> Response {
-    let Some((name, typed)) = credentials(request.headers()) else {
+    let figures = request.uri().path() == metrics::PATH;
+    let alone = || figures.then(|| bearer(request.headers())).flatten();
+    let Some((name, typed)) = credentials(request.headers()).or_else(alone) else {
         return ask();
     };
     if !bool::from(typed.as_bytes().ct_eq(secret.as_bytes())) {
@@ -139,6 +150,14 @@ fn credentials(headers: &HeaderMap) -> Option<(String, String)> {
     let sent = String::from_utf8(STANDARD.decode(sent.trim()).ok()?).ok()?;
     let (name, secret) = sent.split_once(':')?;
     Some((name.to_owned(), secret.to_owned()))
+}
+
+/// The secret as a program sends it, under a name for all programs.
+fn bearer(headers: &HeaderMap) -> Option<(String, String)> {
+    let sent = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, sent) = sent.split_once(' ')?;
+    let is_ours = scheme.eq_ignore_ascii_case("bearer");
+    is_ours.then(|| ("bearer".to_owned(), sent.trim().to_owned()))
 }
 
 #[cfg(test)]

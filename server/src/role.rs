@@ -9,10 +9,10 @@ use domain::{
     leg::{AGENCIES, INSURANCE, MERIT, POLICE, PROTECTION},
 };
 use http::Uri;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Which side a process is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, ValueEnum)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Both sides, one database.
@@ -82,7 +82,7 @@ impl Role {
 }
 
 /// `[exchange]`: the other side and what is shared with it.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Exchange {
     /// Where the other side is reached from here, e.g. `https://so.internal:3443`. Its

@@ -24,13 +24,19 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::{crossing::Crossing, layers, operator};
+use crate::{
+    condition::Watch,
+    crossing::Crossing,
+    layers,
+    metrics::{self, Metrics},
+    operator,
+};
 
 /// No request may take longer: a slow phone sends 10 MB in this time at 1 Mbit/s.
 const LONGEST: Duration = Duration::from_secs(100);
 
 /// What people see.
-pub fn pages(app: App, site: &std::path::Path) -> Router {
+pub fn pages(app: App, site: &std::path::Path, metrics: &Metrics) -> Router {
     let https = app.door.is_https();
     let public_url: Arc<str> = app.door.public_url.as_str().into();
     let places: Arc<dyn PlaceSearch> = Arc::new(Gazetteer(app.clock.clone()));
@@ -52,7 +58,10 @@ pub fn pages(app: App, site: &std::path::Path) -> Router {
         .merge(pages)
         .layer(
             ServiceBuilder::new()
-                .layer(middleware::from_fn(layers::trace::log))
+                .layer(middleware::from_fn_with_state(
+                    metrics.clone(),
+                    layers::trace::log,
+                ))
                 .layer(middleware::from_fn_with_state(https, layers::headers::set))
                 // Whatever fails further in has its page from here.
                 .layer(failures)
@@ -68,12 +77,20 @@ pub fn pages(app: App, site: &std::path::Path) -> Router {
         )
 }
 
-/// What the operator sees, behind the secret.
-pub fn operators(app: App, site: &std::path::Path, secret: Arc<str>) -> Router {
+/// What the operator sees, and what a program reads for it, behind the secret.
+pub fn operators(
+    app: App,
+    site: &std::path::Path,
+    (metrics, watch): (&Metrics, Arc<Watch>),
+    secret: Arc<str>,
+) -> Router {
     let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
     let pages = app::operators(app).layer(
         ServiceBuilder::new()
-            .layer(middleware::from_fn(layers::trace::log))
+            .layer(middleware::from_fn_with_state(
+                metrics.clone(),
+                layers::trace::log,
+            ))
             .layer(failures)
             .layer(CatchPanicLayer::custom(layers::panic::answer))
             // Nobody sees this address as an address of ours: the browser says whether
@@ -87,24 +104,28 @@ pub fn operators(app: App, site: &std::path::Path, secret: Arc<str>) -> Router {
                 LONGEST,
             )),
     );
-    operator::locked(files(site).merge(pages), secret)
+    let figures = metrics::routes(metrics.clone(), watch);
+    operator::locked(files(site).merge(pages).merge(figures), secret)
 }
 
 /// What other programs ask: whether the process is well, and where they deliver. These
 /// stand outside the layers of pages, for no browser comes.
-pub fn doors(db: Db, crossings: &[Crossing]) -> Router {
+pub fn doors(db: Db, crossings: &[Crossing], metrics: &Metrics) -> Router {
     let well = Router::new().route("/suc-khoe", get(health).with_state(db));
     let doors = crossings
         .iter()
         .map(|crossing| webhook::routes(&crossing.door, crossing.receiver.clone()));
-    behind_layers(doors.fold(well, Router::merge))
+    behind_layers(doors.fold(well, Router::merge), metrics)
 }
 
 /// What stands around addresses that programs call.
-pub fn behind_layers(doors: Router) -> Router {
+pub fn behind_layers(doors: Router, metrics: &Metrics) -> Router {
     doors.layer(
         ServiceBuilder::new()
-            .layer(middleware::from_fn(layers::trace::log))
+            .layer(middleware::from_fn_with_state(
+                metrics.clone(),
+                layers::trace::log,
+            ))
             .layer(CatchPanicLayer::custom(layers::panic::answer))
             .layer(TimeoutLayer::with_status_code(
                 StatusCode::SERVICE_UNAVAILABLE,

@@ -5,7 +5,9 @@ use std::net::SocketAddr;
 use exchange::Wiper;
 use tokio::net::TcpListener;
 
-use crate::{build, cli::Settings, demo, operator, paying, router, tasks, trouble::Trouble};
+use crate::{
+    build, cli::Settings, demo, metrics::Metrics, operator, paying, router, tasks, trouble::Trouble,
+};
 
 /// Serves until told to stop.
 pub async fn serve(settings: Settings) -> Result<(), Trouble> {
@@ -37,15 +39,17 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
         tasks::of_registry(&built.app);
     }
     built.agencies.iter().cloned().for_each(tasks::answer);
-    let doors = router::doors(built.db.clone(), &built.crossings).merge(router::behind_layers(
-        paying::routes(built.app.portal.clone(), built.paying),
-    ));
+    let metrics = Metrics::new();
+    let payments = paying::routes(built.app.portal.clone(), built.paying);
+    let doors = router::doors(built.db.clone(), &built.crossings, &metrics)
+        .merge(router::behind_layers(payments, &metrics));
     let router = match config.role.agency() {
         Some(_) => doors,
-        None => router::pages(built.app.clone(), &config.site).merge(doors),
+        None => router::pages(built.app.clone(), &config.site, &metrics).merge(doors),
     };
     if let Some(door) = operators {
-        door.answer(built.app.clone(), &config.site);
+        let figures = (&metrics, built.watch.clone());
+        door.answer(built.app.clone(), &config.site, figures);
     }
     tracing::info!(address = %config.listen, role = config.role.word(), "serving");
     if config.demo {

@@ -1,8 +1,10 @@
 //! Made-up families for demos and tests (law.md section 14). Nobody here exists; the
 //! PINs lie in the block 9xxxxx that is kept free for demos.
 
+mod abroad;
 mod again;
 
+pub use abroad::birth_in_berlin;
 pub use again::{birth_again, death_again, late_birth, marriage_again};
 pub mod people;
 

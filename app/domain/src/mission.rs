@@ -1,5 +1,6 @@
-//! Missions abroad that register: which, where, at which hours and days they are open.
-//! Circular 07/2023/TT-BNG; law.md 8.1. What they are competent for is said elsewhere.
+//! Missions abroad that register: which, where, at which hours and days they are open, and
+//! which countries they serve. Law 60/2014 Art. 7.3 and 53; Circular 07/2023/TT-BNG; law.md
+//! 8.1. What they are competent for is said by each procedure.
 
 use std::sync::{Arc, OnceLock};
 
@@ -7,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
     calendar::{Holidays, OfficeHours, Zone},
+    country,
     office::AgencyCode,
     place::CommuneCode,
     table::{self, TableError},
@@ -24,11 +26,13 @@ pub struct Mission {
     pub name_vi: &'static str,
     /// The same in English.
     pub name_en: &'static str,
+    /// `Đại sứ quán nước Cộng hòa xã hội chủ nghĩa Việt Nam tại …`: the head of its papers.
+    pub head_vi: &'static str,
     /// `Berlin`: printed before the day of signing.
     pub seat: &'static str,
     /// `Cộng hòa Liên bang Đức`.
     pub country: &'static str,
-    /// The same as alpha-3: `DEU`.
+    /// The same, ISO 3166 alpha-3.
     pub state: &'static str,
     /// Its working days and hours.
     pub calendar: Arc<Holidays>,
@@ -72,12 +76,63 @@ pub fn legal_day_at(office: &str, at: DateTime<Utc>) -> NaiveDate {
     zone_of(office).local(at).date()
 }
 
+/// The mission that serves who lives in a country on a day, or was born there: the one in
+/// whose consular area it lies. `None` where none in the table does.
+pub fn serving(state: &str, day: NaiveDate) -> Option<&'static Mission> {
+    let mut areas = areas().iter();
+    let area = areas.find(|area| area.state == state && area.holds(day))?;
+    mission(area.office).filter(|mission| mission.is_open_on(day))
+}
+
+/// A country, or the part of it that the table can tell, in the area of a mission.
+#[derive(Debug, PartialEq)]
+struct Area {
+    office: CommuneCode,
+    /// ISO 3166 alpha-3.
+    state: &'static str,
+    valid_from: NaiveDate,
+    valid_to: Option<NaiveDate>,
+}
+
+impl Area {
+    fn holds(&self, day: NaiveDate) -> bool {
+        self.valid_from <= day && self.valid_to.is_none_or(|end| day < end)
+    }
+}
+
+fn areas() -> &'static [Area] {
+    static AREAS: OnceLock<Vec<Area>> = OnceLock::new();
+    // A test reads the same table: it cannot fail in a build that was tested.
+    AREAS.get_or_init(|| read_areas(include_str!("../data/consular-areas.csv")).unwrap_or_default())
+}
+
+fn read_areas(table: &'static str) -> Result<Vec<Area>, TableError> {
+    let columns = ["office", "state", "valid_from", "valid_to"];
+    table::rows(table, columns)?
+        .map(|row| {
+            let (line, [office, state, from, to]) = row?;
+            let wrong = || TableError::Line { line };
+            country::by_code(state).ok_or_else(wrong)?;
+            Ok(Area {
+                office: CommuneCode::parse(office).map_err(|_| wrong())?,
+                state,
+                valid_from: from.parse().map_err(|_| wrong())?,
+                valid_to: match to {
+                    "" => None,
+                    _ => Some(to.parse().map_err(|_| wrong())?),
+                },
+            })
+        })
+        .collect()
+}
+
 fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableError> {
     let columns = [
         "office",
         "agency_code",
         "name_vi",
         "name_en",
+        "head_vi",
         "seat",
         "country",
         "state",
@@ -96,6 +151,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             agency,
             name_vi,
             name_en,
+            head_vi,
             seat,
             country,
             state,
@@ -117,6 +173,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             agency: AgencyCode::parse(agency).map_err(|_| wrong())?,
             name_vi,
             name_en,
+            head_vi,
             seat,
             country,
             state,
@@ -189,6 +246,31 @@ mod tests {
             Some(berlin)
         );
         assert_eq!(office::office_on(berlin, day("2024-02-14")), None);
+    }
+
+    /// Law 60/2014 Art. 53: who serves a country is data with days.
+    #[test]
+    fn a_mission_serves_the_countries_of_its_area_from_their_first_day_on() {
+        let serving = |state, on| serving(state, day(on)).map(|mission| mission.seat);
+        assert_eq!(serving("DEU", "2026-11-10"), Some("Berlin"));
+        assert_eq!(serving("VUT", "2026-11-10"), Some("Canberra"));
+        assert_eq!(serving("DEU", "2024-02-14"), None);
+        assert_eq!(serving("VNM", "2026-11-10"), None);
+        assert_eq!(serving("FRA", "2026-11-10"), None);
+    }
+
+    #[test]
+    fn every_area_is_of_a_mission_that_is_known_and_each_mission_serves_its_own_state() {
+        let areas = read_areas(include_str!("../data/consular-areas.csv")).unwrap();
+        for area in &areas {
+            assert!(mission(area.office).is_some());
+            let twice = areas.iter().filter(|other| other.state == area.state);
+            assert_eq!(twice.count(), 1, "{}", area.state);
+        }
+        for mission in missions() {
+            let own = serving(mission.state, day("2026-11-10")).unwrap();
+            assert_eq!(own.office, mission.office);
+        }
     }
 
     #[test]

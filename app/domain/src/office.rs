@@ -65,6 +65,34 @@ pub struct Office {
     pub province: String,
 }
 
+impl Office {
+    /// What stands over the office in the head of its papers: the province of a commune;
+    /// nothing over a mission, whose own line says all.
+    pub fn head_above(&self) -> String {
+        match mission(self.commune) {
+            Some(_) => String::new(),
+            None => text::upper_vi(&self.province),
+        }
+    }
+
+    /// The office in the head of its papers.
+    pub fn head(&self) -> String {
+        match mission(self.commune) {
+            Some(mission) => text::upper_vi(mission.head_vi),
+            None => text::upper_vi(&self.name),
+        }
+    }
+
+    /// `Ủy ban nhân dân phường Cầu Giấy, thành phố Hà Nội`. The name of a mission says
+    /// where it is.
+    pub fn with_place(&self) -> String {
+        match mission(self.commune) {
+            Some(_) => self.name.clone(),
+            None => format!("{}, {}", self.name, text::lower_first(&self.province)),
+        }
+    }
+}
+
 /// The office of a commune on a day; `None` when there was no such commune or it had
 /// no agency code.
 pub fn office_on(commune: CommuneCode, day: NaiveDate) -> Option<Office> {
@@ -92,8 +120,7 @@ pub fn office_on(commune: CommuneCode, day: NaiveDate) -> Option<Office> {
 /// agency codes; `None` when there was no such commune.
 pub fn called_on(commune: CommuneCode, day: NaiveDate) -> Option<String> {
     if let Some(mission) = mission(commune) {
-        let name = format!("{}, {}", mission.name_vi, mission.country);
-        return mission.is_open_on(day).then_some(name);
+        return mission.is_open_on(day).then(|| mission.name_vi.to_owned());
     }
     let label = gazetteer().full_label(commune, day)?;
     let units: Vec<String> = label.split(", ").map(text::lower_first).collect();
@@ -272,7 +299,26 @@ mod tests {
         assert_eq!(office.seat, "Cầu Giấy");
         assert_eq!(office.province, "Thành phố Hà Nội");
         assert_eq!(commune_of(&office.agency, today()), Some(cau_giay));
+        assert_eq!(
+            office.with_place(),
+            "Ủy ban nhân dân phường Cầu Giấy, thành phố Hà Nội"
+        );
         let before = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
         assert_eq!(office_on(cau_giay, before), None);
+    }
+
+    #[test]
+    fn the_papers_of_a_mission_are_headed_by_the_mission_alone() {
+        let berlin = CommuneCode::parse("97001").unwrap();
+        let office = office_on(berlin, today()).unwrap();
+        assert_eq!(office.head_above(), "");
+        assert_eq!(
+            office.head(),
+            "ĐẠI SỨ QUÁN NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TẠI CỘNG HÒA LIÊN BANG ĐỨC"
+        );
+        assert_eq!(
+            office.with_place(),
+            "Đại sứ quán Việt Nam tại Cộng hòa Liên bang Đức"
+        );
     }
 }

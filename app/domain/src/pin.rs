@@ -3,14 +3,16 @@
 //! digits. There is no check digit. Law on Identification 26/2023; Decree 70/2024.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::place::{ProvinceCode, gazetteer};
+use crate::mission::mission;
+use crate::place::{CommuneCode, ProvinceCode, gazetteer};
 use crate::sex::Sex;
-use crate::table;
+use crate::table::{self, TableError};
 
 /// A number that is well formed. Whether it was ever given to anybody is for the
 /// population database to say; where its holder was born is never read from it.
@@ -144,6 +146,69 @@ impl PinPrefix {
         gazetteer().province_on(province, day)?;
         province.as_str().parse().ok().map(Self)
     }
+
+    /// For births registered at a mission in a country on a day: the country's code, from
+    /// 100 (law.md 5.1). `None` where the table has none for that day.
+    pub fn for_country(state: &str, day: NaiveDate) -> Option<Self> {
+        let codes = countries().iter();
+        let mut valid = codes.filter(|row| {
+            row.state == state && row.from <= day && row.to.is_none_or(|end| day < end)
+        });
+        valid.next().map(|row| Self(row.code))
+    }
+
+    /// For births registered at an office on a day: a commune's province, a mission's host
+    /// country.
+    pub fn for_office(office: CommuneCode, day: NaiveDate) -> Option<Self> {
+        if let Some(mission) = mission(office) {
+            return Self::for_country(mission.state, day);
+        }
+        let province = gazetteer().province_of(office, day)?;
+        Self::for_province(ProvinceCode::parse(province.code).ok()?, day)
+    }
+}
+
+/// The code of a country.
+#[derive(Debug, PartialEq)]
+struct CountryCode {
+    /// ISO 3166 alpha-3.
+    state: &'static str,
+    code: u16,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+}
+
+/// The codes of countries. The table of the Ministry of Public Security was not at hand:
+/// those compiled in are marked as the demo's.
+fn countries() -> &'static [CountryCode] {
+    static CODES: OnceLock<Vec<CountryCode>> = OnceLock::new();
+    // A test reads the same table: it cannot fail in a build that was tested.
+    CODES.get_or_init(|| {
+        read_countries(include_str!("../data/pin-countries.csv")).unwrap_or_default()
+    })
+}
+
+fn read_countries(table: &'static str) -> Result<Vec<CountryCode>, TableError> {
+    let columns = ["state", "code", "valid_from", "valid_to", "certainty"];
+    table::rows(table, columns)?
+        .map(|row| {
+            let (line, [state, code, from, to, certainty]) = row?;
+            let wrong = || TableError::Line { line };
+            let code: u16 = code.parse().map_err(|_| wrong())?;
+            if !(100..=999).contains(&code) || !["official", "demo"].contains(&certainty) {
+                return Err(wrong());
+            }
+            Ok(CountryCode {
+                state,
+                code,
+                from: from.parse().map_err(|_| wrong())?,
+                to: match to {
+                    "" => None,
+                    _ => Some(to.parse().map_err(|_| wrong())?),
+                },
+            })
+        })
+        .collect()
 }
 
 /// The 63 province codes of the time the number was introduced.

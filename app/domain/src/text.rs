@@ -56,6 +56,42 @@ pub fn fold(text: &str) -> String {
     key
 }
 
+/// The same text with the marks of tones where the newer spelling puts them: `Hòa`,
+/// `Khỏe`, `Thúy` as `Hoà`, `Khoẻ`, `Thuý`. Both are right; two texts that differ in
+/// nothing else are the same. For comparing: what is printed stays as it was written.
+pub fn newer_tones(text: &str) -> String {
+    let line = nfc(text);
+    let mut moved = String::with_capacity(line.len());
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let after = letters.peek().and_then(|next| {
+            let (bare, tone) = toned(letter)?;
+            let pair = (bare.to_ascii_lowercase(), next.to_ascii_lowercase());
+            let moves = matches!(pair, ('o', 'a' | 'e') | ('u', 'y'));
+            moves.then_some((bare, [*next, tone]))
+        });
+        match after {
+            Some((bare, next)) => {
+                moved.push(bare);
+                moved.extend(next.into_iter().nfc());
+                letters.next();
+            }
+            None => moved.push(letter),
+        }
+    }
+    moved
+}
+
+/// A vowel of one tone as the vowel and its mark; none for all other letters.
+fn toned(letter: char) -> Option<(char, char)> {
+    let mut parts = std::iter::once(letter).nfd();
+    let (bare, tone) = (parts.next()?, parts.next()?);
+    let only = parts.next().is_none();
+    // Grave, acute, hook above, tilde, dot below.
+    let tones = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+    (only && tones.contains(&tone)).then_some((bare, tone))
+}
+
 /// The same text without its marks, letters as they were: `Đã xong` as `Da xong`.
 pub fn unmarked(text: &str) -> String {
     text.nfd()
@@ -126,6 +162,14 @@ pub(crate) fn is_invisible(c: char) -> bool {
             | '\u{FFF9}'..='\u{FFFB}' | '\u{FE00}'..='\u{FE0F}')
 }
 
+/// Smileys, little pictures and signs that only one program knows: phones offer them, no
+/// paper prints them. Unicode blocks of symbols, dingbats, pictographs and private use.
+pub fn is_picture(c: char) -> bool {
+    matches!(c,
+        '\u{20E3}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{E000}'..='\u{F8FF}'
+        | '\u{FFFC}' | '\u{FFFD}' | '\u{1F000}'..='\u{1FAFF}' | '\u{E0000}'..='\u{10FFFF}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,6 +222,42 @@ mod tests {
     }
 
     #[test]
+    fn both_ways_of_placing_a_tone_are_one() {
+        for (older, newer) in [
+            ("Khánh Hòa", "Khánh Hoà"),
+            ("HÒA BÌNH", "HOÀ BÌNH"),
+            ("Thúy", "Thuý"),
+            ("thủy", "thuỷ"),
+            ("khỏe", "khoẻ"),
+            ("Tọa", "Toạ"),
+        ] {
+            assert_eq!(newer_tones(older), newer);
+            assert_eq!(newer_tones(newer), newer);
+        }
+        for same in [
+            "Hóc Môn",
+            "mùa lúa",
+            "Quý",
+            "Toàn",
+            "Hoa",
+            "Nguyễn",
+            "họa sĩ của",
+        ] {
+            assert_eq!(fold(&newer_tones(same)), fold(same));
+        }
+        assert_ne!(newer_tones("Minh Hòa"), newer_tones("Minh Hóa"));
+        assert_eq!(newer_tones("mùa"), "mùa");
+    }
+
+    #[test]
+    fn smileys_are_pictures_and_letters_of_any_script_are_not() {
+        for picture in ['😀', '☺', '❤', '🏥', '\u{F0B7}'] {
+            assert!(is_picture(picture), "{picture}");
+        }
+        assert!(!"Ngõ 12/5, số 8 – “Ê̆ban” & 天 № 3 ₫ ½ °".contains(is_picture));
+    }
+
+    #[test]
     fn capitals_keep_every_mark() {
         assert_eq!(upper_vi("Nguyễn Thị Mỹ Đường"), "NGUYỄN THỊ MỸ ĐƯỜNG");
         assert_eq!(lower_first("Đặc khu Phú Quốc"), "đặc khu Phú Quốc");
@@ -194,6 +274,13 @@ mod tests {
         fn the_search_key_is_its_own_key(typed in any::<String>()) {
             let once = fold(&typed);
             prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn tones_are_moved_once_and_change_no_search_key(typed in any::<String>()) {
+            let once = newer_tones(&typed);
+            prop_assert_eq!(fold(&once), fold(&typed));
+            prop_assert_eq!(newer_tones(&once), once);
         }
 
         #[test]

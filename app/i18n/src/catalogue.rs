@@ -58,9 +58,11 @@ subjects! {
     "import"
     "notices"
     "fees"
+    "followers"
     "khai-sinh"
     "khai-sinh-lai"
     "khai-sinh-da-co-giay-to"
+    "khai-sinh-co-quan-dai-dien"
     "ket-hon"
     "ket-hon-lai"
     "pair"
@@ -75,4 +77,6 @@ subjects! {
     "letters"
     "told"
     "hand-over"
+    "status"
+    "operator"
 }

@@ -169,6 +169,7 @@ fn every_fault_the_domain_knows_has_its_sentence() {
         "file-missing",
         "notification-code",
         "number-range",
+        "signs",
         "phone",
         "place-many",
         "place-none",

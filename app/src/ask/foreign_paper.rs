@@ -3,6 +3,7 @@
 use domain::{
     authentication::{Authentication, needed},
     country,
+    mission::mission,
     procedure::{Judging, Question, read_so_far},
 };
 use i18n::country_name;
@@ -25,9 +26,9 @@ pub(super) fn Needed(sheet: Sheet, question: &'static Question) -> impl IntoView
         let needs = needed(state.code, office, sheet.today);
         let fill = [("country", country_name(t.lang(), state.code).into())];
         let authentication = t.with(&format!("foreign-paper-{}", needs.as_str()), &fill);
-        let translation = match needs {
-            Authentication::HostState => t.get("foreign-paper-translation-mission"),
-            _ => t.get("foreign-paper-translation"),
+        let translation = match office.and_then(mission) {
+            Some(_) => t.get("foreign-paper-translation-mission"),
+            None => t.get("foreign-paper-translation"),
         };
         let unconfirmed = (needs != Authentication::HostState)
             .then(|| view! { <p>{t.get("foreign-paper-unconfirmed")}</p> });

@@ -27,7 +27,7 @@ pub fn PhaseBanner(t: &'static Texts) -> impl IntoView {
                 <span>
                     {t.get("shell-phase.text")}
                     " "
-                    <a class="link" href=help>{t.get("shell-phase.link")}</a>
+                    <a href=help>{t.get("shell-phase.link")}</a>
                 </span>
             </p>
         </div>

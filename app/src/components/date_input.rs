@@ -123,7 +123,7 @@ fn group<const N: usize>(
             let input = format!("{id}.{}", part.suffix);
             let invalid = faulty.as_ref().is_some_and(|at| *at == input || *at == id);
             view! {
-                <div class="part">
+                <div>
                     <label class="part-label" for=input.clone()>{part.label}</label>
                     <input
                         class=part.class

@@ -18,8 +18,8 @@ pub fn DeskLayout(
 ) -> impl IntoView {
     view! {
         <div class="desk">
-            <div class="desk-main">{main}</div>
-            <div class="desk-aside">{aside}</div>
+            <div>{main}</div>
+            <div>{aside}</div>
             {actions.map(|actions| view! { <div class="desk-actions">{actions}</div> })}
         </div>
     }

@@ -131,7 +131,7 @@ fn Sent(t: &'static Texts, file: SentFile) -> impl IntoView {
             {picture}
             <div class="sent-words">
                 {match file.href.get() {
-                    Some(href) => view! { <a class="link" href=href>{name}</a> }.into_any(),
+                    Some(href) => view! { <a href=href>{name}</a> }.into_any(),
                     None => view! { <span>{name}</span> }.into_any(),
                 }}
                 <span class="sent-size">{file_size(t.lang(), file.size)}</span>

@@ -20,7 +20,7 @@ pub fn gallery(site: &Site, lang: Lang) -> Page {
             .filter(|example| seen.insert(example.component))
             .map(|example| {
                 let href = format!("#show-{}", example.component);
-                view! { <li><a class="link" href=href>{example.component}</a></li> }
+                view! { <li><a href=href>{example.component}</a></li> }
             })
             .collect();
         let mut before = "";

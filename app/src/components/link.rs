@@ -21,7 +21,7 @@ pub fn Link(
 ) -> impl IntoView {
     let lang = lang.get();
     view! {
-        <a class="link" href=href hreflang=lang.clone() lang=lang>
+        <a href=href hreflang=lang.clone() lang=lang>
             {children()}
             {context.get().map(|context| view! { <span class="unseen">" "{context}</span> })}
         </a>

@@ -25,10 +25,10 @@ pub fn Pagination(
     Some(view! {
         <nav class="pages" aria-label=t.get("c-pages")>
             {previous.map(|href| view! {
-                <a class="link pages-previous" href=href rel="prev">{t.get("c-pages-previous")}</a>
+                <a class="pages-previous" href=href rel="prev">{t.get("c-pages-previous")}</a>
             })}
             {next.map(|href| view! {
-                <a class="link pages-next" href=href rel="next">{t.get("c-pages-next")}</a>
+                <a class="pages-next" href=href rel="next">{t.get("c-pages-next")}</a>
             })}
         </nav>
     })

@@ -34,7 +34,7 @@ pub fn Panel(
     view! {
         <div class="panel">
             <h1 class="panel-title">{title}</h1>
-            <div class="panel-words">{children()}</div>
+            <div>{children()}</div>
             <dl class="panel-codes">{codes}</dl>
             <p class="panel-note">{t.get("c-copy-note")}</p>
         </div>

@@ -74,16 +74,19 @@ pub fn TaskList(
             };
             let name = match task.href.get() {
                 Some(href) if task.state != TaskState::Blocked => view! {
-                    <a class="link task-name" href=href aria-describedby=state_id.clone()>{task.name}</a>
+                    <a href=href aria-describedby=state_id.clone()>{task.name}</a>
                 }
                 .into_any(),
-                _ => view! { <span class="task-name">{task.name}</span> }.into_any(),
+                _ => view! { <span>{task.name}</span> }.into_any(),
             };
-            let hint = task.hint.get().map(|hint| view! { <span class="task-hint">{hint}</span> });
+            let hint = task
+                .hint
+                .get()
+                .map(|hint| view! { <span class="task-hint">{hint}</span> });
             view! {
                 <li class="task">
                     <div class="task-words">{name} {hint}</div>
-                    <div class="task-state" id=state_id><StatusTag tone>{t.get(words)}</StatusTag></div>
+                    <div id=state_id><StatusTag tone>{t.get(words)}</StatusTag></div>
                 </li>
             }
         })

@@ -48,10 +48,7 @@ pub fn Timeline(steps: Vec<Step>) -> impl IntoView {
             let when = step.when.get().map(|when| {
                 view! { <p class="step-when"><time datetime=datetime>{when}</time></p> }
             });
-            let text = step
-                .text
-                .get()
-                .map(|text| view! { <p class="step-text">{text}</p> });
+            let text = step.text.get().map(|text| view! { <p>{text}</p> });
             view! {
                 <li class=class aria-current=current>
                     <p class="step-title">{step.title}</p>

@@ -216,11 +216,10 @@ fn sent_again(t: &'static Texts, again: Vec<SentAgain>) -> Option<AnyView> {
 }
 
 /// The receivers have names in both languages; an unknown one is shown as it is called.
-fn receiver(t: &'static Texts, target: &str) -> String {
+pub(super) fn receiver(t: &'static Texts, target: &str) -> String {
     match target {
-        "portal" | "registry" | "agency-police" | "agency-insurance" => {
-            t.get(&format!("letters-{target}")).to_owned()
-        }
+        "portal" | "registry" | "agency-police" | "agency-insurance" | "agency-protection"
+        | "agency-merit" => t.get(&format!("letters-{target}")).to_owned(),
         other => other.to_owned(),
     }
 }

@@ -4,6 +4,7 @@
 pub mod account;
 mod again;
 pub mod check;
+mod code_door;
 pub mod demo_bank;
 pub mod demo_gateway;
 pub mod desk;
@@ -25,6 +26,7 @@ pub mod procedures;
 mod real_time;
 pub mod returns;
 pub mod sign_in;
+pub mod status;
 pub mod stopping;
 pub mod supplement;
 pub mod track;

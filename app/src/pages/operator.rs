@@ -1,6 +1,6 @@
-//! The operator's page: messages of this process that could not be delivered. It stands
-//! behind a door of its own, not among the pages that people see; at a portal alone there
-//! is no desk that could show it.
+//! The operator's pages: how each part of the installation is, and messages of this process
+//! that could not be delivered. They stand behind a door of their own, not among the pages
+//! that people see; at a portal alone there is no desk that could show the messages.
 
 use axum::{
     Router,
@@ -9,11 +9,18 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
-use i18n::{Lang, texts};
+use domain::calendar;
+use i18n::{Lang, Texts, Value, date, moment, texts};
+use leptos::prelude::*;
 use portal::Operator;
 
-use super::letters::{Again, Asked, DONE, GONE, Said, content};
+use super::{
+    letters::{Again, Asked, DONE, GONE, Said, content, receiver},
+    status::Tag,
+};
 use crate::{
+    components::{Link, SummaryCard},
+    condition::{Fact, Filled, Part},
     failure::Failure,
     head::{Layout, PageHead},
     render,
@@ -27,9 +34,76 @@ const HERE: &str = "/trao-doi";
 /// The addresses of this part. Links that lead to pages of the portal go there.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/", get(async || Redirect::to("/vi/trao-doi")))
+        .route("/", get(async || Redirect::to("/vi/van-hanh")))
+        .route("/{lang}/van-hanh", get(well))
         .route("/{lang}/trao-doi", get(show).post(send_again))
         .fallback(there)
+}
+
+/// `GET /{lang}/van-hanh`: how each part is, versions, settings.
+async fn well(State(app): State<App>, parts: Parts) -> Result<Response, Failure> {
+    let (lang, path) = address(&parts)?;
+    let t = texts(lang);
+    let report = app.condition.report().await;
+    let head = PageHead::new(lang, t.get("operator"), &path).layout(Layout::Wide);
+    let letters = format!("/{}{HERE}", lang.as_str());
+    let page = render::page(&app.site, head, move || {
+        let parts: Vec<_> = report.parts.into_iter().map(|part| one(t, part)).collect();
+        let versions = sentences(t, &report.versions);
+        view! {
+            <h1>{t.get("operator")}</h1>
+            <p>{t.get("operator.text")}</p>
+            <p><Link href=letters>{t.get("letters")}</Link></p>
+            {parts}
+            <h2>{t.get("operator-versions")}</h2>
+            {versions}
+            <h2>{t.get("operator-settings")}</h2>
+            <p>{t.get("operator-settings.text")}</p>
+            // It scrolls, so it must be reachable by keyboard (WCAG 2.1.1).
+            <pre class="settings" tabindex="0" role="region" aria-label=t.get("operator-settings") translate="no">
+                {report.settings}
+            </pre>
+        }
+    });
+    Ok(page.into_response())
+}
+
+/// A part with its state and its facts.
+fn one(t: &'static Texts, part: Part) -> AnyView {
+    let title = t.get(&format!("operator-part-{}", part.name));
+    let facts = sentences(t, &part.facts);
+    view! {
+        <SummaryCard title>
+            <p><Tag t state=part.state/></p>
+            {facts}
+        </SummaryCard>
+    }
+    .into_any()
+}
+
+fn sentences(t: &'static Texts, facts: &[Fact]) -> Vec<AnyView> {
+    facts
+        .iter()
+        .map(|fact| {
+            let fill: Vec<_> = fact
+                .fill
+                .iter()
+                .map(|(name, value)| (*name, filled(t, value)))
+                .collect();
+            let words = t.with(&format!("operator-fact-{}", fact.id), &fill);
+            view! { <p>{words}</p> }.into_any()
+        })
+        .collect()
+}
+
+fn filled(t: &'static Texts, value: &Filled) -> Value<'static> {
+    match value {
+        Filled::Words(words) => words.clone().into(),
+        Filled::Count(count) => (*count).into(),
+        Filled::Moment(at) => moment(t.lang(), calendar::local(*at)).into(),
+        Filled::Day(at) => date(t.lang(), calendar::local(*at)).into(),
+        Filled::Receiver(target) => receiver(t, target).into(),
+    }
 }
 
 /// `GET /{lang}/trao-doi`

@@ -12,7 +12,7 @@ use portal::TrackError;
 use serde::Deserialize;
 
 use crate::{
-    components::{Button, ErrorSummary, Fault, Faults, Field, PostForm, Typed, Width},
+    components::{Button, ErrorSummary, Fault, Faults, Field, Link, PostForm, Typed, Width},
     cookies,
     failure::Failure,
     render,
@@ -86,6 +86,7 @@ fn view(app: &App, visit: &Visit, code: &str, wrong: Option<&'static str>) -> re
         .error(wrong.is_some())
         .back(visit.href(""));
     let code = code.to_owned();
+    let invited = visit.href("/cung-theo-doi");
     render::page(&app.site, head, move || {
         let fault = faults.of("code");
         view! {
@@ -99,6 +100,7 @@ fn view(app: &App, visit: &Visit, code: &str, wrong: Option<&'static str>) -> re
                     typed=Typed::Code width=Width::Full/>
                 <Button>{t.get("track.button")}</Button>
             </PostForm>
+            <p><Link href=invited>{t.get("follower-door.way")}</Link></p>
         }
     })
 }

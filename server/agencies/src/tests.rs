@@ -256,7 +256,8 @@ async fn what_was_answered_is_answered_anew_when_the_entry_was_put_right() {
             attempt: 2,
             at: office.clock.now(),
             version: 2,
-            basis: "Giấy chứng sinh".into(),
+            basis: "Điều 28 Luật Hộ tịch 2014".into(),
+            changed: vec!["name".into()],
             child: Some(child),
             deceased: None,
         }));
@@ -275,6 +276,38 @@ async fn what_was_answered_is_answered_anew_when_the_entry_was_put_right() {
             office.said().await,
             [LegState::Received, LegState::Done, LegState::Done]
         );
+    })
+    .await;
+}
+
+/// The same correction comes twice, also under another envelope: it is answered once.
+#[tokio::test]
+async fn a_correction_that_comes_twice_is_followed_once() {
+    both(async |db| {
+        let office = Office::new(db);
+        let asked = request(LegKind::Residence);
+        let child = LegChild {
+            name: "Nguyễn Minh Ân".into(),
+            ..asked.child.clone().unwrap()
+        };
+        office.hears(&Message::LegRequested(Box::new(asked))).await;
+        let corrected = Message::LegCorrected(Box::new(LegCorrected {
+            leg: LegKind::Residence,
+            attempt: 2,
+            at: office.clock.now(),
+            version: 2,
+            basis: "Điều 28 Luật Hộ tịch 2014".into(),
+            changed: vec!["name".into()],
+            child: Some(child),
+            deceased: None,
+        }));
+        office.hears(&corrected).await;
+        office.clock.advance(TimeDelta::minutes(1));
+        assert_eq!(office.agency.work().await.unwrap(), 1);
+        office.hears(&corrected).await;
+        office.clock.advance(TimeDelta::minutes(1));
+        assert_eq!(office.agency.work().await.unwrap(), 0);
+        assert_eq!(office.said().await, [LegState::Received, LegState::Done]);
     })
     .await;
 }

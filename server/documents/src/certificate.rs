@@ -52,3 +52,10 @@ pub(crate) fn valid_at(certificate: &Certificate, at: DateTime<Utc>) -> bool {
     let validity = &certificate.tbs_certificate.validity;
     validity.not_before.to_unix_duration() <= at && at <= validity.not_after.to_unix_duration()
 }
+
+/// The last moment at which the certificate holds.
+pub(crate) fn ends_at(certificate: &Certificate) -> Option<DateTime<Utc>> {
+    let end = certificate.tbs_certificate.validity.not_after;
+    let seconds = i64::try_from(end.to_unix_duration().as_secs()).ok()?;
+    DateTime::from_timestamp(seconds, 0)
+}

@@ -18,6 +18,6 @@ pub fn qr_svg(text: &str) -> Option<String> {
     qr::svg(text).ok()
 }
 
-pub use set::{Pdf, SetError, can_print, set, set_draft};
+pub use set::{Pdf, SetError, can_print, can_print_all, set, set_draft};
 pub use sign::{KeyError, KeySigner, SignError, Signer};
 pub use verify::{TrustedRoots, Verdict, verify};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 use domain::paper::Paper;
+use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use typst::comemo;
@@ -131,6 +132,19 @@ fn print(paper: &Paper, draft: bool) -> Result<Pdf, SetError> {
 pub fn can_print(text: &str) -> bool {
     let press = Press::get();
     text.chars().all(|letter| press.can_print(letter))
+}
+
+/// Whether every letter of every text in `value` can stand on a paper.
+///
+/// # Errors
+/// When it cannot be written as data.
+pub fn can_print_all(value: &impl Serialize) -> Result<bool, SetError> {
+    let press = Press::get();
+    let mut all = true;
+    gather(&serde_json::to_value(value)?, &mut |letter| {
+        all &= press.can_print(letter);
+    });
+    Ok(all)
 }
 
 fn refuse_missing_letters(press: &Press, value: &Value) -> Result<(), SetError> {

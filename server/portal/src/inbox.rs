@@ -193,7 +193,7 @@ impl Handler for PortalInbox {
                 )
             }
             Message::PaperRevoked(revoked) => {
-                history::end_result(tx, row.id, revoked.ordinal, revoked.at, false).await?;
+                history::end_result(tx, row.id, revoked.ordinal, revoked.at, (false, None)).await?;
                 let news = News {
                     kind: "paper_revoked",
                     reason: Some(revoked.reason),
@@ -204,7 +204,8 @@ impl Handler for PortalInbox {
             }
             Message::PapersReplaced(said) => {
                 for paper in said.papers {
-                    history::end_result(tx, row.id, paper.ordinal, said.at, true).await?;
+                    let by = paper.by.as_ref().map(|by| by.ordinal);
+                    history::end_result(tx, row.id, paper.ordinal, said.at, (true, by)).await?;
                     if let Some(by) = paper.by {
                         add_result(tx, &row, by.ordinal, &by.paper).await?;
                     }
@@ -292,6 +293,7 @@ async fn add_result(
         issued_at: result.issued_at,
         ended_at: None,
         replaced: false,
+        successor: None,
     };
     Ok(history::add_result(tx, row.id, &result).await?)
 }

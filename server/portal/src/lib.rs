@@ -38,8 +38,9 @@ pub use account::{
 pub use appointment::{Appointment, AppointmentError};
 pub use clock::FEWEST_CASES;
 pub use dossier::{
-    DossierLine, DossierList, DossierView, Event, Filed, Found, GRANT_SECONDS, LegError, LegView,
-    Outcome, SubmitError, TrackError, WithdrawError,
+    ComeError, DossierLine, DossierList, DossierView, Event, Filed, FollowError, Follower, Found,
+    GRANT_SECONDS, LONGEST_CALLED, LegError, LegView, MOST_FOLLOWERS, Outcome, SubmitError,
+    TrackError, WithdrawError,
 };
 pub use draft::{Draft, DraftLine, ResumeError, SaveError, Started};
 pub use draft_paper::{AnswerError, Behind, DraftPaper, DraftPaperState, Wrong, WrongProblem};

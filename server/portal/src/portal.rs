@@ -6,7 +6,7 @@ use domain::{
     calendar::WallCalendar,
     surroundings::{Clock, Randomness},
 };
-use guard::{Attempts, CookieSeal, Realm, ServerKey, Sessions, new_id, passwords::Passwords};
+use guard::{Attempts, CookieSeal, Load, Realm, ServerKey, Sessions, new_id, passwords::Passwords};
 use store::{Blobs, Db};
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
@@ -67,6 +67,8 @@ pub(crate) struct Inner {
     /// Pictures opened and papers set at the same time. A large picture takes 200 MB
     /// for a moment and a core for a second, so: half of the cores, at least one.
     pub heavy: Arc<Semaphore>,
+    /// Permits of `heavy`.
+    pub heavy_most: usize,
     pub calendar: WallCalendar,
 }
 
@@ -88,6 +90,7 @@ impl Portal {
             collecting,
         } = parts;
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let heavy_most = (cores / 2).max(1);
         Self(Arc::new(Inner {
             sessions: Sessions::new(
                 Realm::Citizen,
@@ -99,7 +102,8 @@ impl Portal {
             tracking: CookieSeal::new(key.clone(), "tracking"),
             mail: Notify::new(),
             calendar: WallCalendar::default(),
-            heavy: Arc::new(Semaphore::new((cores / 2).max(1))),
+            heavy: Arc::new(Semaphore::new(heavy_most)),
+            heavy_most,
             db,
             blobs,
             clock,
@@ -113,6 +117,18 @@ impl Portal {
             telling,
             collecting,
         }))
+    }
+}
+
+impl Portal {
+    /// Pictures that are opened and papers that are set at this moment.
+    pub fn heavy_load(&self) -> Load {
+        Load::of(&self.0.heavy, self.0.heavy_most)
+    }
+
+    /// Passwords in hand; the registry's too, where it is in this process.
+    pub fn password_load(&self) -> Load {
+        self.0.passwords.load()
     }
 }
 

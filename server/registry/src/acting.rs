@@ -116,7 +116,7 @@ impl Registry {
         match action {
             Action::Accept => self.accept(acting).await,
             Action::NotAccept { reason } => {
-                let reason = judged(&[(Field::Reason, &reason, REASON_MOST)])?.remove(0);
+                let reason = printed(&[(Field::Reason, &reason, REASON_MOST)])?.remove(0);
                 self.close(
                     acting,
                     CaseStage::NotAccepted,
@@ -131,7 +131,7 @@ impl Registry {
                     (Field::Reason, &*reason, REASON_MOST),
                     (Field::Article, &*article, ARTICLE_MOST),
                 ];
-                let mut texts = judged(&fields)?.into_iter();
+                let mut texts = printed(&fields)?.into_iter();
                 let (reason, article) = (texts.next().unwrap_or_default(), texts.next());
                 self.close(
                     acting,
@@ -264,6 +264,18 @@ impl Registry {
 
 /// The texts without spaces around them, or everything that is wrong.
 pub(crate) fn judged(fields: &[(Field, &str, usize)]) -> Result<Vec<String>, ActError> {
+    fit(fields, |_| true)
+}
+
+/// The same for texts that a paper prints: each sign has to stand there.
+pub(crate) fn printed(fields: &[(Field, &str, usize)]) -> Result<Vec<String>, ActError> {
+    fit(fields, documents::can_print)
+}
+
+fn fit(
+    fields: &[(Field, &str, usize)],
+    can_stand: impl Fn(&str) -> bool,
+) -> Result<Vec<String>, ActError> {
     let texts: Vec<String> = fields.iter().map(|(_, text, _)| passage(text)).collect();
     let problems: Vec<FieldProblem> = fields
         .iter()
@@ -271,6 +283,7 @@ pub(crate) fn judged(fields: &[(Field, &str, usize)]) -> Result<Vec<String>, Act
         .filter_map(|((field, _, most), text)| match text.chars().count() {
             0 => Some(FieldProblem::Missing(*field)),
             length if length > *most => Some(FieldProblem::TooLong(*field, *most)),
+            _ if !can_stand(text) => Some(FieldProblem::Unprintable(*field)),
             _ => None,
         })
         .collect();

@@ -178,6 +178,8 @@ pub enum FieldProblem {
     Missing(Field),
     /// More characters than this.
     TooLong(Field, usize),
+    /// It holds a sign that no paper of ours can print.
+    Unprintable(Field),
     /// The day is none on which the result can be promised: not after the day promised
     /// before, a day off, or so late that its holidays are not known.
     NotPossible(Field),

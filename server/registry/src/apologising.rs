@@ -16,7 +16,7 @@ use store::{
 
 use crate::{
     ActError, EventKind, Field, FieldProblem, Officer, Registry,
-    acting::{Acting, judged},
+    acting::{Acting, printed},
     action::REASON_MOST,
 };
 
@@ -31,7 +31,7 @@ impl Registry {
         reason: &str,
         day: Option<NaiveDate>,
     ) -> Result<(), ActError> {
-        let reason = judged(&[(Field::Reason, reason, REASON_MOST)]);
+        let reason = printed(&[(Field::Reason, reason, REASON_MOST)]);
         let day = day.ok_or(FieldProblem::Missing(Field::Day));
         let (reason, day) = match (reason, day) {
             (Ok(mut reason), Ok(day)) => (reason.remove(0), day),

@@ -1,7 +1,11 @@
 //! Who asks has died. What they filed while alive waits for the eye of a supervisor;
 //! nothing is filed in the name of the dead. Civil Code Art. 16.3; law.md 4.6.
 
-use domain::{case::Role, pin::Pin, procedure::Severity};
+use domain::{
+    case::{CaseStage, Role},
+    pin::Pin,
+    procedure::Severity,
+};
 use store::{
     Conn, StoreError, Tx,
     registry::{
@@ -78,6 +82,12 @@ pub(crate) fn waits_for_look(found: &[DeskFinding]) -> bool {
         .any(|finding| finding.stops() && finding.finding.rule == DIED_MEANWHILE)
 }
 
+/// Whether a case in this stage waits for the look: as long as nothing of it has gone out,
+/// papers that are to be signed included.
+fn can_wait(stage: CaseStage) -> bool {
+    stage.may_withdraw() || stage == CaseStage::AwaitingSignature
+}
+
 /// Whether the officer may look.
 pub(crate) fn is_supervisor(officer: &Officer) -> bool {
     second::has(officer, &[Role::Supervisor])
@@ -109,7 +119,7 @@ impl Registry {
             .await?
             .filter(|case| case.office == officer.office && officer.sees_cases())
             .ok_or(ActError::NotFound)?;
-        if !is_supervisor(officer) || !case.stage.may_withdraw() {
+        if !is_supervisor(officer) || !can_wait(case.stage) {
             return Err(ActError::NotAllowed);
         }
         let mut found = Vec::new();

@@ -1,14 +1,19 @@
-//! The calendar of working days, as administrators change it. A change is a row that
-//! says who, when and why; nothing in the past can be changed; open cases are counted
-//! again and their citizens told. Labour Code 2019 Art. 112.
+//! The calendars of working days, Viet Nam's and those of missions abroad, as
+//! administrators change them. A change is a row that says who, when and why; nothing in
+//! the past can be changed; open cases are counted again and their citizens told. Labour
+//! Code 2019 Art. 112; law.md 7: a mission has the days of its host state as well.
+
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use domain::{
-    calendar::{Calendar, Change, ChangeKind, DayOff, legal_day},
+    calendar::{Calendar, Change, ChangeKind, DayOff, Holidays},
     case::Role,
     clock::{CalendarChanged, DueChanged},
     date::printed,
     exchange::{CALENDAR, Message, PORTAL, REGISTRY},
+    mission::{mission, missions},
+    place::CommuneCode,
     text::{nfc, passage},
 };
 use i18n::{Lang, texts};
@@ -32,6 +37,8 @@ const REASON_MOST: usize = 500;
 /// A change as it is proposed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposed {
+    /// The mission abroad whose calendar it is; none: Viet Nam's.
+    pub office: Option<CommuneCode>,
     /// What the day is to be; none when nothing was chosen.
     pub kind: Option<ChangeKind>,
     /// Which day; none when what was typed is no day.
@@ -79,7 +86,7 @@ pub enum CalendarProblem {
 /// Why the calendar was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum CalendarError {
-    /// Only an administrator may.
+    /// Only an administrator may, and at a mission only of its own calendar.
     #[error("not allowed")]
     NotAllowed,
     /// Fields to be put right.
@@ -93,6 +100,8 @@ pub enum CalendarError {
 /// The special days of a year, and how they came about.
 #[derive(Clone)]
 pub struct YearOfDays {
+    /// The mission abroad whose days they are; none: Viet Nam's.
+    pub office: Option<CommuneCode>,
     /// The year.
     pub year: i32,
     /// Days off with their names, and days worked in exchange (none).
@@ -121,22 +130,23 @@ impl Registry {
     pub async fn year_of_days(
         &self,
         officer: &Officer,
+        office: Option<CommuneCode>,
         year: i32,
     ) -> Result<Option<YearOfDays>, StoreError> {
-        if !officer.roles.contains(&Role::Administrator) {
+        if !calendars_of(officer).contains(&office) {
             return Ok(None);
         }
         let rows = holidays::all(&mut self.db().read().await?).await?;
-        let days = state(&rows, i64::MAX)
-            .holidays
+        let days = days_of(&state(&rows, i64::MAX), office)
             .special_days(year)
             .into_iter()
             .map(|(day, off)| (day, off.cloned()))
             .collect();
         let mut changes = rows;
-        changes.retain(|row| row.change.day.year() == year);
+        changes.retain(|row| row.change.office == office && row.change.day.year() == year);
         changes.reverse();
         Ok(Some(YearOfDays {
+            office,
             year,
             days,
             changes,
@@ -149,14 +159,16 @@ impl Registry {
         officer: &Officer,
         proposed: &Proposed,
     ) -> Result<(), CalendarError> {
-        if !officer.roles.contains(&Role::Administrator) {
+        if !calendars_of(officer).contains(&proposed.office) {
             return Err(CalendarError::NotAllowed);
         }
         let at = self.now();
         let mut tx = self.db().write().await?;
         let rows = holidays::all(&mut tx).await?;
         let calendar = state(&rows, i64::MAX);
-        let changes = judged(proposed, &calendar, legal_day(at)).map_err(CalendarError::Invalid)?;
+        let days = days_of(&calendar, proposed.office);
+        let today = days.local(at).date();
+        let changes = judged(proposed, &days, today).map_err(CalendarError::Invalid)?;
         for (version, change) in (calendar.version + 1..).zip(changes) {
             let row = ChangeRow {
                 version,
@@ -211,9 +223,14 @@ impl Registry {
         let seen = clocks::of_case(tx, code)
             .await?
             .map_or(0, |clock| clock.calendar);
-        let unseen: Vec<&ChangeRow> = rows.iter().filter(|row| row.version > seen).collect();
+        let own = mission_of(&case.office);
+        let unseen: Vec<&ChangeRow> = rows
+            .iter()
+            .filter(|row| row.version > seen && row.change.office == own)
+            .collect();
         let Some(first) = unseen.first() else {
-            return Ok(());
+            // Other offices' days: seen, and nothing to count.
+            return clocks::set_due(tx, code, case.due_at, now.version).await;
         };
         let before = state(rows, seen);
         let holidays = now.of(&case.office);
@@ -240,6 +257,34 @@ impl Registry {
     }
 }
 
+/// The calendars that an officer may change: an administrator at a mission its own; any
+/// other one Viet Nam's and those of all missions. None for who is no administrator.
+pub fn calendars_of(officer: &Officer) -> Vec<Option<CommuneCode>> {
+    if !officer.roles.contains(&Role::Administrator) {
+        return Vec::new();
+    }
+    match mission_of(&officer.office) {
+        Some(own) => vec![Some(own)],
+        None => std::iter::once(None)
+            .chain(missions().iter().map(|mission| Some(mission.office)))
+            .collect(),
+    }
+}
+
+/// The code of a mission; none for a commune.
+fn mission_of(office: &str) -> Option<CommuneCode> {
+    let found = CommuneCode::parse(office).ok().and_then(mission);
+    found.map(|mission| mission.office)
+}
+
+/// The days of a mission, or Viet Nam's.
+fn days_of(calendar: &Calendar, office: Option<CommuneCode>) -> Arc<Holidays> {
+    office.map_or_else(
+        || calendar.holidays.clone(),
+        |office| calendar.of(office.as_str()),
+    )
+}
+
 /// The calendar as it stood in a version.
 fn state(rows: &[ChangeRow], version: i64) -> Calendar {
     Calendar::after(
@@ -261,7 +306,7 @@ fn told(changes: &[Change]) -> String {
 /// The changes that are proposed, or everything that is wrong with them.
 fn judged(
     proposed: &Proposed,
-    calendar: &Calendar,
+    holidays: &Holidays,
     today: NaiveDate,
 ) -> Result<Vec<Change>, Vec<CalendarProblem>> {
     use CalendarField::{Day, Kind, NameEn, NameVi, Reason, Worked};
@@ -280,7 +325,7 @@ fn judged(
     match (proposed.kind, proposed.day) {
         (None, _) => problems.push(CalendarProblem::Missing(Kind)),
         (_, None) => problems.push(CalendarProblem::Missing(Day)),
-        (Some(kind), Some(day)) => match problem(calendar, kind, day, today, Day) {
+        (Some(kind), Some(day)) => match problem(holidays, kind, day, today, Day) {
             Some(problem) => problems.push(problem),
             None => changes.push(change(proposed, kind, day)),
         },
@@ -288,7 +333,11 @@ fn judged(
     match proposed.worked {
         None => {}
         Some(Err(())) => problems.push(CalendarProblem::Missing(Worked)),
-        Some(Ok(day)) => match problem(calendar, ChangeKind::Worked, day, today, Worked) {
+        // One day is made to be one thing.
+        Some(Ok(day)) if proposed.day == Some(day) => {
+            problems.push(CalendarProblem::NoChange(Worked));
+        }
+        Some(Ok(day)) => match problem(holidays, ChangeKind::Worked, day, today, Worked) {
             Some(problem) => problems.push(problem),
             None => changes.push(change(proposed, ChangeKind::Worked, day)),
         },
@@ -302,7 +351,7 @@ fn judged(
 
 /// What keeps a day from being made so.
 fn problem(
-    calendar: &Calendar,
+    holidays: &Holidays,
     kind: ChangeKind,
     day: NaiveDate,
     today: NaiveDate,
@@ -311,7 +360,6 @@ fn problem(
     if day <= today {
         return Some(CalendarProblem::Past(field));
     }
-    let holidays = &calendar.holidays;
     let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
     let special = holidays.day_off(day).is_some() || holidays.is_working(day) == weekend;
     let possible = match kind {
@@ -330,6 +378,7 @@ fn change(proposed: &Proposed, kind: ChangeKind, day: NaiveDate) -> Change {
         _ => (standard(Lang::Vi).into(), standard(Lang::En).into()),
     };
     Change {
+        office: proposed.office,
         day,
         kind,
         name_vi,

@@ -15,7 +15,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use crate::searching::office_then;
+use crate::{revoking::revoked_since, searching::office_then};
 
 /// People of one name and birth day that the desk is shown.
 const CANDIDATES: i64 = 20;
@@ -43,6 +43,8 @@ pub struct Candidate {
     pub mother_name: String,
     /// Name and days are the ones asked for.
     pub fits: bool,
+    /// Its original was taken back: no copy is made of it any more.
+    pub revoked: bool,
 }
 
 /// When somebody was born, as it was asked for.
@@ -131,13 +133,15 @@ pub(crate) async fn candidates(
         };
         named && day
     };
-    Ok(found
-        .into_iter()
-        .map(|entry| Candidate {
+    let mut shown = Vec::new();
+    for entry in found {
+        shown.push(Candidate {
             fits: fits(&entry),
+            revoked: revoked_since(conn, entry.id).await?.is_some(),
             ..candidate(entry)
-        })
-        .collect())
+        });
+    }
+    Ok(shown)
 }
 
 fn candidate(entry: Entry) -> Candidate {
@@ -154,5 +158,6 @@ fn candidate(entry: Entry) -> Candidate {
         birth_date: entry.birth_date,
         mother_name: entry.mother_name,
         fits: false,
+        revoked: false,
     }
 }

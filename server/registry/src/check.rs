@@ -20,7 +20,7 @@ use store::{
     },
 };
 
-use crate::{Registry, papers::Presented};
+use crate::{Registry, papers::Presented, revoking::revoked_since};
 
 /// Unknown codes and wrong facts from one address. A person mistypes a few times; at
 /// this pace 75 bits last longer than the paper.
@@ -80,6 +80,8 @@ pub struct Genuine {
     pub state: PaperState,
     /// When it was replaced or revoked.
     pub ended_at: Option<DateTime<Utc>>,
+    /// Number and day of issue of the paper in its place; none when it has to be asked for.
+    pub replaced_by: Option<(String, DateTime<Utc>)>,
     /// `N*** M*** A***`.
     pub masked_name: String,
     /// Who it is about is registered as dead; of papers of a death nothing is said twice.
@@ -119,6 +121,11 @@ impl Registry {
         let name = name.and_then(|name| PersonName::parse(name).ok());
         let name = name.ok_or_else(|| bad("content"))?;
         let holder_died = holder_died(&mut conn, &paper).await?;
+        let (state, ended_at) = standing(&mut conn, &paper).await?;
+        let replaced_by = match state {
+            PaperState::Replaced => papers::successor(&mut conn, paper.id).await?,
+            _ => None,
+        };
         let office = CommuneCode::parse(&paper.office)
             .ok()
             .and_then(|commune| office_on(commune, paper.content.day));
@@ -128,8 +135,9 @@ impl Registry {
             sha256: paper.sha256.ok_or_else(|| bad("sha256"))?,
             kind: paper.kind,
             number: paper.number,
-            state: paper.state,
-            ended_at: paper.ended_at,
+            state,
+            ended_at,
+            replaced_by,
             masked_name: name.masked(),
             holder_died,
         })))
@@ -145,13 +153,17 @@ impl Registry {
     ) -> Result<Revealed, CheckError> {
         let by = Attempt::by(BY_ADDRESS, address);
         self.0.attempts.check(std::slice::from_ref(&by)).await?;
-        let Some((paper, key)) = find(&mut self.db().read().await?, code).await? else {
+        let mut conn = self.db().read().await?;
+        let Some((paper, key)) = find(&mut conn, code).await? else {
+            drop(conn);
             self.0.attempts.count(&[by]).await?;
             return Ok(Revealed::NotKnown);
         };
+        let (state, _) = standing(&mut conn, &paper).await?;
+        drop(conn);
         let tries = [by, Attempt::on(ON_PAPER, &key)];
         self.0.attempts.check(&tries).await?;
-        if paper.state != PaperState::Issued {
+        if state != PaperState::Issued {
             return Ok(Revealed::Ended);
         }
         if paper.birth_date != day {
@@ -169,6 +181,20 @@ async fn holder_died(conn: &mut Conn, paper: &PaperRow) -> Result<bool, StoreErr
         Some(pin) => Ok(deceased::of(conn, &format!("pin {pin}")).await?.is_some()),
         None => Ok(false),
     }
+}
+
+/// Whether the paper stands, and since when it does not. What was made from the entry of an
+/// original that was taken back falls with it, however it is kept.
+async fn standing(
+    conn: &mut Conn,
+    paper: &PaperRow,
+) -> Result<(PaperState, Option<DateTime<Utc>>), StoreError> {
+    if paper.state == PaperState::Issued
+        && let Some(since) = revoked_since(conn, paper.entry).await?
+    {
+        return Ok((PaperState::Revoked, Some(since)));
+    }
+    Ok((paper.state, paper.ended_at))
 }
 
 /// The paper of a code, once it is out, and the key under which tries on it count.

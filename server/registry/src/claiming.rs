@@ -213,9 +213,14 @@ impl Registry {
     }
 
     /// Stops whoever acts on a case that a colleague has in hand: taking over comes
-    /// first.
+    /// first. Of cases of other offices nothing is told, not even who has them.
     pub(crate) async fn may_work(&self, officer: &Officer, code: &str) -> Result<(), ActError> {
-        let claim = claims::of_case(&mut self.db().read().await?, code, self.now()).await?;
+        let mut conn = self.db().read().await?;
+        let case = cases::of_office(&mut conn, &officer.office, code).await?;
+        if case.is_none() || !officer.sees_cases() {
+            return Err(ActError::NotFound);
+        }
+        let claim = claims::of_case(&mut conn, code, self.now()).await?;
         match claim.filter(|claim| claim.officer != officer.id) {
             Some(claim) => Err(ActError::Held(Box::new(Holder::of(claim, officer)))),
             None => Ok(()),

@@ -5,7 +5,6 @@ use bytes::Bytes;
 use domain::{
     paper::{Line, Paper, PaperKind, Section, SignBlock},
     register::{EntryNumber, RegisterKind},
-    text::upper_vi,
 };
 use i18n::{Lang, date_on_paper, moment, texts};
 use store::{
@@ -114,8 +113,8 @@ impl Registry {
             kind: PaperKind::BookClosing,
             title: t.get("result-book_closing").into(),
             subtitle: None,
-            head_above: upper_vi(&office.province),
-            head_office: upper_vi(&office.name),
+            head_above: office.head_above(),
+            head_office: office.head(),
             number: format!("{}/{year}", register.as_str()),
             sections: vec![Section {
                 heading: None,

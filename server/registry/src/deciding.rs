@@ -85,11 +85,12 @@ impl Registry {
     }
 }
 
-/// What the officer reads when the paper cannot be made.
+/// What the officer reads when the paper cannot be made. Reason and article were looked at
+/// before: what is left is the name or the title of who signs.
 pub(crate) fn unmade(code: &str, error: IssueError) -> ActError {
     const WRITTEN: &str = "khoản 3 Điều 9 Luật Hộ tịch 2014";
     match error {
-        IssueError::Letters => blocked("reason-cannot-be-printed", WRITTEN),
+        IssueError::Letters => blocked("signer-cannot-be-printed", WRITTEN),
         IssueError::Store(error) => ActError::Store(error),
         error => {
             tracing::error!(case = code, %error, "the paper of a decision could not be made");
@@ -171,8 +172,8 @@ fn paper(
         kind: against.kind,
         title: t.get(&key).into(),
         subtitle: None,
-        head_above: upper_vi(&office.province),
-        head_office: upper_vi(&office.name),
+        head_above: office.head_above(),
+        head_office: office.head(),
         number: case.code.clone(),
         sections: vec![
             section(None, whose.into_iter().chain(what).collect()),

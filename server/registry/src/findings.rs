@@ -14,7 +14,7 @@ use store::{
 use crate::{
     again, asker, deaths,
     duplicates::{self, LikelyDuplicate},
-    living, marriages,
+    living, marriages, printing,
     reading::Reading,
 };
 
@@ -100,6 +100,7 @@ pub(crate) async fn with_duplicates(
     asker::findings(conn, case, reading, &mut found).await?;
     living::findings(conn, case, reading, &mut found).await?;
     again::findings(conn, case, reading, &mut found).await?;
+    found.extend(printing::finding(case, reading));
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

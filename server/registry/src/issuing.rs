@@ -208,6 +208,7 @@ impl Registry {
             entry = Some(paper.entry);
             replaced.push(PaperReplaced {
                 ordinal: former.ordinal,
+                number: former.number.clone(),
                 by: Some(Successor {
                     ordinal: paper.ordinal,
                     paper: result,

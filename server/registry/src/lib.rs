@@ -37,6 +37,7 @@ mod noting;
 mod opening;
 mod papers;
 mod population;
+mod printing;
 mod queue;
 mod reading;
 mod registry;
@@ -61,7 +62,9 @@ pub use amending::{
     CONSENT, CorrectError, Correction, CorrectionProblem, CorrectionText, EVIDENCE, EntryPlace,
     EntryView,
 };
-pub use calendar::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays};
+pub use calendar::{
+    CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays, calendars_of,
+};
 pub use candidates::Candidate;
 pub use case_files::CaseFile;
 pub use check::{CheckError, Checked, Genuine, Revealed};

@@ -38,7 +38,7 @@ pub enum PopulationError {
 /// gives the same number.
 #[async_trait]
 pub trait PopulationDb: Send + Sync {
-    /// The number of a newborn, registered in a province.
+    /// The number of a newborn, registered in a province or at a mission abroad.
     async fn pin_for(
         &self,
         dossier: &str,

@@ -8,7 +8,7 @@ use domain::{
     calendar::WallCalendar,
     surroundings::{Clock, Randomness},
 };
-use guard::{Attempts, Realm, Sessions, passwords::Passwords};
+use guard::{Attempts, Load, Realm, Sessions, passwords::Passwords};
 use store::{Blobs, Db};
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
@@ -72,6 +72,11 @@ impl Registry {
             calendar: WallCalendar::default(),
             parts,
         }))
+    }
+
+    /// Papers that are set and signed at this moment.
+    pub fn press_load(&self) -> Load {
+        Load::of(&self.0.presses, self.0.parts.presses.max(1))
     }
 
     pub(crate) fn db(&self) -> &Db {

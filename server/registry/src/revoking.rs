@@ -5,13 +5,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use domain::{
     exchange::{Message, PaperRevoked},
     paper::PaperKind,
     text::passage,
 };
+use i18n::{Lang, texts};
 use store::{
-    Conn, StoreError,
+    Conn, StoreError, Tx,
     registry::{
         cases::{self, Case},
         deceased,
@@ -20,10 +22,12 @@ use store::{
         proposals,
     },
 };
+use uuid::Uuid;
 
 use crate::{
-    EventKind, Officer, Registry, RiskyAct, SecondPerson,
+    ActError, EventKind, Officer, Registry, RiskyAct, SecondPerson,
     action::REASON_MOST,
+    granting::blocked,
     papers::series,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
@@ -119,6 +123,9 @@ pub const AUTHORITY: &str = "authority";
 pub const DECISION: &str = "decision";
 
 const ACT: RiskyAct = RiskyAct::Revoke;
+
+/// What was registered against the law is cancelled.
+const CANCELLED: &str = "Điều 71 Luật Hộ tịch";
 
 fn subject(code: &str, ordinal: i64) -> String {
     format!("{code}/{ordinal}")
@@ -250,11 +257,80 @@ impl Registry {
                 let decision = format!("{}, {}", proposal.term(AUTHORITY), proposal.term(DECISION));
                 self.revoke_legs(&mut tx, &case.code, &decision, at).await?;
                 deceased::lift(&mut tx, &case.code).await?;
+                self.revoke_with_it(&mut tx, officer, &paper, &proposal, at)
+                    .await?;
             }
         }
         tx.commit().await?;
         self.0.parts.wake.notify_one();
         tracing::info!(case = code, officer = %officer.id, agreed, "a revocation was settled");
+        Ok(())
+    }
+}
+
+/// Whether an original of the entry behind these papers was taken back: its registration
+/// does not hold any more.
+pub(crate) fn revoked(made: &[PaperRow]) -> bool {
+    made.iter()
+        .any(|paper| paper.state == PaperState::Revoked && series(paper.kind).is_none())
+}
+
+/// Since when the registration of an entry does not hold any more; none while it holds.
+pub(crate) async fn revoked_since(
+    conn: &mut Conn,
+    entry: Uuid,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let revoked = papers::revoked_of(conn, entry).await?;
+    let mut originals = revoked
+        .into_iter()
+        .filter(|(kind, _)| series(*kind).is_none());
+    Ok(originals.next().map(|(_, at)| at))
+}
+
+/// No paper is made of what does not hold.
+pub(crate) async fn holds(conn: &mut Conn, entry: Uuid) -> Result<(), ActError> {
+    match revoked_since(conn, entry).await? {
+        Some(_) => Err(blocked("entry-revoked", CANCELLED)),
+        None => Ok(()),
+    }
+}
+
+impl Registry {
+    /// What else was made from the entry of a revoked original falls with it, whatever the
+    /// office. Whose dossier it is reads the decision, not the words that were written for
+    /// another family.
+    async fn revoke_with_it(
+        &self,
+        tx: &mut Tx,
+        officer: &Officer,
+        original: &PaperRow,
+        proposal: &SecondPerson,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        for paper in papers::of_entry(tx, original.entry).await? {
+            if !papers::end(tx, paper.id, PaperState::Revoked, at).await? {
+                continue;
+            }
+            let Some(case) = cases::lock(tx, &paper.case_code).await? else {
+                continue;
+            };
+            let lang = Lang::parse(&case.lang).unwrap_or(Lang::Vi);
+            let fallen = |lang| texts(lang).get("revoke-with-original");
+            let event = Event {
+                reason: Some(format!("{}: {}", paper.number, fallen(Lang::Vi))),
+                article: Some(proposal.term(DECISION).to_owned()),
+                ..EventKind::PaperRevoked.by(officer, at)
+            };
+            events::append(tx, &case.code, &event).await?;
+            let message = Message::PaperRevoked(PaperRevoked {
+                at,
+                ordinal: paper.ordinal,
+                reason: fallen(lang).to_owned(),
+                authority: proposal.term(AUTHORITY).to_owned(),
+                decision: proposal.term(DECISION).to_owned(),
+            });
+            self.tell(tx, &case.code, &message).await?;
+        }
         Ok(())
     }
 }

@@ -10,7 +10,9 @@ use store::{
     },
 };
 
-use crate::{ActError, Action, EventKind, Officer, Registry, acting::Acting};
+use crate::{
+    ActError, Action, EventKind, Officer, Registry, acting::Acting, asker, revoking::holds,
+};
 
 /// Cases signed in one go: a page of the queue.
 pub const SIGNED_AT_ONCE: usize = 50;
@@ -49,10 +51,13 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        asker::looked_at_first(&mut tx, &case).await?;
         for paper in papers::of_case(&mut tx, &case.code).await? {
             if paper.state != PaperState::Unsigned {
                 continue;
             }
+            // Taken back since the copy was granted.
+            holds(&mut tx, paper.entry).await?;
             let mut content = paper.content;
             content.signer = content.signer.map(|block| SignBlock {
                 title: acting.officer.title.clone(),

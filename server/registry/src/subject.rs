@@ -3,7 +3,7 @@
 use domain::{
     procedure::{Declared, Outcome},
     register::{BirthRecord, ParentRecord, RegisterContent},
-    text::{fold, nfc},
+    text::{fold, newer_tones},
 };
 use store::registry::cases::ChildKeys;
 
@@ -63,7 +63,8 @@ fn mother_key(mother: &ParentRecord) -> String {
     }
 }
 
-/// The name with its marks: twins called Minh Anh and Minh Ánh are two.
+/// The name with its marks: twins called Minh Anh and Minh Ánh are two; Minh Hòa and Minh
+/// Hoà are one.
 pub(crate) fn name_key(name: &str) -> String {
-    nfc(name).to_lowercase()
+    newer_tones(name).to_lowercase()
 }

@@ -124,6 +124,8 @@ pub struct CasePaper {
     pub number: String,
     /// Whether it stands.
     pub state: PaperState,
+    /// Number of the paper of this case that stands in its place.
+    pub replaced_by: Option<String>,
 }
 
 /// An officer who has the case open.
@@ -174,7 +176,11 @@ impl Registry {
             let found = findings::with_duplicates(&mut conn, &case, &reading, &likely).await?;
             (likely, found)
         } else {
-            (Vec::new(), Vec::new())
+            let mut found = Vec::new();
+            if case.stage == CaseStage::AwaitingSignature {
+                asker::findings(&mut conn, &case, &reading, &mut found).await?;
+            }
+            (Vec::new(), found)
         };
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;
@@ -233,12 +239,16 @@ impl Registry {
                 .map(|event| Happened::read(code, event))
                 .collect::<Result<_, _>>()?,
             papers: papers
-                .into_iter()
+                .iter()
                 .map(|paper| CasePaper {
                     ordinal: paper.ordinal,
                     kind: paper.kind,
-                    number: paper.number,
+                    number: paper.number.clone(),
                     state: paper.state,
+                    replaced_by: papers
+                        .iter()
+                        .find(|other| other.replaces == Some(paper.id))
+                        .map(|other| other.number.clone()),
                 })
                 .collect(),
             entry,
@@ -247,7 +257,7 @@ impl Registry {
             fee,
             legs: legs
                 .into_iter()
-                .map(|leg| CaseLeg::read(leg, self.now()))
+                .map(|leg| CaseLeg::read(leg, &self.calendar().holidays, self.now()))
                 .collect(),
             held: held.map(|claim| Holder::of(claim, officer)),
             notes,

@@ -2,7 +2,6 @@
 //! folder: `database.dump`, `files/`, `keys/`, and `backup.json`, which is written last.
 
 mod manifest;
-mod progress;
 mod restoring;
 
 pub use restoring::restore;
@@ -10,15 +9,20 @@ pub use restoring::restore;
 use std::path::Path;
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use domain::surroundings::Clock as _;
 use futures::TryStreamExt as _;
-use store::{Blobs, dump};
+use store::{Blobs, Db, dump};
 
-use self::{
-    manifest::{Manifest, digest_of},
+use self::manifest::{Manifest, digest_of};
+use crate::{
+    build,
+    condition::LAST_BACKUP,
+    config::Config,
     progress::{Progress, say},
+    surroundings::SystemClock,
+    trouble::Trouble,
 };
-use crate::{build, config::Config, surroundings::SystemClock, trouble::Trouble};
 
 const DATABASE: &str = "database.dump";
 const FILES: &str = "files";
@@ -54,15 +58,30 @@ pub async fn backup(config: Config, to: &Path) -> Result<(), Trouble> {
         files: kept,
     };
     manifest.write(to)?;
+    note(&config, manifest.made_at).await;
     say(format!(
         "{kept} files, of which {copied} new; the database; the keys"
     ));
     Ok(())
 }
 
+/// Tells the installation that it has a backup, for its operator's page. The backup is
+/// whole without it.
+async fn note(config: &Config, at: DateTime<Utc>) {
+    let noted = async {
+        let db = Db::open(&config.database).await.map_err(Trouble::Open)?;
+        let mut tx = db.write().await?;
+        store::installation::note(&mut tx, LAST_BACKUP, &at.to_rfc3339()).await?;
+        tx.commit().await.map_err(Trouble::Store)
+    };
+    if let Err(trouble) = noted.await {
+        tracing::warn!(%trouble, "the installation does not know of its backup");
+    }
+}
+
 /// Copies what is not there yet; gives how many.
 async fn copy_new(from: &Blobs, to: &Blobs) -> Result<u64, Trouble> {
-    let mut progress = Progress::of("files copied");
+    let mut progress = Progress::of("files copied", None);
     let mut listed = std::pin::pin!(from.digests());
     while let Some(digest) = listed.try_next().await? {
         if to.exists(&digest).await? {

@@ -7,9 +7,13 @@ use store::{Blobs, Digest, audit, dump};
 use super::{
     DATABASE, FILES, KEYS, copy_keys, file_trouble,
     manifest::{Engine, Manifest, digest_of},
-    progress::{Progress, say},
 };
-use crate::{build, check, config::Config, trouble::Trouble};
+use crate::{
+    build, check,
+    config::Config,
+    progress::{Progress, say},
+    trouble::Trouble,
+};
 
 /// Puts a backup into an empty installation: database, the files that its rows name,
 /// keys. Then it is brought to this version and looked at as `hotich check` does.
@@ -36,7 +40,7 @@ pub async fn restore(config: Config, from: &Path) -> Result<(), Trouble> {
     let db = build::database(&config).await?;
     let named = audit::audit(&mut db.read().await?).await?.contents;
     let (theirs, ours) = (Blobs::folder(&from.join(FILES))?, build::blobs(&config)?);
-    let mut progress = Progress::of("files restored");
+    let mut progress = Progress::of("files restored", u64::try_from(named.len()).ok());
     for digest in named.keys().filter_map(|named| Digest::parse(named)) {
         // What is missing or damaged is named by the check below.
         if let Ok(Some(content)) = theirs.get(&digest).await {

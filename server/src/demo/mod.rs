@@ -1,4 +1,4 @@
-//! Demo data: five offices with officers, three families, a handful of dossiers in
+//! Demo data: eight offices with officers, three of them missions abroad, three families, a handful of dossiers in
 //! different states. Everybody is made up. Written by the same use cases as real data.
 
 mod dossiers;

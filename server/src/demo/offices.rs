@@ -1,4 +1,4 @@
-//! Five offices and their officers.
+//! Five offices of communes, three missions abroad, and their officers.
 
 use crate::build::Built;
 use domain::{
@@ -12,7 +12,7 @@ use registry::{NewOfficer, OfficerProblem, StaffError};
 
 /// An office of the demo.
 pub struct Office {
-    /// Commune code.
+    /// Commune code, or the code of a mission.
     pub code: &'static str,
     /// For the welcome.
     pub name: &'static str,
@@ -39,6 +39,7 @@ pub struct Officer {
 pub const OFFICE_PASSWORD: &str = "so-ho-tich-trang-giay-moi";
 
 const REGISTRAR: &str = "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH";
+const CONSUL: &str = "VIÊN CHỨC LÃNH SỰ";
 
 const fn officer(
     login: &'static str,
@@ -54,7 +55,7 @@ const fn officer(
     }
 }
 
-/// The offices of the law's cases.
+/// The offices of the law's cases, and the missions of the demo.
 pub const OFFICES: &[Office] = &[
     Office {
         code: "00166",
@@ -154,6 +155,70 @@ pub const OFFICES: &[Office] = &[
             ),
         ],
     },
+    Office {
+        code: "97001",
+        name: "Đại sứ quán tại Berlin (demo)",
+        births: 88,
+        deaths: 6,
+        pins: (900700, 900700),
+        officers: &[
+            officer(
+                "berlin.ngoc",
+                "Lương Bích Ngọc",
+                CONSUL,
+                &[Reception, Registrar],
+            ),
+            officer(
+                "berlin.khanh",
+                "Tạ Quốc Khanh",
+                "ĐẠI SỨ",
+                &[Signatory, Supervisor],
+            ),
+            officer("berlin.quantri", "Mạc Thế Vinh", CONSUL, &[Administrator]),
+        ],
+    },
+    Office {
+        code: "97002",
+        name: "Đại sứ quán tại Canberra (demo)",
+        births: 61,
+        deaths: 4,
+        pins: (900700, 900700),
+        officers: &[
+            officer(
+                "canberra.mai",
+                "Doãn Tuyết Mai",
+                CONSUL,
+                &[Reception, Registrar],
+            ),
+            officer(
+                "canberra.tuan",
+                "Lại Anh Tuấn",
+                "ĐẠI SỨ",
+                &[Signatory, Supervisor],
+            ),
+        ],
+    },
+    Office {
+        code: "97003",
+        name: "Đại sứ quán tại Seoul (demo)",
+        births: 132,
+        deaths: 9,
+        pins: (900700, 900700),
+        officers: &[
+            officer(
+                "seoul.linh",
+                "Quách Khánh Linh",
+                CONSUL,
+                &[Reception, Registrar],
+            ),
+            officer(
+                "seoul.hung",
+                "Thái Mạnh Hùng",
+                "ĐẠI SỨ",
+                &[Signatory, Supervisor],
+            ),
+        ],
+    },
 ];
 
 /// Makes the officers and lets the books and numbers begin where a living office would be.
@@ -189,10 +254,7 @@ pub async fn fill(built: &Built) -> Result<(), String> {
                 .await
                 .map_err(|e| e.to_string())?;
         }
-        let prefix = domain::place::gazetteer()
-            .province_of(code, today)
-            .and_then(|province| domain::place::ProvinceCode::parse(province.code).ok())
-            .and_then(|province| PinPrefix::for_province(province, today));
+        let prefix = PinPrefix::for_office(code, today);
         if let Some(prefix) = prefix {
             for (sex, last) in [(Sex::Male, office.pins.0), (Sex::Female, office.pins.1)] {
                 built

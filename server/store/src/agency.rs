@@ -77,7 +77,8 @@ pub async fn revoke(tx: &mut Tx, agency: &str, subject: &str) -> Result<(), Stor
 }
 
 /// Puts the facts of a request right and opens it again when it was answered: the answer
-/// rested on the facts before. What was withdrawn or does not hold stays so.
+/// rested on the facts before. What was withdrawn or does not hold stays so; what has come
+/// before changes nothing.
 pub async fn correct(
     tx: &mut Tx,
     agency: &str,
@@ -94,6 +95,9 @@ pub async fn correct(
         .bind(subject)
         .fetch_optional(c))?;
     let Some(held) = held else { return Ok(()) };
+    if held.request.0.attempt >= corrected.attempt {
+        return Ok(());
+    }
     let request = LegRequested {
         attempt: corrected.attempt,
         child: corrected.child.clone(),

@@ -105,6 +105,19 @@ impl Blobs {
         }
     }
 
+    /// Whether something can be kept and taken away again.
+    pub async fn is_well(&self) -> Result<(), StoreError> {
+        // No digest, so that it is never taken for a content.
+        let trial = Key::from("trial");
+        let kept = self.0.put(&trial, PutPayload::from_static(b"well")).await;
+        kept.map_err(|error| from_object(&error))?;
+        match self.0.delete(&trial).await {
+            // Another process tried at the same moment.
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(from_object(&error)),
+        }
+    }
+
     /// Removes a content; nothing happens when it is not there. The caller knows that
     /// no row names it any more.
     pub async fn delete(&self, digest: &Digest) -> Result<(), StoreError> {
@@ -214,6 +227,20 @@ mod tests {
         let puts = (0..8).map(|_| blobs.put(content.clone()));
         let digests = futures::future::try_join_all(puts).await.unwrap();
         assert_eq!(blobs.get(&digests[0]).await.unwrap().unwrap(), content);
+    }
+
+    #[tokio::test]
+    async fn a_trial_leaves_nothing_behind_and_fails_where_nothing_can_be_kept() {
+        each(async |blobs| {
+            blobs.is_well().await.unwrap();
+            assert_eq!(blobs.digests().count().await, 0);
+        })
+        .await;
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::folder(&folder.path().join("files")).unwrap();
+        std::fs::remove_dir(folder.path().join("files")).unwrap();
+        std::fs::write(folder.path().join("files"), b"").unwrap();
+        assert!(blobs.is_well().await.is_err());
     }
 
     #[tokio::test]

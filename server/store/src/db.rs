@@ -1,8 +1,10 @@
 //! The database: SQLite in a file or PostgreSQL, behind one type.
 
+use std::sync::Arc;
+
 use sqlx::{PgPool, SqlitePool, query_scalar};
 
-use crate::{Conn, OpenError, StoreError, Tx, on, postgres, sqlite};
+use crate::{Conn, OpenError, StoreError, Tx, kept_file::KeptFile, on, postgres, sqlite};
 
 /// Which engine stands behind a [`Db`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +25,33 @@ enum Pools {
     Sqlite {
         writer: SqlitePool,
         readers: SqlitePool,
+        file: Arc<KeptFile>,
     },
     Postgres(PgPool),
+}
+
+/// Connections of one pool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolUse {
+    /// `writer` and `readers` of SQLite; `all` of PostgreSQL.
+    pub name: &'static str,
+    /// Open.
+    pub open: u32,
+    /// Of those, with nothing to do.
+    pub idle: u32,
+    /// May be open.
+    pub most: u32,
+}
+
+impl PoolUse {
+    fn of<DB: sqlx::Database>(name: &'static str, pool: &sqlx::Pool<DB>) -> Self {
+        Self {
+            name,
+            open: pool.size(),
+            idle: u32::try_from(pool.num_idle()).unwrap_or(u32::MAX),
+            most: pool.options().get_max_connections(),
+        }
+    }
 }
 
 impl Db {
@@ -40,7 +67,12 @@ impl Db {
         if let Some(path) = address.strip_prefix("sqlite:") {
             let path = path.strip_prefix("//").unwrap_or(path);
             let (writer, readers) = sqlite::open(path, connections).await?;
-            Ok(Self(Pools::Sqlite { writer, readers }))
+            let file = Arc::new(KeptFile::at(path.as_ref()));
+            Ok(Self(Pools::Sqlite {
+                writer,
+                readers,
+                file,
+            }))
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
             Ok(Self(Pools::Postgres(
                 postgres::open(address, connections).await?,
@@ -61,7 +93,10 @@ impl Db {
     /// A connection for reading, outside any transaction.
     pub async fn read(&self) -> Result<Conn, StoreError> {
         Ok(match &self.0 {
-            Pools::Sqlite { readers, .. } => Conn::sqlite(readers.acquire().await?),
+            Pools::Sqlite { readers, file, .. } => {
+                file.is_there()?;
+                Conn::sqlite(readers.acquire().await?)
+            }
             Pools::Postgres(pool) => Conn::postgres(pool.acquire().await?),
         })
     }
@@ -70,7 +105,10 @@ impl Db {
     /// keep it short and await nothing but the database in it.
     pub async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match &self.0 {
-            Pools::Sqlite { writer, .. } => Tx::sqlite(sqlite::begin(writer).await?),
+            Pools::Sqlite { writer, file, .. } => {
+                file.is_there()?;
+                Tx::sqlite(sqlite::begin(writer).await?)
+            }
             Pools::Postgres(pool) => Tx::postgres(pool.begin().await?),
         })
     }
@@ -84,10 +122,25 @@ impl Db {
         answer.await.is_ok()
     }
 
+    /// What its connections do at this moment.
+    pub fn pools(&self) -> Vec<PoolUse> {
+        match &self.0 {
+            Pools::Sqlite {
+                writer, readers, ..
+            } => vec![
+                PoolUse::of("writer", writer),
+                PoolUse::of("readers", readers),
+            ],
+            Pools::Postgres(pool) => vec![PoolUse::of("all", pool)],
+        }
+    }
+
     /// Closes all connections; SQLite then folds its log into the file.
     pub async fn close(&self) {
         match &self.0 {
-            Pools::Sqlite { writer, readers } => {
+            Pools::Sqlite {
+                writer, readers, ..
+            } => {
                 readers.close().await;
                 writer.close().await;
             }

@@ -210,3 +210,25 @@ async fn reading_connections_cannot_write_to_the_file() {
         .unwrap_err();
     assert!(matches!(StoreError::from(refused), StoreError::ReadOnly));
 }
+
+/// What is written into a file without a name is lost with the process.
+#[tokio::test]
+async fn a_database_file_that_was_taken_away_is_neither_read_nor_written_until_it_is_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = crate::testing::sqlite(folder.path()).await;
+    let (file, away) = (
+        folder.path().join("test.sqlite"),
+        folder.path().join("away.sqlite"),
+    );
+    std::fs::rename(&file, &away).unwrap();
+    let gone = |outcome: Option<StoreError>| matches!(outcome, Some(StoreError::Unavailable(_)));
+    assert!(gone(db.read().await.err()) && gone(db.write().await.err()));
+    assert!(!db.is_well().await);
+    std::fs::write(&file, b"another one").unwrap();
+    assert!(
+        gone(db.read().await.err()),
+        "another file lies in its place"
+    );
+    std::fs::rename(&away, &file).unwrap();
+    assert!(db.is_well().await);
+}

@@ -2,7 +2,7 @@
 
 use sqlx::{query, query_scalar};
 
-use crate::{StoreError, Tx, on, rows};
+use crate::{Conn, StoreError, Tx, on, rows};
 
 /// Notes the fact if none is noted yet, and gives the one that holds.
 pub async fn settle(tx: &mut Tx, name: &str, value: &str) -> Result<String, StoreError> {
@@ -17,4 +17,23 @@ pub async fn change(tx: &mut Tx, name: &str, value: &str) -> Result<(), StoreErr
     const SQL: &str = "UPDATE installation_facts SET value = $2 WHERE name = $1";
     rows!(tx, query(SQL).bind(name).bind(value))?;
     Ok(())
+}
+
+/// Notes a fact over the one that was noted before.
+pub async fn note(tx: &mut Tx, name: &str, value: &str) -> Result<(), StoreError> {
+    settle(tx, name, value).await?;
+    change(tx, name, value).await
+}
+
+/// A fact, if it is noted.
+pub async fn fact(conn: &mut Conn, name: &str) -> Result<Option<String>, StoreError> {
+    const SQL: &str = "SELECT value FROM installation_facts WHERE name = $1";
+    on!(conn, |c| query_scalar(SQL).bind(name).fetch_optional(c))
+}
+
+/// The newest step of the tables that ran here.
+pub async fn schema(conn: &mut Conn) -> Result<String, StoreError> {
+    const SQL: &str = "SELECT MAX(name) FROM installation_migrations";
+    let newest: Option<String> = on!(conn, |c| query_scalar(SQL).fetch_one(c))?;
+    Ok(newest.unwrap_or_default())
 }

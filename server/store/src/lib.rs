@@ -17,6 +17,7 @@ mod error;
 pub mod exchange;
 pub mod guard;
 pub mod installation;
+mod kept_file;
 mod migrate;
 #[cfg(test)]
 mod migrate_tests;
@@ -31,9 +32,11 @@ mod sqlite;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod tx;
+#[cfg(test)]
+mod upgrade_tests;
 
 pub use blob::{Blobs, Bucket};
-pub use db::{Db, EngineKind};
+pub use db::{Db, EngineKind, PoolUse};
 pub use digest::{Digest, hex};
 pub use error::{StoreError, changed_one};
 pub use migrate::MigrateError;

@@ -23,7 +23,7 @@ pub fn folder(name: &str, around: &mut Surroundings) -> Result<Tally> {
     files.sort();
     let mut node = process::command("node");
     node.args(["--test", "--test-reporter=spec"]);
-    if name == "journeys" {
+    if ["journeys", "reach"].contains(&name) {
         node.arg(AT_A_TIME);
     }
     node.args(files);

@@ -42,7 +42,7 @@ impl Surroundings {
 }
 
 /// In the order they run.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         what: "rustfmt has nothing to say",
@@ -77,6 +77,12 @@ const STEPS: [Step; 9] = [
         name: "journeys",
         what: "journeys in Chromium, script off and on, axe",
         run: |around| browser::folder("journeys", around),
+        decisive: false,
+    },
+    Step {
+        name: "reach",
+        what: "every filing however a browser is used, and each promise to who needs it",
+        run: |around| browser::folder("reach", around),
         decisive: false,
     },
     Step {

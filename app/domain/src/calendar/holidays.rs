@@ -8,7 +8,10 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekd
 use serde::{Deserialize, Serialize};
 
 use super::Zone;
-use crate::table::{self, TableError};
+use crate::{
+    place::CommuneCode,
+    table::{self, TableError},
+};
 
 /// Days that differ from the ordinary week, as announced year by year, and the local time
 /// they are days of: an office's own, where it is a mission abroad.
@@ -49,6 +52,9 @@ pub struct DayOff {
 /// A change of the calendar: what a day is from now on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
+    /// The mission abroad whose calendar it is; none: Viet Nam's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<CommuneCode>,
     /// Which day.
     pub day: NaiveDate,
     /// What it is.

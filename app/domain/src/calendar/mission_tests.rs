@@ -172,4 +172,17 @@ proptest! {
         prop_assert!(warned < due.at());
         prop_assert!(!holidays.is_outside_hours(warned));
     }
+
+    /// Law 60/2014 Art. 9.3: in whatever zone and over summer time, what is left at the
+    /// pause is left after it, to the day.
+    #[test]
+    fn at_a_mission_a_pause_adds_exactly_the_days_it_stood(
+        holidays in anywhere(), filed in moment(), days in 1u32..30, stood in 0i64..2_000,
+    ) {
+        let due = holidays.due_working_days(filed, days);
+        let answered = filed + TimeDelta::hours(stood);
+        let after = holidays.goes_on(due.at(), filed, answered);
+        prop_assert_eq!(after, holidays.due_working_days(answered, days).at());
+        prop_assert!(after >= due.at() && after > answered);
+    }
 }

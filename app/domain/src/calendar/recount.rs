@@ -37,6 +37,7 @@ mod tests {
 
     fn change(text: &str, kind: ChangeKind) -> Change {
         Change {
+            office: None,
             day: day(text),
             kind,
             name_vi: "Nghỉ hoán đổi".into(),
@@ -88,6 +89,29 @@ mod tests {
             let old = before.due_working_days(at, days);
             let anew = after.due_working_days(at, days);
             prop_assert_eq!(after.recounted(old, before, today), anew);
+        }
+
+        /// A day is swapped while a dossier lies with the citizen: counted again, and gone
+        /// on with, it is due as if it had been filed at the answer.
+        #[test]
+        fn a_pause_over_a_changed_calendar_adds_exactly_what_it_stood(
+            filed in 0i64..300, minute in 0u32..1_440, days in 1u32..30, passed in 0u64..20,
+            changed in 1u64..60, stood in 0u64..40, worked in proptest::bool::ANY,
+        ) {
+            let before = Holidays::embedded();
+            let start = day("2026-01-05") + chrono::TimeDelta::days(filed);
+            let at = instant(start.and_hms_opt(minute / 60, minute % 60, 0).unwrap());
+            let today = start + chrono::Days::new(passed);
+            let other = today + chrono::Days::new(changed);
+            let kind = if worked { ChangeKind::Worked } else { ChangeKind::Off };
+            let after = before.changed([change(&other.to_string(), kind)]);
+            let counted = after.recounted(before.due_working_days(at, days), before, today);
+            prop_assert!(counted.at() > at && after.is_working(counted.day) || counted.day <= today);
+            let answered = at + chrono::Days::new(passed + stood);
+            if counted.day > today {
+                let on = after.resumed(counted, at, answered);
+                prop_assert_eq!(on, after.due_working_days(answered, days));
+            }
         }
 
         #[test]

@@ -1,10 +1,16 @@
 //! The calendar as it stands: the table that is compiled in, with the changes that
 //! administrators have made since.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use super::{Change, Holidays};
-use crate::{mission::mission, place::CommuneCode};
+use crate::{
+    mission::{Mission, mission, missions},
+    place::CommuneCode,
+};
 
 /// A state of the calendar.
 #[derive(Clone, Debug)]
@@ -13,6 +19,8 @@ pub struct Calendar {
     pub version: i64,
     /// The days in Viet Nam.
     pub holidays: Arc<Holidays>,
+    /// The days of each mission abroad whose table was changed.
+    missions: BTreeMap<CommuneCode, Arc<Holidays>>,
 }
 
 impl Calendar {
@@ -20,23 +28,32 @@ impl Calendar {
     /// own, everybody else those of the country.
     pub fn of(&self, office: &str) -> Arc<Holidays> {
         let mission = CommuneCode::parse(office).ok().and_then(mission);
-        let own = mission.map(|mission| mission.calendar.clone());
-        own.unwrap_or_else(|| self.holidays.clone())
+        mission.map_or_else(|| self.holidays.clone(), |mission| self.of_mission(mission))
+    }
+
+    fn of_mission(&self, mission: &Mission) -> Arc<Holidays> {
+        let changed = self.missions.get(&mission.office);
+        changed.unwrap_or(&mission.calendar).clone()
     }
 
     /// The state after these changes, each with its version, in their order.
     pub fn after(changes: impl IntoIterator<Item = (i64, Change)>) -> Self {
         let mut version = 0;
-        let changes: Vec<Change> = changes
-            .into_iter()
-            .map(|(number, change)| {
-                version = number;
-                change
-            })
-            .collect();
+        let mut whose: BTreeMap<Option<CommuneCode>, Vec<Change>> = BTreeMap::new();
+        for (number, change) in changes {
+            version = number;
+            whose.entry(change.office).or_default().push(change);
+        }
+        let national = whose.remove(&None).unwrap_or_default();
+        let changed = missions().iter().filter_map(|mission| {
+            let changes = whose.remove(&Some(mission.office))?;
+            let days = mission.calendar.changed(changes);
+            Some((mission.office, Arc::new(days)))
+        });
         Self {
             version,
-            holidays: Arc::new(Holidays::embedded().changed(changes)),
+            holidays: Arc::new(Holidays::embedded().changed(national)),
+            missions: changed.collect(),
         }
     }
 }
@@ -64,5 +81,62 @@ impl WallCalendar {
     /// Hangs up another one.
     pub fn hang(&self, calendar: Calendar) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = calendar;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::ChangeKind;
+    use super::*;
+
+    const BERLIN: &str = "97001";
+    const SEOUL: &str = "97003";
+
+    fn off(office: Option<&str>, day: &str) -> Change {
+        Change {
+            office: office.map(|code| CommuneCode::parse(code).unwrap()),
+            day: day.parse().unwrap(),
+            kind: ChangeKind::Off,
+            name_vi: "Nghỉ".into(),
+            name_en: "Closed".into(),
+        }
+    }
+
+    fn works(calendar: &Calendar, office: &str, day: &str) -> bool {
+        calendar.of(office).is_working(day.parse().unwrap())
+    }
+
+    #[test]
+    fn a_mission_closes_without_viet_nam_and_without_other_missions() {
+        let calendar = Calendar::after([(1, off(Some(BERLIN), "2026-11-11"))]);
+        assert!(!works(&calendar, BERLIN, "2026-11-11"));
+        assert!(works(&calendar, SEOUL, "2026-11-11"));
+        assert!(works(&calendar, "00166", "2026-11-11"));
+        assert_eq!(
+            calendar.of(BERLIN).zone(),
+            Calendar::default().of(BERLIN).zone()
+        );
+    }
+
+    #[test]
+    fn viet_nam_closes_without_its_missions() {
+        let calendar = Calendar::after([(1, off(None, "2026-11-11"))]);
+        assert!(!works(&calendar, "00166", "2026-11-11"));
+        assert!(works(&calendar, BERLIN, "2026-11-11"));
+    }
+
+    #[test]
+    fn changes_of_several_calendars_are_numbered_in_one_row() {
+        let changes = [
+            (1, off(Some(BERLIN), "2026-11-11")),
+            (2, off(None, "2026-11-12")),
+            (3, off(Some(SEOUL), "2026-11-13")),
+        ];
+        let calendar = Calendar::after(changes);
+        assert_eq!(calendar.version, 3);
+        assert!(!works(&calendar, BERLIN, "2026-11-11"));
+        assert!(!works(&calendar, "00166", "2026-11-12"));
+        assert!(!works(&calendar, SEOUL, "2026-11-13"));
     }
 }

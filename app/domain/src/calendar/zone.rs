@@ -68,6 +68,15 @@ impl Zone {
         })
     }
 
+    /// What clocks there show, for machines: `2026-11-10T10:15:00+07:00`.
+    pub fn stamp(self, at: DateTime<Utc>) -> String {
+        let minutes = self.ahead(at).num_minutes();
+        let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let shown = self.local(at).format("%Y-%m-%dT%H:%M:%S");
+        format!("{shown}{sign}{hours:02}:{rest:02}")
+    }
+
     /// How far clocks there are ahead of UTC.
     pub fn ahead(self, at: DateTime<Utc>) -> TimeDelta {
         let Some(row) = self.row() else {
@@ -178,6 +187,14 @@ mod tests {
             shown("Asia/Seoul", "2026-11-10T06:00:00Z"),
             "2026-11-10 15:00:00"
         );
+    }
+
+    #[test]
+    fn a_moment_for_machines_says_how_far_its_clocks_are_ahead() {
+        let at: DateTime<Utc> = "2026-07-10T03:15:00Z".parse().unwrap();
+        assert_eq!(Zone::VIET_NAM.stamp(at), "2026-07-10T10:15:00+07:00");
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        assert_eq!(berlin.stamp(at), "2026-07-10T05:15:00+02:00");
     }
 
     #[test]

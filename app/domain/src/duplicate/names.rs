@@ -3,12 +3,12 @@
 //! a letter is mistyped; a middle name is left out.
 
 use super::letters::one_slip;
-use crate::text::{folded_words, nfc};
+use crate::text::{folded_words, newer_tones};
 
 /// From the same to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum NameLikeness {
-    /// Letter for letter; capitals do not count.
+    /// Letter for letter; capitals, and where a tone is placed, do not count.
     Same,
     /// Only marks differ: Minh Ánh, Minh Anh.
     Marks,
@@ -27,7 +27,8 @@ const SLIP_LEAST: usize = 5;
 
 pub(super) fn names(a: &str, b: &str) -> NameLikeness {
     use NameLikeness::{Left, Marks, Order, Other, Same, Slip};
-    if nfc(a).to_lowercase() == nfc(b).to_lowercase() {
+    let whole = |name| newer_tones(name).to_lowercase();
+    if whole(a) == whole(b) {
         return Same;
     }
     let (mut a, mut b) = (folded_words(a), folded_words(b));
@@ -78,6 +79,8 @@ mod tests {
     fn names_are_compared_without_marks_and_in_any_order() {
         for (a, b, like) in [
             ("Nguyễn Minh An", "NGUYỄN MINH AN", Same),
+            ("Trần Thúy Hòa", "Trần Thuý Hoà", Same),
+            ("Trần Thúy Hòa", "Trần Thuý Hoá", Marks),
             ("Nguyễn Minh Ánh", "Nguyen Minh Anh", Marks),
             ("Lê Gia Bảo", "Gia Bảo Lê", Order),
             ("Lê Gia Bảo", "Bao Gia Le", Order),

@@ -138,6 +138,9 @@ pub struct PapersReplaced {
 pub struct PaperReplaced {
     /// Its place among the results of the dossier, from 1.
     pub ordinal: i64,
+    /// Number printed on it.
+    #[serde(default)]
+    pub number: String,
     /// What stands in its place; none when it has to be asked for anew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Successor>,

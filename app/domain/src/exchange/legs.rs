@@ -113,8 +113,12 @@ pub struct LegCorrected {
     pub at: DateTime<Utc>,
     /// Version of the entry, from 2.
     pub version: i64,
-    /// What the correction rests on.
+    /// The article that lets it be put right. The officer's own words stay with the
+    /// registry: they may tell what is no agency's (law.md 12.3).
     pub basis: String,
+    /// Names of the facts below that are others now, e.g. `name`.
+    #[serde(default)]
+    pub changed: Vec<String>,
     /// The child as registered now; after a birth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub child: Option<LegChild>,

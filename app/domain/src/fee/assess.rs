@@ -54,7 +54,7 @@ impl Assessment {
 }
 
 /// What a registration may be, as [`FeeLine::item`] names it.
-pub const REGISTRATIONS: [&str; 9] = [
+pub const REGISTRATIONS: [&str; 10] = [
     "khai-sinh",
     "khai-sinh.late",
     "khai-tu",
@@ -64,6 +64,7 @@ pub const REGISTRATIONS: [&str; 9] = [
     "khai-sinh.again",
     "ket-hon.again",
     "khai-tu.again",
+    "khai-sinh.abroad",
 ];
 
 /// Registered within the lawful days, or a marriage of citizens who live in the country:
@@ -81,8 +82,19 @@ pub fn assess(
     declared: &Declared,
     day: NaiveDate,
 ) -> Assessment {
-    let Fee::PerCopy { copies, free } = &version.fee;
-    let office = version.office(answers, declared);
+    let (copies, free) = (version.fee.copies(), version.fee.free());
+    let exempt = free.holds(version, answers) && !answers.get("fee.exemption").is_empty();
+    let exemption = exempt.then(|| answers.get("fee.exemption").to_owned());
+    let count = declared.number(copies).map_or(0, i64::from);
+    if matches!(version.fee, Fee::AtMission { .. }) {
+        let state = version.state(answers, declared);
+        return Assessment {
+            currency: Currency::Usd,
+            lines: at_mission(tariffs, &version.outcome, state, count, day),
+            exemption,
+        };
+    }
+    let office = version.office(answers, declared, day);
     let mut lines = Vec::new();
     if let Outcome::Enter(register, _) = &version.outcome {
         let judging = Judging {
@@ -102,7 +114,6 @@ pub fn assess(
         };
         lines.push(registration(tariffs, (event(*register), kind), office, day));
     }
-    let count = declared.number(copies).map_or(0, i64::from);
     if count > 0 {
         let fact = version.law.fact(Term::CopyFee, day);
         lines.push(FeeLine {
@@ -112,13 +123,45 @@ pub fn assess(
             basis: fact.article.into(),
         });
     }
-    let exempt = free.holds(version, answers) && !answers.get("fee.exemption").is_empty();
     Assessment {
         currency: Currency::Vnd,
         lines,
-        exemption: exempt.then(|| answers.get("fee.exemption").to_owned()),
+        exemption,
     }
 }
+
+/// What missions abroad ask, in US cents: for the registration and for each copy. Where
+/// they ask less of who lives in a country, its own rows say so (law.md 8.2).
+fn at_mission(
+    tariffs: &Tariffs,
+    outcome: &Outcome,
+    state: Option<&str>,
+    copies: i64,
+    day: NaiveDate,
+) -> Vec<FeeLine> {
+    let line = |item: String, asked: &str, count| {
+        let own = state.and_then(|state| tariffs.price(&format!("mission-{state}"), asked, day));
+        let price = own.or_else(|| tariffs.price("mission", asked, day));
+        FeeLine {
+            item,
+            count,
+            price: price
+                .filter(|price| price.currency == Currency::Usd)
+                .map(|price| price.amount),
+            basis: price.map_or(MISSIONS, |price| price.basis.as_str()).into(),
+        }
+    };
+    let registration = match outcome {
+        Outcome::Enter(register, _) => Some(event(*register)),
+        Outcome::CopyFrom(_) => None,
+    };
+    let registration = registration.map(|event| line(format!("{event}.abroad"), event, 1));
+    let copies = (copies > 0).then(|| line("copy".into(), "copy", copies));
+    registration.into_iter().chain(copies).collect()
+}
+
+/// The tariff of missions.
+const MISSIONS: &str = "Thông tư 264/2016/TT-BTC";
 
 /// What a registration is called in tariffs, whichever procedure brings it about.
 fn event(register: RegisterKind) -> &'static str {
@@ -265,5 +308,35 @@ mod tests {
         );
         let elsewhere = of(demo::marriage_with_foreigner(), "yes");
         assert_eq!(elsewhere.price, None);
+    }
+
+    /// law.md 8.2: five dollars for the birth, five for the copy; who lives in China, Laos,
+    /// Thailand or Cambodia pays a fifth.
+    #[test]
+    fn at_a_mission_a_birth_and_its_copies_cost_dollars_and_less_in_some_countries() {
+        let day: NaiveDate = "2026-11-10".parse().expect("a day");
+        let version = procedure("khai-sinh-co-quan-dai-dien")
+            .and_then(|procedure| procedure.on(day))
+            .expect("a version");
+        let cost = |state: &str| {
+            let mut answers = demo::birth_in_berlin();
+            answers.set("mother.residence_country", state);
+            let declared = read_so_far(version, &answers, &Judging::on(day));
+            assess(&Tariffs::built_in(), version, &answers, &declared, day)
+        };
+        let in_germany = cost("DEU");
+        assert_eq!(
+            (in_germany.currency, in_germany.total()),
+            (Currency::Usd, 1_000)
+        );
+        let items: Vec<_> = in_germany
+            .lines
+            .iter()
+            .map(|line| line.item.as_str())
+            .collect();
+        assert_eq!(items, ["khai-sinh.abroad", "copy"]);
+        for state in ["CHN", "LAO", "THA", "KHM"] {
+            assert_eq!(cost(state).total(), 200, "{state}");
+        }
     }
 }

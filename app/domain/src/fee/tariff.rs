@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{TableError, rows};
+use crate::{
+    country,
+    table::{TableError, rows},
+};
 
 /// What an amount is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,7 +50,8 @@ pub enum Certainty {
 /// One price of one authority.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Price {
-    /// Province code of two digits, or `mission`.
+    /// Province code of two digits; `mission`, or `mission-CHN` for who lives in a country
+    /// (ISO 3166 alpha-3).
     pub authority: String,
     /// What is paid for, e.g. `khai-sinh.late`.
     pub item: String,
@@ -149,7 +153,11 @@ fn price(fields: [&str; 8]) -> Option<Price> {
         "" => None,
         day => Some(day.parse().ok()?),
     };
-    let known = (province || authority == "mission") && !item.is_empty() && !basis.is_empty();
+    let country = authority
+        .strip_prefix("mission-")
+        .is_some_and(|state| country::by_code(state).is_some_and(|found| found.code == state));
+    let known =
+        (province || country || authority == "mission") && !item.is_empty() && !basis.is_empty();
     known.then_some(Price {
         authority: authority.into(),
         item: item.into(),

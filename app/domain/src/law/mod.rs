@@ -2,11 +2,13 @@
 //! Law 03/2026/QH16 from 2027-03-01.
 
 mod after_death;
+mod correcting;
 mod fact;
 mod hand_over;
 mod term;
 mod verification;
 
+pub use correcting::correction_basis;
 pub use fact::Fact;
 pub use hand_over::sign_within;
 pub use term::Term;

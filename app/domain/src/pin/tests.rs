@@ -120,3 +120,32 @@ proptest! {
         let _ = Pin::parse(&typed);
     }
 }
+
+/// law.md 5.1: registered abroad, a number begins with the code of the country.
+#[test]
+fn a_number_given_at_a_mission_begins_with_the_code_of_the_country() {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let codes = read_countries(include_str!("../../data/pin-countries.csv")).unwrap();
+    assert!(codes.iter().all(|row| row.code >= 100));
+    let berlin = CommuneCode::parse("97001").unwrap();
+    let prefix = PinPrefix::for_office(berlin, day("2026-11-10")).unwrap();
+    assert_eq!(
+        Some(prefix),
+        PinPrefix::for_country("DEU", day("2026-11-10"))
+    );
+    let pin = Pin::compose(prefix, Sex::Female, 2026, 900_001).unwrap();
+    assert_eq!(pin.as_str(), "981326900001");
+    assert_eq!(Pin::parse(pin.as_str()), Ok(pin));
+    assert_eq!(PinPrefix::for_country("DEU", day("2024-06-30")), None);
+}
+
+#[test]
+fn a_number_given_at_a_commune_begins_with_the_code_of_its_province() {
+    let day = "2026-11-10".parse().unwrap();
+    let cau_giay = CommuneCode::parse("00166").unwrap();
+    let ha_noi = ProvinceCode::parse("01").unwrap();
+    assert_eq!(
+        PinPrefix::for_office(cau_giay, day),
+        PinPrefix::for_province(ha_noi, day)
+    );
+}

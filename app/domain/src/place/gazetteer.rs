@@ -100,13 +100,16 @@ impl Gazetteer {
         if let Some(code) = self.labelled(&typed, day) {
             return Some(code);
         }
-        let (name, whole) = (text::fold(typed.split(", ").next()?), text::fold(&typed));
-        let mut same = self
-            .communes_on(day)
-            .filter(|unit| text::fold(unit.full_name) == name)
-            .filter(|unit| text::fold(&self.label(unit, day)) == whole);
-        let only = same.next().filter(|_| same.next().is_none())?;
-        CommuneCode::parse(only.code).ok()
+        let only = |key: &dyn Fn(&str) -> String| {
+            let (name, whole) = (key(typed.split(", ").next()?), key(&typed));
+            let mut same = self
+                .communes_on(day)
+                .filter(|unit| key(unit.full_name) == name)
+                .filter(|unit| key(&self.label(unit, day)) == whole);
+            same.next().filter(|_| same.next().is_none())
+        };
+        let found = only(&text::newer_tones).or_else(|| only(&text::fold))?;
+        CommuneCode::parse(found.code).ok()
     }
 
     /// The commune that had this code on this day.

@@ -45,10 +45,11 @@ impl Gazetteer {
         if tokens.is_empty() || tokens.iter().any(|token| token.begins.is_empty()) {
             return Vec::new();
         }
-        // Who typed marks meant them: Cẩm Giàng is not Cẩm Giang.
-        let marked = text::nfc(typed).to_lowercase();
+        // Who typed marks meant them: Cẩm Giàng is not Cẩm Giang; Hòa is Hoà.
+        let whole = |text: &str| text::newer_tones(text).to_lowercase();
+        let marked = whole(typed);
         let other_marks = |fit, name: &str| {
-            fit == Fit::Exact && !marked.is_ascii() && !marked.contains(&name.to_lowercase())
+            fit == Fit::Exact && !marked.is_ascii() && !marked.contains(&whole(name))
         };
         let mut found: Vec<Rank> = Vec::new();
         for (place, unit) in self.units.iter().enumerate() {
@@ -87,6 +88,7 @@ impl Gazetteer {
         if let Some(code) = self.labelled(&text::nfc(typed), day) {
             return Some(code);
         }
+        let whole = |text: &str| text::newer_tones(text).to_lowercase();
         // A full label is matched exactly, so it stands among the very first.
         let hits = self.search(typed, day, 20);
         let same = |key: &dyn Fn(&str) -> String| {
@@ -96,6 +98,7 @@ impl Gazetteer {
         };
         let only = hits.first().filter(|_| hits.len() == 1);
         only.or_else(|| same(&text::nfc))
+            .or_else(|| same(&whole))
             .or_else(|| same(&|label| text::folded_words(label).join(" ")))
             .map(|hit| hit.code)
     }

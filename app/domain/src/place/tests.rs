@@ -159,6 +159,70 @@ fn communes_are_found_without_marks_and_by_beginnings() {
     );
 }
 
+/// The same label with tones where the older spelling puts them.
+fn older(label: &str) -> String {
+    let moved = [
+        ("oà", "òa"),
+        ("oá", "óa"),
+        ("oả", "ỏa"),
+        ("oã", "õa"),
+        ("oạ", "ọa"),
+        ("oè", "òe"),
+        ("oẻ", "ỏe"),
+        ("uỳ", "ùy"),
+        ("uý", "úy"),
+        ("uỷ", "ủy"),
+        ("uỵ", "ụy"),
+    ];
+    let word = |word: &str| {
+        let found = moved.iter().find(|(newer, _)| word.ends_with(newer));
+        match found {
+            // In `quý` the u belongs to the q.
+            Some((newer, older)) if !word.ends_with(&format!("q{newer}")) => {
+                word[..word.len() - newer.len()].to_owned() + older
+            }
+            _ => word.to_owned(),
+        }
+    };
+    let part = |part: &str| part.split(' ').map(word).collect::<Vec<_>>().join(" ");
+    label.split(", ").map(part).collect::<Vec<_>>().join(", ")
+}
+
+/// The source writes Khánh Hoà, people type Khánh Hòa: both are one.
+#[test]
+fn a_place_is_named_with_tones_in_the_older_or_the_newer_place() {
+    let places = gazetteer();
+    let labels_of = |unit: &crate::place::Unit| {
+        let label = places.full_label(commune(unit.code), today()).unwrap();
+        [crate::text::newer_tones(&label), older(&label)]
+    };
+    let both = places.communes_on(today()).filter(|unit| {
+        let [newer, old] = labels_of(unit);
+        newer != old
+    });
+    let mut others = 0;
+    for unit in both.step_by(17) {
+        let [newer, old] = labels_of(unit);
+        others += 1;
+        for typed in [&newer, &old, &old.to_lowercase()] {
+            let named = places.named(typed, today());
+            assert_eq!(named, Some(commune(unit.code)), "{typed}");
+        }
+        for typed in [&newer, &old] {
+            let called = places.called(typed, today());
+            assert_eq!(called, Some(commune(unit.code)), "{typed}");
+        }
+    }
+    assert!(others > 9, "{others}");
+    // What is shown stays as the source has it.
+    assert!(
+        first("Nha Trang, Khánh Hòa")
+            .label
+            .ends_with("Tỉnh Khánh Hoà")
+    );
+    assert_eq!(labels("Hòa An"), labels("Hoà An"));
+}
+
 #[test]
 fn an_old_name_leads_to_the_new_commune_and_is_shown() {
     let hit = first("dich vong");

@@ -6,7 +6,9 @@ use super::{Answers, Declared, Kind, Question, Rule, When};
 use crate::{
     calendar::{Due, Holidays},
     law::{LawPack, Term},
+    mission::serving,
     paper::PaperKind,
+    place::CommuneCode,
     register::{RegisterContent, RegisterKind},
 };
 
@@ -142,6 +144,17 @@ impl Limit {
 pub enum Competence {
     /// The commune in the first of these questions that applies and is answered.
     CommuneOf(&'static [(When, &'static str)]),
+    /// The mission abroad in whose consular area the country lies that the first of these
+    /// questions names which applies and is answered. Law 60/2014 Art. 7.3 and 53.
+    MissionOf(&'static [(When, &'static str)]),
+}
+
+impl Competence {
+    /// The questions that the office follows from, in their order.
+    pub fn questions(&self) -> &'static [(When, &'static str)] {
+        let (Self::CommuneOf(questions) | Self::MissionOf(questions)) = self;
+        questions
+    }
 }
 
 /// What is paid.
@@ -154,10 +167,30 @@ pub enum Fee {
         /// Who pays nothing. Law 60/2014 Art. 11.
         free: When,
     },
+    /// What the tariff of missions abroad asks for the registration and for each copy:
+    /// counted by [`assess`](crate::fee::assess), in its own currency.
+    AtMission {
+        /// The question with the number of copies.
+        copies: &'static str,
+        /// Who pays nothing. Law 60/2014 Art. 11.
+        free: When,
+    },
 }
 
 impl Fee {
-    /// What is to pay, in đồng.
+    /// The question with the number of copies.
+    pub fn copies(&self) -> &'static str {
+        let (Self::PerCopy { copies, .. } | Self::AtMission { copies, .. }) = self;
+        copies
+    }
+
+    /// Who pays nothing.
+    pub fn free(&self) -> &When {
+        let (Self::PerCopy { free, .. } | Self::AtMission { free, .. }) = self;
+        free
+    }
+
+    /// What is to pay, in đồng; at a mission nothing is.
     pub fn of(
         &self,
         version: &Version,
@@ -165,7 +198,9 @@ impl Fee {
         declared: &Declared,
         day: NaiveDate,
     ) -> u64 {
-        let Self::PerCopy { copies, free } = self;
+        let Self::PerCopy { copies, free } = self else {
+            return 0;
+        };
         if free.holds(version, answers) {
             return 0;
         }
@@ -363,16 +398,39 @@ impl Version {
             .find(|variant| variant.when.holds(self, answers))
     }
 
-    /// The commune whose office decides, once the answers tell.
+    /// The office that decides on a day, once the answers tell: of a commune, or a mission.
     pub fn office(
         &self,
         answers: &Answers,
         declared: &Declared,
-    ) -> Option<crate::place::CommuneCode> {
-        let Competence::CommuneOf(questions) = self.competent;
+        day: NaiveDate,
+    ) -> Option<CommuneCode> {
+        match self.competent {
+            Competence::CommuneOf(_) => self
+                .leading(answers)
+                .find_map(|question| declared.commune(question)),
+            Competence::MissionOf(_) => {
+                let state = self.state(answers, declared)?;
+                serving(state, day).map(|mission| mission.office)
+            }
+        }
+    }
+
+    /// The country in whose mission's hands it is, once the answers tell.
+    pub fn state<'d>(&self, answers: &Answers, declared: &'d Declared) -> Option<&'d str> {
+        match self.competent {
+            Competence::CommuneOf(_) => None,
+            Competence::MissionOf(_) => self
+                .leading(answers)
+                .find_map(|question| declared.word(question)),
+        }
+    }
+
+    /// The questions that the office follows from with these answers.
+    fn leading(&self, answers: &Answers) -> impl Iterator<Item = &'static str> {
+        let questions = self.competent.questions().iter();
         questions
-            .iter()
             .filter(|(when, _)| when.holds(self, answers))
-            .find_map(|(_, question)| declared.commune(question))
+            .map(|(_, question)| *question)
     }
 }

@@ -36,6 +36,7 @@ pub use when::When;
 pub static PROCEDURES: &[&Procedure] = &[
     &birth::BIRTH,
     &birth::LATE_BIRTH,
+    &birth::BIRTH_AT_MISSION,
     &marriage::MARRIAGE,
     &death::DEATH_REGISTRATION,
     &birth::BIRTH_AGAIN,

@@ -15,8 +15,7 @@ pub struct Question {
     pub when: When,
     /// The article that makes us ask; shown as "why we ask".
     pub article: Option<&'static str>,
-    /// Asks how a foreign paper is authenticated: the question that names the state it
-    /// comes from.
+    /// Asks about a foreign paper: the question that names the state it comes from.
     pub paper_of: Option<&'static str>,
     /// `autocomplete` token for the asker's own data (WCAG 1.3.5).
     pub autocomplete: Option<&'static str>,

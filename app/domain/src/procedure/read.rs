@@ -135,6 +135,9 @@ fn line(question: &Question, typed: &str, most: usize) -> Result<String, Problem
             ..problem(question, "too-long")
         });
     }
+    if line.contains(text::is_picture) {
+        return Err(problem(question, "signs"));
+    }
     Ok(line)
 }
 

@@ -108,7 +108,8 @@ fn birth_place(d: &Declared) -> Option<String> {
 fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
     let id = |name: &str| format!("{who}.{name}");
     let residence = match d.word(&id("residence_kind")) {
-        Some("abroad") => d.text(&id("residence_abroad")).cloned(),
+        Some("abroad") => abroad(d, who),
+        Some("with_mother") if d.is("mother.residence_kind", "abroad") => abroad(d, "mother"),
         Some("with_mother") => place(d, "mother.residence", "mother.residence_detail"),
         _ => place(d, &id("residence"), &id("residence_detail")),
     };
@@ -120,6 +121,16 @@ fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
         residence: residence.unwrap_or_default(),
         pin: d.pin(&id("pin")).map(|pin| pin.as_str().to_owned()),
         identity: paper(d, who),
+    })
+}
+
+/// A residence abroad, with its country where that was asked.
+fn abroad(d: &Declared, who: &str) -> Option<String> {
+    let detail = d.text(&format!("{who}.residence_abroad"))?;
+    let state = d.word(&format!("{who}.residence_country"));
+    Some(match state.and_then(crate::country::by_code) {
+        Some(country) => format!("{detail}, {}", country.name_vi),
+        None => detail.clone(),
     })
 }
 

@@ -29,9 +29,11 @@ desk-reason = Reason
     .hint = Written for the citizen: what is missing or wrong and how to go on.
     .missing = Write the reason.
     .long = The reason is too long; make it shorter.
+    .signs = The reason holds a sign that cannot be printed, such as a smiley. Leave it out: letters, figures and punctuation only.
 desk-article = Article and law
     .missing = Name the article it rests on.
     .long = That is too long; make it shorter.
+    .signs = The article holds a sign that cannot be printed. Leave it out: letters, figures and punctuation only.
 desk-entry = From which entry?
     .missing = Choose the entry to copy.
 desk-no-entry = No entry in the register fits.
@@ -124,7 +126,7 @@ desk-signed = { $n ->
     [one] One case signed. Its papers are being made.
    *[other] { $n } cases signed. Their papers are being made.
     }
-desk-sign-left = Not signed: { $codes }. They have changed or a colleague has them in hand. Open them again.
+desk-sign-left = Not signed: { $codes }. They have changed, a colleague has them in hand, or something has to be looked at before signing. Open them again.
 desk-act-sign = Sign and issue
 desk-event-signed = Signed
 case-awaiting_signature = Waits for signature

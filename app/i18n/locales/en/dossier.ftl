@@ -31,6 +31,9 @@ resume-code = Resume code
 draft-resume = Resume code of this draft
     .text = Every answer has been kept. Write this code down to open the draft on another device.
 
+draft-file =
+    .sent = Your file has come. It stands in the list below.
+    .removed = That file was taken away.
 draft-delete = Delete this draft
 
 filed = Your filing has arrived

@@ -110,8 +110,11 @@ result-remark = { $day }: { $changes }. Ground: { $basis }
 result-remark-corrected = { $field } corrected from “{ $before }” to “{ $after }”
 result-remark-added = { $field } added: “{ $after }”
 
+check-replaced-by = Paper in its place
+    .value = Number { $number }, issued { $at }
 check-ended-at = Not valid since
 dossier-result-replaced = { $paper }: replaced by another paper { $at }, no longer valid
+dossier-result-replaced-by = { $paper }: replaced { $at } by the paper with number { $number } of { $issued }, no longer valid
 event-papers_replaced = Papers were replaced by new ones
     .text = What the register holds was put right. Use the new papers on this page; the old ones are no longer valid. If you see no new paper, ask for one where the old one was issued.
 mail-papers-replaced = The entry of dossier { $dossier } was put right. The old papers are no longer valid.

@@ -9,6 +9,7 @@ error-party-fixed = The other person has come with your invitation, so who is th
 error-tick = Tick “{ $label }” to go on.
 error-too-long = “{ $label }” is too long. Use { $most } characters or fewer.
 error-too-short = “{ $label }” is too short. Use at least { $least } characters.
+error-signs = “{ $label }” holds a picture or sign that no paper can print, such as a smiley. Leave it out: letters, figures and punctuation only.
 
 error-identity-number = The number in “{ $label }” does not have the form of that kind of paper. Check it on the paper.
 
@@ -70,6 +71,7 @@ error-password-common = This password has leaked elsewhere and is on the lists t
 ## When it does not go on
 failure-home = To the first page
 failure-track = Track a filing
+failure-status = See what works at the moment
 failure-not-found = This page was not found
     .text = The address may be incomplete, the page may have expired, or it belongs to somebody else.
     .next = What you have filed is still there. Track it with its code and secret, or sign in.

@@ -19,6 +19,7 @@ import-country = There is no such country in the list.
 import-pin = A personal number has exactly 12 digits, and its first three are a province.
 import-pin-taken = Another entry has this personal number already.
 import-long = More than 300 letters.
+import-signs = A sign in it cannot be printed on papers. Write letters in its place.
 import-differs = The number has another entry with other content; nothing is written over. Check the number, or correct the entry that is there.
 import-given-here = Numbers of this year are given here and have not come to this one.
 import-closed = The book of this year is closed.

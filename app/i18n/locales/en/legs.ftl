@@ -27,6 +27,7 @@ leg-late = The agency may have finished, or things have changed. Nothing was cha
 leg-not-connected-death = This agency does not take filings over the network yet. When it suits you, please take the death extract to its office; it is free of charge.
 leg-corrected-told = The entry was put right; this agency was told so that it follows.
 leg-revoked-told = The registration was taken back; this agency was told so that it looks again.
+leg-revoked-ends = The registration was taken back; this agency is not asked again.
 leg-not-connected = This agency does not take filings over the network yet. Once the birth certificate is there, please go to its office; it is free of charge.
 
 ## What the agencies say

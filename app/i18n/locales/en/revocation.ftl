@@ -7,6 +7,7 @@ desk-paper-named = { $paper }, no. { $number }
 desk-paper-read = Read what was signed (PDF)
 paper-state-issued = Valid
 paper-state-replaced = Replaced by another paper
+paper-state-replaced-by = Replaced by the paper with number { $number }
 paper-state-revoked = Taken back
 revoke = Take this paper back
     .text = Only when the competent authority has decided. A second person of the office must agree before the paper is taken back.
@@ -42,3 +43,5 @@ event-paper_revoked = A paper was taken back
 mail-paper-revoked = A paper of dossier { $dossier } was taken back and is no longer valid.
     Reason, authority and how to complain: { $site }/{ $way }
     .subject = A paper of dossier { $dossier } was taken back
+revoke-with-original = The registration that this paper rests on was taken back, so this paper is no longer valid either.
+desk-rule-entry-revoked = This registration was taken back. No copy can be made of it any more; refuse the case and say why.

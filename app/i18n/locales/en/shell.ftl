@@ -27,4 +27,5 @@ shell-footer-accessibility = Accessibility
 shell-footer-privacy = Personal data
 shell-footer-check = Check a paper
 shell-footer-returns = How often more is asked for
+shell-footer-status = Service status
 shell-footer-about = This site runs on open source. The Vietnamese text is the binding one.

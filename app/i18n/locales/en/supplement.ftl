@@ -160,5 +160,6 @@ mail-dossier-expired = The filing { $dossier } was closed, because no answer cam
     .subject = The filing { $dossier } was closed
 
 ## When the paper of a decision cannot be made
-desk-rule-reason-cannot-be-printed = The reason holds a letter or sign that cannot be printed. Write it differently.
+desk-rule-signer-cannot-be-printed = The name or title of who signs holds a sign that cannot be printed. Ask the administrator to correct the account.
+desk-rule-entry-cannot-be-printed = The entry, or the name or title of who signs, holds a sign that cannot be printed. Have the keeper of the book or the administrator correct it first.
 desk-rule-cannot-be-signed = The signed paper could not be made. Try again; if it fails once more, tell the administrator.

@@ -32,6 +32,9 @@ resume-code = Mã làm tiếp
 draft-resume = Mã làm tiếp của bản khai này
     .text = Mọi câu trả lời đã được giữ. Chép mã này lại để mở bản khai trên máy khác.
 
+draft-file =
+    .sent = Đã nhận tệp bạn gửi. Tệp nằm trong danh sách bên dưới.
+    .removed = Đã bỏ tệp ấy.
 draft-delete = Xóa bản khai này
 
 filed = Đã nhận hồ sơ

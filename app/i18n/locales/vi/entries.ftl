@@ -110,8 +110,11 @@ result-remark = Ngày { $day }: { $changes }. Căn cứ: { $basis }
 result-remark-corrected = cải chính { $field } từ “{ $before }” thành “{ $after }”
 result-remark-added = bổ sung { $field }: “{ $after }”
 
+check-replaced-by = Giấy thay thế
+    .value = Số { $number }, cấp { $at }
 check-ended-at = Hết giá trị từ
 dossier-result-replaced = { $paper }: đã có giấy khác thay thế từ { $at }, không còn giá trị
+dossier-result-replaced-by = { $paper }: được thay từ { $at } bằng giấy số { $number } cấp { $issued }, không còn giá trị
 event-papers_replaced = Giấy đã cấp được thay bằng giấy mới
     .text = Nội dung trong sổ hộ tịch đã được cải chính, bổ sung. Hãy dùng giấy mới ở trang này; giấy cũ không còn giá trị. Nếu không thấy giấy mới, hãy xin cấp lại ở nơi đã cấp.
 mail-papers-replaced = Nội dung đăng ký của hồ sơ { $dossier } đã được cải chính, bổ sung. Giấy cũ không còn giá trị.

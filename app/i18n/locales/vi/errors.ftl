@@ -9,6 +9,7 @@ error-party-fixed = Người kia đã vào theo lời mời, nên không đổi 
 error-tick = Hãy đánh dấu vào ô “{ $label }” để đi tiếp.
 error-too-long = Mục “{ $label }” dài quá. Hãy viết gọn lại, nhiều nhất { $most } ký tự.
 error-too-short = Mục “{ $label }” ngắn quá. Hãy viết ít nhất { $least } ký tự.
+error-signs = Mục “{ $label }” có hình hoặc ký hiệu không in được trên giấy, chẳng hạn hình mặt cười. Hãy bỏ đi, chỉ dùng chữ, số và dấu câu.
 
 error-identity-number = Số ở mục “{ $label }” không đúng dạng của loại giấy tờ đã chọn. Hãy xem lại số trên giấy.
 
@@ -70,6 +71,7 @@ error-password-common = Mật khẩu này đã bị lộ ở nơi khác và có 
 ## Khi không đi tiếp được
 failure-home = Về trang đầu
 failure-track = Tra cứu hồ sơ đã nộp
+failure-status = Xem việc nào đang làm được
 failure-not-found = Không tìm thấy trang này
     .text = Địa chỉ có thể đã gõ thiếu, trang đã hết hạn, hoặc trang thuộc về người khác.
     .next = Những gì đã nộp vẫn còn. Hãy tra cứu bằng mã hồ sơ và mã bí mật, hoặc đăng nhập.

@@ -19,6 +19,7 @@ import-country = Không có nước này trong danh mục.
 import-pin = Số định danh cá nhân gồm đúng 12 chữ số, ba chữ số đầu là mã tỉnh.
 import-pin-taken = Số định danh cá nhân này đã có ở một đăng ký khác.
 import-long = Nội dung dài quá 300 chữ.
+import-signs = Có ký hiệu không in được trên giấy. Hãy thay bằng chữ.
 import-differs = Số này đã có một đăng ký khác nội dung; không ghi đè. Xem lại số, hoặc cải chính đăng ký đã có.
 import-given-here = Năm này đang cấp số tại đây và chưa đến số này.
 import-closed = Sổ của năm này đã khóa.

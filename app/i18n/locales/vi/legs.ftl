@@ -27,6 +27,7 @@ leg-late = Cơ quan này có thể đã có kết quả hoặc việc đã đổ
 leg-not-connected-death = Nơi này chưa nhận hồ sơ qua mạng. Khi thuận tiện, xin đem trích lục khai tử đến làm trực tiếp; không mất tiền.
 leg-corrected-told = Nội dung trong sổ đã được sửa; cơ quan này đã được báo để sửa theo.
 leg-revoked-told = Việc đăng ký đã bị thu hồi; cơ quan này đã được báo để xem lại.
+leg-revoked-ends = Việc đăng ký đã bị thu hồi; không nhờ cơ quan này làm nữa.
 leg-not-connected = Nơi này chưa nhận hồ sơ qua mạng. Khi có giấy khai sinh, xin đến làm trực tiếp; không mất tiền.
 
 ## Lời của các cơ quan

@@ -7,6 +7,7 @@ desk-paper-named = { $paper }, số { $number }
 desk-paper-read = Xem bản đã ký (PDF)
 paper-state-issued = Đang có giá trị
 paper-state-replaced = Đã có giấy khác thay thế
+paper-state-replaced-by = Đã được thay bằng giấy số { $number }
 paper-state-revoked = Đã thu hồi
 revoke = Thu hồi giấy này
     .text = Chỉ ghi khi cơ quan có thẩm quyền đã quyết định. Một người thứ hai trong cơ quan phải đồng ý thì giấy mới bị thu hồi.
@@ -42,3 +43,5 @@ event-paper_revoked = Một giấy đã bị thu hồi
 mail-paper-revoked = Một giấy của hồ sơ { $dossier } đã bị thu hồi và không còn giá trị.
     Lý do, cơ quan quyết định và cách khiếu nại: { $site }/{ $way }
     .subject = Một giấy của hồ sơ { $dossier } đã bị thu hồi
+revoke-with-original = Đăng ký mà giấy này dựa vào đã bị thu hồi, hủy bỏ, nên giấy này cũng không còn giá trị.
+desk-rule-entry-revoked = Đăng ký này đã bị thu hồi, hủy bỏ. Không cấp bản sao được nữa; hãy từ chối hồ sơ và nói rõ lý do.

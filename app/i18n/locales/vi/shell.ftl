@@ -27,4 +27,5 @@ shell-footer-accessibility = Hỗ trợ tiếp cận
 shell-footer-privacy = Dữ liệu cá nhân
 shell-footer-check = Kiểm tra một tờ giấy
 shell-footer-returns = Các lần yêu cầu bổ sung
+shell-footer-status = Tình trạng dịch vụ
 shell-footer-about = Trang này chạy trên mã nguồn mở. Bản tiếng Việt là bản chính.

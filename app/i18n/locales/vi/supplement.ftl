@@ -157,5 +157,6 @@ mail-dossier-expired = Hồ sơ { $dossier } đã đóng vì chưa nhận đư�
     .subject = Hồ sơ { $dossier } đã đóng
 
 ## Khi văn bản không lập được
-desk-rule-reason-cannot-be-printed = Lý do có chữ hoặc ký hiệu không in được trên giấy. Hãy viết lại.
+desk-rule-signer-cannot-be-printed = Họ tên hoặc chức danh của người ký có ký hiệu không in được trên giấy. Hãy nhờ người quản trị sửa tài khoản.
+desk-rule-entry-cannot-be-printed = Mục trong sổ, hoặc họ tên, chức danh của người ký, có ký hiệu không in được trên giấy. Hãy báo nơi giữ sổ hoặc người quản trị để sửa trước.
 desk-rule-cannot-be-signed = Chưa lập được văn bản có chữ ký số. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.

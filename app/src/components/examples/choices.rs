@@ -133,6 +133,42 @@ pub(super) const EXAMPLES: &[Example] = &[
         }
         .into_any()
     }),
+    Example::new("checkboxes", "faulty", |t| {
+        let choices = vec![
+            Choice::new("paper", say(t, "Bản giấy", "On paper")),
+            Choice::new("electronic", say(t, "Bản điện tử", "Electronic")),
+        ];
+        let fault = Fault::new(
+            "boxes-faulty",
+            say(t, "Hãy chọn ít nhất một mục.", "Choose at least one."),
+        );
+        view! {
+            <Checkboxes
+                t
+                id="boxes-faulty"
+                legend=say(t, "Muốn nhận bản nào?", "Which form do you want?")
+                fault=Some(fault)
+                choices
+            />
+        }
+        .into_any()
+    }),
+    Example::new("tick", "faulty", |t| {
+        let fault = Fault::new(
+            "tick-faulty",
+            say(
+                t,
+                "Hãy đánh dấu vào ô cam đoan rồi mới nộp.",
+                "Tick the statement before you file.",
+            ),
+        );
+        let label = say(
+            t,
+            "Tôi cam đoan những điều khai trên là đúng.",
+            "I declare that all this is true.",
+        );
+        view! { <Tick t id="tick-faulty" label fault=Some(fault)/> }.into_any()
+    }),
     Example::new("tick", "oath", |t| {
         view! {
             <Tick
@@ -159,6 +195,25 @@ pub(super) const EXAMPLES: &[Example] = &[
         .into();
         view! {
             <Select t id="select" label=say(t, "Dân tộc của mẹ", "Mother's ethnic group") choices chosen="06"/>
+        }
+        .into_any()
+    }),
+    Example::new("select", "faulty", |t| {
+        let choices = [("", "–"), ("VNM", "Việt Nam"), ("LAO", "Lào")]
+            .map(|(code, name)| Choice::new(code, name))
+            .into();
+        let fault = Fault::new(
+            "select-faulty",
+            say(t, "Hãy chọn một nước.", "Choose a country."),
+        );
+        view! {
+            <Select
+                t
+                id="select-faulty"
+                label=say(t, "Quốc tịch", "Nationality")
+                fault=Some(fault)
+                choices
+            />
         }
         .into_any()
     }),

@@ -93,6 +93,42 @@ pub(super) const EXAMPLES: &[Example] = &[
         }
         .into_any()
     }),
+    Example::new("text-area", "faulty", |t| {
+        let fault = Fault::new(
+            "area-faulty",
+            say(t, "Hãy viết lý do.", "Write the reason."),
+        );
+        view! {
+            <TextArea
+                t
+                id="area-faulty"
+                label=say(t, "Vì sao không tiếp nhận?", "Why is it not accepted?")
+                fault=Some(fault)
+            />
+        }
+        .into_any()
+    }),
+    Example::new("field", "long", |t| {
+        view! {
+            <Field
+                t
+                id="field-long"
+                label=say(
+                    t,
+                    "Họ, chữ đệm và tên của người nuôi dưỡng, đúng như ghi trên giấy tờ tùy thân, kể cả dấu và những chữ viết liền",
+                    "Family, middle and given names of the guardian, as the identity paper has them, with every mark and hyphen",
+                )
+                hint=say(
+                    t,
+                    "Tên dài thì viết hết, không viết tắt: trên giấy sẽ in đủ.",
+                    "Write a long name out, do not shorten it: the paper prints all of it.",
+                )
+                typed=Typed::Name
+                value="Công Tằng Tôn Nữ Hoàng Thị Nguyệt Minh Phương Thảo Nguyên Anh"
+            />
+        }
+        .into_any()
+    }),
     Example::new("date-input", "birth-date", |t| {
         view! {
             <DateInput
@@ -140,6 +176,24 @@ pub(super) const EXAMPLES: &[Example] = &[
                 hour="6"
                 minute="42"
                 optional=true
+            />
+        }
+        .into_any()
+    }),
+    Example::new("time-input", "faulty", |t| {
+        let fault = Fault::new(
+            "time-faulty",
+            say(t, "Giờ từ 0 đến 23.", "Hours go from 0 to 23."),
+        );
+        view! {
+            <TimeInput
+                t
+                id="time-faulty"
+                legend=say(t, "Giờ sinh", "Hour of birth")
+                hint=t.get("c-time-hint")
+                fault=Some(fault)
+                hour="25"
+                minute="10"
             />
         }
         .into_any()

@@ -25,6 +25,21 @@ pub(super) const EXAMPLES: &[Example] = &[
         }
         .into_any()
     }),
+    Example::new("summary-list", "nothing-provided", |t| {
+        let rows = vec![
+            Row::new(say(t, "Điện thoại", "Telephone"), None::<&str>),
+            Row::new(say(t, "Thư điện tử", "E-mail"), None::<&str>),
+        ];
+        view! { <SummaryList t rows/> }.into_any()
+    }),
+    Example::new("table", "empty", |t| {
+        let columns = vec![
+            Column::new(say(t, "Hồ sơ", "Filing")),
+            Column::numeric(say(t, "Số giấy", "Papers")),
+        ];
+        view! { <Table caption=say(t, "Chưa có hồ sơ nào", "No filings yet") columns rows=vec![]/> }
+            .into_any()
+    }),
     Example::new("facts", "start-page", |t| {
         let fact = |term: &'static str, words: &'static str| (term.into(), words.into_any());
         let facts = vec![

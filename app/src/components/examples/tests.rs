@@ -49,6 +49,28 @@ fn every_example_has_a_name_of_its_own() {
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
 }
 
+/// What people type into goes wrong: how that looks is part of the component.
+#[test]
+fn every_component_that_takes_an_answer_has_an_example_with_an_error() {
+    for component in [
+        "field",
+        "text-area",
+        "date-input",
+        "time-input",
+        "radios",
+        "checkboxes",
+        "tick",
+        "select",
+        "place-field",
+        "file-upload",
+    ] {
+        let faulty = all()
+            .filter(|example| example.component == component)
+            .any(|example| html(example, Lang::Vi).contains("class=\"error"));
+        assert!(faulty, "{component}");
+    }
+}
+
 /// A dangling reference is read as silence (WCAG 1.3.1, 4.1.2).
 #[test]
 fn every_reference_between_elements_leads_somewhere() {

@@ -214,6 +214,7 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
     let (field, key) = match problem {
         FieldProblem::Missing(field) => (field, "missing"),
         FieldProblem::TooLong(field, _) => (field, "long"),
+        FieldProblem::Unprintable(field) => (field, "signs"),
         FieldProblem::NotPossible(field) => (field, "not-possible"),
     };
     let name = match field {

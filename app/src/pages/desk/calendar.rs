@@ -1,5 +1,5 @@
-//! The calendar of working days: a year's list, and the form that changes it. For
-//! administrators.
+//! The calendars of working days, Viet Nam's and those of missions abroad: a year's list,
+//! and the form that changes it. For administrators.
 
 use axum::{
     extract::{Form, Query, State},
@@ -8,28 +8,31 @@ use axum::{
 };
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    calendar::{self, ChangeKind},
+    calendar::{ChangeKind, Zone},
     date::DateFields,
+    mission::{mission, zone_of},
+    place::CommuneCode,
 };
 use i18n::{Lang, weekday_date};
 use leptos::prelude::*;
-use registry::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays};
+use registry::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays, calendars_of};
 use serde::Deserialize;
 
 use super::Desk;
 use crate::{
     components::{
-        Button, Choice, Column, DateInput, ErrorSummary, Fault, Faults, Field, Link, Notice,
-        NoticeKind, PostForm, Radios, Table, TextArea,
+        Button, Choice, Column, DateInput, ErrorSummary, Fault, Faults, Field, Hidden, Link,
+        Notice, NoticeKind, PostForm, Radios, Table, TextArea,
     },
     failure::Failure,
     render,
     state::App,
 };
 
-/// Which year, and whether something was just changed.
+/// Whose calendar, which year, and whether something was just changed.
 #[derive(Default, Deserialize)]
 pub(super) struct Which {
+    noi: Option<String>,
     nam: Option<i32>,
     xong: Option<u8>,
 }
@@ -38,6 +41,8 @@ pub(super) struct Which {
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Typed {
+    /// Code of a mission; empty for Viet Nam's calendar.
+    office: String,
     kind: String,
     #[serde(rename = "day.day")]
     day: String,
@@ -61,6 +66,7 @@ impl Typed {
         let day = |fields: DateFields| fields.parse().ok();
         let worked = DateFields::new(&self.worked_day, &self.worked_month, &self.worked_year);
         Proposed {
+            office: CommuneCode::parse(&self.office).ok(),
             kind: ChangeKind::parse(&self.kind),
             day: day(DateFields::new(&self.day, &self.month, &self.year)),
             worked: (!worked.is_blank()).then(|| worked.parse().map_err(|_| ())),
@@ -87,21 +93,46 @@ pub(super) async fn change(
     desk: Desk,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
+    // A code that is none is not Viet Nam's calendar either.
+    if !typed.office.is_empty() && CommuneCode::parse(&typed.office).is_err() {
+        return Err(Failure::not_found().at(desk.lang));
+    }
     let proposed = typed.proposed();
     let failed = match app.registry.change_calendar(&desk.officer, &proposed).await {
         Ok(()) => {
             let year = proposed.day.map_or(0, |day| day.year());
-            return Ok(
-                Redirect::to(&desk.href(&format!("/lich?nam={year}&xong=1"))).into_response(),
-            );
+            let to = format!("{}&xong=1", of_year(proposed.office, year));
+            return Ok(Redirect::to(&desk.href(&to)).into_response());
         }
         Err(CalendarError::NotAllowed) => return Err(Failure::not_found().at(desk.lang)),
         Err(CalendarError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
         Err(CalendarError::Invalid(problems)) => problems,
     };
     let faults: Faults = failed.iter().map(|problem| fault(&desk, problem)).collect();
-    let page = page(&app, &desk, &Which::default(), typed, faults).await?;
+    let which = Which {
+        noi: Some(typed.office.clone()),
+        ..Which::default()
+    };
+    let page = page(&app, &desk, &which, typed, faults).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// The address of a year of a calendar, behind the desk's own.
+fn of_year(office: Option<CommuneCode>, year: i32) -> String {
+    let office = office.as_ref().map_or("", CommuneCode::as_str);
+    match office {
+        "" => format!("/lich?nam={year}"),
+        code => format!("/lich?noi={code}&nam={year}"),
+    }
+}
+
+/// Whose calendar it is, as people read it.
+fn whose(desk: &Desk, office: Option<CommuneCode>) -> &'static str {
+    match (office.and_then(mission), desk.lang) {
+        (None, _) => desk.t.get("calendar-viet-nam"),
+        (Some(mission), Lang::Vi) => mission.name_vi,
+        (Some(mission), Lang::En) => mission.name_en,
+    }
 }
 
 fn fault(desk: &Desk, problem: &CalendarProblem) -> Fault {
@@ -129,14 +160,20 @@ async fn page(
     typed: Typed,
     faults: Faults,
 ) -> Result<render::Page, Failure> {
-    let this_year = calendar::legal_day(app.clock.now()).year();
+    // Without a word of it, the calendar one has to do with oneself.
+    let office = match which.noi.as_deref() {
+        Some(code) => CommuneCode::parse(code).ok(),
+        None => calendars_of(&desk.officer).first().copied().flatten(),
+    };
+    let zone = office.map_or(Zone::VIET_NAM, |office| zone_of(office.as_str()));
+    let this_year = zone.local(app.clock.now()).year();
     let year = which
         .nam
         .filter(|year| (2024..=this_year + 10).contains(year))
         .unwrap_or(this_year);
     let found = app
         .registry
-        .year_of_days(&desk.officer, year)
+        .year_of_days(&desk.officer, office, year)
         .await
         .map_err(|e| Failure::from(e).at(desk.lang))?;
     let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
@@ -152,9 +189,18 @@ fn view(
     faults: Faults,
 ) -> render::Page {
     let (t, lang) = (desk.t, desk.lang);
-    let year = found.year;
+    let (year, office) = (found.year, found.office);
     let years = [year - 1, year, year + 1]
-        .map(|year| (desk.href(&format!("/lich?nam={year}")), year.to_string()));
+        .map(|year| (desk.href(&of_year(office, year)), year.to_string()));
+    let mut others = calendars_of(&desk.officer);
+    others.retain(|other| *other != office);
+    let others: Vec<_> = others
+        .into_iter()
+        .map(|other| (desk.href(&of_year(other, year)), whose(desk, other)))
+        .collect();
+    let code = office.as_ref().map_or("", CommuneCode::as_str).to_owned();
+    let of = whose(desk, office);
+    let local = office.map(|_| t.get("calendar-local"));
     let day = |day: NaiveDate| weekday_date(lang, day);
     let days: Vec<[String; 3]> = found
         .days
@@ -219,6 +265,14 @@ fn view(
             <h1>{title}</h1>
             {done.then(|| view! { <Notice t kind=NoticeKind::Success><p>{t.get("calendar-done")}</p></Notice> })}
             <p class="lead">{t.get("calendar.text")}</p>
+            <h2>{of}</h2>
+            {local.map(|said| view! { <p>{said}</p> })}
+            {(!others.is_empty()).then(|| view! {
+                <p>{t.get("calendar-others")}</p>
+                <ul class="inline">
+                    {others.into_iter().map(|(href, name)| view! { <li><Link href>{name}</Link></li> }).collect_view()}
+                </ul>
+            })}
             <ul class="inline">
                 {years.map(|(href, year)| view! { <li><Link href>{year}</Link></li> }).collect_view()}
             </ul>
@@ -226,6 +280,7 @@ fn view(
             {(!none).then(|| view! { <Table caption=t.with("calendar-of", &[("year", year.to_string().into())]) columns=columns.into() rows/> })}
             <h2>{t.get("calendar-change")}</h2>
             <PostForm action=action>
+                <Hidden name="office" value=code/>
                 <Radios t id="kind" legend=t.get("calendar-kind") fault=of_kind chosen=typed.kind.clone() choices=kinds/>
                 <DateInput t id="day" legend=t.get("calendar-day") hint=t.get("calendar-day.hint") fault=of_day day=typed.day.clone() month=typed.month.clone() year=typed.year.clone()/>
                 <DateInput t id="worked" legend=t.get("calendar-worked") hint=t.get("calendar-worked.hint") optional=true fault=of_worked day=typed.worked_day.clone() month=typed.worked_month.clone() year=typed.worked_year.clone()/>

@@ -48,7 +48,15 @@ pub(super) fn section(desk: &Desk, case: &CaseView) -> Option<AnyView> {
         .filter(|paper| !matches!(paper.state, PaperState::Unsigned | PaperState::Pending))
         .map(|paper| {
             let href = desk.href(&format!("/ho-so/{}/giay/{}", case.case.code, paper.ordinal));
-            let state = t.get(&format!("paper-state-{}", paper.state.as_str()));
+            let state = match &paper.replaced_by {
+                Some(number) => t.with(
+                    "paper-state-replaced-by",
+                    &[("number", number.as_str().into())],
+                ),
+                None => t
+                    .get(&format!("paper-state-{}", paper.state.as_str()))
+                    .to_owned(),
+            };
             (href, named(desk, paper.kind, &paper.number), state)
         })
         .collect();

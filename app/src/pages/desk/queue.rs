@@ -120,7 +120,7 @@ pub(super) async fn show(
             <ul class="inline">
                 {filters.map(|(href, f)| {
                     let current = (f == filter).then_some("page");
-                    view! { <li><a class="link" href=href aria-current=current>{t.get(&format!("desk-filter-{}", f.as_str()))}</a></li> }
+                    view! { <li><a href=href aria-current=current>{t.get(&format!("desk-filter-{}", f.as_str()))}</a></li> }
                 }).collect_view()}
             </ul>
             {none.then(|| view! { <p>{t.get("desk-none")}</p> })}

@@ -18,7 +18,7 @@ use super::Desk;
 use crate::{
     components::{
         Button, ButtonKind, Checkboxes, Choice, Column, ErrorSummary, Fault, Faults, Link, Notice,
-        NoticeKind, PostForm, Table,
+        NoticeKind, PostForm, StatusTag, Table, Tone,
     },
     failure::Failure,
     render,
@@ -103,7 +103,7 @@ async fn page(
                 row.code.clone(),
                 row.subject_name.clone(),
                 name,
-                desk.moment(row.due_at),
+                (desk.moment(row.due_at), row.asker_died),
             )
         })
         .collect();
@@ -130,10 +130,16 @@ async fn page(
         let none = lines.is_empty();
         let rows: Vec<Vec<AnyView>> = lines
             .into_iter()
-            .map(|(href, code, subject, name, due)| {
+            .map(|(href, code, subject, name, (due, died))| {
                 vec![
                     view! { <Link href>{code}</Link> }.into_any(),
-                    subject.into_any(),
+                    view! {
+                        <span>
+                            {subject}
+                            {died.then(|| view! { " " <StatusTag tone=Tone::Waiting>{t.get("desk-asker-died")}</StatusTag> })}
+                        </span>
+                    }
+                    .into_any(),
                     name.into_any(),
                     due.into_any(),
                 ]

@@ -110,8 +110,8 @@ pub(super) fn rows(visit: &Visit, dossier: &DossierView) -> Option<Rows> {
                 dossier.code,
                 leg.kind.as_str()
             )),
-            may_retry: leg.state.may_retry(),
-            may_withdraw: leg.state.may_withdraw(),
+            may_retry: !dossier.follower && leg.state.may_retry(),
+            may_withdraw: !dossier.follower && leg.state.may_withdraw(),
         })
         .collect();
     Some(Rows { due, title, lines })

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::words;
 use crate::{
-    components::{Column, Link, Pagination, StatusTag, Table},
+    components::{Column, Link, Pagination, StatusTag, Table, Tone},
     failure::{Failure, Reason},
     head::Layout,
     pages::draft,
@@ -44,23 +44,8 @@ pub(super) async fn show(
     let next = list
         .next
         .map(|next| visit.href(&format!("/ho-so?sau={next}")));
-    let rows: Vec<(String, String, String, _, &'static str, String)> = list
-        .rows
-        .into_iter()
-        .map(|row| {
-            let name = questions(visit.lang, row.procedure).name().to_owned();
-            let href = visit.href(&format!("/ho-so/{}", row.code));
-            let filed = words::at(visit.lang, row.submitted_at);
-            (
-                href,
-                row.code.to_string(),
-                name,
-                words::tone(row.stage),
-                words::stage(&visit, row.stage),
-                filed,
-            )
-        })
-        .collect();
+    let rows = lines(&visit, list.rows);
+    let followed = lines(&visit, list.followed);
     let drafts: Vec<(String, &'static str)> = list
         .drafts
         .iter()
@@ -74,20 +59,13 @@ pub(super) async fn show(
     let notices = visit.href("/thong-bao");
     let head = visit.head(t.get("dossiers")).layout(Layout::Wide);
     Ok(render::page(&app.site, head, move || {
-        let columns = ["dossier-code", "dossier-procedure", "dossier-stage", "dossier-filed"].map(|id| Column::new(t.get(id)));
-        let none = rows.is_empty() && drafts.is_empty();
-        let some = !rows.is_empty();
-        let rows: Vec<Vec<AnyView>> = rows
-            .into_iter()
-            .map(|(href, code, name, tone, stage, filed)| {
-                vec![
-                    view! { <Link href>{code}</Link> }.into_any(),
-                    name.into_any(),
-                    view! { <StatusTag tone>{stage}</StatusTag> }.into_any(),
-                    filed.into_any(),
-                ]
-            })
-            .collect();
+        let none = rows.is_empty() && drafts.is_empty() && followed.is_empty();
+        let table = |caption: &'static str, rows: Vec<Line>| {
+            let columns = ["dossier-code", "dossier-procedure", "dossier-stage", "dossier-filed"];
+            let columns = columns.map(|id| Column::new(t.get(id))).into();
+            let rows = rows.into_iter().map(Line::cells).collect::<Vec<_>>();
+            (!rows.is_empty()).then(|| view! { <Table caption columns rows/> })
+        };
         view! {
             <h1>{t.get("dossiers")}</h1>
             <p><Link href=notices>{t.get("notices")}</Link></p>
@@ -96,9 +74,45 @@ pub(super) async fn show(
                 <h2>{t.get("dossiers-drafts")}</h2>
                 <ul>{drafts.into_iter().map(|(href, name)| view! { <li><Link href>{name}</Link></li> }).collect_view()}</ul>
             })}
-            {some.then(|| view! { <Table caption=t.get("dossiers") columns=columns.into() rows/> })}
+            {table(t.get("dossiers"), rows)}
             <Pagination t next/>
+            {table(t.get("followers.list"), followed)}
         }
     })
     .into_response())
+}
+
+/// A dossier as its row shows it.
+struct Line {
+    href: String,
+    code: String,
+    name: &'static str,
+    tone: Tone,
+    stage: &'static str,
+    filed: String,
+}
+
+fn lines(visit: &Visit, rows: Vec<portal::DossierLine>) -> Vec<Line> {
+    rows.into_iter()
+        .map(|row| Line {
+            href: visit.href(&format!("/ho-so/{}", row.code)),
+            code: row.code.to_string(),
+            name: questions(visit.lang, row.procedure).name(),
+            tone: words::tone(row.stage),
+            stage: words::stage(visit, row.stage),
+            filed: words::at(visit.lang, row.submitted_at),
+        })
+        .collect()
+}
+
+impl Line {
+    fn cells(self) -> Vec<AnyView> {
+        let (href, tone) = (self.href, self.tone);
+        vec![
+            view! { <Link href>{self.code}</Link> }.into_any(),
+            self.name.into_any(),
+            view! { <StatusTag tone>{self.stage}</StatusTag> }.into_any(),
+            self.filed.into_any(),
+        ]
+    }
 }

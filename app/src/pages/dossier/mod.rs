@@ -7,6 +7,7 @@ mod clock;
 mod draft_paper;
 mod fee;
 mod filed;
+mod followers;
 mod keep;
 mod legs;
 mod list;
@@ -45,6 +46,19 @@ pub fn routes() -> Router<App> {
             "/{lang}/ho-so/{code}/lich-hen",
             get(appointment::show).post(appointment::choose),
         )
+        .route(
+            "/{lang}/ho-so/{code}/nguoi-than",
+            get(followers::show).post(followers::invite),
+        )
+        .route(
+            "/{lang}/ho-so/{code}/nguoi-than/{number}/thoi",
+            post(followers::end),
+        )
+        .route(
+            "/{lang}/cung-theo-doi",
+            get(followers::ask).post(followers::come),
+        )
+        .route("/{lang}/cung-theo-doi/{code}", get(followers::ask_with))
         .route("/{lang}/ho-so/{code}/giu", post(keep::keep))
         .route("/{lang}/ho-so/{code}/them-con", post(filed::another_child))
 }

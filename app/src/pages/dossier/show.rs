@@ -15,7 +15,7 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
 
-use super::{abroad, after_death, clock, fee, keep, words};
+use super::{abroad, after_death, clock, fee, followers, keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
@@ -39,11 +39,11 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let dossier = app
         .portal
-        .dossier(&visit.visitor, &code)
+        .dossier_to_read(&visit.visitor, &code)
         .await
         .map_err(|e| Failure::from(e).at(visit.lang))?;
     let asked = match dossier.stage {
-        Stage::SupplementRequested => app
+        Stage::SupplementRequested if !dossier.follower => app
             .portal
             .supplement(&visit.visitor, &code)
             .await
@@ -109,11 +109,19 @@ pub(super) fn view(
             match result.ended_at {
                 None => view! { <li><Link href>{named}</Link></li> }.into_any(),
                 Some(at) => {
+                    let (number, issued) = match &result.replaced_by {
+                        Some((number, issued)) => (number.clone(), words::at(visit.lang, *issued)),
+                        None => Default::default(),
+                    };
                     let fill = [
                         ("paper", named.into()),
                         ("at", words::at(visit.lang, at).into()),
+                        ("issued", issued.into()),
+                        ("number", number.into()),
                     ];
-                    let key = if result.replaced {
+                    let key = if result.replaced_by.is_some() {
+                        "dossier-result-replaced-by"
+                    } else if result.replaced {
                         "dossier-result-replaced"
                     } else {
                         "dossier-result-revoked"
@@ -130,7 +138,8 @@ pub(super) fn view(
         (results, Vec::new())
     };
     let list = asked.map(|asked| TaskListing::of(visit, asked));
-    let over = dossier.stage == Stage::SupplementRequested && list.is_none();
+    let mine = !dossier.follower;
+    let over = mine && dossier.stage == Stage::SupplementRequested && list.is_none();
     let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
     let may_withdraw = dossier.may_withdraw;
     let no_pin = decided && lacks_number(dossier);
@@ -152,6 +161,7 @@ pub(super) fn view(
     let abroad = abroad::section(visit, dossier, legal_day(app.clock.now()));
     // A page after a death shows nothing that runs.
     let clock = (!after_death::is_after_death(dossier)).then_some((due, running));
+    let followers = followers::on_dossier(visit, dossier);
     let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
     let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
@@ -206,13 +216,16 @@ pub(super) fn view(
             {real.map(|real| view! { <p class="clock-note">{real}</p> })}
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>
-            <h2>{t.get("dossier-papers")}</h2>
-            <ul>
-                <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>
-                <li><Link href=format!("{base}/to-khai.pdf")>{t.get("paper-declaration")}</Link></li>
-                {has_draft.then(|| view! { <li><Link href=format!("{base}/ban-thao")>{t.get("paper-draft-paper")}</Link></li> })}
-                {slips}
-            </ul>
+            {mine.then(|| view! {
+                <h2>{t.get("dossier-papers")}</h2>
+                <ul>
+                    <li><Link href=format!("{base}/giay-tiep-nhan.pdf")>{t.get("paper-receipt")}</Link></li>
+                    <li><Link href=format!("{base}/to-khai.pdf")>{t.get("paper-declaration")}</Link></li>
+                    {has_draft.then(|| view! { <li><Link href=format!("{base}/ban-thao")>{t.get("paper-draft-paper")}</Link></li> })}
+                    {slips}
+                </ul>
+            })}
+            {followers}
             {keep.map(|base| keep::button(t, &base))}
             {twin.map(|action| view! {
                 <PostForm action>

@@ -61,11 +61,8 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
             });
             Step {
                 title: visit.t.get(&key).into(),
-                when: at(visit.lang, event.at).into(),
-                datetime: calendar::local(event.at)
-                    .format("%Y-%m-%dT%H:%M:%S+07:00")
-                    .to_string()
-                    .into(),
+                when: at_office(visit.lang, dossier, event.at).into(),
+                datetime: zone_of(dossier.office.as_str()).stamp(event.at).into(),
                 text: reason
                     .or_else(|| visit.t.maybe(&format!("{key}.text")).map(str::to_owned))
                     .into(),

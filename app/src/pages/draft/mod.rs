@@ -1,6 +1,5 @@
 //! Filling in a declaration, page by page, and filing it.
 
-mod code_door;
 pub(super) mod form;
 mod kept;
 mod link;

@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::procedure::{Answers, Judging, PARTY, Page, Problem, check_page};
+use domain::procedure::{Answers, PARTY, Page, Problem, check_page};
 use i18n::questions;
 use leptos::prelude::*;
 use portal::{Draft, DraftError, SaveError};
@@ -16,11 +16,11 @@ use uuid::Uuid;
 use super::{form::Sent, link, pair, stale, upload};
 use crate::{
     ask::{Asked, Attached, Office, Sheet},
-    components::{Button, ButtonKind, Details, ErrorSummary, Hidden, PostForm},
+    components::{Button, ButtonKind, Details, ErrorSummary, Hidden, Notice, NoticeKind, PostForm},
     failure::Failure,
     render,
     state::App,
-    visit::{Address, Visit, today},
+    visit::{Address, Visit},
 };
 
 /// What stands after the question mark.
@@ -28,6 +28,35 @@ use crate::{
 pub(super) struct Way {
     /// Came from the check of answers and goes back there.
     sua: Option<u8>,
+    /// What was just done with files, to be said once.
+    vua: Option<Done>,
+}
+
+/// What was done with files on a page.
+#[derive(Clone, Copy, Deserialize)]
+enum Done {
+    /// Some have come.
+    #[serde(rename = "gui")]
+    Sent,
+    /// One was taken away.
+    #[serde(rename = "go")]
+    Removed,
+}
+
+impl Way {
+    /// The same page again, on the same way.
+    fn again(&self, visit: &Visit, draft: Uuid, page: &Page, done: Option<Done>) -> String {
+        let done = done.map(|done| match done {
+            Done::Sent => "vua=gui",
+            Done::Removed => "vua=go",
+        });
+        let query: Vec<&str> = self.sua.map(|_| "sua=1").into_iter().chain(done).collect();
+        let here = link::page(visit, draft, page.id);
+        match query.is_empty() {
+            true => here,
+            false => format!("{here}?{}", query.join("&")),
+        }
+    }
 }
 
 /// `GET /{lang}/ho-so/nhap/{draft}/{page}`
@@ -35,6 +64,7 @@ pub(super) async fn show(
     State(app): State<App>,
     visit: Visit,
     Address((_, id, page)): Address<(String, Uuid, String)>,
+    Query(way): Query<Way>,
 ) -> Result<Response, Failure> {
     let draft = app
         .portal
@@ -53,7 +83,9 @@ pub(super) async fn show(
         }
         return Ok(Redirect::to(&link::first(&visit, &draft)).into_response());
     };
-    Ok(view(&app, &visit, &draft, page, &[]).await.into_response())
+    Ok(view(&app, &visit, &draft, page, &[], way.vua)
+        .await
+        .into_response())
 }
 
 /// `POST` to the same address: stores what was typed, whatever it is, then judges it.
@@ -99,17 +131,21 @@ pub(super) async fn answer(
         .iter()
         .any(|button| sent.control(button).is_some())
     {
-        let again = link::page(&visit, id, page.id);
+        let done = match (sent.control("upload"), sent.control("remove")) {
+            (Some(_), _) => Some(Done::Sent),
+            (None, Some(_)) => Some(Done::Removed),
+            (None, None) => None,
+        };
         return Ok(match problems.as_slice() {
-            [] => Redirect::to(&again).into_response(),
+            [] => Redirect::to(&way.again(&visit, id, page, done)).into_response(),
             refused => (
                 StatusCode::UNPROCESSABLE_ENTITY,
-                view(&app, &visit, &draft, page, refused).await,
+                view(&app, &visit, &draft, page, refused, None).await,
             )
                 .into_response(),
         });
     }
-    let judging = Judging::on(today(&app));
+    let judging = draft.judging;
     let found = check_page(draft.version, page, &draft.answers, &judging);
     let (asked, unasked): (Vec<_>, Vec<_>) = found
         .into_iter()
@@ -119,13 +155,13 @@ pub(super) async fn answer(
     if !problems.is_empty() {
         return Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
-            view(&app, &visit, &draft, page, &problems).await,
+            view(&app, &visit, &draft, page, &problems, None).await,
         )
             .into_response());
     }
     // An answer opened further questions of this page: they are asked now, without blame.
     let next = if !unasked.is_empty() {
-        link::page(&visit, id, page.id)
+        way.again(&visit, id, page, None)
     } else if way.sua.is_some() {
         link::onward(&visit, &draft, &judging)
     } else {
@@ -182,7 +218,7 @@ fn was_shown(sent: &Sent, problem: &Problem) -> bool {
 }
 
 /// A sheet with everything the page shows.
-pub(super) fn sheet(app: &App, visit: &Visit, draft: &Draft, page: &'static Page) -> Sheet {
+pub(super) fn sheet(visit: &Visit, draft: &Draft, page: &'static Page) -> Sheet {
     let files = draft.files.iter().map(|file| Attached {
         id: file.id,
         question: file.question.clone(),
@@ -198,7 +234,7 @@ pub(super) fn sheet(app: &App, visit: &Visit, draft: &Draft, page: &'static Page
         answers: draft.answers.clone(),
         faults: Default::default(),
         files: files.collect(),
-        today: today(app),
+        today: draft.judging.day,
     }
 }
 
@@ -208,8 +244,9 @@ async fn view(
     draft: &Draft,
     page: &'static Page,
     problems: &[Problem],
+    done: Option<Done>,
 ) -> render::Page {
-    let sheet = sheet(app, visit, draft, page).with_problems(problems);
+    let sheet = sheet(visit, draft, page).with_problems(problems);
     let title = sheet.words.page(page);
     let t = visit.t;
     let mut head = visit.head(title).error(!problems.is_empty());
@@ -228,12 +265,17 @@ async fn view(
     let resume = draft.resume.clone();
     let delete = link::page(visit, draft.id, "xoa");
     let both = pair::way(visit, draft);
+    let done = done.map(|done| match done {
+        Done::Sent => t.get("draft-file.sent"),
+        Done::Removed => t.get("draft-file.removed"),
+    });
     render::page(&app.site, head, move || {
         let single = sheet.single_question();
         let files = sheet.takes_files();
         let shown = sheet.shown();
         view! {
             <ErrorSummary t faults=sheet.faults.clone()/>
+            {done.map(|done| view! { <Notice t kind=NoticeKind::Success><p>{done}</p></Notice> })}
             {(!single).then(|| view! { <h1>{title}</h1> })}
             {sheet.words.page_intro(page).map(|intro| view! { <p class="lead">{intro}</p> })}
             {office.map(|office| view! { <Office t office/> })}

@@ -11,16 +11,17 @@ use portal::{Confirmation, Draft, DraftError, InviteError, Pair};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{code_door::CodeDoor, link};
+use super::link;
 use crate::{
     components::{
         Button, ButtonKind, Link, LinkButton, Notice, PostForm, Task, TaskList, TaskState, Warning,
     },
     cookies,
     failure::Failure,
+    pages::code_door::CodeDoor,
     render,
     state::App,
-    visit::{Address, Visit, today},
+    visit::{Address, Visit},
 };
 
 /// `GET …/hai-nguoi`
@@ -260,8 +261,7 @@ pub(super) async fn come(
     }
     match app.portal.come(&visit.visitor, &form.code).await {
         Ok((draft, key)) => {
-            let judging = domain::procedure::Judging::on(today(&app));
-            let to = link::onward(&visit, &draft, &judging);
+            let to = link::onward(&visit, &draft, &draft.judging);
             Ok(cookies::led_with_key(&app.door, &to, key.as_ref()))
         }
         Err(InviteError::Unknown) => refused(StatusCode::UNPROCESSABLE_ENTITY, "pair-code.unknown"),

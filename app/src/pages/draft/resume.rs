@@ -9,13 +9,14 @@ use portal::ResumeError;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{code_door::CodeDoor, link};
+use super::link;
 use crate::{
     cookies,
     failure::Failure,
+    pages::code_door::CodeDoor,
     render,
     state::App,
-    visit::{Address, Visit, today},
+    visit::{Address, Visit},
 };
 
 /// The form.
@@ -41,8 +42,7 @@ pub(super) async fn resume(
     }
     match app.portal.resume(&visit.visitor, &form.code).await {
         Ok((draft, key)) => {
-            let judging = domain::procedure::Judging::on(today(&app));
-            let to = link::onward(&visit, &draft, &judging);
+            let to = link::onward(&visit, &draft, &draft.judging);
             Ok(cookies::led_with_key(&app.door, &to, key.as_ref()))
         }
         Err(ResumeError::Unknown) => {

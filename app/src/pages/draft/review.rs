@@ -8,8 +8,7 @@ use axum::{
 use domain::{
     office,
     procedure::{
-        ALL_PARTIES, Declared, Judging, PAGES_OF, PARTY, Page, Problem, declare, findings,
-        read_so_far,
+        ALL_PARTIES, Declared, PAGES_OF, PARTY, Page, Problem, declare, findings, read_so_far,
     },
 };
 use i18n::{Questions, price, questions};
@@ -28,7 +27,7 @@ use crate::{
     pages::{fee::why, real_time},
     render,
     state::App,
-    visit::{Address, Visit, today},
+    visit::{Address, Visit},
 };
 
 /// `GET …/kiem-tra`
@@ -160,7 +159,7 @@ fn row_id(question: &str) -> String {
 
 async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> render::Page {
     let t = visit.t;
-    let judging = Judging::on(today(app));
+    let judging = draft.judging;
     let words = questions(visit.lang, draft.procedure);
     let declared = read_so_far(draft.version, &draft.answers, &judging);
     if faults.is_empty()
@@ -273,9 +272,9 @@ fn rows(
 /// Office, deadline and fee, as far as the answers tell.
 pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Option<OfficeFacts> {
     let now = app.clock.now();
-    let day = today(app);
-    let declared = read_so_far(draft.version, &draft.answers, &Judging::on(day));
-    let commune = draft.version.office(&draft.answers, &declared)?;
+    let day = draft.judging.day;
+    let declared = read_so_far(draft.version, &draft.answers, &draft.judging);
+    let commune = draft.version.office(&draft.answers, &declared, day)?;
     let variant = draft.version.variant(&draft.answers)?;
     let calendar = app.portal.calendar().of(commune.as_str());
     let due = variant.limit.due(&calendar, now);

@@ -10,7 +10,7 @@ use x509_cert::Certificate;
 
 use super::update::{Saying, prepare};
 use super::{SignError, Signer, signature};
-use crate::certificate::{certificates, common_name, valid_at};
+use crate::certificate::{certificates, common_name, ends_at, valid_at};
 
 /// Signs with a P-256 key and its chain of certificates.
 pub struct KeySigner {
@@ -55,6 +55,11 @@ impl KeySigner {
     /// The name in the certificate.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The last moment at which it signs: the first end in the chain.
+    pub fn ends_at(&self) -> Option<DateTime<Utc>> {
+        self.chain.iter().filter_map(ends_at).min()
     }
 
     /// Bytes to keep free: the certificates, and 1 kB for digests, the signature

@@ -30,6 +30,9 @@ const IN_FLIGHT: usize = 16;
 /// A delivery may take so long: the other side fetches the files meanwhile.
 const PATIENCE: Duration = Duration::from_secs(12);
 
+/// Somebody waits for the page that tells whether it is there.
+const KNOCK: Duration = Duration::from_secs(3);
+
 /// An answer is a short JSON text; of more nothing is read.
 const LONGEST_ANSWER: usize = 8 * 1024;
 
@@ -84,6 +87,17 @@ impl Peer {
             client,
             circuit: Circuit::default(),
         })
+    }
+
+    /// Whether anything answers over there. Says what stands in the way. The door is not
+    /// opened for it: an installation that is not ours has no other page in common.
+    pub async fn knock(&self) -> Result<(), String> {
+        let request = self.client.get(&self.parts.url).timeout(KNOCK);
+        let answer = request.send().await.map_err(|error| plainly(&error))?;
+        match answer.status() {
+            status if status.is_server_error() => Err(status.as_u16().to_string()),
+            _ => Ok(()),
+        }
     }
 
     /// A content by its digest.

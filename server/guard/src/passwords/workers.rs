@@ -4,6 +4,7 @@
 use std::{
     sync::{
         Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
         mpsc::{Receiver, SyncSender, sync_channel},
     },
     thread,
@@ -16,6 +17,7 @@ use super::{
     Password, PasswordHash,
     hashing::{hash, matches},
 };
+use crate::Load;
 
 /// Too many wait already; ask to try again in a moment (503).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,10 +32,28 @@ enum Job {
     Verify(Password, PasswordHash, oneshot::Sender<bool>),
 }
 
+/// A place among the jobs in hand, given back when the job is gone, however that happens.
+struct InHand(Arc<AtomicUsize>);
+
+impl InHand {
+    fn taken(count: &Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(count.clone())
+    }
+}
+
+impl Drop for InHand {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 /// Hashes and checks passwords. Cheap to clone.
 #[derive(Clone)]
 pub struct Passwords {
-    queue: SyncSender<Job>,
+    queue: SyncSender<(Job, InHand)>,
+    in_hand: Arc<AtomicUsize>,
+    most: usize,
     randomness: Arc<dyn Randomness>,
     /// Checked when there is no account, so that time does not tell.
     nobody: PasswordHash,
@@ -60,6 +80,8 @@ impl Passwords {
             .map_err(|error| std::io::Error::other(error.to_string()))?;
         Ok(Self {
             queue,
+            in_hand: Arc::default(),
+            most: workers.max(1) + waiting.max(1),
             randomness,
             nobody,
         })
@@ -87,8 +109,17 @@ impl Passwords {
         Ok(matched && stored.is_some())
     }
 
+    /// Passwords that are hashed or wait for it, and how many may.
+    pub fn load(&self) -> Load {
+        Load {
+            taken: self.in_hand.load(Ordering::Relaxed),
+            most: self.most,
+        }
+    }
+
     fn send(&self, job: Job) -> Result<(), Busy> {
-        self.queue.try_send(job).map_err(|_| Busy)
+        let place = InHand::taken(&self.in_hand);
+        self.queue.try_send((job, place)).map_err(|_| Busy)
     }
 }
 
@@ -98,22 +129,22 @@ impl std::fmt::Debug for Passwords {
     }
 }
 
-fn work(jobs: &Mutex<Receiver<Job>>) {
+fn work(jobs: &Mutex<Receiver<(Job, InHand)>>) {
     stand_back();
     loop {
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        match next {
+        let Ok((job, _place)) = next else { return };
+        match job {
             // Who asked may have gone (time-out): then nothing is hashed for nobody.
-            Ok(Job::Hash(_, _, answer)) if answer.is_closed() => {}
-            Ok(Job::Verify(_, _, answer)) if answer.is_closed() => {}
-            Ok(Job::Hash(password, salt, answer)) => match hash(&password, salt) {
+            Job::Hash(_, _, answer) if answer.is_closed() => {}
+            Job::Verify(_, _, answer) if answer.is_closed() => {}
+            Job::Hash(password, salt, answer) => match hash(&password, salt) {
                 Ok(made) => drop(answer.send(made)),
                 Err(error) => tracing::error!(%error, "a password could not be hashed"),
             },
-            Ok(Job::Verify(password, stored, answer)) => {
+            Job::Verify(password, stored, answer) => {
                 let _ = answer.send(matches(&password, &stored));
             }
-            Err(_) => return,
         }
     }
 }
@@ -157,6 +188,18 @@ mod tests {
             passwords.hash(&password).await.unwrap(),
         );
         assert_ne!(one, two);
+    }
+
+    #[tokio::test]
+    async fn what_is_in_hand_is_counted_until_it_is_done() {
+        let passwords = passwords(4);
+        assert_eq!(passwords.load(), Load { taken: 0, most: 5 });
+        let password = Password::typed("chiếc thuyền ngoài xa");
+        passwords.hash(&password).await.unwrap();
+        // The answer is sent a moment before its place is given back.
+        while passwords.load().taken > 0 {
+            tokio::task::yield_now().await;
+        }
     }
 
     #[tokio::test(flavor = "multi_thread")]

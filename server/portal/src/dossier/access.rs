@@ -7,6 +7,7 @@ use store::{
     Conn, StoreError,
     portal::{
         dossiers::{self, DossierRow},
+        followers::FollowerRow,
         parties::{self, PartyRow},
     },
 };
@@ -34,6 +35,28 @@ impl Portal {
             return Ok(row);
         }
         Err(DossierError::NotFound)
+    }
+
+    /// The row of a dossier that the visitor may read: who has it, and who follows it. What is
+    /// done with a dossier asks [`Portal::dossier_row`].
+    pub(crate) async fn readable_row(
+        &self,
+        conn: &mut Conn,
+        visitor: &Visitor,
+        code: &str,
+    ) -> Result<(DossierRow, Option<FollowerRow>), DossierError> {
+        match self.dossier_row(conn, visitor, code).await {
+            Ok(row) => Ok((row, None)),
+            Err(DossierError::NotFound) => {
+                let code = DossierCode::parse(code).map_err(|_| DossierError::NotFound)?;
+                let row = dossiers::by_code(conn, code.as_str()).await?;
+                let row = row.ok_or(DossierError::NotFound)?;
+                let follower = self.follows(conn, visitor, row.id).await?;
+                let follower = follower.ok_or(DossierError::NotFound)?;
+                Ok((row, Some(follower)))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// The other party of a dossier that the visitor is; none for who has it in its own row,
@@ -129,7 +152,11 @@ fn may_see(visitor: &Visitor, row: &DossierRow, code: &DossierCode) -> bool {
         || visitor.grant.as_ref() == Some(code)
 }
 
-fn by_account_or_key(visitor: &Visitor, account: Option<Uuid>, key_hash: Option<&[u8]>) -> bool {
+pub(super) fn by_account_or_key(
+    visitor: &Visitor,
+    account: Option<Uuid>,
+    key_hash: Option<&[u8]>,
+) -> bool {
     let by_account = account.is_some() && account == visitor.account_id();
     let by_key = key_hash.is_some() && key_hash == visitor.key.as_ref().map(TokenHash::as_slice);
     by_account || by_key

@@ -21,7 +21,7 @@ impl Portal {
         n: usize,
     ) -> Result<File, DossierError> {
         let mut conn = self.0.db.read().await?;
-        let row = self.dossier_row(&mut conn, visitor, code).await?;
+        let (row, _) = self.readable_row(&mut conn, visitor, code).await?;
         let results = history::results(&mut conn, row.id).await?;
         drop(conn);
         let result = results.into_iter().nth(n).ok_or(DossierError::NotFound)?;

@@ -1,6 +1,6 @@
 //! Putting a dossier that was filed without an account into one's account.
 
-use store::portal::{dossiers, notices, parties};
+use store::portal::{dossiers, followers, notices, parties};
 
 use crate::{DossierError, Portal, Visitor};
 
@@ -11,9 +11,20 @@ impl Portal {
     pub async fn keep_dossier(&self, visitor: &Visitor, code: &str) -> Result<(), DossierError> {
         let account = visitor.account_id().ok_or(DossierError::NotFound)?;
         let mut conn = self.0.db.read().await?;
-        let row = self.dossier_row(&mut conn, visitor, code).await?;
+        let (row, follower) = self.readable_row(&mut conn, visitor, code).await?;
         let other = self.party_of_visitor(&mut conn, visitor, &row).await?;
         drop(conn);
+        if let Some(follower) = follower {
+            if follower.account == Some(account) {
+                return Ok(());
+            }
+            let mut tx = self.0.db.write().await?;
+            if !followers::adopt(&mut tx, &follower, account).await? {
+                return Err(DossierError::NotFound);
+            }
+            tx.commit().await?;
+            return Ok(());
+        }
         if let Some(other) = other {
             if other.account == Some(account) {
                 return Ok(());

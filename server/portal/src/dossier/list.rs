@@ -5,7 +5,10 @@ use domain::{
     dossier::{DossierCode, Stage},
     procedure::{Procedure, procedure},
 };
-use store::{StoreError, portal::dossiers};
+use store::{
+    StoreError,
+    portal::{dossiers, followers},
+};
 use uuid::Uuid;
 
 use crate::{DossierError, DraftLine, Portal, Visitor};
@@ -22,6 +25,8 @@ pub struct DossierList {
     pub next: Option<String>,
     /// Unfinished drafts; on the first page only.
     pub drafts: Vec<DraftLine>,
+    /// Dossiers of relatives that the account follows; on the first page only.
+    pub followed: Vec<DossierLine>,
 }
 
 /// A dossier in a list.
@@ -52,6 +57,10 @@ impl Portal {
         let mut conn = self.0.db.read().await?;
         // One more than shown tells whether there is a next page.
         let mut rows = dossiers::of_account(&mut conn, account, after, PAGE as i64 + 1).await?;
+        let followed = match after {
+            None => followers::followed(&mut conn, account, PAGE as i64).await?,
+            Some(_) => Vec::new(),
+        };
         drop(conn);
         let more = rows.len() > PAGE;
         rows.truncate(PAGE);
@@ -68,8 +77,16 @@ impl Portal {
         } else {
             Vec::new()
         };
-        let rows = rows.into_iter().map(line).collect::<Result<_, _>>()?;
-        Ok(DossierList { rows, next, drafts })
+        let lines = |rows: Vec<dossiers::DossierLine>| {
+            let lines = rows.into_iter().map(line);
+            lines.collect::<Result<Vec<_>, _>>()
+        };
+        Ok(DossierList {
+            rows: lines(rows)?,
+            next,
+            drafts,
+            followed: lines(followed)?,
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod files;
+mod followers;
 mod keep;
 pub(crate) mod legs;
 mod list;
@@ -18,6 +19,7 @@ use domain::{
 };
 use store::{StoreError, portal::dossiers::DossierRow};
 
+pub use followers::{ComeError, FollowError, Follower, LONGEST_CALLED, MOST_FOLLOWERS};
 pub use legs::{LegError, LegView};
 pub use list::{DossierLine, DossierList};
 pub use submit::{Filed, SubmitError};

@@ -7,7 +7,7 @@ use domain::{
     exchange::{FileRef, Message, PORTAL, REGISTRY, Submitted},
     office,
     place::CommuneCode,
-    procedure::{Answers, Competence, Declaration, Problem, Variant, declare},
+    procedure::{Answers, Declaration, Problem, Variant, declare},
 };
 use guard::{SecretCode, TokenHash};
 use i18n::Lang;
@@ -171,7 +171,9 @@ impl Portal {
             Ok(declaration) => declaration,
             Err(problems) => return Err(SubmitError::Problems(Box::new(draft), problems)),
         };
-        let office = draft.version.office(&draft.answers, &declaration.declared);
+        let office = draft
+            .version
+            .office(&draft.answers, &declaration.declared, draft.judging.day);
         let agency = office.and_then(|office| office::agency_of(office, draft.judging.day));
         let variant = draft.version.variant(&draft.answers);
         let (Some(office), Some(agency), Some(variant)) = (office, agency, variant) else {
@@ -334,7 +336,7 @@ fn asked(draft: &Draft) -> (Answers, Vec<FileRef>) {
 
 /// No office follows from the answers: the place is to be chosen anew.
 fn nobody_decides(draft: &Draft) -> Vec<Problem> {
-    let Competence::CommuneOf(places) = draft.version.competent;
+    let places = draft.version.competent.questions();
     let applies = places
         .iter()
         .find(|(_, question)| draft.version.asks(question, &draft.answers));

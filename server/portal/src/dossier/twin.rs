@@ -85,7 +85,10 @@ mod tests {
             .iter()
             .filter(|known| known.versions.iter().any(declares_children))
             .map(|known| known.id);
-        assert_eq!(ids.collect::<Vec<_>>(), ["khai-sinh"]);
+        assert_eq!(
+            ids.collect::<Vec<_>>(),
+            ["khai-sinh", "khai-sinh-co-quan-dai-dien"]
+        );
     }
 
     #[test]

@@ -68,6 +68,8 @@ pub struct DossierView {
     pub sibling: Option<DossierCode>,
     /// The draft of the paper that was sent last.
     pub draft_paper: Option<DraftPaper>,
+    /// Who reads it follows it, and changes nothing.
+    pub follower: bool,
     /// Which of several parties reads it.
     pub reader: Option<String>,
     /// Another office was asked and has not answered: the clock stands.
@@ -108,10 +110,12 @@ pub struct Outcome {
     pub ended_at: Option<DateTime<Utc>>,
     /// Another stands in its place.
     pub replaced: bool,
+    /// Number and day of issue of the one in its place; none when it has to be asked for.
+    pub replaced_by: Option<(String, DateTime<Utc>)>,
 }
 
 impl Portal {
-    /// The dossier, if the visitor may see it.
+    /// The dossier, for who has it.
     pub async fn dossier(
         &self,
         visitor: &Visitor,
@@ -120,6 +124,21 @@ impl Portal {
         let mut conn = self.0.db.read().await?;
         let row = self.dossier_row(&mut conn, visitor, code).await?;
         Ok(self.read_as(&mut conn, visitor, row).await?)
+    }
+
+    /// The dossier to be read, for who has it and for who follows it.
+    pub async fn dossier_to_read(
+        &self,
+        visitor: &Visitor,
+        code: &str,
+    ) -> Result<DossierView, DossierError> {
+        let mut conn = self.0.db.read().await?;
+        let (row, follower) = self.readable_row(&mut conn, visitor, code).await?;
+        let mut view = self.read_as(&mut conn, visitor, row).await?;
+        if let Some(follower) = follower {
+            view.followed_by(follower.account.is_some());
+        }
+        Ok(view)
     }
 }
 
@@ -143,6 +162,19 @@ impl Portal {
 }
 
 impl DossierView {
+    /// What a relative who follows reads: where it stands and what came out, nothing that was
+    /// declared beyond that, no money, nothing to do.
+    fn followed_by(&mut self, kept: bool) {
+        self.follower = true;
+        self.kept = kept;
+        self.fee = None;
+        self.files.clear();
+        self.may_withdraw = false;
+        self.may_add_sibling = false;
+        self.draft_paper = None;
+        self.appointment = None;
+    }
+
     /// The pages that the reader may read, in order.
     pub fn pages(&self) -> impl Iterator<Item = &'static Page> {
         let pages = self.version.pages(&self.answers);
@@ -185,8 +217,8 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .map(|event| read_event(&row, event))
             .collect::<Result<_, _>>()?,
         results: results
-            .into_iter()
-            .map(|result| read_result(&row, result))
+            .iter()
+            .map(|result| read_result(&row, result, &results))
             .collect::<Result<_, _>>()?,
         files: files.into_iter().map(file_ref).collect(),
         kept: row.account.is_some(),
@@ -204,6 +236,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
             .transpose()
             .map_err(|_| bad(&row, "sibling"))?,
         draft_paper,
+        follower: false,
         reader: None,
         procedure_code: row.procedure_code,
         answers: row.answers.0,
@@ -227,16 +260,25 @@ fn read_event(row: &DossierRow, event: history::EventRow) -> Result<Event, Store
     })
 }
 
-fn read_result(row: &DossierRow, result: history::ResultRow) -> Result<Outcome, StoreError> {
+fn read_result(
+    row: &DossierRow,
+    result: &history::ResultRow,
+    all: &[history::ResultRow],
+) -> Result<Outcome, StoreError> {
+    let by = all
+        .iter()
+        .find(|other| Some(other.number) == result.successor);
+    let replaced_by = by.map(|by| (by.printed.clone(), by.issued_at));
     let kind = PaperKind::parse(&result.kind)
         .ok_or_else(|| StoreError::bad_row("portal_results", "kind", row.id))?;
     Ok(Outcome {
         kind,
-        number: result.printed,
+        number: result.printed.clone(),
         size: result.size,
         issued_at: result.issued_at,
         ended_at: result.ended_at,
         replaced: result.replaced,
+        replaced_by,
     })
 }
 

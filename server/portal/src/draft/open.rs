@@ -1,9 +1,10 @@
 //! Opening a draft: for its account, or for a browser with a key.
 
+use chrono::NaiveDate;
 use domain::{
     dossier::DossierCode,
     exchange::FileRef,
-    procedure::{Answers, Judging, Procedure, procedure},
+    procedure::{Answers, Competence, Judging, Procedure, procedure, read_so_far},
 };
 use guard::SecretCode;
 use i18n::Lang;
@@ -114,7 +115,7 @@ impl Portal {
     ) -> Result<Draft, DraftError> {
         let bad = |column| StoreError::bad_row("portal_drafts", column, row.id);
         let procedure = procedure(&row.procedure).ok_or_else(|| bad("procedure"))?;
-        let day = self.calendar().holidays.received_on(self.0.clock.now());
+        let day = self.day_of(procedure, &row.answers.0);
         // A procedure that the law no longer knows can no longer be filed.
         let version = procedure.on(day).ok_or(DraftError::NotFound)?;
         let sibling = row
@@ -164,6 +165,21 @@ impl Portal {
             resume: row.account.is_none().then(|| self.resume_code(row.id)),
             pair: None,
         })
+    }
+
+    /// The day on which what these answers say would be received now, which chooses the
+    /// law: by the clocks and days off of the mission they lead to, else Viet Nam's.
+    pub(crate) fn day_of(&self, procedure: &'static Procedure, answers: &Answers) -> NaiveDate {
+        let (now, calendar) = (self.0.clock.now(), self.calendar());
+        let day = calendar.holidays.received_on(now);
+        let office = procedure
+            .on(day)
+            .filter(|version| matches!(version.competent, Competence::MissionOf(_)))
+            .and_then(|version| {
+                let declared = read_so_far(version, answers, &Judging::on(day));
+                version.office(answers, &declared, day)
+            });
+        office.map_or(day, |office| calendar.of(office.as_str()).received_on(now))
     }
 
     /// The code that opens the draft elsewhere: made from its id with the server's key,

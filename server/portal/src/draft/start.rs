@@ -90,7 +90,14 @@ impl Portal {
             marks: Json::default(),
             answers: Json(answers),
         };
-        let (key, key_hash) = match (account, &visitor.key) {
+        let (key, key_hash) = self.key_for(visitor);
+        (row, key, key_hash)
+    }
+
+    /// What a visitor without an account is known by later: the key of the browser, made
+    /// anew, and to be left there, when it has none.
+    pub(crate) fn key_for(&self, visitor: &Visitor) -> (Option<Token>, Option<TokenHash>) {
+        match (visitor.account_id(), &visitor.key) {
             (Some(_), _) => (None, None),
             (None, Some(known)) => (None, Some(*known)),
             (None, None) => {
@@ -98,8 +105,7 @@ impl Portal {
                 let hash = key.hash();
                 (Some(key), Some(hash))
             }
-        };
-        (row, key, key_hash)
+        }
     }
 
     /// When a draft that no account keeps is deleted, counted from its last change.

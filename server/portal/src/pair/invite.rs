@@ -137,7 +137,7 @@ impl Portal {
         drop(conn);
         let bad = || StoreError::bad_row("portal_pairs", "first_party", pair.first);
         let known = procedure(&first.procedure).ok_or_else(bad)?;
-        let day = self.calendar().holidays.received_on(now);
+        let day = self.day_of(known, &first.answers.0);
         let version = known.on(day).ok_or(DraftError::NotFound)?;
         // Who is who as the one who began says now.
         let me = party_of(version, &first.answers.0).ok_or_else(bad)?;

@@ -13,7 +13,6 @@ use domain::{
     office::{Office, office_on},
     paper::{Paper, PaperKind, Section},
     procedure::{Declared, Judging, read_so_far},
-    text::upper_vi,
 };
 use i18n::date_on_paper;
 use store::StoreError;
@@ -63,8 +62,8 @@ impl<'a> Told<'a> {
             kind,
             title,
             subtitle: None,
-            head_above: upper_vi(&self.office.province),
-            head_office: upper_vi(&self.office.name),
+            head_above: self.office.head_above(),
+            head_office: self.office.head(),
             number: self.dossier.code.to_string(),
             sections,
             notes,

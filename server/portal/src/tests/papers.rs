@@ -95,7 +95,7 @@ async fn letters_that_cannot_be_printed_do_not_cost_the_receipt() {
     both(async |db| {
         let house = house(db);
         let mut answers = demo::simple_birth();
-        answers.set("mother.residence_detail", "天安门 1 😀");
+        answers.set("mother.residence_detail", "天安门 1");
         let (visitor, id) = house.complete(answers).await;
         let filed = house.portal.submit(&visitor, id).await.unwrap();
         let paper = house

@@ -266,6 +266,7 @@ async fn papers_that_were_replaced_stay_named_beside_those_in_their_place() {
             reason: "Khoản 2 Điều 28 Luật Hộ tịch".into(),
             papers: vec![PaperReplaced {
                 ordinal: 1,
+                number: "412/2026".into(),
                 by: Some(Successor {
                     ordinal: 2,
                     paper: successor,
@@ -281,6 +282,13 @@ async fn papers_that_were_replaced_stay_named_beside_those_in_their_place() {
             .map(|result| (result.size, result.ended_at, result.replaced))
             .collect();
         assert_eq!(standing, [(11, Some(at("15:30")), true), (14, None, false)]);
+        // Which stands in whose place is said.
+        let by: Vec<_> = dossier
+            .results
+            .iter()
+            .map(|result| result.replaced_by.clone())
+            .collect();
+        assert_eq!(by, [Some(("412/2026".into(), at("15:30"))), None]);
         let last = dossier.events.last().unwrap();
         assert_eq!(last.kind, "papers_replaced");
         assert_eq!(last.reason.as_deref(), Some("Khoản 2 Điều 28 Luật Hộ tịch"));

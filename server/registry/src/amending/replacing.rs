@@ -81,6 +81,7 @@ impl Registry {
             .iter()
             .map(|paper| PaperReplaced {
                 ordinal: paper.ordinal,
+                number: paper.number.clone(),
                 by: None,
             })
             .collect();

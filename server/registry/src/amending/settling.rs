@@ -21,6 +21,7 @@ use crate::{
     EventKind, Officer, Registry, SecondPerson,
     action::REASON_MOST,
     marriages,
+    revoking::revoked,
     second::{self, has},
     subject::{child_keys, name_key},
 };
@@ -69,8 +70,10 @@ impl Registry {
             ..EventKind::Corrected.by(officer, at)
         };
         events::append(&mut tx, &entry.case_code, &event).await?;
-        self.correct_legs(&mut tx, &entry, &former.basis, at)
-            .await?;
+        // Agencies that heard that the registration does not hold hear no more of it.
+        if !revoked(&made) {
+            self.correct_legs(&mut tx, &entry, &former).await?;
+        }
         let cases = self
             .replace_papers(&mut tx, officer, &entry, made, &former)
             .await?;

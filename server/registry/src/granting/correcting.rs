@@ -82,7 +82,7 @@ fn take_over(
     let Ok(declaration) = declare(law, &answers, &judging) else {
         return Ok(());
     };
-    let office = law.office(&answers, &declaration.declared);
+    let office = law.office(&answers, &declaration.declared, case.received_on);
     if office.is_none_or(|office| office.as_str() != case.office) {
         return Err(blocked("other-office", "Điều 13 Luật Hộ tịch"));
     }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::{
     pin::{Pin, PinPrefix},
-    place::{CommuneCode, ProvinceCode, gazetteer},
+    place::CommuneCode,
     register::{EntryNumber, RegisterContent},
     text::fold,
 };
@@ -49,17 +49,15 @@ impl Registry {
             RegisterContent::Birth(birth) if birth.gets_pin() => &birth.child,
             _ => return Ok(None),
         };
-        let province = CommuneCode::parse(&case.office)
+        let prefix = CommuneCode::parse(&case.office)
             .ok()
-            .and_then(|commune| gazetteer().province_of(commune, today))
-            .and_then(|province| ProvinceCode::parse(province.code).ok())
-            .and_then(|province| PinPrefix::for_province(province, today))
+            .and_then(|office| PinPrefix::for_office(office, today))
             .ok_or_else(|| StoreError::bad_row("registry_cases", "office", &case.code))?;
         let pin = self
             .0
             .parts
             .population
-            .pin_for(&case.code, province, child.sex, child.birth_date)
+            .pin_for(&case.code, prefix, child.sex, child.birth_date)
             .await?;
         Ok(Some(pin))
     }

@@ -37,6 +37,7 @@ use crate::{
     candidates::candidates,
     findings, living,
     reading::{Reading, described},
+    revoking::holds,
     second,
 };
 pub(crate) use writing::PaperOrder;
@@ -148,6 +149,7 @@ impl Registry {
         let entry = entries::lock(&mut tx, entry)
             .await?
             .ok_or(ActError::NotFound)?;
+        holds(&mut tx, entry.id).await?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
         self.write_papers(&mut tx, &granting, &entry, &declared)
             .await?;

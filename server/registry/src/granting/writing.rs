@@ -1,9 +1,10 @@
 //! The papers of a granted case, written down before they are set.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use documents::can_print_all;
 use domain::{
     paper::PaperKind,
-    procedure::{Declared, Fee, Outcome},
+    procedure::{Declared, Outcome},
     register::{RegisterContent, RegisterKind},
 };
 use store::{
@@ -17,11 +18,14 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{Granting, office};
+use super::{Granting, blocked, office};
 use crate::{
     ActError, Registry,
     papers::{self, Died, Issue, PaperToken},
 };
+
+/// Extracts say what stands in the register. Law 60/2014 Art. 4.9.
+const ENTERED: &str = "khoản 9 Điều 4 Luật Hộ tịch";
 
 /// A paper to be made from an entry.
 pub(crate) struct PaperOrder<'a> {
@@ -66,18 +70,34 @@ impl Registry {
                 replaces: None,
                 annex: declared.has("annex"),
             };
-            self.write_paper(tx, entry, &order).await?;
+            let paper = self.paper(tx, entry, &order).await?;
+            // One that cannot be set would hold the case for ever.
+            if !can_print_all(&paper.content).unwrap_or(false) {
+                return Err(blocked("entry-cannot-be-printed", ENTERED));
+            }
+            rows::insert(tx, &paper).await?;
         }
         Ok(())
     }
 
-    /// Writes one paper down, with a number of its own.
+    /// Writes one paper down.
     pub(crate) async fn write_paper(
         &self,
         tx: &mut Tx,
         entry: &Entry,
         order: &PaperOrder<'_>,
     ) -> Result<(), StoreError> {
+        let paper = self.paper(tx, entry, order).await?;
+        rows::insert(tx, &paper).await
+    }
+
+    /// A paper with a number of its own.
+    async fn paper(
+        &self,
+        tx: &mut Tx,
+        entry: &Entry,
+        order: &PaperOrder<'_>,
+    ) -> Result<PaperRow, StoreError> {
         let parts = &self.0.parts;
         let number = match papers::series(order.kind) {
             Some(series) => {
@@ -116,7 +136,7 @@ impl Registry {
         };
         let content = papers::write(order.kind, &issue)
             .ok_or_else(|| StoreError::bad_row("registry_cases", "procedure", order.case))?;
-        let paper = PaperRow {
+        Ok(PaperRow {
             id: self.new_id(),
             case_code: order.case.to_owned(),
             entry: entry.id,
@@ -135,8 +155,7 @@ impl Registry {
             size: None,
             ended_at: None,
             replaces: order.replaces,
-        };
-        rows::insert(tx, &paper).await
+        })
     }
 }
 
@@ -200,7 +219,7 @@ pub(super) fn kinds(granting: &Granting<'_>, declared: &Declared) -> Vec<PaperKi
     let mut kinds = variant
         .map(|variant| variant.results.to_vec())
         .unwrap_or_default();
-    let Fee::PerCopy { copies, .. } = granting.law.fee;
+    let copies = granting.law.fee.copies();
     if let Outcome::Enter(register, _) = granting.law.outcome
         && declared.number(copies).is_some_and(|copies| copies > 0)
         && !kinds.contains(&papers::copy_of(register))

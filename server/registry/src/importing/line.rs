@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use documents::can_print;
 use domain::{
     country,
     date::PartialDate,
@@ -192,7 +193,10 @@ impl Reader<'_> {
     fn text(&mut self, column: &'static str) -> Option<String> {
         let typed = self.maybe(column)?;
         let fits = typed.chars().count() <= TEXT_MOST;
-        self.or(fits.then_some(typed), column, ProblemWord::Long)
+        let typed = self.or(fits.then_some(typed), column, ProblemWord::Long)?;
+        // Extracts print what the book says.
+        let stands = can_print(&typed);
+        self.or(stands.then_some(typed), column, ProblemWord::Signs)
     }
 
     fn date(&mut self, column: &'static str, needed: bool) -> Option<PartialDate> {

@@ -68,6 +68,8 @@ pub enum ProblemWord {
     PinTaken,
     /// Too many letters.
     Long,
+    /// A sign that no paper of ours can print.
+    Signs,
     /// The number has another entry already: nothing is written over.
     Differs,
     /// Numbers of this year are given here, and have not come so far.
@@ -78,7 +80,7 @@ pub enum ProblemWord {
 
 impl ProblemWord {
     /// All: each has a sentence.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Fields,
         Self::Quotes,
         Self::Encoding,
@@ -98,6 +100,7 @@ impl ProblemWord {
         Self::Pin,
         Self::PinTaken,
         Self::Long,
+        Self::Signs,
         Self::Differs,
         Self::GivenHere,
         Self::Closed,
@@ -125,6 +128,7 @@ impl ProblemWord {
             Self::Pin => "pin",
             Self::PinTaken => "pin-taken",
             Self::Long => "long",
+            Self::Signs => "signs",
             Self::Differs => "differs",
             Self::GivenHere => "given-here",
             Self::Closed => "closed",

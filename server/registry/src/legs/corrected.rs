@@ -1,18 +1,22 @@
 //! The entry that agencies were told of was put right: each takes the new facts and says
-//! when it has followed.
+//! when it has followed. The officer's words for it are no agency's: it learns the article
+//! and which of its facts changed (law.md 12.3).
 
 use chrono::{DateTime, Utc};
 use domain::{
     exchange::{LegCorrected, LegRequested, Message},
+    law::correction_basis,
     leg::LegState,
-    register::RegisterContent,
+    register::{FieldChange, RegisterContent},
 };
 use i18n::{Lang, texts};
+use serde_json::Value;
 use store::{
     StoreError, Tx,
     registry::{
         entries::Entry,
         legs::{self, Leg},
+        versions::Former,
     },
 };
 
@@ -27,9 +31,10 @@ impl Registry {
         &self,
         tx: &mut Tx,
         entry: &Entry,
-        basis: &str,
-        at: DateTime<Utc>,
+        note: &Former,
     ) -> Result<(), StoreError> {
+        let basis = correction_basis(note.changes.iter().all(adds), note.noted_on);
+        let at = note.noted_at;
         for leg in legs::of_case(tx, &entry.case_code).await? {
             let Some(request) = put_right(&leg.request, entry) else {
                 continue;
@@ -60,7 +65,9 @@ impl Registry {
         entry: &Entry,
         (basis, at): (&str, DateTime<Utc>),
     ) -> Result<(), StoreError> {
-        // What was reported before rests on the facts before.
+        let changed = changed(&leg.request, &request);
+        // What was reported before rests on the facts before. The request keeps its own
+        // try: the agency may have confirmed that one only.
         let attempt = leg.attempt + 1;
         let told = texts(Lang::Vi).get("leg-corrected-told");
         let said = match &leg.said {
@@ -71,7 +78,7 @@ impl Registry {
             attempt,
             changed_at: at,
             said: Some(said),
-            request: LegRequested { attempt, ..request },
+            request,
             corrected_at: Some(at),
             ..leg.clone()
         };
@@ -83,11 +90,39 @@ impl Registry {
             at,
             version: entry.version,
             basis: basis.to_owned(),
+            changed,
             child: to.request.child.clone(),
             deceased: to.request.deceased.clone(),
         }));
         self.tell_agency(tx, &to, &corrected).await
     }
+}
+
+/// Whether a change only fills what was empty.
+fn adds(change: &FieldChange) -> bool {
+    change.before.is_empty()
+}
+
+/// The names of the facts that the agency has and that are others now.
+fn changed(before: &LegRequested, now: &LegRequested) -> Vec<String> {
+    // Plain structs with text keys: serialising them has no way to fail.
+    let facts = |request: &LegRequested| {
+        let told = (&request.child, &request.deceased);
+        serde_json::to_value(told).unwrap_or_default()
+    };
+    let (before, now) = (facts(before), facts(now));
+    let names = |which: usize| match &now[which] {
+        Value::Object(facts) => facts.clone(),
+        _ => serde_json::Map::new(),
+    };
+    let others = |which: usize| {
+        let known = before[which].clone();
+        names(which)
+            .into_iter()
+            .filter(move |(name, value)| known.get(name) != Some(value))
+            .map(|(name, _)| name)
+    };
+    others(0).chain(others(1)).collect()
 }
 
 /// The request with what the entry says now; none when that is what the agency has.

@@ -45,7 +45,7 @@ impl Registry {
         entry: &Entry,
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        for request in requests(case, entry, at)? {
+        for request in requests(case, entry, &self.calendar().holidays, at)? {
             let leg = Leg {
                 case_code: case.code.clone(),
                 kind: request.leg,

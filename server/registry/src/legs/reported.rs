@@ -48,6 +48,19 @@ impl Registry {
         let again = leg.corrected_at.is_some()
             && leg.state == LegState::Done
             && matches!(report.state, LegState::Done | LegState::Failed);
+        // Of a request that was put right before the agency had it, the first try is
+        // confirmed, or even answered: then the agency has it, and the answer that counts
+        // is still to come.
+        let heard = leg.state == LegState::Sent
+            && (leg.request.attempt..leg.attempt).contains(&report.attempt);
+        if heard {
+            let to = Leg {
+                state: LegState::Received,
+                changed_at: report.at,
+                ..leg.clone()
+            };
+            return Ok(self.move_leg(tx, &leg, to).await?);
+        }
         if report.attempt != leg.attempt || !(again || report.state.follows(leg.state)) {
             return Ok(());
         }

@@ -19,6 +19,7 @@ use crate::reading::Reading;
 pub(super) fn requests(
     case: &Case,
     entry: &Entry,
+    holidays: &Holidays,
     at: DateTime<Utc>,
 ) -> Result<Vec<LegRequested>, StoreError> {
     let declared = Reading::of(case)?.declared;
@@ -27,17 +28,17 @@ pub(super) fn requests(
         .filter(|leg| leg.of() == entry.register)
         .collect::<Vec<_>>();
     Ok(match &entry.content {
-        RegisterContent::Birth(_) => after_birth(case, entry, &declared, &asked, at),
+        RegisterContent::Birth(_) => after_birth((case, holidays), entry, &declared, &asked, at),
         RegisterContent::Marriage(_) | RegisterContent::Old(_) => Vec::new(),
-        RegisterContent::Death(death) => after_death(case, entry, death, &declared, &asked, at),
+        RegisterContent::Death(death) => {
+            after_death((case, holidays), entry, death, &declared, &asked, at)
+        }
     })
 }
 
-/// When so many working days after the filing end.
-fn due(case: &Case, days: u32) -> DateTime<Utc> {
-    Holidays::embedded()
-        .due_working_days(case.submitted_at, days)
-        .at()
+/// When so many working days after the filing end, by the calendar as it stands.
+fn due((case, holidays): (&Case, &Holidays), days: u32) -> DateTime<Utc> {
+    holidays.due_working_days(case.submitted_at, days).at()
 }
 
 /// A request that says nothing yet but what is asked.
@@ -56,7 +57,7 @@ fn plain(leg: LegKind, at: DateTime<Utc>, due_at: DateTime<Utc>) -> LegRequested
 }
 
 fn after_birth(
-    case: &Case,
+    (case, holidays): (&Case, &Holidays),
     entry: &Entry,
     declared: &Declared,
     asked: &[LegKind],
@@ -83,14 +84,14 @@ fn after_birth(
             clinic: (*leg == LegKind::InsuranceCard)
                 .then(|| declared.text("insurance.clinic").cloned())
                 .flatten(),
-            ..plain(*leg, at, due(case, days))
+            ..plain(*leg, at, due((case, holidays), days))
         })
         .collect()
 }
 
 /// After a death each leg has a limit of its own (law.md 5.6).
 fn after_death(
-    case: &Case,
+    (case, holidays): (&Case, &Holidays),
     entry: &Entry,
     death: &DeathRecord,
     declared: &Declared,
@@ -114,7 +115,10 @@ fn after_death(
             ..plain(
                 *leg,
                 at,
-                due(case, case.law.number(leg.days(), case.received_on)),
+                due(
+                    (case, holidays),
+                    case.law.number(leg.days(), case.received_on),
+                ),
             )
         })
         .collect()

@@ -28,8 +28,21 @@ impl Registry {
             let state = match leg.state {
                 LegState::Sent | LegState::Received => LegState::Withdrawn,
                 LegState::Done => LegState::Done,
-                // These agencies have nothing of it.
-                LegState::Failed | LegState::Withdrawn => continue,
+                LegState::Withdrawn => continue,
+                // This agency has nothing of it, and nobody asks it again.
+                LegState::Failed => {
+                    let ends = texts(Lang::Vi).get("leg-revoked-ends");
+                    let to = Leg {
+                        state: LegState::Withdrawn,
+                        changed_at: at,
+                        said: Some(ends.to_owned()),
+                        corrected_at: None,
+                        ..leg.clone()
+                    };
+                    legs::step(tx, &leg, &to).await?;
+                    self.note_leg_as(tx, &to, EventKind::LegRevoked).await?;
+                    continue;
+                }
             };
             let said = match &leg.said {
                 Some(said) => format!("{said} {told}"),

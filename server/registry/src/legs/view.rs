@@ -26,9 +26,9 @@ pub struct CaseLeg {
 }
 
 impl CaseLeg {
-    pub(crate) fn read(leg: Leg, now: DateTime<Utc>) -> Self {
+    pub(crate) fn read(leg: Leg, holidays: &Holidays, now: DateTime<Utc>) -> Self {
         Self {
-            unheard: leg.state == LegState::Sent && now > hear_by(leg.requested_at),
+            unheard: leg.state == LegState::Sent && now > hear_by(holidays, leg.requested_at),
             kind: leg.kind,
             state: leg.state,
             changed_at: leg.changed_at,
@@ -40,8 +40,7 @@ impl CaseLeg {
 
 /// Each receiver confirms within 2 working hours. Decree 63/2024; law.md 5.3. What is
 /// left of them when offices close is carried to the next working morning.
-fn hear_by(requested_at: DateTime<Utc>) -> DateTime<Utc> {
-    let holidays = Holidays::embedded();
+fn hear_by(holidays: &Holidays, requested_at: DateTime<Utc>) -> DateTime<Utc> {
     let at = local(requested_at);
     let law = LawPack::on(at.date());
     let hours = |day| {
@@ -75,7 +74,7 @@ mod tests {
 
     fn by(text: &str) -> String {
         let at = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
-        local(hear_by(domain::calendar::instant(at)))
+        local(hear_by(Holidays::embedded(), domain::calendar::instant(at)))
             .format("%Y-%m-%d %H:%M")
             .to_string()
     }

@@ -13,7 +13,7 @@ use domain::{
     text::upper_vi,
 };
 
-use super::{Issue, with_province};
+use super::Issue;
 
 /// A death that the registers know, of somebody the entry is about.
 #[derive(Clone)]
@@ -167,10 +167,10 @@ impl Facts {
         let facts = Self {
             people: Vec::new(),
             event: PartialDate::of_day(content.event_day())?,
-            place: with_province(issue.keeper),
+            place: issue.keeper.with_place(),
             father: None,
             mother: None,
-            office: with_province(issue.keeper),
+            office: issue.keeper.with_place(),
             remarks: !issue.notes.is_empty() || content.former().is_some(),
         };
         Some(match content {

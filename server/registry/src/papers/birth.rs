@@ -9,9 +9,7 @@ use domain::{
 };
 use i18n::{Texts, date_in_words};
 
-use super::{
-    Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section, with_province,
-};
+use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
 
 /// Giấy khai sinh.
 pub(super) fn certificate(
@@ -25,7 +23,7 @@ pub(super) fn certificate(
     sections.push(section(vec![
         line("informant_name", upper_vi(&declarant.name)),
         line("informant_paper", identity_paper(t, &declarant.identity)),
-        line("office", with_province(issue.keeper)),
+        line("office", issue.keeper.with_place()),
         line("registered_on", date::printed(issue.entry.registered_on)),
     ]));
     sections
@@ -36,7 +34,7 @@ pub(super) fn extract(t: &'static Texts, birth: &BirthRecord, issue: &Issue<'_>)
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     let mut sections = facts(t, birth, issue);
     sections.push(section(vec![
-        line("registration", with_province(issue.keeper)),
+        line("registration", issue.keeper.with_place()),
         line("registration_number", issue.entry.number.to_string()),
         line("registered_on", date::printed(issue.entry.registered_on)),
         line("remarks", remark_line(t, issue)),

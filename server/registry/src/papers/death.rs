@@ -10,9 +10,7 @@ use domain::{
 };
 use i18n::{Texts, date_in_words};
 
-use super::{
-    Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section, with_province,
-};
+use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
 
 /// Trích lục khai tử, or Giấy chứng tử: the facts, where they stand, who declared.
 pub(super) fn original(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>) -> Vec<Section> {
@@ -20,7 +18,7 @@ pub(super) fn original(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>
     let mut sections = facts(t, death);
     let declarant = &death.declarant;
     sections.push(section(vec![
-        line("death_office", with_province(issue.keeper)),
+        line("death_office", issue.keeper.with_place()),
         line("registration_number", issue.entry.number.to_string()),
         line("registered_on", date::printed(issue.entry.registered_on)),
         line("death_informant", upper_vi(&declarant.name)),
@@ -34,7 +32,7 @@ pub(super) fn copy(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>) ->
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     let mut sections = facts(t, death);
     sections.push(section(vec![
-        line("death_office", with_province(issue.keeper)),
+        line("death_office", issue.keeper.with_place()),
         line("registration_number", issue.entry.number.to_string()),
         line("registered_on", date::printed(issue.entry.registered_on)),
         line("remarks", remark_line(t, issue)),

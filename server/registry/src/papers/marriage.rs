@@ -9,9 +9,7 @@ use domain::{
 };
 use i18n::Texts;
 
-use super::{
-    Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section, with_province,
-};
+use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
 
 /// Giấy chứng nhận kết hôn: the wife, the husband, where and when. Both sign below.
 pub(super) fn certificate(
@@ -22,7 +20,7 @@ pub(super) fn certificate(
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     let mut sections = both(t, marriage);
     sections.push(section(vec![
-        line("marriage_office", with_province(issue.keeper)),
+        line("marriage_office", issue.keeper.with_place()),
         line("registered_on", date::printed(issue.entry.registered_on)),
     ]));
     sections
@@ -37,7 +35,7 @@ pub(super) fn extract(
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     let mut sections = both(t, marriage);
     sections.push(section(vec![
-        line("marriage_registration", with_province(issue.keeper)),
+        line("marriage_registration", issue.keeper.with_place()),
         line("registration_number", issue.entry.number.to_string()),
         line("registered_on", date::printed(issue.entry.registered_on)),
         line("remarks", remark_line(t, issue)),

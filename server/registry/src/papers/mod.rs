@@ -19,7 +19,6 @@ use domain::{
     office::Office,
     paper::{Check, Line, Paper, PaperKind, Section, SignBlock},
     register::{EntryNumber, RegisterContent, RegisterKind},
-    text::{lower_first, upper_vi},
 };
 use i18n::{Lang, Texts, date_on_paper, texts};
 use store::registry::{entries::Entry, versions::Former};
@@ -115,8 +114,8 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         kind,
         title: t.get(&key).into(),
         subtitle: t.maybe(&format!("{key}.subtitle")).map(str::to_owned),
-        head_above: upper_vi(&issue.issuer.province),
-        head_office: upper_vi(&issue.issuer.name),
+        head_above: issue.issuer.head_above(),
+        head_office: issue.issuer.head(),
         number: issue.number.clone(),
         sections,
         notes: match series(kind) {
@@ -189,11 +188,6 @@ fn registered_again(t: &'static Texts, content: &RegisterContent) -> Option<Stri
 /// The same on one line.
 fn remark_line(t: &'static Texts, issue: &Issue<'_>) -> String {
     remarks(t, issue).collect::<Vec<_>>().join(" ")
-}
-
-/// `Ủy ban nhân dân phường Cầu Giấy, thành phố Hà Nội`.
-fn with_province(office: &Office) -> String {
-    format!("{}, {}", office.name, lower_first(&office.province))
 }
 
 fn section(lines: Vec<Line>) -> Section {

@@ -1,5 +1,6 @@
 //! What is needed for an officer's account, judged before it is made.
 
+use documents::can_print;
 use domain::{
     case::Role,
     mission::mission,
@@ -71,6 +72,8 @@ pub enum OfficerProblem {
     Missing(OfficerField),
     /// It has another form.
     Form(OfficerField),
+    /// It holds a sign that no paper of ours can print.
+    Unprintable(OfficerField),
     /// The login belongs to somebody.
     LoginTaken,
     /// The password does not stand.
@@ -139,11 +142,15 @@ pub(super) fn of_details(name: &str, title: &str, roles: &[Role]) -> Vec<Officer
         problems.push(OfficerProblem::Missing(Name));
     } else if name.chars().count() > LONGEST {
         problems.push(OfficerProblem::Form(Name));
+    } else if !can_print(&nfc(name)) {
+        problems.push(OfficerProblem::Unprintable(Name));
     }
     if nfc(title).is_empty() && roles.contains(&Role::Signatory) {
         problems.push(OfficerProblem::Missing(Title));
     } else if title.chars().count() > LONGEST {
         problems.push(OfficerProblem::Form(Title));
+    } else if !can_print(&self::title(title)) {
+        problems.push(OfficerProblem::Unprintable(Title));
     }
     if roles.is_empty() {
         problems.push(OfficerProblem::Missing(Roles));
@@ -237,5 +244,20 @@ mod tests {
             ..officer()
         };
         assert!(judge(&reception).is_ok());
+    }
+
+    /// Name and title stand under every paper.
+    #[test]
+    fn a_name_or_title_that_no_paper_prints_is_refused() {
+        let smiling = NewOfficer {
+            name: "Nhung 🌸".into(),
+            title: "CHỦ TỊCH 🌟".into(),
+            ..officer()
+        };
+        let problems = judge(&smiling).err().unwrap();
+        assert_eq!(
+            problems,
+            [OfficerField::Name, OfficerField::Title].map(OfficerProblem::Unprintable)
+        );
     }
 }

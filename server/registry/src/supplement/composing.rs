@@ -2,9 +2,9 @@
 //! two pages, two days or two officers.
 
 use domain::{
-    calendar::legal_day,
     case::ActionKind,
     exchange::FileRef,
+    mission::legal_day_at,
     procedure::{Answers, Kind, Version},
     supplement::{Deadline, FilePage, Item, LAST_PAGE, MOST_ITEMS, Reason, Region, WORDS_MOST},
     text::passage,
@@ -14,7 +14,7 @@ use store::registry::{
     supplements,
 };
 
-use super::{SupplementError, sending::answer_by};
+use super::SupplementError;
 use crate::{CaseView, Officer, Registry};
 
 /// A line as it was typed.
@@ -102,8 +102,8 @@ impl Registry {
             items,
             unopened: unopened(&view.case, &seen),
             round: i64::try_from(view.supplements.len()).unwrap_or(i64::MAX) + 1,
-            deadline: answer_by(&view.case, now)?,
-            reasons: Reason::on(legal_day(now)).collect(),
+            deadline: self.answer_by(&view.case, now)?,
+            reasons: Reason::on(legal_day_at(&view.case.office, now)).collect(),
             view,
         })
     }
@@ -116,7 +116,7 @@ impl Registry {
         typed: &NewItem,
     ) -> Result<(), SupplementError> {
         let composing = self.composing(officer, code).await?;
-        let today = legal_day(self.now());
+        let today = legal_day_at(&composing.view.case.office, self.now());
         let item = read(&composing.view, typed, today).map_err(SupplementError::Invalid)?;
         let mut tx = self.db().write().await?;
         cases::lock(&mut tx, code).await?;

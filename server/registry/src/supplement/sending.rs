@@ -3,7 +3,6 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::{
-    calendar::Holidays,
     case::{ActionKind, CaseStage},
     exchange::Message,
     leg::LegKind,
@@ -72,7 +71,7 @@ impl Registry {
             return Err(SupplementError::WhyAgain(REASON_MOST));
         }
         let round = rounds + 1;
-        let deadline = answer_by(&case, at)?;
+        let deadline = self.answer_by(&case, at)?;
         let new = NewSupplement {
             case: code,
             round,
@@ -121,6 +120,14 @@ impl Registry {
 }
 
 impl Registry {
+    /// The last day for the answer, by the days of the office. A birth whose family asked
+    /// for interlinked services is one itself (Decree 63/2024 Art. 8).
+    pub(super) fn answer_by(&self, case: &Case, at: DateTime<Utc>) -> Result<Deadline, StoreError> {
+        let interlinked = !LegKind::asked(&Reading::of(case)?.declared).is_empty();
+        let holidays = self.calendar().of(&case.office);
+        Ok(deadline(case.law, &holidays, at, interlinked))
+    }
+
     /// Ends a draft that is out: what is asked for now changes what it was made of. Gives
     /// the due moment that follows where it lay with the citizen.
     async fn lapse_draft(
@@ -149,13 +156,6 @@ impl Registry {
         cases::set_due(tx, &case.code, due_at).await?;
         Ok(Some(due_at))
     }
-}
-
-/// The last day for the answer. A birth whose family asked for interlinked services is one
-/// itself (Decree 63/2024 Art. 8).
-pub(super) fn answer_by(case: &Case, at: DateTime<Utc>) -> Result<Deadline, StoreError> {
-    let interlinked = !LegKind::asked(&Reading::of(case)?.declared).is_empty();
-    Ok(deadline(case.law, Holidays::embedded(), at, interlinked))
 }
 
 fn refused(error: ActError) -> SupplementError {

@@ -47,6 +47,7 @@ fn postpones(day: Option<NaiveDate>) -> Action {
 
 fn swapped_monday() -> Proposed {
     Proposed {
+        office: None,
         kind: Some(ChangeKind::Off),
         day: Some(day("2026-11-16")),
         worked: Some(Ok(day("2026-11-21"))),
@@ -227,7 +228,11 @@ async fn a_swapped_day_moves_open_cases_and_their_citizens_are_told() {
         );
         let last = view.history.last().map(|happened| happened.kind);
         assert_eq!(last, Some(EventKind::DueChanged));
-        let year = desk.registry.year_of_days(&officer, 2026).await.unwrap();
+        let year = desk
+            .registry
+            .year_of_days(&officer, None, 2026)
+            .await
+            .unwrap();
         assert_eq!(year.unwrap().changes.len(), 2);
     })
     .await;
@@ -244,7 +249,7 @@ async fn only_an_administrator_changes_the_calendar_and_never_the_past() {
         assert!(matches!(answer, Err(CalendarError::NotAllowed)));
         assert!(
             desk.registry
-                .year_of_days(&registrar, 2026)
+                .year_of_days(&registrar, None, 2026)
                 .await
                 .unwrap()
                 .is_none()
@@ -267,6 +272,19 @@ async fn only_an_administrator_changes_the_calendar_and_never_the_past() {
                 CalendarProblem::Past(CalendarField::Day)
             ]
         );
+        let worked_for_itself = Proposed {
+            kind: Some(ChangeKind::Worked),
+            day: Some(day("2026-11-21")),
+            ..swapped_monday()
+        };
+        let answer = desk
+            .registry
+            .change_calendar(&officer, &worked_for_itself)
+            .await;
+        let Err(CalendarError::Invalid(problems)) = answer else {
+            panic!("one day is made to be one thing")
+        };
+        assert_eq!(problems, [CalendarProblem::NoChange(CalendarField::Worked)]);
         assert_eq!(desk.registry.calendar().version, 0);
     })
     .await;

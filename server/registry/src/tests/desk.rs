@@ -13,11 +13,11 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use documents::{SignError, Signer};
 use domain::{
-    calendar::legal_day,
     case::{ActionKind, Role},
     draft_paper::{Correction, DraftAnswered},
     exchange::{Envelope, Message, PORTAL, PersonWritten, REGISTRY, Submitted},
     leg::AGENCIES,
+    mission::legal_day_at,
     procedure::{Judging, procedure, read_so_far},
     surroundings::Clock,
 };
@@ -179,7 +179,7 @@ impl Desk {
     /// What the portal says of a filing.
     pub fn submitted(&self, filing: &Filing) -> Submitted {
         let now = self.clock.now();
-        let received_on = legal_day(now);
+        let received_on = legal_day_at(filing.office, now);
         let version = procedure(filing.procedure)
             .unwrap()
             .on(received_on)
@@ -192,7 +192,7 @@ impl Desk {
             procedure_code: version.variant(&filing.answers).unwrap().code.into(),
             law: judging.law.as_str().into(),
             office: version
-                .office(&filing.answers, &declared)
+                .office(&filing.answers, &declared, received_on)
                 .unwrap()
                 .as_str()
                 .into(),

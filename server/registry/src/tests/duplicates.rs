@@ -250,3 +250,23 @@ async fn the_same_child_registered_at_two_desks_at_once_is_entered_once() {
     })
     .await;
 }
+
+/// Minh Hòa and Minh Hoà are one name, Minh Hoa is another.
+#[tokio::test]
+async fn the_place_of_a_tone_makes_no_other_child() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &named(birth(1), "Hòa")).await;
+        let again = named(birth(2), "Hoà");
+        desk.arrives(&again).await;
+        assert_eq!(
+            stopped(&desk, &officer, &again).await,
+            ["registered-already"]
+        );
+        // What is entered stays as it was written.
+        let mut conn = desk.db.read().await.unwrap();
+        let kept = store::registry::entries::of_case(&mut conn, &code(1)).await;
+        assert!(kept.unwrap().unwrap().subject_name.ends_with("Hòa"));
+    })
+    .await;
+}

@@ -14,6 +14,8 @@ pub struct Filing {
     pub answers: Answers,
     pub sibling: Option<String>,
     pub due_in: TimeDelta,
+    /// Whose clocks say on which day it was received: a mission's, or Viet Nam's.
+    pub office: &'static str,
 }
 
 pub fn code(serial: i64) -> String {
@@ -28,6 +30,7 @@ fn filing(serial: i64, procedure: &'static str, mut answers: Answers, file: &str
         answers,
         sibling: None,
         due_in: TimeDelta::hours(7),
+        office: "",
     }
 }
 
@@ -107,6 +110,7 @@ pub fn marriage(serial: i64) -> Filing {
         answers: couples::marriage(),
         sibling: None,
         due_in: TimeDelta::hours(31),
+        office: "",
     }
 }
 
@@ -153,6 +157,7 @@ pub fn copy(serial: i64, number: &str) -> Filing {
         answers,
         sibling: None,
         due_in: TimeDelta::hours(7),
+        office: "",
     }
 }
 
@@ -218,4 +223,21 @@ pub fn marriage_again(serial: i64) -> Filing {
 pub fn death_again(serial: i64) -> Filing {
     let answers = demo::death_again();
     filing(serial, "khai-tu-lai", answers, "file.former_copy")
+}
+
+pub const BERLIN: &str = "97001";
+
+/// A birth at the embassy in Berlin, the number its own.
+pub fn birth_in_berlin(serial: i64) -> Filing {
+    let answers = demo::birth_in_berlin();
+    Filing {
+        code: format!("G97.001-261110-01{serial:04}"),
+        office: BERLIN,
+        ..filing(
+            serial,
+            "khai-sinh-co-quan-dai-dien",
+            answers,
+            "file.foreign_birth_paper",
+        )
+    }
 }

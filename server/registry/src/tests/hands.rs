@@ -245,3 +245,25 @@ async fn the_successor_of_a_merged_office_has_its_open_cases() {
     })
     .await;
 }
+
+/// Who works on a case of another office is nobody's business.
+#[tokio::test]
+async fn another_office_does_not_learn_who_has_a_case_in_hand() {
+    at_desk(async |desk| {
+        let [lan, _] = colleagues(&desk).await;
+        let stranger = desk.officer("thuy", HAI_CHAU, &Role::ALL).await;
+        desk.arrives(&birth_by(1)).await;
+        desk.registry.claim(&lan, &code(1)).await.unwrap();
+        let registry = &desk.registry;
+        for code in [code(1), code(9)] {
+            let answer = registry.act(&stranger, &code, 1, Action::Accept).await;
+            assert!(matches!(answer, Err(ActError::NotFound)), "{code}");
+            let asked = registry.send_supplement(&stranger, &code, 1, "").await;
+            assert!(
+                matches!(asked, Err(crate::SupplementError::NotFound)),
+                "{code}"
+            );
+        }
+    })
+    .await;
+}

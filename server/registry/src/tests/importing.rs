@@ -202,3 +202,17 @@ async fn columns_that_are_unknown_missing_or_twice_are_named() {
     })
     .await;
 }
+
+/// Extracts print what the book says.
+#[tokio::test]
+async fn a_line_with_a_sign_that_no_paper_prints_is_named_by_its_column() {
+    at_desk(async |desk| {
+        let file = "register,office,number,registered_on,book,name,birth,place\n\
+            KS,22366,1,1987,01,An,1987,Nha Trang 🏥\n\
+            KS,22366,2,1987,01,Bình,1987,Nha Trang\n";
+        let lines = import(&desk, file).await;
+        assert_eq!(words(&lines[0]), [("place", ProblemWord::Signs)]);
+        assert_eq!(lines[1].read, LineRead::New);
+    })
+    .await;
+}

@@ -172,3 +172,24 @@ async fn a_leg_is_taken_back_alone_and_a_late_wish_is_told_how_it_stands() {
     })
     .await;
 }
+
+/// The days of an agency are counted by the calendar as the administrators have changed it.
+#[tokio::test]
+async fn a_day_off_that_was_added_moves_the_limit_of_a_leg() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let off = crate::Proposed {
+            kind: Some(domain::calendar::ChangeKind::Off),
+            day: "2026-11-12".parse().ok(),
+            worked: None,
+            name_vi: "Nghỉ".into(),
+            name_en: "Off".into(),
+            reason: "Thông báo 16/TB-BNV".into(),
+        };
+        desk.registry.change_calendar(&officer, &off).await.unwrap();
+        desk.registered(&officer, &bundled("no")).await;
+        let due_at = leg(&desk, LegKind::Residence).await.due_at;
+        assert_eq!(local(due_at).date().to_string(), "2026-11-16");
+    })
+    .await;
+}

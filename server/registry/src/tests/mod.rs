@@ -25,6 +25,7 @@ mod legs;
 mod letters;
 mod living;
 mod marriages;
+mod missions;
 mod money;
 mod officers;
 mod printed;

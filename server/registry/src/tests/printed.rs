@@ -3,7 +3,9 @@
 use domain::paper::{Paper, PaperKind};
 use store::registry::papers;
 
-use super::desk::{CAU_GIAY, Desk, Filing, MEO_VAC, at_desk, birth, single_mother};
+use super::desk::{
+    BERLIN, CAU_GIAY, Desk, Filing, MEO_VAC, at_desk, birth, birth_in_berlin, single_mother,
+};
 use crate::Action;
 
 async fn paper(desk: &Desk, filing: &Filing, kind: PaperKind) -> Paper {
@@ -56,6 +58,21 @@ async fn the_certificate_of_a_simple_birth() {
         insta::assert_snapshot!(
             "simple_birth_extract",
             printed(&paper(&desk, &birth(1), PaperKind::BirthExtractCopy).await)
+        );
+    })
+    .await;
+}
+
+/// Circular 07/2023/TT-BNG: headed and signed at the mission.
+#[tokio::test]
+async fn the_certificate_of_a_birth_at_a_mission() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(BERLIN).await;
+        let filing = birth_in_berlin(1);
+        desk.registered(&officer, &filing).await;
+        insta::assert_snapshot!(
+            "mission_birth_certificate",
+            printed(&paper(&desk, &filing, PaperKind::BirthCertificate).await)
         );
     })
     .await;

@@ -156,12 +156,13 @@ async fn nothing_is_refused_without_its_paper() {
             let answer = desk
                 .act(&officer, &code(1), Action::NotAccept { reason })
                 .await;
-            let Err(ActError::Blocked(found)) = answer else {
-                panic!("no paper, no decision")
-            };
-            found[0].finding.rule.clone()
+            match answer {
+                Err(ActError::Blocked(found)) => found[0].finding.rule.clone(),
+                Err(ActError::Invalid(problems)) => format!("{problems:?}"),
+                _ => panic!("no paper, no decision"),
+            }
         };
-        assert_eq!(why("Ảnh mờ 😕").await, "reason-cannot-be-printed");
+        assert_eq!(why("Ảnh mờ 😕").await, "[Unprintable(Reason)]");
         desk.signer.fails.store(true, Ordering::SeqCst);
         assert_eq!(why("Ảnh mờ").await, "cannot-be-signed");
         assert_eq!(desk.told_kinds(&code(1)).await, Vec::<&str>::new());
@@ -171,6 +172,62 @@ async fn nothing_is_refused_without_its_paper() {
             .await
             .unwrap();
         assert_eq!(desk.told_kinds(&code(1)).await, ["dossier.not_accepted"]);
+    })
+    .await;
+}
+
+/// The sign is in one of two fields: the sentence names that one.
+#[tokio::test]
+async fn a_sign_that_no_paper_prints_is_told_at_its_field() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        use Field::{Article, Reason};
+        use FieldProblem::Unprintable;
+        for (reason, article, wrong) in [
+            (
+                "Trẻ đã được đăng ký.",
+                "Điều 5 🙂",
+                vec![Unprintable(Article)],
+            ),
+            ("Xin lỗi 🙏", "Điều 5", vec![Unprintable(Reason)]),
+            ("天", "天", vec![Unprintable(Reason), Unprintable(Article)]),
+        ] {
+            let answer = desk.act(&officer, &code(1), refuse(reason, article)).await;
+            let Err(ActError::Invalid(problems)) = answer else {
+                panic!("its paper cannot be printed")
+            };
+            assert_eq!(problems, wrong);
+        }
+        for lang in i18n::Lang::ALL {
+            for key in ["desk-reason.signs", "desk-article.signs"] {
+                assert!(i18n::texts(lang).has(key), "{key}");
+            }
+        }
+    })
+    .await;
+}
+
+/// The slip prints the reason: an emoji would stand there as a question mark.
+#[tokio::test]
+async fn an_apology_says_only_what_its_slip_can_print() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        let postpone = |reason: &str| Action::Postpone {
+            reason: reason.into(),
+            day: "2026-11-13".parse().ok(),
+        };
+        let answer = desk.act(&officer, &code(1), postpone("Máy hỏng 😢")).await;
+        let Err(ActError::Invalid(problems)) = answer else {
+            panic!("its slip cannot be printed")
+        };
+        assert_eq!(problems, [FieldProblem::Unprintable(Field::Reason)]);
+        desk.act(&officer, &code(1), postpone("Máy hỏng"))
+            .await
+            .unwrap();
     })
     .await;
 }

@@ -320,3 +320,30 @@ async fn nothing_is_drafted_where_nobody_signs() {
     })
     .await;
 }
+
+/// Before the draft, and before two are asked to come: nobody reads or waits for a paper
+/// that can never be printed. The question that holds the sign is named.
+#[tokio::test]
+async fn an_answer_that_no_paper_can_print_stops_at_the_desk_and_is_named() {
+    use domain::procedure::Severity;
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let mut filing = birth(1);
+        filing.answers.set("mother.residence_detail", "天安门 1");
+        desk.arrives(&filing).await;
+        let view = desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        let found: Vec<_> = view
+            .findings
+            .iter()
+            .filter(|found| found.finding.rule == "cannot-be-printed")
+            .collect();
+        let [found] = &found[..] else {
+            panic!("found once")
+        };
+        assert_eq!(found.severity, Severity::Stop);
+        assert_eq!(found.finding.questions, ["mother.residence_detail"]);
+        let draft = desk.act(&officer, &code(1), SEND_DRAFT).await;
+        assert!(matches!(draft, Err(ActError::Blocked(_))));
+    })
+    .await;
+}

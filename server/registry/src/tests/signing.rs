@@ -105,3 +105,39 @@ async fn nobody_signs_for_another_office() {
     })
     .await;
 }
+
+/// law.md 4.6: what the dead had filed is signed, too, only after a supervisor has looked.
+#[tokio::test]
+async fn papers_of_who_has_died_meanwhile_are_signed_after_a_supervisor_has_looked() {
+    at_desk(async |desk| {
+        let (lan, hoa) = offices(&desk).await;
+        let mut filing = birth_by(1);
+        filing.answers.set("mother.pin", "010038900071");
+        filing.answers.set("requester.relationship", "mother");
+        desk.arrives(&filing).await;
+        desk.act(&lan, &code(1), Action::Accept).await.unwrap();
+        desk.agreed(&lan, &code(1)).await.unwrap();
+        let entered = desk.act(&lan, &code(1), Action::Register).await.unwrap();
+        desk.clock.advance(chrono::TimeDelta::minutes(5));
+        let sa_pa = super::deaths::sa_pa(&desk).await;
+        desk.registered(&sa_pa, &super::desk::death(2)).await;
+        let stopped = desk.act(&hoa, &code(1), Action::Sign).await;
+        let Err(ActError::Blocked(found)) = stopped else {
+            panic!("nobody has looked")
+        };
+        assert_eq!(found[0].finding.rule, "asker-died");
+        let seen = [(code(1), entered.case.version)];
+        let together = desk.registry.sign_all(&hoa, &seen).await.unwrap();
+        assert_eq!(together.left, [code(1)]);
+        let head = desk.officer("dung", CAU_GIAY, &[Role::Supervisor]).await;
+        let view = desk.sees(&head, &code(1)).await;
+        assert!(view.may_look && view.is_stopped());
+        desk.registry
+            .look_at_the_deads(&head, &code(1), "Bố nhận giấy thay.")
+            .await
+            .unwrap();
+        let view = desk.act(&hoa, &code(1), Action::Sign).await.unwrap();
+        assert_eq!(view.case.stage, CaseStage::Decided);
+    })
+    .await;
+}

@@ -164,3 +164,9 @@ pub async fn backlog(conn: &mut Conn) -> Result<Vec<Backlog>, StoreError> {
         ORDER BY target, state";
     on!(conn, |c| query_as(SQL).fetch_all(c))
 }
+
+/// How many messages of a kind are on their way. Reads only what waits.
+pub async fn waiting_of(conn: &mut Conn, kind: &str) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM exchange_outbox WHERE state = 'waiting' AND kind = $1";
+    on!(conn, |c| query_scalar(SQL).bind(kind).fetch_one(c))
+}

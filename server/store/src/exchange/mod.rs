@@ -7,7 +7,9 @@ mod shared;
 mod wiping;
 
 pub use inbox::{Receipt, receive};
-pub use letters::{Backlog, DeadLetter, Hand, SentAgain, Which, backlog, dead, revive, sent_again};
+pub use letters::{
+    Backlog, DeadLetter, Hand, SentAgain, Which, backlog, dead, revive, sent_again, waiting_of,
+};
 pub use outbox::{
     Claimed, Sent, claim, delivered, failed, insert, next_sequence, postponed, sent, take_back,
     waits,

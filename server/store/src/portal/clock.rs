@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     calendar::{Change, ChangeKind},
     clock::OfficeFigures,
+    place::CommuneCode,
 };
 use sqlx::{FromRow, query, query_as, query_scalar};
 use uuid::Uuid;
@@ -19,12 +20,13 @@ pub async fn calendar_version(conn: &mut Conn) -> Result<i64, StoreError> {
 
 /// Keeps a change of the calendar; told twice it is kept once.
 pub async fn change_calendar(tx: &mut Tx, version: i64, change: &Change) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO portal_holidays (version, day, kind, name_vi, name_en)
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (version) DO NOTHING";
+    const SQL: &str = "INSERT INTO portal_holidays (version, office, day, kind, name_vi, name_en)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (version) DO NOTHING";
     rows!(
         tx,
         query(SQL)
             .bind(version)
+            .bind(change.office.as_ref().map(CommuneCode::as_str))
             .bind(change.day)
             .bind(change.kind.as_str())
             .bind(&change.name_vi)
@@ -36,16 +38,18 @@ pub async fn change_calendar(tx: &mut Tx, version: i64, change: &Change) -> Resu
 /// All changes with their versions, in their order.
 pub async fn calendar_changes(conn: &mut Conn) -> Result<Vec<(i64, Change)>, StoreError> {
     const SQL: &str =
-        "SELECT version, day, kind, name_vi, name_en FROM portal_holidays ORDER BY version";
-    let rows: Vec<(i64, NaiveDate, String, String, String)> =
+        "SELECT version, office, day, kind, name_vi, name_en FROM portal_holidays ORDER BY version";
+    let rows: Vec<(i64, Option<String>, NaiveDate, String, String, String)> =
         on!(conn, |c| query_as(SQL).fetch_all(c))?;
     rows.into_iter()
-        .map(|(version, day, kind, name_vi, name_en)| {
-            let kind = ChangeKind::parse(&kind)
-                .ok_or_else(|| StoreError::bad_row("portal_holidays", "kind", version))?;
+        .map(|(version, office, day, kind, name_vi, name_en)| {
+            let bad = |column| StoreError::bad_row("portal_holidays", column, version);
+            let kind = ChangeKind::parse(&kind).ok_or_else(|| bad("kind"))?;
+            let office = office.as_deref().map(CommuneCode::parse).transpose();
             Ok((
                 version,
                 Change {
+                    office: office.map_err(|_| bad("office"))?,
                     day,
                     kind,
                     name_vi,

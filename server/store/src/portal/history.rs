@@ -42,6 +42,8 @@ pub struct ResultRow {
     pub ended_at: Option<DateTime<Utc>>,
     /// Another stands in its place.
     pub replaced: bool,
+    /// Number within the dossier of the one in its place; none when it has to be asked for.
+    pub successor: Option<i64>,
 }
 
 /// Adds an event. A number that is taken violates `portal_events_pkey`.
@@ -92,20 +94,22 @@ pub async fn add_result(tx: &mut Tx, dossier: Uuid, row: &ResultRow) -> Result<(
 /// The results of a dossier, in the order shown.
 pub async fn results(conn: &mut Conn, dossier: Uuid) -> Result<Vec<ResultRow>, StoreError> {
     const SQL: &str =
-        "SELECT number, kind, printed, sha256, size, issued_at, ended_at, replaced FROM portal_results
+        "SELECT number, kind, printed, sha256, size, issued_at, ended_at, replaced, successor
+        FROM portal_results
         WHERE dossier = $1 ORDER BY number";
     on!(conn, |c| query_as(SQL).bind(dossier).fetch_all(c))
 }
 
-/// Notes that a result was taken back, or that another stands in its place. False when there is no such result that stands.
+/// Notes that a result was taken back, or that another stands in its place, and which of
+/// the dossier if one of it does. False when there is no such result that stands.
 pub async fn end_result(
     tx: &mut Tx,
     dossier: Uuid,
     number: i64,
     at: DateTime<Utc>,
-    replaced: bool,
+    (replaced, successor): (bool, Option<i64>),
 ) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE portal_results SET ended_at = $3, replaced = $4
+    const SQL: &str = "UPDATE portal_results SET ended_at = $3, replaced = $4, successor = $5
         WHERE dossier = $1 AND number = $2 AND ended_at IS NULL";
     Ok(rows!(
         tx,
@@ -114,6 +118,7 @@ pub async fn end_result(
             .bind(number)
             .bind(at)
             .bind(replaced)
+            .bind(successor)
     )? == 1)
 }
 
@@ -128,7 +133,7 @@ pub async fn set_results_aside(
     const LAST: &str =
         "SELECT COALESCE(MAX(number), 0) + $2 FROM portal_results WHERE dossier = $1";
     const SQL: &str = "UPDATE portal_results
-        SET number = number + $2, ended_at = COALESCE(ended_at, $3) WHERE dossier = $1";
+        SET number = number + $2, successor = successor + $2, ended_at = COALESCE(ended_at, $3) WHERE dossier = $1";
     let by: i64 = on!(tx, |c| query_scalar(LAST)
         .bind(dossier)
         .bind(ASIDE)

@@ -138,3 +138,24 @@ pub async fn delete_done(tx: &mut Tx, before: DateTime<Utc>) -> Result<u64, Stor
     const SQL: &str = "DELETE FROM portal_mails WHERE state <> 'waiting' AND created_at < $1";
     rows!(tx, query(SQL).bind(before))
 }
+
+/// What waits to go out, by its way.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct MailBacklog {
+    /// `mail` or `sms`.
+    pub channel: String,
+    /// How many.
+    pub count: i64,
+    /// Of those, tried before without success.
+    pub failing: i64,
+    /// When the oldest was written.
+    pub oldest: DateTime<Utc>,
+}
+
+/// What waits to go out. Reads only what waits.
+pub async fn backlog(conn: &mut Conn) -> Result<Vec<MailBacklog>, StoreError> {
+    const SQL: &str = "SELECT channel, COUNT(*) AS count,
+            COUNT(CASE WHEN tries > 0 THEN 1 END) AS failing, MIN(created_at) AS oldest
+        FROM portal_mails WHERE state = 'waiting' GROUP BY channel ORDER BY channel";
+    on!(conn, |c| query_as(SQL).fetch_all(c))
+}

@@ -9,6 +9,7 @@ pub mod draft_papers;
 pub mod drafts;
 pub mod fees;
 pub mod files;
+pub mod followers;
 pub mod history;
 pub mod legs;
 pub mod life_questions;

@@ -1,7 +1,10 @@
 //! Changes of the calendar, as administrators have made them. Rows are only added.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::calendar::{Change, ChangeKind};
+use domain::{
+    calendar::{Change, ChangeKind},
+    place::CommuneCode,
+};
 use sqlx::{query, query_as, query_scalar};
 use uuid::Uuid;
 
@@ -30,6 +33,7 @@ pub struct ChangeRow {
 #[derive(sqlx::FromRow)]
 struct Row {
     version: i64,
+    office: Option<String>,
     day: NaiveDate,
     kind: String,
     name_vi: String,
@@ -46,9 +50,13 @@ impl TryFrom<Row> for ChangeRow {
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let kind = ChangeKind::parse(&row.kind)
             .ok_or_else(|| StoreError::bad_row("registry_holidays", "kind", row.version))?;
+        let office = row.office.as_deref().map(CommuneCode::parse).transpose();
+        let office =
+            office.map_err(|_| StoreError::bad_row("registry_holidays", "office", row.version))?;
         Ok(Self {
             version: row.version,
             change: Change {
+                office,
                 day: row.day,
                 kind,
                 name_vi: row.name_vi,
@@ -72,12 +80,13 @@ pub async fn version(conn: &mut Conn) -> Result<i64, StoreError> {
 /// by the second.
 pub async fn insert(tx: &mut Tx, row: &ChangeRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_holidays
-        (version, day, kind, name_vi, name_en, reason, officer, officer_name, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        (version, office, day, kind, name_vi, name_en, reason, officer, officer_name, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     rows!(
         tx,
         query(SQL)
             .bind(row.version)
+            .bind(row.change.office.as_ref().map(CommuneCode::as_str))
             .bind(row.change.day)
             .bind(row.change.kind.as_str())
             .bind(&row.change.name_vi)
@@ -93,7 +102,7 @@ pub async fn insert(tx: &mut Tx, row: &ChangeRow) -> Result<(), StoreError> {
 /// All changes in their order: some dozens a decade.
 pub async fn all(conn: &mut Conn) -> Result<Vec<ChangeRow>, StoreError> {
     const SQL: &str =
-        "SELECT version, day, kind, name_vi, name_en, reason, officer, officer_name, at
+        "SELECT version, office, day, kind, name_vi, name_en, reason, officer, officer_name, at
         FROM registry_holidays ORDER BY version";
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).fetch_all(c))?;
     rows.into_iter().map(ChangeRow::try_from).collect()

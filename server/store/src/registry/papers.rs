@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::paper::{Paper, PaperKind};
-use sqlx::{query, query_as, types::Json};
+use sqlx::{query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
 use crate::{
@@ -203,6 +203,32 @@ pub async fn of_entry(conn: &mut Conn, entry: Uuid) -> Result<Vec<PaperRow>, Sto
     rows.into_iter().map(PaperRow::try_from).collect()
 }
 
+/// Which papers made from an entry were taken back, and when, oldest first.
+pub async fn revoked_of(
+    conn: &mut Conn,
+    entry: Uuid,
+) -> Result<Vec<(PaperKind, DateTime<Utc>)>, StoreError> {
+    const SQL: &str = "SELECT kind, ended_at FROM registry_papers
+        WHERE entry = $1 AND state = 'revoked' AND ended_at IS NOT NULL ORDER BY ended_at";
+    let rows: Vec<(String, DateTime<Utc>)> = on!(conn, |c| query_as(SQL).bind(entry).fetch_all(c))?;
+    let bad = || StoreError::bad_row("registry_papers", "kind", entry);
+    rows.into_iter()
+        .map(|(kind, at)| Ok((PaperKind::parse(&kind).ok_or_else(bad)?, at)))
+        .collect()
+}
+
+/// Number and day of issue of the paper that stands in the place of this one; none when it
+/// has to be asked for, or is not out yet.
+pub async fn successor(
+    conn: &mut Conn,
+    paper: Uuid,
+) -> Result<Option<(String, DateTime<Utc>)>, StoreError> {
+    const SQL: &str = "SELECT number, issued_at FROM registry_papers
+        WHERE entry = (SELECT entry FROM registry_papers WHERE id = $1)
+          AND replaces = $1 AND issued_at IS NOT NULL";
+    on!(conn, |c| query_as(SQL).bind(paper).fetch_optional(c))
+}
+
 /// A paper that is still to be made.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Waiting {
@@ -227,6 +253,12 @@ pub async fn waiting(
         .bind(after.1)
         .bind(most)
         .fetch_all(c))
+}
+
+/// How many papers are still to be made. Reads only those.
+pub async fn waiting_count(conn: &mut Conn) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM registry_papers WHERE state = 'pending'";
+    on!(conn, |c| query_scalar(SQL).fetch_one(c))
 }
 
 /// Releases a paper for signing, with the name of who signs on it. False when somebody

@@ -100,7 +100,7 @@ pub(super) const FILES: Page = page(
 const BORN_ABROAD: When = When::Is("birth.where", &["abroad"]);
 /// A citizen of Viet Nam and one of another state agree in writing. A stateless parent
 /// leaves nothing to agree on.
-const MIXED: When = When::Any(&[
+pub(super) const MIXED: When = When::Any(&[
     When::All(&[MOTHER_VIETNAMESE, FATHER_OF_OTHER_STATE]),
     When::All(&[FATHER_VIETNAMESE, MOTHER_OF_OTHER_STATE]),
 ]);

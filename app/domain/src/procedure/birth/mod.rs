@@ -5,6 +5,7 @@ mod again;
 mod child;
 mod filing;
 mod late;
+mod mission;
 mod origin;
 mod parents;
 mod person;
@@ -12,6 +13,7 @@ mod rules;
 
 pub use again::BIRTH_AGAIN;
 pub use late::LATE_BIRTH;
+pub use mission::BIRTH_AT_MISSION;
 
 use super::{
     Competence, Limit, Outcome, Page, Procedure, Variant, Version, When, border,

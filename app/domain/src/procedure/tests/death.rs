@@ -47,7 +47,9 @@ fn case_7_a_death_at_home_goes_to_the_commune_of_the_last_residence() {
     let version = version("khai-tu", FILED);
     let variant = version.variant(&at_home()).unwrap();
     assert_eq!((variant.code, variant.limit), ("1.000656", Limit::SameDay));
-    let office = version.office(&at_home(), &declaration.declared).unwrap();
+    let office = version
+        .office(&at_home(), &declaration.declared, day(FILED))
+        .unwrap();
     assert_eq!(office.as_str(), "03006");
     let death = record(&at_home(), FILED);
     assert_eq!(death.deceased.birth_date.printed(), "1938");
@@ -63,7 +65,7 @@ fn who_had_no_home_is_registered_where_the_death_was() {
         ("death.commune", "Phường Cầu Giấy, Thành phố Hà Nội"),
     ]);
     let declaration = judge(&answers, FILED).unwrap();
-    let office = version("khai-tu", FILED).office(&answers, &declaration.declared);
+    let office = version("khai-tu", FILED).office(&answers, &declaration.declared, day(FILED));
     assert_eq!(office.unwrap().as_str(), "00166");
 }
 

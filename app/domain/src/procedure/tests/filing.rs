@@ -63,3 +63,15 @@ fn every_rule_names_an_article_that_people_can_look_up() {
         }
     }
 }
+
+/// Phones offer smileys everywhere; no paper prints them.
+#[test]
+fn a_picture_in_an_answer_is_told_at_its_question() {
+    let told = |typed: &str| {
+        let answers = with(simple(), &[("mother.residence_detail", typed)]);
+        judged("khai-sinh", &answers, "2026-11-10").map(|_| ())
+    };
+    let wrong = vec!["mother.residence_detail signs".to_owned()];
+    assert_eq!(told("Ngõ 12 🏠"), Err(wrong));
+    assert_eq!(told("Ngõ 12/5, tổ 3 (cạnh chợ)"), Ok(()));
+}

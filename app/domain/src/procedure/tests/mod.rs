@@ -102,7 +102,7 @@ fn case_1_is_complete_on_time_and_same_day() {
     assert_eq!((variant.code, variant.limit), ("1.001193", Limit::SameDay));
     assert_eq!(
         version
-            .office(&simple(), &declaration.declared)
+            .office(&simple(), &declaration.declared, day("2026-11-10"))
             .unwrap()
             .as_str(),
         "00166"
@@ -339,7 +339,7 @@ fn from_march_2027_any_office_may_register() {
     assert_eq!(version.law.as_str(), "VN-2026");
     assert_eq!(
         version
-            .office(&answers, &declaration.declared)
+            .office(&answers, &declaration.declared, day("2026-11-10"))
             .unwrap()
             .as_str(),
         "20242"

@@ -109,7 +109,9 @@ fn a_father_who_died_still_stands_on_the_certificate() {
     assert_eq!(declaration.warnings, []);
     assert!(declaration.declared.has("father.name"));
     let version = super::version("khai-sinh", "2026-11-10");
-    let office = version.office(&answers, &declaration.declared).unwrap();
+    let office = version
+        .office(&answers, &declaration.declared, super::day("2026-11-10"))
+        .unwrap();
     assert_eq!(office.as_str(), "00166");
 }
 

@@ -114,6 +114,9 @@ fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView
             if let Some(office) = &entry.old_office {
                 words = format!("{words} – {office}");
             }
+            if entry.revoked {
+                words = format!("{words} – {}", t.get("paper-state-revoked"));
+            }
             Choice::new(entry.entry.to_string(), words)
         })
         .collect();

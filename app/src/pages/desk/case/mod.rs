@@ -175,9 +175,9 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             <ErrorSummary t faults=faults.clone()/>
             {done}
             <h1>{name}</h1>
-            <nav class="skips" aria-label=t.get("desk-skips")>
+            <nav aria-label=t.get("desk-skips")>
                 <ul class="inline">
-                    {SKIPS.map(|(key, target, words)| view! { <li><a class="link" href=target accesskey=key>{t.get(words)}</a></li> })}
+                    {SKIPS.map(|(key, target, words)| view! { <li><a href=target accesskey=key>{t.get(words)}</a></li> })}
                 </ul>
                 <p class="keys">{t.get("desk-keys")}</p>
             </nav>
@@ -192,14 +192,14 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             {second}
             {died}
             <div class="desk">
-                <div class="desk-answers">
+                <div>
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
                     {facts}
                     {couple}
                     {rounds}
                     {answers}
                 </div>
-                <div class="desk-side">
+                <div>
                     <h2>{t.get("desk-findings")}</h2>
                     {findings}
                     {compare.map(|href| view! { <p><Link href>{t.get("desk-compare-link")}</Link></p> })}

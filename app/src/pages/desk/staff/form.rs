@@ -72,6 +72,7 @@ fn fault(t: &'static Texts, problem: OfficerProblem) -> Fault {
     let (at, kind) = match problem {
         OfficerProblem::Missing(field) => (input(field), "missing"),
         OfficerProblem::Form(field) => (input(field), "form"),
+        OfficerProblem::Unprintable(field) => (input(field), "signs"),
         OfficerProblem::LoginTaken => ("login", "taken"),
         OfficerProblem::Weak(_) => {
             let least = [("least", LENGTH_LEAST.into())];

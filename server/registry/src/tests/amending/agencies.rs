@@ -35,6 +35,9 @@ async fn each_agency_hears_what_the_entry_says_now_and_reports_anew() {
             let told = last_told(&desk, kind).await;
             assert_eq!((told.version, told.attempt), (2, 2));
             assert_eq!(told.child.unwrap().name, "Nguyễn Minh Ân");
+            assert_eq!(told.changed, ["name"]);
+            // The officer's own words stay in the house (law.md 12.3).
+            assert_eq!(told.basis, "Điều 28 Luật Hộ tịch 2014");
         }
         // What was done stays so, and the family reads that the agency was told.
         let done = leg(&desk, card).await;
@@ -98,6 +101,77 @@ async fn what_failed_before_is_asked_again_with_the_new_facts_alone() {
             .await
             .unwrap();
         assert_eq!(desk.told_kinds(&subject).await.len(), 2);
+    })
+    .await;
+}
+
+/// The request was still on its way: the agency confirms the first try, and has the
+/// correction right behind it.
+#[tokio::test]
+async fn a_request_that_was_put_right_on_its_way_is_heard_once_the_agency_has_it() {
+    at_desk(async |desk| {
+        let (lan, hoa) = passed_on(&desk).await;
+        corrected(&desk, &lan, &hoa, 1, "Ân").await;
+        corrected(&desk, &lan, &hoa, 2, "Anh").await;
+        desk.clock.advance(chrono::TimeDelta::hours(30));
+        let unheard = async || {
+            let legs = desk.sees(&lan, &code(1)).await.legs;
+            let found = legs.into_iter().find(|leg| leg.kind == LegKind::Residence);
+            found.unwrap().unheard
+        };
+        assert!(unheard().await);
+        report(&desk, POLICE, LegKind::Residence, 1, LegState::Received).await;
+        let heard = leg(&desk, LegKind::Residence).await;
+        assert_eq!((heard.state, heard.attempt), (LegState::Received, 3));
+        assert!(!unheard().await && heard.corrected_at.is_some());
+        // What it answers to the facts before does not count.
+        report(&desk, POLICE, LegKind::Residence, 1, LegState::Done).await;
+        assert_eq!(
+            leg(&desk, LegKind::Residence).await.state,
+            LegState::Received
+        );
+        report(&desk, POLICE, LegKind::Residence, 3, LegState::Done).await;
+        assert_eq!(leg(&desk, LegKind::Residence).await.state, LegState::Done);
+    })
+    .await;
+}
+
+/// It was told that the registration does not hold: there is nothing to follow any more,
+/// and nothing to ask again.
+#[tokio::test]
+async fn a_registration_that_was_revoked_is_not_put_right_at_the_agencies() {
+    at_desk(async |desk| {
+        let (lan, hoa) = passed_on(&desk).await;
+        report(&desk, INSURANCE, LegKind::InsuranceCard, 1, LegState::Done).await;
+        report(&desk, POLICE, LegKind::Residence, 1, LegState::Failed).await;
+        let proposal = crate::Proposal {
+            authority: "Chủ tịch Ủy ban nhân dân thành phố Hà Nội".into(),
+            decision: "Quyết định 88/QĐ-UBND".into(),
+            reason: "Đăng ký hai lần".into(),
+        };
+        let registry = &desk.registry;
+        registry
+            .propose_revocation(&lan, &code(1), 1, &proposal)
+            .await
+            .unwrap();
+        registry
+            .settle_revocation(&hoa, &code(1), 1, true)
+            .await
+            .unwrap();
+        corrected(&desk, &lan, &hoa, 1, "Ân").await;
+        wish(&desk, LegKind::Residence, LegWish::Retry).await;
+        for (kind, last) in [
+            (LegKind::InsuranceCard, "leg.revoked"),
+            (LegKind::Residence, "leg.requested"),
+        ] {
+            let subject = format!("{}/{}", code(1), kind.as_str());
+            let told = desk.told_kinds(&subject).await;
+            assert_eq!(told.last(), Some(&last), "{told:?}");
+        }
+        assert_eq!(
+            leg(&desk, LegKind::Residence).await.state,
+            LegState::Withdrawn
+        );
     })
     .await;
 }

@@ -75,9 +75,15 @@ async fn papers_of_an_entry_that_was_put_right_are_replaced_and_the_family_gets_
         for (said, (old, new)) in replaced.papers.iter().zip(old.iter().zip(new)) {
             let by = said.by.as_ref().unwrap();
             assert_eq!((said.ordinal, by.ordinal), (old.ordinal, new.ordinal));
+            assert_eq!(said.number, old.number);
             assert_eq!(Some(&by.paper.sha256), new.sha256.as_ref());
         }
         assert_eq!(replaced.papers.len(), old.len());
+        // The desk reads which paper stands in whose place.
+        let shown = desk.sees(&lan, &code(1)).await.papers;
+        for (shown, new) in shown.iter().zip(new) {
+            assert_eq!(shown.replaced_by.as_ref(), Some(&new.number));
+        }
         corrected(&desk, &lan, &hoa, 2, "Anh").await;
         let states: Vec<_> = papers_of(&desk, 1)
             .await
@@ -111,6 +117,9 @@ async fn the_check_page_says_since_when_a_paper_is_replaced_and_shows_no_name_bu
             };
             assert_eq!((told.state, told.masked_name.as_str()), (state, name));
             assert_eq!(told.ended_at.is_some(), state == PaperState::Replaced);
+            let by = told.replaced_by.map(|(number, _)| number);
+            let ended = state == PaperState::Replaced;
+            assert_eq!(by, ended.then(|| new.number.clone()));
         }
     })
     .await;

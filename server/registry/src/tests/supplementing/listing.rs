@@ -196,3 +196,28 @@ async fn another_office_and_a_decided_case_take_no_list() {
     })
     .await;
 }
+
+/// Civil Code Art. 148.5, by the calendar as the administrators have changed it.
+#[tokio::test]
+async fn the_last_day_for_an_answer_follows_a_changed_calendar() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        let last = async || {
+            let written = desk.registry.composing(&officer, &code(1)).await.unwrap();
+            written.deadline.day.to_string()
+        };
+        assert_eq!(last().await, "2026-12-10");
+        let off = crate::Proposed {
+            kind: Some(domain::calendar::ChangeKind::Off),
+            day: "2026-12-10".parse().ok(),
+            worked: None,
+            name_vi: "Nghỉ".into(),
+            name_en: "Off".into(),
+            reason: "Thông báo 16/TB-BNV".into(),
+        };
+        desk.registry.change_calendar(&officer, &off).await.unwrap();
+        assert_eq!(last().await, "2026-12-11");
+    })
+    .await;
+}

@@ -3,6 +3,7 @@
 
 mod ages;
 mod filing;
+mod mission;
 mod name;
 mod origin;
 mod parents;
@@ -91,4 +92,38 @@ pub(super) const LATE_RULES: &[Rule] = &[
     name::LONG_NAME,
     filing::SEX_UNDETERMINED,
     filing::LATE,
+];
+
+/// Of a birth at a mission abroad.
+pub(super) const MISSION_RULES: &[Rule] = &[
+    parents::REGISTERED_ABROAD,
+    parents::NO_PARENT,
+    parents::REQUESTER_IS_FATHER,
+    parents::MARRIED_WITHOUT_MOTHER,
+    parents::LIVES_WITH_NO_MOTHER,
+    parents::DEAD_FATHER_ACTS,
+    parents::FATHER_LONG_DEAD,
+    mission::NO_CITIZEN,
+    mission::NATIONALITY,
+    mission::PLACE,
+    mission::NONE,
+    ages::MOTHER_TOO_YOUNG,
+    ages::FATHER_TOO_YOUNG,
+    ages::MOTHER_OLD,
+    ages::MOTHER_PIN,
+    ages::FATHER_PIN,
+    ages::SAME_PIN,
+    ages::MARRIED_TOO_YOUNG,
+    ages::MARRIED_AFTER_BIRTH,
+    origin::ETHNICITY_OF_NOBODY,
+    origin::HOMETOWN_OF_NOBODY,
+    origin::ETHNICITY_OF_ONE_PEOPLE,
+    origin::OTHER_ETHNICITY,
+    name::FAMILY_NAME,
+    name::UNUSUAL_LETTERS,
+    name::LONG_NAME,
+    filing::SEX_UNDETERMINED,
+    filing::NOTICE_BEFORE_BIRTH,
+    filing::LATE,
+    mission::PRESENCE,
 ];

@@ -1,0 +1,194 @@
+// What the accessibility statement promises, one test for each, by the number of its
+// criterion in WCAG 2.2.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { CLOCK, FILINGS, begin, filesFor } from "../harness/filings.mjs";
+import { file, scan } from "../harness/scans.mjs";
+import { serving } from "../harness/server.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let server, crowd, paper;
+
+before(async () => {
+  server = await serving({ clock: CLOCK });
+  crowd = await people();
+  paper = file("giay.pdf", await scan(crowd.browser));
+});
+after(async () => {
+  await crowd?.close();
+  await server?.stop();
+});
+
+/** Walks the declaration of a birth and calls `met` on each of its pages. */
+async function birth(page, met, lang) {
+  await begin(page, server.base, FILINGS.birth, lang);
+  await citizen.answerAll(page, { answers: FILINGS.birth.answers, files: filesFor(FILINGS.birth, paper), met });
+}
+
+test("1.3.1 choices stand in a field set with a legend, and every control has a label", async () => {
+  const page = await crowd.visitor();
+  await birth(page, async () => {
+    const bare = await page.locator("main").evaluate((main) => [
+      ...[...main.querySelectorAll("input[type=radio]")].filter((radio) => !radio.closest("fieldset")?.querySelector("legend")),
+      ...[...main.querySelectorAll("input:not([type=hidden]), select, textarea")].filter((control) => control.labels.length !== 1),
+    ].map((control) => control.outerHTML));
+    assert.deepEqual(bare, [], page.url());
+  });
+});
+
+test("1.3.5 what is asked of the asker's own person bears its token", async () => {
+  const page = await crowd.visitor();
+  const tokens = new Map();
+  await birth(page, async () => {
+    for (const [name, token] of await page.locator("main [autocomplete]").evaluateAll((all) => all.map((at) => [at.name, at.autocomplete])))
+      tokens.set(name, token);
+  });
+  assert.equal(tokens.get("requester.phone"), "tel");
+  assert.equal(tokens.get("requester.email"), "email");
+  await page.goto(`${server.base}/vi/dang-nhap`);
+  assert.equal(await page.locator("input[type=password]").getAttribute("autocomplete"), "current-password");
+});
+
+test("1.4.3 words stand out from their ground in the dark too, with errors and without", async () => {
+  const page = await crowd.visitor({ script: true, bypassCSP: true, colorScheme: "dark", reducedMotion: "reduce" });
+  const pages = ["/vi", "/vi/khai-sinh", "/vi/thu-tuc", "/vi/tra-cuu", "/vi/tro-giup", "/vi/dang-nhap", "/xt"];
+  const look = async () => {
+    await page.evaluate(AXE);
+    const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["color-contrast"], resultTypes: ["violations"] }));
+    const faults = found.violations.flatMap((violation) => violation.nodes.map((node) => `${node.target} ${node.failureSummary}`));
+    assert.deepEqual(faults, [], page.url());
+  };
+  for (const path of pages) {
+    await page.goto(`${server.base}${path}`);
+    await look();
+  }
+  await begin(page, server.base, FILINGS.birth);
+  await citizen.proceed(page);
+  await look();
+});
+
+test("2.4.1 the first stop of the keyboard leads past the head of the page", async () => {
+  const page = await crowd.visitor();
+  for (const path of ["/vi", "/vi/khai-sinh", "/en/tra-cuu", "/vi/can-bo/dang-nhap"]) {
+    await page.goto(`${server.base}${path}`);
+    await page.keyboard.press("Tab");
+    const target = await page.evaluate(() => document.activeElement.getAttribute("href"));
+    assert.match(target, /^#/, path);
+    assert.equal(await page.locator(target).count(), 1, path);
+  }
+});
+
+test("2.5.8 what is pressed is at least 24 by 24 points, or stands in a sentence", async () => {
+  const page = await crowd.visitor({ width: 320, height: 640 });
+  await birth(page, async () => {
+    const small = await page.locator("a, button, summary, select, input:not([type=hidden])").evaluateAll((all) =>
+      all
+        .filter((at) => at.checkVisibility() && at.getAttribute("aria-hidden") !== "true" && !(getComputedStyle(at).display === "inline" && at.closest("p, li, dd, td")))
+        .map((at) => {
+          const boxes = [at, ...(at.labels ?? [])].map((part) => part.getBoundingClientRect());
+          return { what: at.outerHTML.slice(0, 90), most: Math.max(...boxes.map((box) => Math.min(box.width, box.height))) };
+        })
+        .filter(({ most }) => most > 0 && most < 24));
+    assert.deepEqual(small, [], page.url());
+  });
+});
+
+test("3.1.2 words of another language than the page's are marked as such", async () => {
+  const page = await crowd.visitor();
+  for (const [path, other] of [["/vi", "en"], ["/en", "vi"], ["/en/tra-cuu", "vi"]]) {
+    await page.goto(`${server.base}${path}`);
+    const link = page.locator(`header a[hreflang=${other}]`);
+    assert.equal(await link.getAttribute("lang"), other, path);
+  }
+});
+
+test("3.2.6 help stands in the same place on every page", async () => {
+  const page = await crowd.visitor();
+  const places = new Set();
+  for (const path of ["/vi", "/vi/khai-sinh", "/vi/tra-cuu", "/vi/thu-tuc", "/vi/dang-nhap", "/vi/khong-co"]) {
+    await page.goto(`${server.base}${path}`);
+    places.add(await page.locator("footer :is(h2, a)").first().innerText());
+  }
+  await birth(page, async () => places.add(await page.locator("footer :is(h2, a)").first().innerText()));
+  assert.deepEqual([...places], ["Cần giúp?"]);
+});
+
+test("3.3.1 and 3.3.3 a page that is sent empty says what is missing and how to put it right, above and beside", async () => {
+  const page = await crowd.visitor();
+  let wrong = 0;
+  await birth(page, async () => {
+    if (citizen.place(page) === "kiem-tra" || (await page.locator("main form :is(input:not([type=hidden]), select)").count()) === 0) return;
+    const answer = await citizen.proceed(page);
+    if (answer.status() !== 422) {
+      // Nothing on it was needed: back to it, it is answered as ever.
+      await page.goBack();
+      return;
+    }
+    wrong += 1;
+    assert.match(await page.title(), /^Lỗi:/);
+    const links = await page.locator("#errors a").evaluateAll((all) => all.map((link) => [link.getAttribute("href"), link.innerText]));
+    assert.ok(links.length > 0, page.url());
+    for (const [target, words] of links) {
+      assert.equal(await page.locator(`[id="${target.slice(1)}"]`).count(), 1, `${page.url()} ${target}`);
+      const main = await page.locator("main form").first().innerText();
+      assert.ok(main.includes(words), `${words} stands beside the field of ${page.url()} too`);
+      assert.match(words, /[.?]$/, "a whole sentence");
+    }
+  });
+  assert.ok(wrong >= 8, `${wrong} pages were sent empty`);
+});
+
+test("3.3.4 before it is filed everything is read again, and each answer has its way back", async () => {
+  const page = await crowd.visitor();
+  await birth(page, async () => {});
+  assert.equal(citizen.place(page), "kiem-tra");
+  const rows = await page.locator("main dl dt").count();
+  const changes = await page.getByRole("link", { name: /^Sửa/ }).count();
+  assert.ok(rows > 20 && changes > 10, `${rows} answers, ${changes} ways back`);
+});
+
+test("3.3.7 no question is asked twice on the way", async () => {
+  const page = await crowd.visitor();
+  const asked = new Map();
+  await birth(page, async () => {
+    const here = citizen.place(page);
+    for (const name of await page.locator("main form :is(input, select, textarea)[name]:not([type=hidden])").evaluateAll((all) => all.map((at) => at.name))) {
+      const before = asked.get(name) ?? here;
+      assert.equal(before, here, `${name} is asked on ${before} and ${here}`);
+      asked.set(name, here);
+    }
+  });
+  assert.ok(asked.size > 30);
+});
+
+test("3.3.8 codes and passwords can be pasted, and nothing has to be solved or remembered", async () => {
+  const page = await crowd.visitor({ script: true });
+  for (const [path, fields] of [["/vi/tra-cuu", ["#code", "#secret"]], ["/vi/tiep-tuc", ["#code"]], ["/vi/dang-nhap", ["input[type=password]"]]]) {
+    await page.goto(`${server.base}${path}`);
+    for (const field of fields) {
+      await page.locator(field).focus();
+      await page.keyboard.insertText("dán-được-123");
+      assert.equal(await page.locator(field).inputValue(), "dán-được-123", `${path} ${field}`);
+    }
+    assert.equal(await page.locator("iframe, canvas, img[src*=captcha]").count(), 0, path);
+  }
+});
+
+test("4.1.3 that a file has come is said once, in a place that is read aloud", async () => {
+  const page = await crowd.visitor();
+  await begin(page, server.base, FILINGS.birth);
+  await citizen.answerAll(page, { answers: FILINGS.birth.answers, until: "giay-to" });
+  await citizen.attach(page, "file.birth_notice", paper);
+  const status = page.getByRole("status");
+  assert.match((await status.allInnerTexts()).join(), /Đã nhận tệp bạn gửi/);
+  assert.equal(await status.count(), 1);
+  await citizen.press(page, /^Bỏ/);
+  assert.match((await status.allInnerTexts()).join(), /Đã bỏ tệp ấy/);
+});

@@ -1,0 +1,134 @@
+// Everything that citizens file here can be filled in to its end by everybody, however they
+// use a browser.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { CLOCK, FILINGS, begin, filesFor, later } from "../harness/filings.mjs";
+import * as keyboard from "../harness/keyboard.mjs";
+import { file, scan } from "../harness/scans.mjs";
+import { serving } from "../harness/server.mjs";
+
+let server, crowd, paper;
+
+before(async () => {
+  server = await serving({ clock: CLOCK });
+  crowd = await people();
+  paper = file("giay.pdf", await scan(crowd.browser));
+});
+after(async () => {
+  await crowd?.close();
+  await server?.stop();
+});
+
+const width = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** 1280 px at 400 %: 320 by 256 points, four dots each. WCAG 1.4.10. */
+async function zoomed(page) {
+  assert.equal(await width(page), 0, `${page.url()} scrolls sideways`);
+}
+
+/** What is a control can be told from the page around it by its edge or its words alone. */
+async function contrasting(page) {
+  const lost = await page.locator("main :is(input:not([type=hidden]), select, textarea, button)").evaluateAll((controls) =>
+    controls
+      .filter((control) => control.checkVisibility() && getComputedStyle(control).opacity !== "0")
+      .filter((control) => {
+        const style = getComputedStyle(control, control.type === "file" ? "::file-selector-button" : null);
+        const edge = parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== "none";
+        const native = style.appearance !== "none";
+        return !edge && !native && style.textDecorationLine === "none";
+      })
+      .map((control) => control.outerHTML.slice(0, 120)));
+  assert.deepEqual(lost, [], `${page.url()} in forced colours`);
+}
+
+/** Nothing moves for who asked for it. WCAG 2.3.3. */
+async function still(page) {
+  const moving = await page.evaluate(() => [
+    ...document.getAnimations().map((animation) => animation.effect?.target?.className ?? "animation"),
+    ...[...document.querySelectorAll("main *")]
+      .filter((part) => getComputedStyle(part).transitionDuration.split(",").some((time) => parseFloat(time) > 0.01))
+      .map((part) => `${part.tagName}.${part.className}`),
+  ]);
+  assert.deepEqual(moving, [], `${page.url()} moves`);
+}
+
+/** Letters, words and lines set as wide as some need them. WCAG 1.4.12. */
+async function spaced(page) {
+  await page.addStyleTag({
+    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-bottom: 2em !important; }`,
+  });
+  assert.equal(await width(page), 0, `${page.url()} scrolls sideways when its letters are spaced`);
+}
+
+/** Each way: the browser, what is looked at on each page. */
+const WAYS = {
+  "with script": { browser: { script: true } },
+  "at 400 % zoom": { browser: { width: 320, height: 256, deviceScaleFactor: 4 }, met: zoomed },
+  "in forced colours": { browser: { forcedColors: "active", colorScheme: "dark" }, met: contrasting },
+  "with reduced motion": { browser: { script: true, reducedMotion: "reduce" }, met: still },
+  "with wide letters": { browser: { width: 320, height: 640, bypassCSP: true, script: true }, met: spaced },
+};
+
+for (const [what, filing] of Object.entries(FILINGS)) {
+  // Each has a browser window of its own: some at a time keep both cores busy.
+  describe(`A filing (${what})`, { concurrency: 3 }, () => {
+    for (const [how, { browser, met = async () => {} }] of Object.entries(WAYS)) {
+      test(`is filled in ${how}`, async () => {
+        const page = await crowd.visitor(browser);
+        await begin(page, server.base, filing);
+        await citizen.answerAll(page, { answers: later(filing.answers), files: filesFor(filing, paper), met });
+        assert.equal(citizen.place(page), "kiem-tra");
+        await page.context().close();
+      });
+    }
+
+    test("is filled in by keyboard alone", async () => {
+      const page = await crowd.visitor();
+      await begin(page, server.base, filing);
+      const answers = later(filing.answers);
+      for (let pages = 0; citizen.place(page) !== "kiem-tra"; pages += 1) {
+        assert.ok(pages < 40, `no end of pages at ${page.url()}`);
+        for (const [question, sent] of Object.entries(filesFor(filing, paper))) {
+          // The window that chooses a file is the system's own.
+          if (await page.locator(`input[type=file][id="${question}"]`).count()) await citizen.attach(page, question, ...sent);
+        }
+        // Answers open further questions: the page comes again with them.
+        const answer = await keyboard.type(page, answers, citizen.CONTINUE);
+        assert.ok([200, 422].includes(answer.status()), page.url());
+      }
+      await page.context().close();
+    });
+
+    test("changes its language in the middle and keeps every answer", async () => {
+      const page = await crowd.visitor();
+      await begin(page, server.base, filing);
+      const answers = later(filing.answers);
+      let n = 0;
+      const met = async () => {
+        n += 1;
+        if (n % 3 !== 0) return;
+        const here = citizen.place(page);
+        const other = (await page.locator("html").getAttribute("lang")) === "vi" ? "English" : "Tiếng Việt";
+        await citizen.follow(page, other);
+        assert.equal(citizen.place(page), here, "the page stays");
+      };
+      await citizen.answerAll(page, { answers, files: filesFor(filing, paper), met });
+      const check = page.url();
+      const texts = [];
+      for (const lang of ["vi", "en"]) {
+        await page.goto(check.replace(/\/(vi|en)\//, `/${lang}/`));
+        texts.push(await page.locator("main").innerText());
+        assert.doesNotMatch(texts.at(-1), /⟦/);
+      }
+      for (const [question, typed] of Object.entries(answers).filter(([id]) => /name$/.test(id))) {
+        for (const shown of texts) assert.ok(shown.includes(typed) || !texts.some((text) => text.includes(typed)), `${question} ${typed}`);
+      }
+      await page.context().close();
+    });
+  });
+}

@@ -1,0 +1,107 @@
+//! How this installation is: looked at for the page that everybody sees, for the
+//! operator's page and for the figures that programs read.
+
+mod counted;
+mod parts;
+mod services;
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use app::condition::{Condition, Report, Service, State};
+use chrono::{DateTime, Utc};
+use domain::surroundings::Clock;
+use exchange::{Gateway as _, webhook::Peer};
+use futures::{FutureExt as _, future::BoxFuture};
+use portal::Portal;
+use registry::Registry;
+use store::{Blobs, Db};
+use tokio::sync::Mutex;
+
+pub use self::counted::{Counted, LAST_BACKUP};
+use crate::config::Config;
+
+/// How long what everybody sees holds: however many ask, it is looked once.
+const HOLDS: Duration = Duration::from_secs(5);
+
+/// What is looked at.
+pub struct Parts {
+    /// The settings that hold.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// The files.
+    pub blobs: Blobs,
+    /// The time by which messages wait.
+    pub clock: Arc<dyn Clock>,
+    /// The citizens' side.
+    pub portal: Portal,
+    /// The officers' side.
+    pub registry: Registry,
+    /// Other processes: name, address, the way there.
+    pub peers: Vec<(&'static str, String, Arc<Peer>)>,
+    /// When the certificate ends that signs papers.
+    pub signs_until: Option<DateTime<Utc>>,
+}
+
+/// Who looks.
+pub struct Watch {
+    parts: Parts,
+    seen: Mutex<Option<(Instant, Vec<(Service, State)>)>>,
+}
+
+impl Watch {
+    /// Looks at these.
+    pub fn new(parts: Parts) -> Self {
+        Self {
+            parts,
+            seen: Mutex::default(),
+        }
+    }
+
+    /// What is looked at.
+    pub fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
+    /// What waits in the database; none while it does not answer.
+    pub async fn counted(&self) -> Option<Counted> {
+        Counted::of(&self.parts.db).await
+    }
+
+    async fn look(&self) -> Vec<(Service, State)> {
+        let (counted, files) = futures::join!(self.counted(), parts::files(&self.parts));
+        let now = self.parts.clock.now();
+        let mut peers = self.parts.peers.iter();
+        services::now(&services::Seen {
+            role: self.parts.config.role,
+            waits: counted.map(|counted| counted.waits(now)),
+            files: files.is_ok(),
+            cut_off: peers.any(|(_, _, peer)| peer.closed_until().is_some()),
+        })
+    }
+}
+
+impl Condition for Watch {
+    fn services(&self) -> BoxFuture<'_, Vec<(Service, State)>> {
+        async {
+            // Who comes meanwhile waits for this look and takes what it sees.
+            let mut seen = self.seen.lock().await;
+            if let Some((at, services)) = &*seen
+                && at.elapsed() < HOLDS
+            {
+                return services.clone();
+            }
+            let services = self.look().await;
+            *seen = Some((Instant::now(), services.clone()));
+            services
+        }
+        .boxed()
+    }
+
+    fn report(&self) -> BoxFuture<'_, Report> {
+        parts::report(self).boxed()
+    }
+}
