@@ -22,7 +22,7 @@ pub(super) fn Needed(sheet: Sheet, question: &'static Question) -> impl IntoView
         .filter(|state| state.is_place());
     state.map(|state| {
         let declared = read_so_far(sheet.version, &sheet.answers, &Judging::on(sheet.today));
-        let office = sheet.version.office(&sheet.answers, &declared);
+        let office = sheet.version.office(&sheet.answers, &declared, sheet.today);
         let needs = needed(state.code, office, sheet.today);
         let fill = [("country", country_name(t.lang(), state.code).into())];
         let authentication = t.with(&format!("foreign-paper-{}", needs.as_str()), &fill);

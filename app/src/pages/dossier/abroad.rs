@@ -25,7 +25,8 @@ pub(super) fn section(visit: &Visit, dossier: &DossierView, today: NaiveDate) ->
     };
     let declared = read_so_far(dossier.version, &dossier.answers, &judging);
     let state = declared.word("use.country").and_then(country::by_code)?;
-    if !copy || !decided || !stands || state.code == country::VIET_NAM {
+    let elsewhere = state.is_place() && state.code != country::VIET_NAM;
+    if !copy || !decided || !stands || !elsewhere {
         return None;
     }
     let t = visit.t;
