@@ -65,7 +65,7 @@ for (const { title, postgres } of [{ title: "on SQLite" }, { title: "on PostgreS
       assert.match(await said(father), /chưa có Cơ quan đại diện nào nhận hồ sơ của nước ấy/);
       await look(father);
       await father.goto(father.url().replace(/co-quan$/, "me"));
-      await father.locator("[id='mother.residence_country']").fill("DEU");
+      await father.locator("[id='mother.residence_country']").selectOption("DEU");
       await citizen.proceed(father);
     });
 
@@ -81,14 +81,14 @@ for (const { title, postgres } of [{ title: "on SQLite" }, { title: "on PostgreS
       assert.match(dossier.code, /^G97\.001-261111-/, "received on the next day there");
       await father.goto(page());
       assert.ok((await said(father)).includes(WEDNESDAY));
-      assert.match(await said(father), /ngày 10 tháng 11 năm 2026, 23 giờ 30[^\n]*\(giờ Berlin\)/);
+      assert.match(await said(father), /ngày 10 tháng 11 năm 2026, 23 giờ 3\d \(giờ Berlin\)/);
       await look(father);
     });
 
     test("the embassy's administrator closes it tomorrow, and sees no other calendar", async () => {
       await closes(admin, server);
       const shown = await said(admin);
-      assert.match(shown, /Đại sứ quán Việt Nam tại Cộng hòa Liên bang Đức[\s\S]*Đã ghi|Đã lưu/);
+      assert.match(shown, /Đã lưu[\s\S]*Đại sứ quán Việt Nam tại Cộng hòa Liên bang Đức/);
       assert.match(shown, /Ngày lễ của nước sở tại/);
       assert.match(shown, /Thứ Sáu Tuần Thánh/);
       await look(admin);

@@ -5,16 +5,40 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     law::LawPack,
-    procedure::{Answers, Declared, Judging, Outcome, Procedure, Version, procedure, read_so_far},
+    procedure::{
+        Answers, Declared, Judging, Outcome, Procedure, Version, declare, procedure, read_so_far,
+    },
     register::RegisterContent,
 };
 use store::{StoreError, registry::cases::Case};
+
+use crate::subject::Subject;
 
 /// The procedure of a case and its version.
 pub(crate) fn described(case: &Case) -> Result<(&'static Procedure, &'static Version), StoreError> {
     let bad = || StoreError::bad_row("registry_cases", "procedure", &case.code);
     let procedure = procedure(&case.procedure).ok_or_else(bad)?;
     Ok((procedure, procedure.under(case.law).ok_or_else(bad)?))
+}
+
+/// Judges the answers of a case anew after some of them changed: what the citizen is
+/// warned of, the procedure's code and whom it is about follow from them. Gives what they
+/// say; none, and nothing changes, while something is missing.
+pub(crate) fn judge_anew(case: &mut Case, law: &'static Version) -> Option<Declared> {
+    let judging = Judging {
+        day: case.received_on,
+        law: case.law,
+    };
+    let answers = Answers(case.answers.clone());
+    let declaration = declare(law, &answers, &judging).ok()?;
+    if let Some(variant) = law.variant(&answers) {
+        case.procedure_code = variant.code.into();
+    }
+    let subject = Subject::of(&law.outcome, &declaration.declared);
+    case.warnings = declaration.warnings;
+    case.subject_name = subject.name;
+    case.child = subject.child;
+    Some(declaration.declared)
 }
 
 /// A declaration as far as it can be read.

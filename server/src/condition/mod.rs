@@ -49,7 +49,13 @@ pub struct Parts {
 /// Who looks.
 pub struct Watch {
     parts: Parts,
-    seen: Mutex<Option<(Instant, Vec<(Service, State)>)>>,
+    seen: Mutex<Option<Seen>>,
+}
+
+/// What everybody sees, and when it was looked.
+struct Seen {
+    at: Instant,
+    services: Vec<(Service, State)>,
 }
 
 impl Watch {
@@ -89,13 +95,16 @@ impl Condition for Watch {
         async {
             // Who comes meanwhile waits for this look and takes what it sees.
             let mut seen = self.seen.lock().await;
-            if let Some((at, services)) = &*seen
-                && at.elapsed() < HOLDS
+            if let Some(seen) = &*seen
+                && seen.at.elapsed() < HOLDS
             {
-                return services.clone();
+                return seen.services.clone();
             }
             let services = self.look().await;
-            *seen = Some((Instant::now(), services.clone()));
+            *seen = Some(Seen {
+                at: Instant::now(),
+                services: services.clone(),
+            });
             services
         }
         .boxed()

@@ -23,7 +23,10 @@ pub(super) fn said(visit: &Visit, dossier: &DossierView) -> impl IntoView + use<
     let verifying = dossier.verifying.as_ref().map(|letter| {
         let fill = [
             ("whom", letter.whom.as_str().into()),
-            ("since", words::at(visit.lang, letter.asked_at).into()),
+            (
+                "since",
+                words::at_office(visit.lang, dossier, letter.asked_at).into(),
+            ),
             ("by", weekday_date(visit.lang, letter.answer_by).into()),
         ];
         let said = t.with("verifying", &fill);

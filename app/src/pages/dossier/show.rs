@@ -83,7 +83,7 @@ pub(super) fn view(
         (t.get("office-name").into(), office.into_any()),
         (
             t.get("dossier-filed").into(),
-            words::at(visit.lang, dossier.submitted_at).into_any(),
+            words::at_office(visit.lang, dossier, dossier.submitted_at).into_any(),
         ),
     ];
     let why = words::against(visit, dossier);
@@ -110,12 +110,15 @@ pub(super) fn view(
                 None => view! { <li><Link href>{named}</Link></li> }.into_any(),
                 Some(at) => {
                     let (number, issued) = match &result.replaced_by {
-                        Some((number, issued)) => (number.clone(), words::at(visit.lang, *issued)),
+                        Some((number, issued)) => (
+                            number.clone(),
+                            words::at_office(visit.lang, dossier, *issued),
+                        ),
                         None => Default::default(),
                     };
                     let fill = [
                         ("paper", named.into()),
-                        ("at", words::at(visit.lang, at).into()),
+                        ("at", words::at_office(visit.lang, dossier, at).into()),
                         ("issued", issued.into()),
                         ("number", number.into()),
                     ];
@@ -149,7 +152,7 @@ pub(super) fn view(
         .filter(|draft| dossier.stage == Stage::InProcess && draft.waits(app.clock.now()))
         .map(|draft| {
             (
-                words::at(visit.lang, draft.confirm_by),
+                words::at_office(visit.lang, dossier, draft.confirm_by),
                 format!("{base}/ban-thao"),
             )
         });

@@ -3,7 +3,7 @@
 
 use domain::{
     draft_paper::Decision,
-    procedure::{Answers, Judging, Version, declare},
+    procedure::{Answers, Version},
     text::passage,
 };
 use store::registry::{cases::Case, draft_papers::DraftPaper};
@@ -12,7 +12,7 @@ use super::blocked;
 use crate::{
     ActError, Judged, JudgementProblem,
     action::{REASON_MOST, Unjudged},
-    subject::Subject,
+    reading::judge_anew,
 };
 
 /// The decisions, when every correction has one; `case` then has the answers that were
@@ -73,25 +73,14 @@ fn take_over(
     for (input, typed) in taken.flat_map(|decision| &decision.correction.answers) {
         case.answers.insert(input.clone(), typed.clone());
     }
-    let judging = Judging {
-        day: case.received_on,
-        law: case.law,
-    };
-    let answers = Answers(case.answers.clone());
     // What the law's rules stop is found again, and told, by whoever grants.
-    let Ok(declaration) = declare(law, &answers, &judging) else {
+    let Some(declared) = judge_anew(case, law) else {
         return Ok(());
     };
-    let office = law.office(&answers, &declaration.declared, case.received_on);
+    let answers = Answers(case.answers.clone());
+    let office = law.office(&answers, &declared, case.received_on);
     if office.is_none_or(|office| office.as_str() != case.office) {
         return Err(blocked("other-office", "Điều 13 Luật Hộ tịch"));
     }
-    if let Some(variant) = law.variant(&answers) {
-        case.procedure_code = variant.code.into();
-    }
-    let subject = Subject::of(&law.outcome, &declaration.declared);
-    case.warnings = declaration.warnings;
-    case.subject_name = subject.name;
-    case.child = subject.child;
     Ok(())
 }

@@ -12,7 +12,11 @@ use store::{
     },
 };
 
-use crate::{EventKind, Registry, duplicates, reading::Reading, subject::Subject};
+use crate::{
+    EventKind, Registry, duplicates,
+    reading::{Reading, judge_anew},
+    subject::Subject,
+};
 
 impl Registry {
     /// Takes an answer in. Counted as one in process, also where it was asked before
@@ -41,8 +45,11 @@ impl Registry {
                 .goes_on(case.due_at, list.requested_at, message.at);
         let changes = apply(&mut case, message);
         let reading = Reading::of(&case)?;
-        let subject = Subject::of(&reading.law.outcome, &reading.declared);
-        (case.subject_name, case.child) = (subject.name, subject.child);
+        // While something is missing the rest is read all the same.
+        if judge_anew(&mut case, reading.law).is_none() {
+            let subject = Subject::of(&reading.law.outcome, &reading.declared);
+            (case.subject_name, case.child) = (subject.name, subject.child);
+        }
         cases::amend(tx, &case).await?;
         duplicates::keep_keys(tx, &case, &reading).await?;
         cases::step(tx, code, case.version, CaseStage::InProcess, at).await?;

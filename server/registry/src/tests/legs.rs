@@ -179,6 +179,7 @@ async fn a_day_off_that_was_added_moves_the_limit_of_a_leg() {
     at_desk(async |desk| {
         let officer = desk.everybody(CAU_GIAY).await;
         let off = crate::Proposed {
+            office: None,
             kind: Some(domain::calendar::ChangeKind::Off),
             day: "2026-11-12".parse().ok(),
             worked: None,

@@ -243,7 +243,7 @@ pub async fn set_due(tx: &mut Tx, code: &str, due_at: DateTime<Utc>) -> Result<(
 pub async fn amend(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
     const SQL: &str =
         "UPDATE registry_cases SET answers = $2, files = $3, due_at = $4, subject_name = $5,
-        mother_key = $6, birth_date = $7, name_key = $8 WHERE code = $1";
+        mother_key = $6, birth_date = $7, name_key = $8, warnings = $9, procedure_code = $10 WHERE code = $1";
     let child = case.child.as_ref();
     let rows = rows!(
         tx,
@@ -256,6 +256,8 @@ pub async fn amend(tx: &mut Tx, case: &Case) -> Result<(), StoreError> {
             .bind(child.map(|child| &child.mother))
             .bind(child.map(|child| child.birth_date))
             .bind(child.map(|child| &child.name))
+            .bind(Json(&case.warnings))
+            .bind(&case.procedure_code)
     )?;
     changed_one(rows, "registry_cases")
 }

@@ -90,7 +90,7 @@ pub(super) fn view(
     let here = format!("{base}/ban-thao");
     let name = questions(visit.lang, dossier.procedure).name();
     let open = waits(app, dossier, &draft);
-    let by = words::at(visit.lang, draft.confirm_by);
+    let by = words::at_office(visit.lang, dossier, draft.confirm_by);
     let state = match draft.state {
         _ if open => None,
         DraftPaperState::Waiting => Some("draft-paper-over"),

@@ -227,3 +227,51 @@ async fn returns_are_counted_by_office_and_listed_page_by_page() {
     })
     .await;
 }
+
+/// What the citizen was warned of at the filing is judged again with the answer.
+#[tokio::test]
+async fn a_warning_goes_with_the_answer_that_puts_it_right() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let mut filing = birth(1);
+        // The number of a man.
+        filing.answers.set("mother.pin", "001096900011");
+        let mut submitted = desk.submitted(&filing);
+        submitted.warnings = vec![domain::exchange::Finding {
+            rule: "mother-pin".into(),
+            article: "Luật Căn cước 26/2023".into(),
+            questions: vec!["mother.pin".into()],
+        }];
+        desk.hears(&code(1), &Message::Submitted(Box::new(submitted)))
+            .await;
+        let warned = async || {
+            let found = desk.sees(&officer, &code(1)).await.findings;
+            found.iter().any(|found| found.finding.rule == "mother-pin")
+        };
+        assert!(warned().await);
+        let number = NewItem {
+            question: "mother.pin".into(),
+            reason: "name-differs".into(),
+            ..NewItem::default()
+        };
+        let registry = &desk.registry;
+        registry
+            .add_supplement_item(&officer, &code(1), &number)
+            .await
+            .unwrap();
+        let version = desk.sees(&officer, &code(1)).await.case.version;
+        registry
+            .send_supplement(&officer, &code(1), version, "")
+            .await
+            .unwrap();
+        let answer = Message::Supplemented(Supplemented {
+            at: desk.clock.now(),
+            round: 1,
+            answers: BTreeMap::from([("mother.pin".into(), "001196900011".into())]),
+            files: Vec::new(),
+        });
+        desk.hears(&code(1), &answer).await;
+        assert!(!warned().await);
+    })
+    .await;
+}

@@ -209,6 +209,7 @@ async fn the_last_day_for_an_answer_follows_a_changed_calendar() {
         };
         assert_eq!(last().await, "2026-12-10");
         let off = crate::Proposed {
+            office: None,
             kind: Some(domain::calendar::ChangeKind::Off),
             day: "2026-12-10".parse().ok(),
             worked: None,
