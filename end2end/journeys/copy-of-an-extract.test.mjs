@@ -36,7 +36,8 @@ test("a parent asks for copies, in English, and reads what they cost and when th
   await father.goto(`${server.base}/en/trich-luc`);
   await eye.look(father);
   await citizen.press(father, /^Start/);
-  await citizen.answerAll(father, { answers: EXTRACT_COPY.answers, met: eye.look });
+  const abroad = { use: "abroad", "use.country": "AUS", annex: "yes" };
+  await citizen.answerAll(father, { answers: { ...EXTRACT_COPY.answers, ...abroad }, met: eye.look });
   const shown = await father.locator("main").innerText();
   assert.match(shown, /24[.,]000/);
   assert.ok(shown.includes("2.000635"), shown);
@@ -64,4 +65,23 @@ test("the copy is signed and repeats the entry", async () => {
   assert.ok(valid && whole, said);
   const text = await papers.text(path);
   assert.deepEqual(papers.outOfOrder(text, ["TRÍCH LỤC KHAI SINH", "BẢN SAO", "NGUYỄN MINH AN", "001226900101"]), [], text);
+});
+
+test("the extract for abroad has a page in three languages, and the dossier says what it needs there", async () => {
+  const path = papers.onDisk((await citizen.download(father, /^Trích lục khai sinh/)).bytes);
+  assert.match(await papers.facts(path), /Pages:\s+2/);
+  assert.equal(await papers.structure(path), "");
+  const words = [
+    "Việt Nam không phải là thành viên Công ước số 16",
+    "Viet Nam is not a party to Convention No. 16",
+    "Le Viet Nam n'est pas partie à la Convention n° 16",
+    "Extrait de l'acte de naissance n°", "412/2026",
+    "Jo Mo An", "02 11 2026", "VIET NAM",
+    "Name", "NGUYỄN", "MINH AN", "VIET NAM 001226900101",
+  ];
+  assert.deepEqual(papers.outOfOrder(await papers.text(path), words), []);
+  const shown = await father.locator("main").innerText();
+  assert.match(shown, /Để dùng trích lục ở Úc/);
+  assert.match(shown, /tem Apostille ở Cục Lãnh sự/);
+  await eye.look(father);
 });

@@ -2,6 +2,8 @@
 //! randomness, no input or output, the same code in the browser and on the server.
 
 pub mod account;
+pub mod annex;
+pub mod authentication;
 pub mod calendar;
 pub mod case;
 pub mod clock;

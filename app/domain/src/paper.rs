@@ -4,6 +4,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::annex::Annex;
+
 /// Every paper this service makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -125,6 +127,9 @@ pub struct Paper {
     pub demo: bool,
     /// Language tag of the text, `vi` or `en`.
     pub lang: String,
+    /// A second page that helps abroad.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annex: Option<Annex>,
 }
 
 /// Lines under one heading.

@@ -77,6 +77,7 @@ subjects! {
     "trich-luc"
     "trich-luc-ket-hon"
     "trich-luc-khai-tu"
+    "foreign-papers"
     "legs"
     "after-death"
     "letters"

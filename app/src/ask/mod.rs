@@ -1,6 +1,7 @@
 //! A procedure's questions as parts of a page. Written once, for every procedure.
 
 mod choices;
+mod foreign_paper;
 mod islands;
 mod office;
 mod question;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{
     Sheet, choices,
+    foreign_paper::Needed,
     islands::{Preview, picker},
 };
 use crate::components::{
@@ -113,7 +114,11 @@ pub fn QuestionView(
             .into_any()
         }
     };
+    let needed = question
+        .paper_of
+        .map(|_| view! { <Needed sheet=sheet.clone() question/> });
     view! {
+        {needed}
         {input}
         <Why sheet question/>
     }

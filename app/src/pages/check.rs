@@ -198,9 +198,6 @@ fn view(
                     view! { <code class="digest">{paper.sha256.clone()}</code> }.into_any(),
                 ),
             ];
-            if let Some(until) = paper.valid_until {
-                facts.push((t.get("check-until").into(), date::printed(until).into_any()));
-            }
             if let Some((number, at)) = &paper.replaced_by {
                 let at = moment(lang, calendar::local(*at));
                 let fill = [("number", number.as_str().into()), ("at", at.into())];
@@ -208,6 +205,9 @@ fn view(
                     t.get("check-replaced-by").into(),
                     t.with("check-replaced-by.value", &fill).into_any(),
                 ));
+            }
+            if let Some(until) = paper.valid_until {
+                facts.push((t.get("check-until").into(), date::printed(until).into_any()));
             }
             if let Some(ended_at) = paper.ended_at {
                 let at = moment(lang, calendar::local(ended_at));

@@ -21,11 +21,12 @@ const LETTERS: [&[u8]; 3] = [
     include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
 ];
 
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("look.typ", include_str!("../templates/look.typ")),
     ("head.typ", include_str!("../templates/head.typ")),
     ("body.typ", include_str!("../templates/body.typ")),
     ("foot.typ", include_str!("../templates/foot.typ")),
+    ("annex.typ", include_str!("../templates/annex.typ")),
     ("page.typ", include_str!("../templates/page.typ")),
     (
         "certificate.typ",

@@ -67,7 +67,7 @@ pub enum SetError {
 /// Sets a paper. The same paper gives the same bytes: the day of the document is
 /// the paper's own, its id comes from its data.
 ///
-/// One page where it reasonably can: a long paper is set closer in two steps; one
+/// One page where it reasonably can, and one for its annex: a long paper is set closer in two steps; one
 /// that still does not fit gets the middle size and numbered pages.
 pub fn set(paper: &Paper) -> Result<Pdf, SetError> {
     print(paper, false)
@@ -102,12 +102,13 @@ fn print(paper: &Paper, draft: bool) -> Result<Pdf, SetError> {
             .collect::<Vec<_>>()
             .join("; "),
     };
+    let wanted = 1 + usize::from(paper.annex.is_some());
     let document = loop {
         world.fit = Bytes::new(serde_json::to_vec(&fit)?);
         let document = typst::compile::<PagedDocument>(&world)
             .output
             .map_err(|errors| fails(errors.into_iter().collect()))?;
-        if document.pages().len() <= 1 || fit.numbered {
+        if document.pages().len() <= wanted || fit.numbered {
             break document;
         }
         if fit.step < CLOSEST {

@@ -208,6 +208,70 @@ fn papers_keep_to_one_page_even_when_life_is_long() {
     }
 }
 
+/// law.md 8.5: the annex is one page behind the extract, under the same signature.
+#[test]
+fn an_extract_for_abroad_has_one_page_more() {
+    for paper in [
+        samples::extract_abroad(),
+        samples::extract_abroad_long(),
+        samples::marriage_extract_abroad(),
+        samples::death_extract_abroad(),
+    ] {
+        let pages = documents::set(&paper).unwrap().pages();
+        assert_eq!(pages, 2, "{}", paper.title);
+    }
+}
+
+/// Each number with its words in three languages, then what the register says of it.
+#[test]
+fn the_numbers_of_an_annex_are_read_out_in_order() {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (paper, dates) in [
+        (samples::extract_abroad(), vec!["Jo Mo An 02 11 2026"]),
+        (
+            samples::marriage_extract_abroad(),
+            vec![
+                "Jo Mo An – 05 1990",
+                "Jo Mo An – – 1965",
+                "Jo Mo An – 02 1968",
+                "Dm Jo Mo An 12 05 1999",
+            ],
+        ),
+        (
+            samples::death_extract_abroad(),
+            vec!["Jo Mo An 14 11 2026", "Jo Mo An – – 1938"],
+        ),
+    ] {
+        let (_folder, path) = file(&paper);
+        let page = ["-raw", "-f", "2", "-l", "2"].map(str::as_ref);
+        let read = run(
+            "pdftotext",
+            &[&page[..], &[path.as_os_str(), "-".as_ref()]].concat(),
+        )
+        .out;
+        let read = words(&read);
+        let annex = paper.annex.unwrap();
+        for notice in [&annex.notice.vi, &annex.notice.en, &annex.notice.fr] {
+            assert!(read.contains(&words(notice)), "{notice} in {read}");
+        }
+        let mut rest = read.as_str();
+        for row in annex.parts.iter().flat_map(|part| &part.rows) {
+            let said = format!("{} {}", row.of.code, row.of.words.vi);
+            let at = rest
+                .find(&said)
+                .unwrap_or_else(|| panic!("no {said} in order in {read}"));
+            rest = &rest[at + said.len()..];
+            for cell in row.cells.iter().flatten() {
+                assert!(rest.contains(&words(&cell.text)), "{} in {rest}", cell.text);
+            }
+        }
+        for date in dates {
+            assert!(read.contains(date), "{date} in {read}");
+        }
+        assert!(rest.contains("Nguyễn Thị Hồng Nhung"), "{rest}");
+    }
+}
+
 #[test]
 fn a_long_declaration_has_numbered_pages() {
     let paper = samples::declaration_long();

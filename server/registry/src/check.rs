@@ -85,12 +85,12 @@ pub struct Genuine {
     pub state: PaperState,
     /// When it was replaced or revoked.
     pub ended_at: Option<DateTime<Utc>>,
+    /// Number and day of issue of the paper in its place; none when it has to be asked for.
+    pub replaced_by: Option<(String, DateTime<Utc>)>,
     /// The last day on which it is good, where it has one.
     pub valid_until: Option<NaiveDate>,
     /// That day is past.
     pub over: bool,
-    /// Number and day of issue of the paper in its place; none when it has to be asked for.
-    pub replaced_by: Option<(String, DateTime<Utc>)>,
     /// `N*** M*** A***`.
     pub masked_name: String,
     /// Who it is about is registered as dead; of papers of a death nothing is said twice.

@@ -131,6 +131,7 @@ impl Registry {
             check: None,
             demo: self.0.parts.demo,
             lang: Lang::Vi.as_str().into(),
+            annex: None,
         })
     }
 }

@@ -200,5 +200,6 @@ fn paper(
         check: None,
         demo: false,
         lang: Lang::Vi.as_str().into(),
+        annex: None,
     })
 }

@@ -100,9 +100,9 @@ pub(crate) async fn with_duplicates(
     asker::findings(conn, case, reading, &mut found).await?;
     living::findings(conn, case, reading, &mut found).await?;
     again::findings(conn, case, reading, &mut found).await?;
+    found.extend(printing::finding(case, reading));
     marital::findings(conn, case, reading, &mut found).await?;
     guardianships::findings(conn, case, reading, &mut found).await?;
-    found.extend(printing::finding(case, reading));
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

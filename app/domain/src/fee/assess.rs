@@ -64,12 +64,12 @@ pub const REGISTRATIONS: [&str; 15] = [
     "khai-sinh.again",
     "ket-hon.again",
     "khai-tu.again",
+    "khai-sinh.abroad",
     "giam-ho",
     "tinh-trang-hon-nhan.act",
     "nhan-cha-me-con.act",
     "thay-doi.act",
     "ghi-chu.act",
-    "khai-sinh.abroad",
 ];
 
 /// Registered within the lawful days, a marriage of citizens who live in the country, or

@@ -214,10 +214,20 @@ const ENTRY: Page = page(
 )
 .with_office();
 
+/// Whether it is for use abroad, and where: tells what else the copy needs there.
+const USE: Question = choice("use", &["home", "abroad"]).optional();
+const ABROAD: When = When::Is("use", &["abroad"]);
+const USE_COUNTRY: Question = country("use.country").when(ABROAD);
+/// A page in three languages beside the extract; law.md 8.5.
+const ANNEX: Question = tick("annex").optional().when(ABROAD);
+
 const COPIES: Page = page(
     "ban-sao",
     &[
         number("copies", 1, 20),
+        USE,
+        USE_COUNTRY,
+        ANNEX,
         line("purpose", 300).when(When::IsOther("requester.relationship", &["self"])),
         FEE_EXEMPTION,
         DELIVERY_WAY,
@@ -230,6 +240,9 @@ const COPIES_FOR_A_PURPOSE: Page = page(
     "ban-sao",
     &[
         number("copies", 1, 20),
+        USE,
+        USE_COUNTRY,
+        ANNEX,
         line("purpose", 300),
         FEE_EXEMPTION,
         DELIVERY_WAY,

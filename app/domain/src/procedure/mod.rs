@@ -11,6 +11,7 @@ mod death;
 mod declared;
 mod describe;
 mod entry_copy;
+mod foreign_paper;
 mod guardianship;
 mod marital_status;
 mod marriage;

@@ -15,6 +15,8 @@ pub struct Question {
     pub when: When,
     /// The article that makes us ask; shown as "why we ask".
     pub article: Option<&'static str>,
+    /// Asks about a foreign paper: the question that names the state it comes from.
+    pub paper_of: Option<&'static str>,
     /// `autocomplete` token for the asker's own data (WCAG 1.3.5).
     pub autocomplete: Option<&'static str>,
 }
@@ -81,6 +83,7 @@ impl Question {
             need: Need::Required,
             when: When::Always,
             article: None,
+            paper_of: None,
             autocomplete: None,
         }
     }
@@ -100,6 +103,12 @@ impl Question {
     /// Why we ask.
     pub const fn article(mut self, article: &'static str) -> Self {
         self.article = Some(article);
+        self
+    }
+
+    /// It is about a paper of the state that this question names.
+    pub const fn paper_of(mut self, state: &'static str) -> Self {
+        self.paper_of = Some(state);
         self
     }
 

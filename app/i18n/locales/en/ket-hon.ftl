@@ -236,3 +236,16 @@ ket-hon-rule-bride-pin = The personal number does not fit sex or year of birth. 
 ket-hon-rule-foreign-unclear = Both of you are Vietnamese and live here. If nobody has a second nationality, answer “No”: it is faster.
 ket-hon-rule-border-area = At the border: the officer looks whether the two communes adjoin.
 ket-hon-rule-border-no-neighbour = At the border one of the two is a citizen of China, Laos or Cambodia. Please look at the nationalities again, or choose “No”.
+
+ket-hon-groom-paper_authentication = How are the groom’s foreign papers authenticated?
+    .apostille = It has that country’s apostille
+    .legalised = It has been legalised
+    .exempt = A treaty exempts it
+    .none = Nothing yet
+ket-hon-bride-paper_authentication = How are the bride’s foreign papers authenticated?
+    .apostille = It has that country’s apostille
+    .legalised = It has been legalised
+    .exempt = A treaty exempts it
+    .none = Nothing yet
+ket-hon-rule-foreign-paper-bare = A foreign paper that is neither legalised nor apostilled nor exempt may not be accepted. You can still file; the officer will look.
+ket-hon-rule-foreign-paper-apostille = On the day of filing an apostille of this country is not yet recognised between the two countries: the paper needs legalisation. You can still file; the officer will look.

@@ -282,3 +282,11 @@ khai-sinh-rule-unusual-letters = The name has an F, J, W or Z. Names of many peo
 khai-sinh-rule-long-name = The name is longer than 50 letters and may be cut on other papers. If you are sure, go on.
 khai-sinh-rule-late = More than 60 days have passed since the birth. You can register as usual; some places charge a small fee.
 khai-sinh-rule-border-area = At the border: the officer looks whether the two communes adjoin.
+
+khai-sinh-birth-paper_authentication = How is the foreign paper authenticated?
+    .apostille = It has that country’s apostille
+    .legalised = It has been legalised
+    .exempt = A treaty exempts it
+    .none = Nothing yet
+khai-sinh-rule-foreign-paper-bare = A foreign paper that is neither legalised nor apostilled nor exempt may not be accepted. You can still file; the officer will look.
+khai-sinh-rule-foreign-paper-apostille = On the day of filing an apostille of this country is not yet recognised between the two countries: the paper needs legalisation. You can still file; the officer will look.

@@ -1,6 +1,7 @@
 ### Copy of a marriage extract.
 
 trich-luc-ket-hon = Copy of a marriage extract
+    .like = trich-luc
     .event = I need a marriage extract
     .intro = Ask for a copy of your own marriage extract, or of someone you may ask for.
     .who = Wife or husband, someone with a mandate of one of them; child or heir of who has died.

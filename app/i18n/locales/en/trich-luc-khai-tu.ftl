@@ -1,6 +1,7 @@
 ### Copy of a death extract.
 
 trich-luc-khai-tu = Copy of a death extract
+    .like = trich-luc
     .event = More copies of a death extract are needed
     .intro = Ask for copies of a relative’s death extract once the death is registered.
     .who = Wife, husband, child, parent, another heir, or who has a mandate of one of them.

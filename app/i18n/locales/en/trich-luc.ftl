@@ -48,6 +48,13 @@ trich-luc-registered-number = Entry number
 
 trich-luc-copies = How many copies?
     .hint = From 1 to 20.
+trich-luc-use = Where will it be used?
+    .home = In Viet Nam
+    .abroad = Abroad
+trich-luc-use-country = In which country?
+    .hint = With the result this page says what the extract needs to be accepted there.
+trich-luc-annex = Add a page in Vietnamese, English and French
+    .hint = It helps others read the extract. It does not replace a certified translation.
 trich-luc-purpose = What is it for?
 trich-luc-fee-exemption = Is the family exempt from fees?
     .none = No

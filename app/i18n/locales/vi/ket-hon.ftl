@@ -236,3 +236,16 @@ ket-hon-rule-bride-pin = Số định danh không khớp với giới tính ho�
 ket-hon-rule-foreign-unclear = Cả hai là công dân Việt Nam sống trong nước. Nếu không ai có thêm quốc tịch khác, hãy trả lời “Không” để được giải quyết nhanh hơn.
 ket-hon-rule-border-area = Đăng ký tại khu vực biên giới: cán bộ xem hai xã có giáp nhau không.
 ket-hon-rule-border-no-neighbour = Đăng ký tại khu vực biên giới thì một trong hai người là công dân Trung Quốc, Lào hoặc Campuchia. Hãy xem lại quốc tịch, hoặc chọn “Không”.
+
+ket-hon-groom-paper_authentication = Giấy tờ nước ngoài của chú rể đã được chứng nhận chưa?
+    .apostille = Có tem Apostille của nước đó
+    .legalised = Đã hợp pháp hóa lãnh sự
+    .exempt = Được miễn theo điều ước quốc tế
+    .none = Chưa có gì
+ket-hon-bride-paper_authentication = Giấy tờ nước ngoài của cô dâu đã được chứng nhận chưa?
+    .apostille = Có tem Apostille của nước đó
+    .legalised = Đã hợp pháp hóa lãnh sự
+    .exempt = Được miễn theo điều ước quốc tế
+    .none = Chưa có gì
+ket-hon-rule-foreign-paper-bare = Giấy của nước ngoài chưa hợp pháp hóa, chưa có tem Apostille và cũng không được miễn thì có thể không được nhận. Vẫn nộp được; cán bộ sẽ xem.
+ket-hon-rule-foreign-paper-apostille = Ngày nộp, tem Apostille của nước này chưa được công nhận giữa hai nước. Giấy cần hợp pháp hóa lãnh sự. Vẫn nộp được; cán bộ sẽ xem.

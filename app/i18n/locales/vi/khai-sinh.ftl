@@ -285,3 +285,11 @@ khai-sinh-rule-unusual-letters = Tên có chữ F, J, W hoặc Z. Tên của cá
 khai-sinh-rule-long-name = Tên dài hơn 50 chữ cái, dễ bị cắt trên giấy tờ khác. Nếu đã chắc thì cứ nộp.
 khai-sinh-rule-late = Đã quá 60 ngày từ ngày sinh. Vẫn khai sinh được như thường; tùy nơi có thể thu một khoản lệ phí nhỏ.
 khai-sinh-rule-border-area = Đăng ký tại khu vực biên giới: cán bộ xem hai xã có giáp nhau không.
+
+khai-sinh-birth-paper_authentication = Giấy của nước ngoài đã được chứng nhận chưa?
+    .apostille = Có tem Apostille của nước đó
+    .legalised = Đã hợp pháp hóa lãnh sự
+    .exempt = Được miễn theo điều ước quốc tế
+    .none = Chưa có gì
+khai-sinh-rule-foreign-paper-bare = Giấy của nước ngoài chưa hợp pháp hóa, chưa có tem Apostille và cũng không được miễn thì có thể không được nhận. Vẫn nộp được; cán bộ sẽ xem.
+khai-sinh-rule-foreign-paper-apostille = Ngày nộp, tem Apostille của nước này chưa được công nhận giữa hai nước. Giấy cần hợp pháp hóa lãnh sự. Vẫn nộp được; cán bộ sẽ xem.

@@ -1,6 +1,7 @@
 ### Cấp bản sao trích lục kết hôn.
 
 trich-luc-ket-hon = Cấp bản sao trích lục kết hôn
+    .like = trich-luc
     .event = Cần trích lục kết hôn
     .intro = Xin bản sao trích lục kết hôn của mình, hoặc của người mình được xin thay.
     .who = Vợ hoặc chồng, người được một trong hai người ủy quyền; con hoặc người thừa kế của người đã mất.

@@ -1,6 +1,7 @@
 ### Cấp bản sao trích lục khai tử.
 
 trich-luc-khai-tu = Cấp bản sao trích lục khai tử
+    .like = trich-luc
     .event = Cần thêm trích lục khai tử
     .intro = Xin bản sao trích lục khai tử của người thân, khi đã đăng ký khai tử.
     .who = Vợ, chồng, con, cha, mẹ, người thừa kế khác, hoặc người được họ ủy quyền.

@@ -48,6 +48,13 @@ trich-luc-registered-number = Số đăng ký
 
 trich-luc-copies = Cần mấy bản?
     .hint = Từ 1 đến 20.
+trich-luc-use = Trích lục dùng ở đâu?
+    .home = Ở Việt Nam
+    .abroad = Ở nước ngoài
+trich-luc-use-country = Dùng ở nước nào?
+    .hint = Khi có kết quả, trang này cho biết trích lục cần chứng nhận gì để nước ấy chấp nhận.
+trich-luc-annex = In thêm trang tiếng Việt, Anh, Pháp
+    .hint = Giúp người nước ngoài đọc trích lục. Trang này không thay cho bản dịch có chứng thực.
 trich-luc-purpose = Xin để làm gì?
 trich-luc-fee-exemption = Gia đình có thuộc diện được miễn lệ phí không?
     .none = Không

@@ -199,7 +199,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         .into_any()
     }),
     Example::new("select", "faulty", |t| {
-        let choices = [("", "–"), ("VNM", "Việt Nam"), ("LAO", "Lào")]
+        let choices = [("VNM", "Việt Nam"), ("LAO", "Lào")]
             .map(|(code, name)| Choice::new(code, name))
             .into();
         let fault = Fault::new(

@@ -30,6 +30,7 @@ pub(super) const EXAMPLES: &[Example] = &[Example::new("paper-sheet", "draft", |
         check: None,
         demo: true,
         lang: "vi".into(),
+        annex: None,
     };
     let beside = move |line: &Line| {
         let (context, words) = (line.label.clone(), say(t, "Sai ở đây", "This is wrong"));

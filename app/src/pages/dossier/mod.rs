@@ -1,5 +1,6 @@
 //! Dossiers that were filed: a list, one of them, its papers, taking it back.
 
+mod abroad;
 mod after_death;
 mod appointment;
 mod clock;

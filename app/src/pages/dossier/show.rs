@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    calendar::legal_day,
     dossier::Stage,
     office,
     procedure::{Judging, read_so_far},
@@ -14,7 +15,7 @@ use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
 
-use super::{after_death, clock, fee, followers, keep, words};
+use super::{abroad, after_death, clock, fee, followers, keep, words};
 use crate::{
     components::{
         Button, ButtonKind, Clock, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Timeline,
@@ -71,12 +72,9 @@ pub(super) fn view(
     let due = words::at_office(visit.lang, dossier, dossier.due_at);
     let tone = words::tone(dossier.stage);
     let stage = words::stage(visit, dossier.stage);
-    let office = office::office_on(
-        dossier.office,
-        domain::calendar::legal_day(dossier.submitted_at),
-    )
-    .map(|office| office.name)
-    .unwrap_or_default();
+    let office = office::office_on(dossier.office, legal_day(dossier.submitted_at))
+        .map(|office| office.name)
+        .unwrap_or_default();
     let facts = vec![
         (
             t.get("dossier-code").into(),
@@ -163,6 +161,7 @@ pub(super) fn view(
     let legs = super::legs::rows(visit, dossier);
     let money = fee::on_dossier(visit, dossier, &base);
     let others = after_death::section(visit, after_death::steps(visit, dossier));
+    let abroad = abroad::section(visit, dossier, legal_day(app.clock.now()));
     // A page after a death shows nothing that runs.
     let clock = (!after_death::is_after_death(dossier)).then_some((due, running));
     let followers = followers::on_dossier(visit, dossier);
@@ -216,6 +215,7 @@ pub(super) fn view(
             {money}
             {super::legs::section(t, legs, leg_late)}
             {others}
+            {abroad}
             {real.map(|real| view! { <p class="clock-note">{real}</p> })}
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>

@@ -73,6 +73,7 @@ impl<'a> Told<'a> {
             check: None,
             demo,
             lang: i18n::Lang::Vi.as_str().into(),
+            annex: None,
         }
     }
 }

@@ -46,6 +46,7 @@ pub(super) fn draft(round: i64, at: DateTime<Utc>) -> Message {
         check: None,
         demo: true,
         lang: "vi".into(),
+        annex: None,
     };
     let behind = |line: &str, questions: &[&str]| {
         let questions = questions.iter().map(|id| (*id).to_owned()).collect();

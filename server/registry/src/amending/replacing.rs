@@ -60,6 +60,7 @@ impl Registry {
                     at: note.noted_at,
                     state: PaperState::Pending,
                     replaces: Some(paper.id),
+                    annex: paper.content.annex.is_some(),
                 };
                 self.write_paper(tx, entry, &order).await?;
             }

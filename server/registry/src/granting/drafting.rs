@@ -128,6 +128,7 @@ impl Registry {
             day: granting.today,
             check: token.check(&self.0.parts.public_url),
             notes: &[],
+            annex: None,
             demo: self.0.parts.demo,
         };
         let kind = kinds(granting, declared).into_iter().next();

@@ -12,7 +12,7 @@ use store::registry::{
     events::{self, Event},
 };
 
-use super::{asked_for, blocked, kinds, stop_if_found};
+use super::{asked_for, blocked, stop_if_found};
 use crate::{
     ActError, EventKind, Field, FieldProblem, Registry,
     acting::Acting,
@@ -61,7 +61,7 @@ impl Registry {
         let entry = self
             .enter(&mut tx, &granting, &acting.officer.name, content, None)
             .await?;
-        self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
+        self.write_papers(&mut tx, &granting, &entry, &declared)
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;

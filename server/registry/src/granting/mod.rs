@@ -41,7 +41,6 @@ use crate::{
     second,
 };
 pub(crate) use writing::PaperOrder;
-use writing::kinds;
 
 /// The entries, the papers and who signs them, at one moment.
 struct Granting<'a> {
@@ -96,7 +95,7 @@ impl Registry {
         let entry = self
             .enter(&mut tx, &granting, registrar, content, pin)
             .await?;
-        self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
+        self.write_papers(&mut tx, &granting, &entry, &declared)
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
@@ -152,7 +151,7 @@ impl Registry {
             .ok_or(ActError::NotFound)?;
         holds(&mut tx, entry.id).await?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
-        self.write_papers(&mut tx, &granting, &entry, &kinds(&granting, &declared))
+        self.write_papers(&mut tx, &granting, &entry, &declared)
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;

@@ -5,13 +5,13 @@ use documents::can_print_all;
 use domain::{
     paper::PaperKind,
     procedure::{Declared, Outcome},
-    register::RegisterContent,
+    register::{RegisterContent, RegisterKind},
 };
 use store::{
-    StoreError, Tx,
+    Conn, StoreError, Tx,
     registry::{
-        books,
-        entries::Entry,
+        books, deceased,
+        entries::{self, Entry},
         papers::{self as rows, PaperRow, PaperState},
         versions,
     },
@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::{Granting, blocked, office};
 use crate::{
     ActError, Registry,
-    papers::{self, Issue, PaperToken},
+    papers::{self, Died, Issue, PaperToken},
 };
 
 /// Extracts say what stands in the register. Law 60/2014 Art. 4.9.
@@ -43,6 +43,8 @@ pub(crate) struct PaperOrder<'a> {
     pub state: PaperState,
     /// The paper in whose place it is made.
     pub replaces: Option<Uuid>,
+    /// With the page in three languages.
+    pub annex: bool,
 }
 
 impl Registry {
@@ -52,8 +54,9 @@ impl Registry {
         tx: &mut Tx,
         granting: &Granting<'_>,
         entry: &Entry,
-        kinds: &[PaperKind],
+        declared: &Declared,
     ) -> Result<(), ActError> {
+        let kinds = kinds(granting, declared);
         for (kind, ordinal) in kinds.iter().zip(1..) {
             let order = PaperOrder {
                 case: &granting.case.code,
@@ -65,6 +68,7 @@ impl Registry {
                 at: granting.at,
                 state: PaperState::Unsigned,
                 replaces: None,
+                annex: declared.has("annex"),
             };
             let paper = self.paper(tx, entry, &order).await?;
             // One that cannot be set would hold the case for ever.
@@ -108,6 +112,10 @@ impl Registry {
             1 => Vec::new(),
             _ => versions::of_entry(tx, entry.id).await?,
         };
+        let deaths = match order.annex {
+            true => Some(deaths_of(tx, entry).await?),
+            false => None,
+        };
         let token = PaperToken::random(&*parts.randomness);
         let issuer = office(order.office, order.day)?;
         let keeper = match &entry.content {
@@ -123,6 +131,7 @@ impl Registry {
             day: order.day,
             check: token.check(&parts.public_url),
             notes: &notes,
+            annex: deaths.as_deref(),
             demo: parts.demo,
         };
         let content = papers::write(order.kind, &issue)
@@ -148,6 +157,46 @@ impl Registry {
             replaces: order.replaces,
         })
     }
+}
+
+/// The deaths, as the registers know them, of those an entry is about: by their numbers,
+/// which name one person without doubt. An entry of a death tells its own.
+async fn deaths_of(conn: &mut Conn, entry: &Entry) -> Result<Vec<Died>, StoreError> {
+    let people: Vec<(&'static str, Option<&str>)> = match &entry.content {
+        RegisterContent::Birth(birth) => {
+            let pin = entry.pin.as_deref().or(birth.child.pin.as_deref());
+            vec![("subject", pin)]
+        }
+        RegisterContent::Marriage(marriage) => marriage
+            .spouses()
+            .map(|(side, spouse)| (side, spouse.pin.as_deref()))
+            .into(),
+        RegisterContent::Old(old) => match (old.kind, old.people.as_slice()) {
+            (RegisterKind::Birth, [child]) => vec![("subject", child.pin.as_deref())],
+            (RegisterKind::Marriage, [groom, bride]) => vec![
+                ("groom", groom.pin.as_deref()),
+                ("bride", bride.pin.as_deref()),
+            ],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    let mut deaths = Vec::new();
+    for (side, pin) in people {
+        let Some(pin) = pin else { continue };
+        let Some((case, _)) = deceased::of(conn, &format!("pin {pin}")).await? else {
+            continue;
+        };
+        let found = entries::of_case(conn, &case).await?;
+        if let Some(RegisterContent::Death(death)) = found.map(|entry| entry.content) {
+            deaths.push(Died {
+                side,
+                on: death.died_on,
+                place: death.death_place,
+            });
+        }
+    }
+    Ok(deaths)
 }
 
 /// The day that opens the paper to a stranger: of the event, of an act the birth of its

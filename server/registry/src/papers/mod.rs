@@ -2,6 +2,7 @@
 //! always in Vietnamese; labels and titles stand in the catalogue.
 
 mod act;
+mod annex;
 mod birth;
 mod death;
 mod draft;
@@ -10,6 +11,7 @@ mod old;
 mod token;
 
 pub(crate) use act::valid_until;
+pub(crate) use annex::Died;
 pub(crate) use draft::{draft_of, questions_behind};
 pub(crate) use token::{PaperToken, Presented};
 
@@ -40,6 +42,8 @@ pub(crate) struct Issue<'a> {
     pub check: Check,
     /// The notes at the margin of the entry, oldest first.
     pub notes: &'a [Former],
+    /// The page in three languages is wanted; the deaths that it names.
+    pub annex: Option<&'a [Died]>,
     pub demo: bool,
 }
 
@@ -151,6 +155,7 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         check: Some(issue.check.clone()),
         demo: issue.demo,
         lang: Lang::Vi.as_str().into(),
+        annex: issue.annex.and_then(|deaths| annex::annex(issue, deaths)),
     })
 }
 

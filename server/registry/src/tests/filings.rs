@@ -225,6 +225,22 @@ pub fn death_again(serial: i64) -> Filing {
     filing(serial, "khai-tu-lai", answers, "file.former_copy")
 }
 
+pub const BERLIN: &str = "97001";
+
+/// A birth at the embassy in Berlin, the number its own.
+pub fn birth_in_berlin(serial: i64) -> Filing {
+    let answers = demo::birth_in_berlin();
+    Filing {
+        code: format!("G97.001-261110-01{serial:04}"),
+        office: BERLIN,
+        ..filing(
+            serial,
+            "khai-sinh-co-quan-dai-dien",
+            answers,
+            "file.foreign_birth_paper",
+        )
+    }
+}
 /// A woman of Cầu Giấy who never married.
 pub fn marital_status(serial: i64) -> Filing {
     Filing {
@@ -258,20 +274,4 @@ pub fn supervision(serial: i64) -> Filing {
 pub fn supervision_end(serial: i64) -> Filing {
     let (id, answers) = ("cham-dut-giam-sat-giam-ho", demo::supervision_end());
     filing(serial, id, answers, "file.end_paper")
-}
-pub const BERLIN: &str = "97001";
-
-/// A birth at the embassy in Berlin, the number its own.
-pub fn birth_in_berlin(serial: i64) -> Filing {
-    let answers = demo::birth_in_berlin();
-    Filing {
-        code: format!("G97.001-261110-01{serial:04}"),
-        office: BERLIN,
-        ..filing(
-            serial,
-            "khai-sinh-co-quan-dai-dien",
-            answers,
-            "file.foreign_birth_paper",
-        )
-    }
 }

@@ -5,6 +5,7 @@ mod acting;
 mod after_death;
 mod again;
 mod amending;
+mod annexed;
 mod checking;
 mod clocks;
 mod closing;

@@ -9,7 +9,7 @@ use super::{
     },
 };
 use crate::procedure::{
-    Page, When, border, describe::page, question::*, shared::OFFICE_OF_CHOICE, visit,
+    Page, When, border, describe::page, foreign_paper, question::*, shared::OFFICE_OF_CHOICE, visit,
 };
 
 const PARENT: &[&str] = &["mother", "father"];
@@ -85,7 +85,8 @@ pub(super) const FILES: Page = page(
         files("file.witness_statement").when(When::Is("notice.kind", &["witness"])),
         files("file.sworn_statement").when(When::Is("notice.kind", &["statement"])),
         files("file.surrogacy_proof").when(When::Is("birth.surrogacy", &["yes"])),
-        files("file.foreign_birth_paper").when(When::Is("birth.where", &["abroad"])),
+        files("file.foreign_birth_paper").when(BORN_ABROAD),
+        foreign_paper::authentication("birth.paper_authentication", "birth.country", BORN_ABROAD),
         files("file.parentage_evidence")
             .when(ACKNOWLEDGED)
             .article("Điều 14 Thông tư 04/2020/TT-BTP"),
@@ -96,14 +97,11 @@ pub(super) const FILES: Page = page(
         files("file.other").optional(),
     ],
 );
+const BORN_ABROAD: When = When::Is("birth.where", &["abroad"]);
 /// A citizen of Viet Nam and one of another state agree in writing. A stateless parent
 /// leaves nothing to agree on.
 pub(super) const MIXED: When = When::Any(&[
     When::All(&[MOTHER_VIETNAMESE, FATHER_OF_OTHER_STATE]),
     When::All(&[FATHER_VIETNAMESE, MOTHER_OF_OTHER_STATE]),
 ]);
-pub(super) const FOREIGN: When = When::Any(&[
-    MOTHER_FOREIGN,
-    FATHER_FOREIGN,
-    When::Is("birth.where", &["abroad"]),
-]);
+pub(super) const FOREIGN: When = When::Any(&[MOTHER_FOREIGN, FATHER_FOREIGN, BORN_ABROAD]);

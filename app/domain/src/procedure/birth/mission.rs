@@ -191,7 +191,9 @@ const OFFICE: Page = page(
 const FOREIGN_PAPER: Page = page(
     "giay-nuoc-ngoai",
     &[
-        choice("paper.state", &["host", "third"]).article(ARTICLE),
+        choice("paper.state", &["host", "third"])
+            .article(ARTICLE)
+            .paper_of("birth.country"),
         choice("paper.language", &["vi_en", "other"]).article(ARTICLE),
     ],
 )

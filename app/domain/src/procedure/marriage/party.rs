@@ -3,7 +3,7 @@
 use super::couple::FOREIGN;
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, When, border, describe::page, question::*},
+    procedure::{Page, When, border, describe::page, foreign_paper::authentication, question::*},
 };
 
 const VIETNAMESE: &[&str] = &[VIET_NAM];
@@ -144,6 +144,11 @@ macro_rules! pages_of {
                     files(concat!("file.", $prefix, "_status_paper"))
                         .when(FOREIGNER)
                         .article("Điều 30 Nghị định 123/2015"),
+                    authentication(
+                        concat!($prefix, ".paper_authentication"),
+                        concat!($prefix, ".nationality"),
+                        FOREIGNER,
+                    ),
                     past_date(concat!($prefix, ".medical_paper_date"))
                         .when(BEYOND_BORDER)
                         .article("Điều 38 Luật Hộ tịch"),

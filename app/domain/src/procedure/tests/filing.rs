@@ -1,6 +1,6 @@
 //! The paper of the birth, the name, the sex, by article.
 
-use super::{breaks, broken, changed, judge, keeps};
+use super::{breaks, broken, changed, judge, judged, keeps, simple, with};
 
 /// Circular 22/2025/TT-BYT: a notification tells of a birth that was.
 #[test]

@@ -4,6 +4,7 @@
 mod again;
 mod death;
 mod filing;
+mod foreign_paper;
 mod guardianship;
 mod limits;
 mod marital;

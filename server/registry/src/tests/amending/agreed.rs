@@ -210,3 +210,40 @@ async fn a_death_is_put_right_too() {
     })
     .await;
 }
+
+/// law.md 8.5: the page in three languages is made anew with its extract, and says that
+/// the record has remarks.
+#[tokio::test]
+async fn an_extract_for_abroad_is_replaced_with_its_page() {
+    at_desk(async |desk| {
+        let (lan, hoa) = registered(&desk).await;
+        let mut filing = copy(2, "1/2026");
+        for (question, answer) in [("use", "abroad"), ("use.country", "AUS"), ("annex", "yes")] {
+            filing.answers.set(question, answer);
+        }
+        desk.arrives(&filing).await;
+        let view = desk.act(&lan, &code(2), Action::Accept).await.unwrap();
+        let entry = view.candidates[0].entry;
+        desk.act(&lan, &code(2), Action::IssueCopy { entry })
+            .await
+            .unwrap();
+        desk.act(&lan, &code(2), Action::Sign).await.unwrap();
+        corrected(&desk, &lan, &hoa, 1, "Ân").await;
+        let made = papers_of(&desk, 2).await;
+        let [old, new] = made.as_slice() else {
+            panic!("one in the place of the other")
+        };
+        let facts = |paper: &PaperRow| {
+            let annex = paper.content.annex.as_ref().unwrap();
+            let rows = annex.parts.iter().flat_map(|part| &part.rows);
+            let cells = rows.flat_map(|row| row.cells.iter().flatten());
+            cells.map(|cell| cell.text.clone()).collect::<Vec<_>>()
+        };
+        assert!(facts(old).contains(&"MINH AN".to_owned()));
+        assert!(facts(new).contains(&"MINH ÂN".to_owned()));
+        let remarks = domain::annex::text("remarks").unwrap().joined();
+        assert!(!facts(old).contains(&remarks));
+        assert!(facts(new).contains(&remarks));
+    })
+    .await;
+}

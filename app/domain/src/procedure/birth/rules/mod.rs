@@ -9,7 +9,7 @@ mod origin;
 mod parents;
 mod person;
 
-use crate::procedure::{Rule, again, border};
+use crate::procedure::{Rule, again, border, foreign_paper};
 
 /// What no article says and every registrar looks at.
 const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
@@ -51,6 +51,8 @@ pub(super) const RULES: &[Rule] = &[
     filing::BUNDLE_WITHOUT_NUMBER,
     filing::LATE,
     border::LOOKED_AT,
+    foreign_paper::BIRTH_BARE,
+    foreign_paper::BIRTH_NO_APOSTILLE,
 ];
 
 /// Of a birth that is registered again.

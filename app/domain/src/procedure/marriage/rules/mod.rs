@@ -6,7 +6,7 @@ mod couple;
 mod papers;
 mod person;
 
-use crate::procedure::{Rule, again as registered_before, border};
+use crate::procedure::{Rule, again as registered_before, border, foreign_paper};
 
 /// What no article says and every registrar looks at.
 const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
@@ -42,6 +42,8 @@ macro_rules! rules {
         person::BRIDE_PIN,
         couple::FOREIGN_UNCLEAR,
         border::LOOKED_AT,
+        foreign_paper::COUPLE_BARE,
+        foreign_paper::COUPLE_NO_APOSTILLE,
         ]
     };
 }

@@ -1,0 +1,58 @@
+//! Papers of another state: how each is authenticated, and the warning when nothing
+//! vouches for it. Decree 196/2025; the Hague Apostille Convention; law.md 8.3.
+
+use super::{Declared, Judging, Question, Rule, When, question::choice, rule::warn};
+use crate::authentication::apostille_holds;
+
+const ARTICLE: &str = "Nghị định 196/2025/NĐ-CP";
+
+/// Which question names the state, by the question how its paper is authenticated.
+const PAPERS: [(&str, &str); 3] = [
+    ("birth.paper_authentication", "birth.country"),
+    ("groom.paper_authentication", "groom.nationality"),
+    ("bride.paper_authentication", "bride.nationality"),
+];
+
+/// Asks how the paper is authenticated. Above it stands what the state and the day need.
+/// May stay open: who does not know reads it there, and the officer looks.
+pub(super) const fn authentication(id: &'static str, state: &'static str, when: When) -> Question {
+    choice(id, &["apostille", "legalised", "exempt", "none"])
+        .optional()
+        .when(when)
+        .article(ARTICLE)
+        .paper_of(state)
+}
+
+/// Nothing vouches for the paper.
+const fn bare(questions: &'static [&'static str]) -> Rule {
+    warn("foreign-paper-bare", ARTICLE, questions, |d, _| {
+        PAPERS.iter().any(|(paper, _)| d.is(paper, "none"))
+    })
+}
+
+/// The Convention is not in force with that state on the day of reception.
+const fn no_apostille(questions: &'static [&'static str]) -> Rule {
+    warn(
+        "foreign-paper-apostille",
+        ARTICLE,
+        questions,
+        |d, judging| PAPERS.iter().any(|pair| unbelieved(d, judging, *pair)),
+    )
+}
+
+fn unbelieved(d: &Declared, judging: &Judging, (paper, state): (&str, &str)) -> bool {
+    let state = d.word(state);
+    d.is(paper, "apostille") && state.is_some_and(|state| !apostille_holds(state, judging.day))
+}
+
+const OF_BIRTH: &[&str] = &["birth.paper_authentication"];
+const OF_COUPLE: &[&str] = &["groom.paper_authentication", "bride.paper_authentication"];
+
+/// Of a birth abroad.
+pub(super) const BIRTH_BARE: Rule = bare(OF_BIRTH);
+/// Of a birth abroad.
+pub(super) const BIRTH_NO_APOSTILLE: Rule = no_apostille(OF_BIRTH);
+/// Of a foreigner who marries.
+pub(super) const COUPLE_BARE: Rule = bare(OF_COUPLE);
+/// Of a foreigner who marries.
+pub(super) const COUPLE_NO_APOSTILLE: Rule = no_apostille(OF_COUPLE);

@@ -1,0 +1,462 @@
+//! The page in three languages that goes with an extract abroad (law.md 8.5): what the
+//! extract says, under the numbers of forms A, B and C. It says less than the extract,
+//! never more, but for the symbols of deaths that stand in the registers.
+
+use chrono::NaiveDate;
+use domain::{
+    annex::{Annex, BLANK, Cell, Coded, Form, Part, Row, coded, symbol, text},
+    country::{self, VIET_NAM},
+    date::PartialDate,
+    name::divided,
+    register::{OldPerson, OldRecord, RegisterContent, RegisterKind},
+    sex::Sex,
+    text::upper_vi,
+};
+
+use super::Issue;
+
+/// A death that the registers know, of somebody the entry is about.
+#[derive(Clone)]
+pub(crate) struct Died {
+    /// `subject`; of a marriage `groom` or `bride`.
+    pub side: &'static str,
+    pub on: NaiveDate,
+    pub place: String,
+}
+
+/// As a document for abroad names the state of the register.
+const STATE: &str = "VIET NAM";
+
+/// Under which number which symbol stands, in the order of the page.
+const SYMBOLS: [&str; 13] = [
+    "day",
+    "month",
+    "year",
+    "male",
+    "female",
+    "marriage",
+    "separation",
+    "divorce",
+    "annulment",
+    "death",
+    "death_of_husband",
+    "death_of_wife",
+    "blank",
+];
+
+/// The page; `None` when a word of its table is missing.
+pub(super) fn annex(issue: &Issue<'_>, deaths: &[Died]) -> Option<Annex> {
+    let facts = Facts::of(&issue.entry.content, issue)?;
+    let form = match issue.entry.content.kind() {
+        RegisterKind::Birth => Form::A,
+        RegisterKind::Marriage => Form::B,
+        RegisterKind::Death => Form::C,
+        // The convention has no form for the other registers.
+        RegisterKind::Act(_) => return None,
+    };
+    let page = Page {
+        form,
+        issue,
+        deaths,
+    };
+    let parts = match form {
+        Form::A => page.birth(&facts)?,
+        Form::B => page.marriage(&facts)?,
+        Form::C => page.death(&facts)?,
+    };
+    Some(Annex {
+        form,
+        title: text("title")?,
+        notice: text("notice")?,
+        columns: [text("code")?, text("item")?, text("particulars")?],
+        parts,
+        legend_title: text("legend")?,
+        legend: SYMBOLS.into_iter().filter_map(symbol).collect(),
+    })
+}
+
+/// Somebody, as far as an entry of whichever shape tells.
+struct Somebody {
+    family: String,
+    given: String,
+    /// Nothing tells which word is the family name.
+    whole: bool,
+    born: Option<PartialDate>,
+    sex: Option<Sex>,
+    pin: Option<String>,
+}
+
+impl Somebody {
+    fn named(name: &str, nationality: Option<&str>, ethnicity: Option<&str>) -> Self {
+        let ethnicity = ethnicity.filter(|_| nationality.is_none_or(|state| state == VIET_NAM));
+        let (family, given) = divided(name, ethnicity).unwrap_or((name, ""));
+        Self {
+            family: upper_vi(family),
+            given: upper_vi(given),
+            whole: given.is_empty() && name.contains(' '),
+            born: None,
+            sex: None,
+            pin: None,
+        }
+    }
+
+    fn of_old(one: &OldPerson) -> Self {
+        Self {
+            born: one.birth,
+            sex: one.sex,
+            pin: one.pin.clone(),
+            ..Self::named(
+                &one.name,
+                one.nationality.as_deref(),
+                one.ethnicity.as_deref(),
+            )
+        }
+    }
+
+    fn family(&self) -> Vec<Cell> {
+        vec![Cell::text(self.family.as_str())]
+    }
+
+    fn given(&self) -> Vec<Cell> {
+        let note = self.whole.then(|| text("whole_name")).flatten();
+        match note {
+            Some(note) => vec![Cell::text(format!("{BLANK} ({})", note.joined()))],
+            None => vec![Cell::text(self.given.as_str())],
+        }
+    }
+
+    fn sex(&self) -> Vec<Cell> {
+        let letter = match self.sex {
+            Some(Sex::Male) => "M",
+            Some(Sex::Female) => "F",
+            Some(Sex::Undetermined) | None => BLANK,
+        };
+        vec![Cell::text(letter)]
+    }
+
+    fn born(&self) -> Vec<Cell> {
+        match self.born {
+            Some(born) => vec![Cell::dated(born, "")],
+            None => vec![Cell::text("")],
+        }
+    }
+
+    /// The number is preceded by the name of the state.
+    fn number(&self) -> Option<Cell> {
+        self.pin
+            .as_ref()
+            .map(|pin| Cell::text(format!("{STATE} {pin}")))
+    }
+}
+
+/// What a row says of one person.
+type Fact = fn(&Somebody) -> Vec<Cell>;
+
+/// What the three forms have in common.
+struct Facts {
+    /// Whom it is about; of a marriage the husband, then the wife.
+    people: Vec<Somebody>,
+    event: PartialDate,
+    place: String,
+    father: Option<Somebody>,
+    mother: Option<Somebody>,
+    office: String,
+    remarks: bool,
+}
+
+impl Facts {
+    fn of(content: &RegisterContent, issue: &Issue<'_>) -> Option<Self> {
+        let facts = Self {
+            people: Vec::new(),
+            event: PartialDate::of_day(content.event_day())?,
+            place: issue.keeper.with_place(),
+            father: None,
+            mother: None,
+            office: issue.keeper.with_place(),
+            remarks: !issue.notes.is_empty() || content.former().is_some(),
+        };
+        Some(match content {
+            RegisterContent::Birth(birth) => {
+                let child = &birth.child;
+                let parent = |parent: &domain::register::ParentRecord| {
+                    let state = Some(parent.nationality.as_str());
+                    Somebody::named(&parent.name, state, parent.ethnicity.as_deref())
+                };
+                let given = [&child.middle_name, &child.given_name];
+                let given: Vec<&str> = given.into_iter().map(String::as_str).collect();
+                let given = given.join(" ").trim().to_owned();
+                // Who carries one single name carries it as the name.
+                let (family, given) = match child.family_name.is_empty() {
+                    true => (given, String::new()),
+                    false => (child.family_name.clone(), given),
+                };
+                Self {
+                    people: vec![Somebody {
+                        family: upper_vi(&family),
+                        given: upper_vi(&given),
+                        whole: false,
+                        born: PartialDate::of_day(child.birth_date),
+                        sex: Some(child.sex),
+                        pin: issue.entry.pin.clone().or_else(|| child.pin.clone()),
+                    }],
+                    place: child.birth_place.clone(),
+                    father: birth.father.as_ref().map(parent),
+                    mother: birth.mother.as_ref().map(parent),
+                    ..facts
+                }
+            }
+            RegisterContent::Marriage(marriage) => Self {
+                people: marriage
+                    .spouses()
+                    .into_iter()
+                    .map(|(_, one)| Somebody {
+                        born: PartialDate::of_day(one.birth_date),
+                        pin: one.pin.clone(),
+                        ..Somebody::named(
+                            &one.name,
+                            Some(&one.nationality),
+                            one.ethnicity.as_deref(),
+                        )
+                    })
+                    .collect(),
+                ..facts
+            },
+            RegisterContent::Death(death) => {
+                let who = &death.deceased;
+                let state = Some(who.nationality.as_str());
+                Self {
+                    people: vec![Somebody {
+                        born: Some(who.birth_date),
+                        sex: Some(who.sex),
+                        pin: who.pin.clone(),
+                        ..Somebody::named(&who.name, state, who.ethnicity.as_deref())
+                    }],
+                    place: death.death_place.clone(),
+                    ..facts
+                }
+            }
+            RegisterContent::Act(_) => return None,
+            RegisterContent::Old(old) => Self::of_old(old, issue, facts),
+        })
+    }
+
+    fn of_old(old: &OldRecord, issue: &Issue<'_>, facts: Self) -> Self {
+        let office = old.office_then(&issue.entry.office).unwrap_or(facts.office);
+        let place = match old.kind {
+            // Married at the office.
+            RegisterKind::Marriage => office.clone(),
+            RegisterKind::Birth | RegisterKind::Death | RegisterKind::Act(_) => {
+                old.place.clone().unwrap_or_default()
+            }
+        };
+        let mut people: Vec<Somebody> = old.people.iter().map(Somebody::of_old).collect();
+        if let (RegisterKind::Birth, Some(child)) = (old.kind, people.first_mut()) {
+            child.born = Some(old.event);
+        }
+        Self {
+            people,
+            event: old.event,
+            place,
+            father: old.father.as_ref().map(Somebody::of_old),
+            mother: old.mother.as_ref().map(Somebody::of_old),
+            office,
+            remarks: facts.remarks || old.remarks.is_some(),
+        }
+    }
+}
+
+/// The place, followed by the name of its state: Viet Nam unless the register names
+/// another at the end.
+fn with_state(place: &str) -> String {
+    if place.is_empty() {
+        return STATE.into();
+    }
+    let (before, last) = place.rsplit_once(", ").unwrap_or(("", place));
+    match country::all().iter().find(|state| state.name_vi == last) {
+        Some(state) if state.code != VIET_NAM => {
+            let named = format!("{} ({})", upper_vi(last), state.name_en);
+            match before {
+                "" => named,
+                before => format!("{before}, {named}"),
+            }
+        }
+        _ => format!("{place}, {STATE}"),
+    }
+}
+
+struct Page<'a> {
+    form: Form,
+    issue: &'a Issue<'a>,
+    deaths: &'a [Died],
+}
+
+impl Page<'_> {
+    fn coded(&self, key: &str) -> Option<Coded> {
+        coded(self.form, key)
+    }
+
+    fn row(&self, key: &str, cells: Vec<Vec<Cell>>) -> Option<Row> {
+        Some(Row {
+            of: self.coded(key)?,
+            cells,
+        })
+    }
+
+    fn one(&self, key: &str, cells: Vec<Cell>) -> Option<Row> {
+        self.row(key, vec![cells])
+    }
+
+    /// Numbers 1 to 4.
+    fn top(&self, facts: &Facts) -> Option<Vec<Row>> {
+        let event = Cell::dated(facts.event, with_state(&facts.place));
+        Some(vec![
+            self.one("state", vec![Cell::text(STATE)])?,
+            self.one("office", vec![Cell::text(facts.office.as_str())])?,
+            self.one(
+                "record",
+                vec![Cell::text(self.issue.entry.number.to_string())],
+            )?,
+            self.one("event", vec![event])?,
+        ])
+    }
+
+    /// Numbers of identity, deaths by their symbols, and that there are remarks.
+    fn other(&self, facts: &Facts) -> Option<Row> {
+        let numbers = facts.people.iter().filter_map(Somebody::number);
+        let deaths = self.deaths.iter().filter_map(|died| {
+            let key = match died.side {
+                "groom" => "death_of_husband",
+                "bride" => "death_of_wife",
+                _ => "death",
+            };
+            let cell = Cell::dated(PartialDate::of_day(died.on)?, with_state(&died.place));
+            Some(cell.marked(&symbol(key)?.code))
+        });
+        let remarks = facts.remarks.then(|| text("remarks")).flatten();
+        let mut cells: Vec<Cell> = numbers.chain(deaths).collect();
+        cells.extend(remarks.map(|words| Cell::text(words.joined())));
+        if cells.is_empty() {
+            cells.push(Cell::text(""));
+        }
+        self.one("other", cells)
+    }
+
+    /// The day; the page adds who signs.
+    fn issued(&self) -> Option<Part> {
+        let day = PartialDate::of_day(self.issue.day)?;
+        let signed = Cell::dated(day, text("signature")?.joined());
+        Some(Part {
+            heads: Vec::new(),
+            rows: vec![self.one("issue", vec![signed])?],
+        })
+    }
+
+    /// Two side by side; who is not in the register leaves blanks.
+    fn both(
+        &self,
+        heads: [&str; 2],
+        people: [Option<&Somebody>; 2],
+        rows: &[(&str, Fact)],
+    ) -> Option<Part> {
+        let cell =
+            |one: Option<&Somebody>, fact: Fact| one.map_or_else(|| vec![Cell::text("")], fact);
+        Some(Part {
+            heads: heads
+                .map(|key| self.coded(key))
+                .into_iter()
+                .collect::<Option<_>>()?,
+            rows: rows
+                .iter()
+                .map(|(key, fact)| self.row(key, people.map(|one| cell(one, *fact)).into()))
+                .collect::<Option<_>>()?,
+        })
+    }
+
+    fn parents(&self, facts: &Facts) -> Option<Part> {
+        self.both(
+            ["father", "mother"],
+            [facts.father.as_ref(), facts.mother.as_ref()],
+            &[
+                ("name", Somebody::family as Fact),
+                ("forenames", Somebody::given),
+            ],
+        )
+    }
+
+    /// Form A.
+    fn birth(&self, facts: &Facts) -> Option<Vec<Part>> {
+        let child = facts.people.first()?;
+        let mut rows = self.top(facts)?;
+        rows.push(self.one("name", child.family())?);
+        rows.push(self.one("forenames", child.given())?);
+        rows.push(self.one("sex", child.sex())?);
+        Some(vec![
+            alone(rows),
+            self.parents(facts)?,
+            alone(vec![self.other(facts)?]),
+            self.issued()?,
+        ])
+    }
+
+    /// Form B. Nobody's name changes by marriage in Viet Nam.
+    fn marriage(&self, facts: &Facts) -> Option<Vec<Part>> {
+        let [husband, wife] = facts.people.as_slice() else {
+            return None;
+        };
+        Some(vec![
+            alone(self.top(facts)?),
+            self.both(
+                ["husband", "wife"],
+                [Some(husband), Some(wife)],
+                &[
+                    ("name_before", Somebody::family as Fact),
+                    ("forenames", Somebody::given),
+                    ("born", Somebody::born),
+                    ("name_after", Somebody::family),
+                ],
+            )?,
+            alone(vec![self.other(facts)?]),
+            self.issued()?,
+        ])
+    }
+
+    /// Form C. The register of deaths names neither the last spouse nor the parents.
+    fn death(&self, facts: &Facts) -> Option<Vec<Part>> {
+        let who = facts.people.first()?;
+        let mut rows = self.top(facts)?;
+        rows.push(self.one("name", who.family())?);
+        rows.push(self.one("forenames", who.given())?);
+        rows.push(self.one("sex", who.sex())?);
+        rows.push(self.one("born", who.born())?);
+        rows.push(self.one("spouse_name", vec![Cell::text("")])?);
+        rows.push(self.one("spouse_forenames", vec![Cell::text("")])?);
+        rows.push(self.other(facts)?);
+        Some(vec![alone(rows), self.parents(facts)?, self.issued()?])
+    }
+}
+
+fn alone(rows: Vec<Row>) -> Part {
+    Part {
+        heads: Vec::new(),
+        rows,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rule of the convention: a place is followed by the name of its state.
+    #[test]
+    fn a_place_is_followed_by_its_state() {
+        assert_eq!(
+            with_state("Phường Sa Pa, Tỉnh Lào Cai"),
+            "Phường Sa Pa, Tỉnh Lào Cai, VIET NAM"
+        );
+        assert_eq!(
+            with_state("Seoul, Hàn Quốc"),
+            "Seoul, HÀN QUỐC (South Korea)"
+        );
+        assert_eq!(with_state(""), "VIET NAM");
+    }
+}
