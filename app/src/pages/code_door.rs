@@ -1,13 +1,36 @@
 //! A page with one code to type, which opens what it was given out for.
 
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use crate::{
-    components::{Button, ErrorSummary, Fault, Faults, Field, PostForm, Typed, Width},
+    components::{Button, ErrorSummary, Fault, Faults, Field, PostForm, Typed as TypedAs, Width},
     render,
     state::App,
     visit::Visit,
 };
+
+/// What the door is given.
+#[derive(Deserialize)]
+pub(super) struct Typed {
+    #[serde(default)]
+    pub code: String,
+}
+
+/// The page of a link: the code of its address is typed in already, and nothing is opened
+/// before the button is pressed. The address bears a secret: it goes nowhere from here.
+pub(super) fn of_link(code: &str, page: impl FnOnce(&str) -> render::Page) -> Response {
+    let kept: String = code.chars().take(60).collect();
+    let mut response = page(&kept).into_response();
+    let nowhere = HeaderValue::from_static("no-referrer");
+    let headers = response.headers_mut();
+    headers.insert(header::REFERRER_POLICY, nowhere);
+    response
+}
 
 /// What stands on it.
 pub(super) struct CodeDoor {
@@ -48,7 +71,7 @@ impl CodeDoor {
                 <h1>{self.title}</h1>
                 <p>{self.text}</p>
                 <PostForm action>
-                    <Field t id="code" label=self.label hint=self.hint fault value=typed typed=Typed::Code
+                    <Field t id="code" label=self.label hint=self.hint fault value=typed typed=TypedAs::Code
                         width=Width::Full/>
                     <Button>{self.button}</Button>
                 </PostForm>

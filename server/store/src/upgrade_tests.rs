@@ -123,7 +123,8 @@ async fn a_database_of_every_older_version_is_brought_to_the_newest_with_its_row
         let before = tables(&mut tx).await;
         drop(tx);
         sqlite.migrate_by(steps).await.unwrap();
-        for db in [&sqlite, &postgres] {
+        // PostgreSQL first: it also tells which tables the newest version has.
+        for db in [&postgres, &sqlite] {
             let mut tx = db.write().await.unwrap();
             fill(&mut tx, &before).await;
             tx.commit().await.unwrap();

@@ -2,21 +2,19 @@
 //! 123/2015 Art. 21–23; law.md 1 row 12, 2.5. One paper serves one purpose.
 
 use super::{
-    Competence, Declared, Judging, Limit, Outcome, Page, Period, Procedure, Rule, Variant, Version,
-    When,
+    Competence, Declared, Judging, Limit, Outcome, Page, Procedure, Rule, Variant, When,
     describe::page,
     person::person_pages,
     question::*,
     rule::{stop, warn},
     shared::{
-        ANY_COMMUNE, ANY_OFFICE, DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, FEE_PER_COPY,
-        UNDER_LAW_2014, UNDER_LAW_2026,
+        ANY_COMMUNE, ANY_OFFICE, DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, Under, under_both,
     },
 };
 use crate::{
     country,
     date::{PartialDate, printed},
-    law::{LawPack, Term},
+    law::Term,
     paper::PaperKind,
     register::{ActKind, ActPerson, ActRecord, FactValue, RegisterContent, RegisterKind, place},
     sex::Sex,
@@ -32,43 +30,24 @@ const IDENTIFICATION: &str = "Luật Căn cước 26/2023";
 /// The procedure.
 pub static MARITAL_STATUS: Procedure = Procedure {
     id: "tinh-trang-hon-nhan",
-    versions: &[
-        version(
-            UNDER_LAW_2014,
-            LawPack::Vn2014,
-            HOME_COMMUNE,
-            &[PLAIN],
-            PAGES,
-        ),
-        version(
-            UNDER_LAW_2026,
-            LawPack::Vn2026,
-            ANY_COMMUNE,
-            &[PLAIN.within(Limit::LawHours)],
-            PAGES_2027,
-        ),
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: HOME_COMMUNE,
+                variants: &[PLAIN],
+                pages: PAGES,
+                rules: RULES,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: &[PLAIN.within(Limit::LawHours)],
+                pages: PAGES_2027,
+                rules: RULES,
+            },
+        ],
+        Outcome::Enter(RegisterKind::Act(ActKind::MaritalStatus), entry),
+    ),
 };
-
-const fn version(
-    valid: Period,
-    law: LawPack,
-    competent: Competence,
-    variants: &'static [Variant],
-    pages: &'static [Page],
-) -> Version {
-    Version {
-        valid,
-        law,
-        competent,
-        variants,
-        parties: &[],
-        pages,
-        rules: RULES,
-        fee: FEE_PER_COPY,
-        outcome: Outcome::Enter(RegisterKind::Act(ActKind::MaritalStatus), entry),
-    }
-}
 
 /// Permanent residence, else temporary; of who has left the country the last permanent
 /// one. Decree 123/2015 Art. 21.

@@ -1,10 +1,11 @@
 //! What several procedures say alike: the laws' days, any commune, copies and delivery.
 
 use super::{
-    Competence, Fee, Page, Period, Question, When,
+    Competence, Fee, Outcome, Page, Period, Question, Rule, Variant, Version, When,
     describe::page,
     question::{choice, commune, line, number},
 };
+use crate::law::LawPack;
 
 /// While Law 60/2014 applies: until the end of February 2027.
 pub(super) const UNDER_LAW_2014: Period = Period::from(2016, 1, 1).until(2027, 3, 1);
@@ -43,3 +44,35 @@ pub(super) const DELIVERY: Page = page(
         DELIVERY_ADDRESS,
     ],
 );
+
+/// What a procedure that one person declares is under one of the two laws.
+pub(super) struct Under {
+    pub competent: Competence,
+    pub variants: &'static [Variant],
+    pub pages: &'static [Page],
+    pub rules: &'static [Rule],
+}
+
+/// A procedure that one person declares, first under Law 60/2014 and then under Law
+/// 03/2026; copies are paid for as everywhere.
+pub(super) const fn under_both(laws: [Under; 2], outcome: Outcome) -> [Version; 2] {
+    let [old, new] = laws;
+    [
+        version((UNDER_LAW_2014, LawPack::Vn2014), old, outcome),
+        version((UNDER_LAW_2026, LawPack::Vn2026), new, outcome),
+    ]
+}
+
+const fn version((valid, law): (Period, LawPack), under: Under, outcome: Outcome) -> Version {
+    Version {
+        valid,
+        law,
+        competent: under.competent,
+        variants: under.variants,
+        parties: &[],
+        pages: under.pages,
+        rules: under.rules,
+        fee: FEE_PER_COPY,
+        outcome,
+    }
+}

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Form, Path, State},
-    http::{StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use crate::{
     },
     cookies,
     failure::Failure,
-    pages::code_door::CodeDoor,
+    pages::code_door::{self, CodeDoor},
     render,
     state::App,
     visit::Visit,
@@ -202,27 +202,14 @@ pub(super) async fn ask_with(
     visit: Visit,
     Path((_, code)): Path<(String, String)>,
 ) -> Response {
-    let kept: String = code.chars().take(60).collect();
-    let mut response = door(&app, &visit, &kept, None).into_response();
-    // The address bears a secret: it goes nowhere from here.
-    let nowhere = header::HeaderValue::from_static("no-referrer");
-    let headers = response.headers_mut();
-    headers.insert(header::REFERRER_POLICY, nowhere);
-    response
-}
-
-/// What the door is given.
-#[derive(Deserialize)]
-pub(super) struct Invitation {
-    #[serde(default)]
-    code: String,
+    code_door::of_link(&code, |code| door(&app, &visit, code, None))
 }
 
 /// `POST /{lang}/cung-theo-doi`
 pub(super) async fn come(
     State(app): State<App>,
     visit: Visit,
-    Form(form): Form<Invitation>,
+    Form(form): Form<code_door::Typed>,
 ) -> Result<Response, Failure> {
     let refused = |status: StatusCode, key: &str| {
         let page = door(&app, &visit, &form.code, Some(visit.t.get(key)));

@@ -2,13 +2,12 @@
 
 use axum::{
     extract::{Form, Path, State},
-    http::{StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use i18n::{Questions, questions};
 use leptos::prelude::*;
 use portal::{Confirmation, Draft, DraftError, InviteError, Pair};
-use serde::Deserialize;
 use uuid::Uuid;
 
 use super::link;
@@ -18,7 +17,7 @@ use crate::{
     },
     cookies,
     failure::Failure,
-    pages::code_door::CodeDoor,
+    pages::code_door::{self, CodeDoor},
     render,
     state::App,
     visit::{Address, Visit},
@@ -229,28 +228,14 @@ pub(super) async fn ask_with(
     visit: Visit,
     Path((_, code)): Path<(String, String)>,
 ) -> Response {
-    let kept: String = code.chars().take(60).collect();
-    let mut response = door(&app, &visit, &kept, None).into_response();
-    // The address bears a secret: it goes nowhere from here.
-    let nowhere = header::HeaderValue::from_static("no-referrer");
-    response
-        .headers_mut()
-        .insert(header::REFERRER_POLICY, nowhere);
-    response
-}
-
-/// What the door is given.
-#[derive(Deserialize)]
-pub(super) struct Invitation {
-    #[serde(default)]
-    code: String,
+    code_door::of_link(&code, |code| door(&app, &visit, code, None))
 }
 
 /// `POST /{lang}/loi-moi`
 pub(super) async fn come(
     State(app): State<App>,
     visit: Visit,
-    Form(form): Form<Invitation>,
+    Form(form): Form<code_door::Typed>,
 ) -> Result<Response, Failure> {
     let refused = |status: StatusCode, key: &str| {
         let page = door(&app, &visit, &form.code, Some(visit.t.get(key)));

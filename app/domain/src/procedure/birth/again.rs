@@ -10,14 +10,13 @@ use super::{
     rules::AGAIN_RULES,
 };
 use crate::{
-    law::LawPack,
     paper::PaperKind,
     procedure::{
-        Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+        Competence, Limit, Outcome, Page, Procedure, Variant, When,
         again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
         describe::page,
         question::*,
-        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
     },
     register::{RegisterKind, birth_again_entry},
 };
@@ -25,33 +24,26 @@ use crate::{
 /// The procedure.
 pub static BIRTH_AGAIN: Procedure = Procedure {
     id: "khai-sinh-lai",
-    versions: &[
-        Version {
-            valid: UNDER_LAW_2014,
-            law: LawPack::Vn2014,
-            competent: FORMER_OR_HOME,
-            variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
-            parties: &[],
-            pages: PAGES,
-            rules: AGAIN_RULES,
-            fee: FEE_PER_COPY,
-            outcome: OUTCOME,
-        },
-        Version {
-            valid: UNDER_LAW_2026,
-            law: LawPack::Vn2026,
-            competent: ANY_COMMUNE,
-            variants: &[
-                WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
-                PLAIN.within(Limit::LawHours),
-            ],
-            parties: &[],
-            pages: PAGES_2027,
-            rules: AGAIN_RULES,
-            fee: FEE_PER_COPY,
-            outcome: OUTCOME,
-        },
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: FORMER_OR_HOME,
+                variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
+                pages: PAGES,
+                rules: AGAIN_RULES,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: &[
+                    WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
+                pages: PAGES_2027,
+                rules: AGAIN_RULES,
+            },
+        ],
+        OUTCOME,
+    ),
 };
 
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Birth, birth_again_entry);

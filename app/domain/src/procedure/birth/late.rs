@@ -10,13 +10,12 @@ use super::{
     rules::LATE_RULES,
 };
 use crate::{
-    law::LawPack,
     paper::PaperKind,
     procedure::{
-        Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+        Competence, Limit, Outcome, Page, Procedure, Variant, When,
         describe::page,
         question::*,
-        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
     },
     register::{RegisterKind, birth_entry},
 };
@@ -24,33 +23,26 @@ use crate::{
 /// The procedure.
 pub static LATE_BIRTH: Procedure = Procedure {
     id: "khai-sinh-da-co-giay-to",
-    versions: &[
-        Version {
-            valid: UNDER_LAW_2014,
-            law: LawPack::Vn2014,
-            competent: HOME,
-            variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
-            parties: &[],
-            pages: PAGES,
-            rules: LATE_RULES,
-            fee: FEE_PER_COPY,
-            outcome: OUTCOME,
-        },
-        Version {
-            valid: UNDER_LAW_2026,
-            law: LawPack::Vn2026,
-            competent: ANY_COMMUNE,
-            variants: &[
-                WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
-                PLAIN.within(Limit::LawHours),
-            ],
-            parties: &[],
-            pages: PAGES_2027,
-            rules: LATE_RULES,
-            fee: FEE_PER_COPY,
-            outcome: OUTCOME,
-        },
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: HOME,
+                variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
+                pages: PAGES,
+                rules: LATE_RULES,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: &[
+                    WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
+                pages: PAGES_2027,
+                rules: LATE_RULES,
+            },
+        ],
+        OUTCOME,
+    ),
 };
 
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Birth, birth_entry);

@@ -16,12 +16,11 @@ pub use late::LATE_BIRTH;
 pub use mission::BIRTH_AT_MISSION;
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When, border,
-    shared::{ANY_COMMUNE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    Competence, Limit, Outcome, Page, Procedure, Variant, When, border,
+    shared::{ANY_COMMUNE, DELIVERY, Under, under_both},
     visit,
 };
 use crate::{
-    law::LawPack,
     paper::PaperKind,
     register::{RegisterKind, birth_entry},
 };
@@ -34,30 +33,23 @@ use rules::RULES;
 /// The procedure.
 pub static BIRTH: Procedure = Procedure {
     id: "khai-sinh",
-    versions: &[
-        Version {
-            valid: UNDER_LAW_2014,
-            law: LawPack::Vn2014,
-            competent: WHERE_A_PARENT_LIVES,
-            variants: VARIANTS,
-            parties: &[],
-            pages: PAGES,
-            rules: RULES,
-            fee: FEE_PER_COPY,
-            outcome: Outcome::Enter(RegisterKind::Birth, birth_entry),
-        },
-        Version {
-            valid: UNDER_LAW_2026,
-            law: LawPack::Vn2026,
-            competent: ANY_COMMUNE,
-            variants: VARIANTS_2027,
-            parties: &[],
-            pages: PAGES_2027,
-            rules: RULES,
-            fee: FEE_PER_COPY,
-            outcome: Outcome::Enter(RegisterKind::Birth, birth_entry),
-        },
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: WHERE_A_PARENT_LIVES,
+                variants: VARIANTS,
+                pages: PAGES,
+                rules: RULES,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: VARIANTS_2027,
+                pages: PAGES_2027,
+                rules: RULES,
+            },
+        ],
+        Outcome::Enter(RegisterKind::Birth, birth_entry),
+    ),
 };
 
 /// Commune where the father or the mother lives. Law 60/2014 Art. 13.

@@ -8,14 +8,13 @@ use super::{
     rules::AGAIN_RULES,
 };
 use crate::{
-    law::LawPack,
     paper::PaperKind,
     procedure::{
-        Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
+        Competence, Limit, Outcome, Page, Procedure, Variant, When,
         again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
         describe::page,
         question::*,
-        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
     },
     register::{RegisterKind, death_again_entry},
 };
@@ -23,30 +22,23 @@ use crate::{
 /// The procedure.
 pub static DEATH_AGAIN: Procedure = Procedure {
     id: "khai-tu-lai",
-    versions: &[
-        Version {
-            valid: UNDER_LAW_2014,
-            law: LawPack::Vn2014,
-            competent: WHERE_REGISTERED,
-            variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
-            parties: &[],
-            pages: PAGES,
-            rules: AGAIN_RULES,
-            fee: FEE_PER_COPY,
-            outcome: OUTCOME,
-        },
-        Version {
-            valid: UNDER_LAW_2026,
-            law: LawPack::Vn2026,
-            competent: ANY_COMMUNE,
-            variants: &[of_2027(WITH_FOREIGN_ELEMENT), of_2027(PLAIN)],
-            parties: &[],
-            pages: PAGES_2027,
-            rules: AGAIN_RULES,
-            fee: FEE_PER_COPY,
-            outcome: OUTCOME,
-        },
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: WHERE_REGISTERED,
+                variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
+                pages: PAGES,
+                rules: AGAIN_RULES,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: &[of_2027(WITH_FOREIGN_ELEMENT), of_2027(PLAIN)],
+                pages: PAGES_2027,
+                rules: AGAIN_RULES,
+            },
+        ],
+        OUTCOME,
+    ),
 };
 
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Death, death_again_entry);

@@ -9,13 +9,12 @@ mod rules;
 pub use again::DEATH_AGAIN;
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When, border,
-    shared::{ANY_COMMUNE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    Competence, Limit, Outcome, Page, Procedure, Variant, When, border,
+    shared::{ANY_COMMUNE, DELIVERY, Under, under_both},
     visit,
 };
 use crate::{
     country::VIET_NAM,
-    law::LawPack,
     paper::PaperKind,
     register::{RegisterKind, death_entry},
 };
@@ -26,30 +25,23 @@ use rules::RULES;
 /// The procedure.
 pub static DEATH_REGISTRATION: Procedure = Procedure {
     id: "khai-tu",
-    versions: &[
-        Version {
-            valid: UNDER_LAW_2014,
-            law: LawPack::Vn2014,
-            competent: LAST_RESIDENCE,
-            variants: VARIANTS,
-            parties: &[],
-            pages: PAGES,
-            rules: RULES,
-            fee: FEE_PER_COPY,
-            outcome: OUTCOME,
-        },
-        Version {
-            valid: UNDER_LAW_2026,
-            law: LawPack::Vn2026,
-            competent: ANY_COMMUNE,
-            variants: VARIANTS_2027,
-            parties: &[],
-            pages: PAGES_2027,
-            rules: RULES,
-            fee: FEE_PER_COPY,
-            outcome: OUTCOME,
-        },
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: LAST_RESIDENCE,
+                variants: VARIANTS,
+                pages: PAGES,
+                rules: RULES,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: VARIANTS_2027,
+                pages: PAGES_2027,
+                rules: RULES,
+            },
+        ],
+        OUTCOME,
+    ),
 };
 
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Death, death_entry);

@@ -12,13 +12,12 @@ pub use supervision::SUPERVISION;
 pub use supervision_end::SUPERVISION_END;
 
 use super::{
-    Competence, Declared, Limit, Outcome, Page, Period, Procedure, Rule, Variant, Version, When,
+    Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
     describe::page,
     question::*,
-    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
+    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
 };
 use crate::{
-    law::LawPack,
     paper::PaperKind,
     register::{ActKind, ActPerson, ActRecord, FactValue, RegisterContent, RegisterKind},
 };
@@ -31,49 +30,26 @@ const CONDITIONS: &str = "Điều 49 Bộ luật Dân sự";
 /// The procedure.
 pub static GUARDIANSHIP: Procedure = Procedure {
     id: "giam-ho",
-    versions: &[
-        version(
-            (UNDER_LAW_2014, LawPack::Vn2014),
-            WHERE_ONE_LIVES,
-            &[PLAIN],
-            PAGES,
-            rules::OF_2014,
-            OUTCOME,
-        ),
-        version(
-            (UNDER_LAW_2026, LawPack::Vn2026),
-            ANY_COMMUNE,
-            &[PLAIN.within(Limit::LawHours)],
-            PAGES_2027,
-            rules::OF_2026,
-            OUTCOME,
-        ),
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: WHERE_ONE_LIVES,
+                variants: &[PLAIN],
+                pages: PAGES,
+                rules: rules::OF_2014,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: &[PLAIN.within(Limit::LawHours)],
+                pages: PAGES_2027,
+                rules: rules::OF_2026,
+            },
+        ],
+        OUTCOME,
+    ),
 };
 
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Act(ActKind::Guardianship), entry);
-
-/// A version of one of the four; copies are paid for as everywhere.
-const fn version(
-    (valid, law): (Period, LawPack),
-    competent: Competence,
-    variants: &'static [Variant],
-    pages: &'static [Page],
-    rules: &'static [Rule],
-    outcome: Outcome,
-) -> Version {
-    Version {
-        valid,
-        law,
-        competent,
-        variants,
-        parties: &[],
-        pages,
-        rules,
-        fee: FEE_PER_COPY,
-        outcome,
-    }
-}
 
 /// Where the ward or the guardian lives. Law 60/2014 Art. 19.
 const WHERE_ONE_LIVES: Competence = Competence::CommuneOf(&[

@@ -4,16 +4,14 @@
 use super::{
     people::{supervisor, ward},
     rules::OF_SUPERVISION,
-    version,
 };
 use crate::{
-    law::LawPack,
     paper::PaperKind,
     procedure::{
         Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
         describe::page,
         question::*,
-        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, UNDER_LAW_2014, UNDER_LAW_2026},
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
     },
     register::{ActKind, ActPerson, ActRecord, FactValue, RegisterContent, RegisterKind},
 };
@@ -23,24 +21,23 @@ const SUPERVISION_OF: &str = "Điều 51 Bộ luật Dân sự";
 /// The procedure.
 pub static SUPERVISION: Procedure = Procedure {
     id: "giam-sat-giam-ho",
-    versions: &[
-        version(
-            (UNDER_LAW_2014, LawPack::Vn2014),
-            WHERE_WARD_LIVES,
-            &[PLAIN],
-            PAGES,
-            OF_SUPERVISION,
-            OUTCOME,
-        ),
-        version(
-            (UNDER_LAW_2026, LawPack::Vn2026),
-            ANY_COMMUNE,
-            &[PLAIN.within(Limit::LawHours)],
-            PAGES_2027,
-            OF_SUPERVISION,
-            OUTCOME,
-        ),
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: WHERE_WARD_LIVES,
+                variants: &[PLAIN],
+                pages: PAGES,
+                rules: OF_SUPERVISION,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: &[PLAIN.within(Limit::LawHours)],
+                pages: PAGES_2027,
+                rules: OF_SUPERVISION,
+            },
+        ],
+        OUTCOME,
+    ),
 };
 
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Act(ActKind::Supervision), entry);

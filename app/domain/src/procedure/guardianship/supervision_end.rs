@@ -5,16 +5,14 @@ use super::{
     people::{supervisor, ward},
     rules::OF_SUPERVISION_END,
     supervision::{ASKER, OFFICE},
-    version,
 };
 use crate::{
-    law::LawPack,
     paper::PaperKind,
     procedure::{
         Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
         describe::page,
         question::*,
-        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, UNDER_LAW_2014, UNDER_LAW_2026},
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
     },
     register::{ActKind, ActPerson, ActRecord, FactValue, RegisterContent, RegisterKind},
 };
@@ -24,24 +22,23 @@ const ENDS: &str = "Điều 51 Bộ luật Dân sự";
 /// The procedure.
 pub static SUPERVISION_END: Procedure = Procedure {
     id: "cham-dut-giam-sat-giam-ho",
-    versions: &[
-        version(
-            (UNDER_LAW_2014, LawPack::Vn2014),
-            WHERE_REGISTERED,
-            &[PLAIN],
-            PAGES,
-            OF_SUPERVISION_END,
-            OUTCOME,
-        ),
-        version(
-            (UNDER_LAW_2026, LawPack::Vn2026),
-            ANY_COMMUNE,
-            &[PLAIN.within(Limit::LawHours)],
-            PAGES_2027,
-            OF_SUPERVISION_END,
-            OUTCOME,
-        ),
-    ],
+    versions: &under_both(
+        [
+            Under {
+                competent: WHERE_REGISTERED,
+                variants: &[PLAIN],
+                pages: PAGES,
+                rules: OF_SUPERVISION_END,
+            },
+            Under {
+                competent: ANY_COMMUNE,
+                variants: &[PLAIN.within(Limit::LawHours)],
+                pages: PAGES_2027,
+                rules: OF_SUPERVISION_END,
+            },
+        ],
+        OUTCOME,
+    ),
 };
 
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Act(ActKind::SupervisionEnd), entry);
