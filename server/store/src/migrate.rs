@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest as _, Sha256};
 use sqlx::{query, query_as, raw_sql};
 
-use crate::{Db, StoreError, Tx, on, rows, tx::Engine};
+use crate::{Db, StoreError, Tx, on, rows, sqlite::STARTS, tx::Engine};
 
 /// One step, spelled for both engines.
 pub(crate) struct Migration {
@@ -101,7 +101,13 @@ impl Db {
 
     /// Brings the tables as far as these steps lead, which are the first of [`ALL`].
     pub(crate) async fn migrate_by(&self, steps: &[Migration]) -> Result<(), MigrateError> {
-        let mut tx = self.write().await?;
+        let mut again = 1..STARTS;
+        let mut tx = loop {
+            match self.write().await {
+                Err(StoreError::Busy(_)) if again.next().is_some() => {}
+                begun => break begun?,
+            }
+        };
         let done = done(&mut tx).await?;
         let known = |name: &str| ALL.iter().any(|migration| migration.name == name);
         if let Some(newer) = done.keys().find(|name| !known(name)) {

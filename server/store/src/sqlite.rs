@@ -19,6 +19,9 @@ pub(crate) const OLDEST: (u32, u32, u32) = (3, 51, 3);
 /// How long a statement waits for another process's lock, and a request for a
 /// connection.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How many times that long a start waits: another process that starts may be bringing the
+/// tables up to date, on a slow disk all of them.
+pub(crate) const STARTS: u32 = 4;
 
 /// The writer and the readers of the file.
 pub(crate) async fn open(
@@ -31,12 +34,12 @@ pub(crate) async fn open(
     let path = Path::new(path);
     look_at(path)?;
     let options = options(path);
-    let mut first = options
-        .connect()
-        .await
-        .map_err(|error| explain(error, path))?;
-    prove(&mut first, path).await?;
-    first.close().await.map_err(|error| explain(error, path))?;
+    let mut again = 1..STARTS;
+    while let Err(error) = try_out(&options, path).await {
+        if !matches!(error, OpenError::Locked(_)) || again.next().is_none() {
+            return Err(error);
+        }
+    }
 
     let cores = std::thread::available_parallelism().map_or(2, |n| n.get() as u32);
     let readers = readers.unwrap_or(cores.clamp(2, 8)).max(1);
@@ -124,6 +127,14 @@ fn look_at(path: &Path) -> Result<(), OpenError> {
         }
     }
     Ok(())
+}
+
+/// Opens the file once, to see that it can be worked with.
+async fn try_out(options: &SqliteConnectOptions, path: &Path) -> Result<(), OpenError> {
+    let ask = |error| explain(error, path);
+    let mut first = options.connect().await.map_err(ask)?;
+    prove(&mut first, path).await?;
+    first.close().await.map_err(ask)
 }
 
 /// Version, settings, and one real durable write.
