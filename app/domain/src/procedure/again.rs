@@ -4,7 +4,7 @@
 
 use super::{
     Page, Rule, When,
-    describe::page,
+    page::page,
     question::{choice, commune, line, partial_date, tick},
     rule::stop,
     shared::UNDER_LAW_2014,

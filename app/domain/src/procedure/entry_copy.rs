@@ -5,7 +5,7 @@
 use super::{
     Competence, Declared, Judging, Limit, Outcome, Page, Period, Procedure, Rule, Variant, Version,
     When,
-    describe::page,
+    page::page,
     question::*,
     rule::stop,
     shared::{

@@ -3,7 +3,7 @@
 
 use super::{
     Competence, Declared, Judging, Limit, Outcome, Page, Procedure, Rule, Variant, When,
-    describe::page,
+    page::page,
     person::person_pages,
     question::*,
     rule::{stop, warn},

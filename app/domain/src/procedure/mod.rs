@@ -15,6 +15,7 @@ mod foreign_paper;
 mod guardianship;
 mod marital_status;
 mod marriage;
+mod page;
 mod person;
 mod question;
 mod read;
@@ -26,11 +27,9 @@ mod when;
 pub use answers::Answers;
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
 pub use declared::{Declared, Value};
-pub use describe::{
-    ALL_PARTIES, Competence, Fee, Limit, Outcome, PAGES_OF, PARTY, Page, Period, Procedure,
-    Variant, Version,
-};
+pub use describe::{Competence, Fee, Limit, Outcome, Period, Procedure, Variant, Version};
 pub use marriage::MARRIAGE;
+pub use page::{ALL_PARTIES, PAGES_OF, PARTY, Page};
 pub use question::{Kind, Need, Options, Question};
 pub use rule::{Judging, Rule, Severity};
 pub use when::When;

@@ -14,7 +14,7 @@ macro_rules! person_pages {
         pub(in crate::procedure) mod $module {
             use crate::procedure::{
                 Page, When,
-                describe::page,
+                page::page,
                 person::{ELSEWHERE, PAPERS, VIETNAMESE},
                 question::*,
             };

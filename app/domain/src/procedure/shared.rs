@@ -2,7 +2,7 @@
 
 use super::{
     Competence, Fee, Outcome, Page, Period, Question, Rule, Variant, Version, When,
-    describe::page,
+    page::page,
     question::{choice, commune, line, number},
 };
 use crate::law::LawPack;

@@ -1,6 +1,6 @@
 //! The pages about the birth and the child: where, who declares, which paper, the name.
 
-use crate::procedure::{Page, When, describe::page, question::*};
+use crate::procedure::{Page, When, page::page, question::*};
 
 /// law.md 11.4.
 const RELATIONSHIPS: &[&str] = &[

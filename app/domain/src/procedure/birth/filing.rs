@@ -9,7 +9,7 @@ use super::{
     },
 };
 use crate::procedure::{
-    Page, When, border, describe::page, foreign_paper, question::*, shared::OFFICE_OF_CHOICE, visit,
+    Page, When, border, foreign_paper, page::page, question::*, shared::OFFICE_OF_CHOICE, visit,
 };
 
 const PARENT: &[&str] = &["mother", "father"];

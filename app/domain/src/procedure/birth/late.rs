@@ -13,7 +13,7 @@ use crate::{
     paper::PaperKind,
     procedure::{
         Competence, Limit, Outcome, Page, Procedure, Variant, When,
-        describe::page,
+        page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
     },

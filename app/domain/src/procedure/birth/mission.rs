@@ -17,7 +17,7 @@ use crate::{
     paper::PaperKind,
     procedure::{
         Competence, Fee, Limit, Outcome, Page, Period, Procedure, Variant, Version, When,
-        describe::page,
+        page::page,
         question::*,
         shared::{DELIVERY, UNDER_LAW_2026},
     },

@@ -1,6 +1,6 @@
 //! The page about nationality, ethnicity and home place of the child.
 
-use crate::procedure::{Page, When, describe::page, question::*};
+use crate::procedure::{Page, When, page::page, question::*};
 
 pub(super) const ORIGIN: Page = page(
     "nguon-goc",

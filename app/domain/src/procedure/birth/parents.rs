@@ -2,7 +2,7 @@
 
 use crate::{
     country::{STATELESS, VIET_NAM},
-    procedure::{Page, When, describe::page, question::*},
+    procedure::{Page, When, page::page, question::*},
 };
 
 const VIETNAMESE: &[&str] = &[VIET_NAM];

@@ -4,7 +4,7 @@
 
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, Question, When, describe::page, question::*},
+    procedure::{Page, Question, When, page::page, question::*},
 };
 
 const NOT_SELF: When = When::IsOther("requester.relationship", &["self"]);

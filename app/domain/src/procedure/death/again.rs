@@ -12,7 +12,7 @@ use crate::{
     procedure::{
         Competence, Limit, Outcome, Page, Procedure, Variant, When,
         again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
-        describe::page,
+        page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
     },

@@ -2,7 +2,7 @@
 
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, Question, When, describe::page, question::*},
+    procedure::{Page, Question, When, page::page, question::*},
 };
 
 /// law.md 11.4, to the deceased.

@@ -5,7 +5,7 @@ use super::{
     deceased::{ABROAD, CAUSE, IN_FACILITY},
 };
 use crate::procedure::{
-    Page, When, border, describe::page, question::*, shared::OFFICE_OF_CHOICE, visit,
+    Page, When, border, page::page, question::*, shared::OFFICE_OF_CHOICE, visit,
 };
 
 /// Only where the paper is not told by place and manner alone is it asked for; long ago

@@ -1,19 +1,17 @@
 //! Guardianship (đăng ký giám hộ), its end, and the supervision of it. Civil Code 2015 Art.
 //! 46–63; Law 60/2014 Art. 19–23; law.md 1 row 19.
 
-mod end;
+mod ends;
 mod people;
 mod rules;
 mod supervision;
-mod supervision_end;
 
-pub use end::GUARDIANSHIP_END;
+pub use ends::{GUARDIANSHIP_END, SUPERVISION_END};
 pub use supervision::SUPERVISION;
-pub use supervision_end::SUPERVISION_END;
 
 use super::{
     Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
-    describe::page,
+    page::page,
     question::*,
     shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
 };

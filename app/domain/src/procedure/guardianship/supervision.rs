@@ -9,7 +9,7 @@ use crate::{
     paper::PaperKind,
     procedure::{
         Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
-        describe::page,
+        page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
     },

@@ -13,7 +13,7 @@ use crate::{
     procedure::{
         Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
         again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
-        describe::page,
+        page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
     },

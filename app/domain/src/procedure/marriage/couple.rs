@@ -2,7 +2,7 @@
 
 use crate::procedure::{
     PARTY, Page, When, border,
-    describe::page,
+    page::page,
     question::*,
     shared::{FEE_EXEMPTION, OFFICE_OF_CHOICE},
     visit,

@@ -3,7 +3,7 @@
 use super::couple::FOREIGN;
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, When, border, describe::page, foreign_paper::authentication, question::*},
+    procedure::{Page, When, border, foreign_paper::authentication, page::page, question::*},
 };
 
 const VIETNAMESE: &[&str] = &[VIET_NAM];
