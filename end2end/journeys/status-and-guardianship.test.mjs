@@ -161,6 +161,7 @@ test("a school learns by its code that the extract is genuine and reads it by th
 test("the desk reads the entry of the guardianship and can put it right", async () => {
   await desk.goto(`${server.base}/vi/can-bo/so/GH/2026/1`);
   assert.match(await said(desk), /Người giám hộ – Họ, chữ đệm, tên/);
+  assert.match(await said(desk), /Hình thức giám hộ\s+Giám hộ đương nhiên/, "and what was decided");
   await eye.look(desk);
   await desk.goto(`${server.base}/vi/can-bo/so/GH/2026/1/cai-chinh`);
   await citizen.fill(desk, { "ward.name": " " });

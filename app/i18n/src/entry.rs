@@ -2,6 +2,11 @@
 
 use std::borrow::Cow;
 
+use domain::{
+    date,
+    register::{ActFact, FactValue},
+};
+
 use crate::Texts;
 
 /// The name of a field: `child_given_name` of an entry of one of the three great
@@ -17,4 +22,19 @@ pub fn entry_field(t: &'static Texts, field: &str) -> Cow<'static, str> {
     let role = t.get(&format!("act-role-{role}"));
     let what = t.get(&format!("act-person-{what}"));
     format!("{role} – {what}").into()
+}
+
+/// What a fact of an act says, as its paper prints it.
+pub fn fact_said(t: &'static Texts, fact: &ActFact) -> String {
+    match &fact.value {
+        FactValue::Text(text) => text.clone(),
+        FactValue::Day(day) => date::printed(*day),
+        FactValue::Said { word, with } => {
+            let fill: Vec<_> = with
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str().into()))
+                .collect();
+            t.with(&format!("act-fact-{}.{word}", fact.id), &fill)
+        }
+    }
 }

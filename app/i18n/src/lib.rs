@@ -21,7 +21,7 @@ pub use dates::{
     clock_time, date, date_in_digits, date_on_paper, moment, moment_of_office, month, named,
     weekday_date,
 };
-pub use entry::entry_field;
+pub use entry::{entry_field, fact_said};
 pub use lang::Lang;
 pub use numbers::{file_size, money, number, price};
 pub use questions::{Questions, country_name, ethnic_group, questions};

@@ -38,7 +38,7 @@ giam-ho-requester-phone = Số điện thoại
 giam-ho-requester-email = Thư điện tử
     .hint = Để nhận tin báo về hồ sơ. Không có cũng được.
 
-giam-ho-guardianship-kind = Là giám hộ nào?
+giam-ho-guardianship-kind = Giám hộ thuộc loại nào?
     .natural = Giám hộ đương nhiên: anh, chị, ông bà, bác, chú, cậu, cô, dì của trẻ; vợ, chồng, con, cha mẹ của người lớn
     .appointed = Giám hộ được cử, có văn bản của Ủy ban nhân dân hoặc Tòa án
 giam-ho-guardianship-reason = Vì sao cần người giám hộ?

@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::{
     country, date, ethnicity,
-    register::{OldPerson, OldRecord, RegisterContent, RegisterKind, entry_values},
+    register::{OldPerson, OldRecord, RegisterContent, RegisterKind},
     sex::Sex,
 };
 use leptos::prelude::*;
@@ -16,7 +16,12 @@ use registry::{FoundEntry, FoundLine, FoundPage, SearchError, Sought};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, books::register_name, listing};
+use super::{
+    Desk,
+    books::register_name,
+    entry::{self, Lines},
+    listing,
+};
 use crate::{
     components::{
         Button, ButtonKind, Choice, Facts, Fault, Faults, Field, Hidden, Link, PostForm, Select,
@@ -224,8 +229,6 @@ pub(super) async fn read(
     Ok(entry(&app, &desk, &found).into_response())
 }
 
-type Lines = Vec<(std::borrow::Cow<'static, str>, AnyView)>;
-
 fn entry(app: &App, desk: &Desk, found: &FoundEntry) -> render::Page {
     let t = desk.t;
     let head = desk.head(t.get("entry")).back(desk.href("/so/tra-cuu"));
@@ -237,13 +240,7 @@ fn entry(app: &App, desk: &Desk, found: &FoundEntry) -> render::Page {
     let stands = stands(desk, found);
     let values = match &found.entry.content {
         RegisterContent::Old(old) => of_old(desk, old),
-        content => entry_values(content)
-            .iter()
-            .map(|value| {
-                let label = i18n::entry_field(t, &value.field);
-                (label, value.printed().into_any())
-            })
-            .collect(),
+        content => entry::values(desk, content),
     };
     render::page(&app.site, head, move || {
         view! {

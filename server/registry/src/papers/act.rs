@@ -6,10 +6,10 @@ use domain::{
     date,
     law::{LawPack, Term},
     paper::{Line, PaperKind, Section},
-    register::{ActFact, ActKind, ActPerson, ActRecord, FactValue},
+    register::{ActFact, ActKind, ActPerson, ActRecord},
     text::upper_vi,
 };
-use i18n::Texts;
+use i18n::{Texts, fact_said};
 
 use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
 
@@ -81,19 +81,8 @@ fn person(t: &'static Texts, key: &str, person: &ActPerson) -> Vec<Line> {
 }
 
 fn fact(t: &'static Texts, fact: &ActFact) -> Line {
-    let key = format!("act-fact-{}", fact.id);
-    let value = match &fact.value {
-        FactValue::Text(text) => text.clone(),
-        FactValue::Day(day) => date::printed(*day),
-        FactValue::Said { word, with } => {
-            let fill: Vec<_> = with
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.as_str().into()))
-                .collect();
-            t.with(&format!("{key}.{word}"), &fill)
-        }
-    };
-    Line::new(&fact.id, t.get(&key), value)
+    let label = t.get(&format!("act-fact-{}", fact.id));
+    Line::new(&fact.id, label, fact_said(t, fact))
 }
 
 fn stands(t: &'static Texts, paper: PaperKind, issue: &Issue<'_>) -> Vec<Line> {

@@ -10,6 +10,8 @@ use i18n::{Texts, entry_field};
 use leptos::prelude::*;
 use registry::{CorrectError, CorrectionProblem, CorrectionText, EntryPlace, EntryView};
 
+pub(super) use show::{Lines, values};
+
 use super::{Desk, books::register_name};
 use crate::{
     components::{Column, Fault, Table},

@@ -4,8 +4,11 @@ use axum::{
     extract::{Form, Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar, date, register::entry_values};
-use i18n::{entry_field, moment};
+use domain::{
+    calendar, date,
+    register::{FactValue, RegisterContent, entry_values},
+};
+use i18n::{entry_field, fact_said, moment};
 use leptos::prelude::*;
 use registry::{CONSENT, CorrectError, EVIDENCE, EntryView};
 use serde::Deserialize;
@@ -125,7 +128,7 @@ fn page(
     })
 }
 
-pub(super) type Lines = Vec<(std::borrow::Cow<'static, str>, AnyView)>;
+pub(in crate::pages::desk) type Lines = Vec<(std::borrow::Cow<'static, str>, AnyView)>;
 
 fn facts(desk: &Desk, view: &EntryView) -> Lines {
     let (t, entry) = (desk.t, &view.entry);
@@ -152,16 +155,26 @@ fn facts(desk: &Desk, view: &EntryView) -> Lines {
     facts
 }
 
-fn values(desk: &Desk, content: &domain::register::RegisterContent) -> Lines {
-    entry_values(content)
+/// What an entry says, line by line: what can be put right, then what an act has decided.
+pub(in crate::pages::desk) fn values(desk: &Desk, content: &RegisterContent) -> Lines {
+    let t = desk.t;
+    let fields = entry_values(content)
+        .into_iter()
+        .map(|value| (entry_field(t, &value.field), value.printed().into_any()));
+    let RegisterContent::Act(act) = content else {
+        return fields.collect();
+    };
+    let identities = act.keyed().filter_map(|(key, person)| {
+        let number = person.pin.as_ref().or(person.identity.as_ref())?;
+        let label = entry_field(t, &format!("{key}.identity"));
+        Some((label, number.clone().into_any()))
+    });
+    let decided = act
+        .facts
         .iter()
-        .map(|value| {
-            (
-                entry_field(desk.t, &value.field),
-                value.printed().into_any(),
-            )
-        })
-        .collect()
+        .filter(|fact| matches!(fact.value, FactValue::Said { .. }))
+        .map(|fact| (entry_field(t, &fact.id), fact_said(t, fact).into_any()));
+    fields.chain(identities).chain(decided).collect()
 }
 
 /// Ground, evidence and consent.
