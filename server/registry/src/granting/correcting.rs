@@ -3,7 +3,7 @@
 
 use domain::{
     draft_paper::Decision,
-    procedure::{Answers, Version},
+    procedure::Version,
     text::passage,
 };
 use store::registry::{cases::Case, draft_papers::DraftPaper};
@@ -12,6 +12,7 @@ use super::blocked;
 use crate::{
     ActError, Judged, JudgementProblem,
     action::{REASON_MOST, Unjudged},
+    competence::{COMPETENT, OTHER_OFFICE, is_of_another_office},
     reading::judge_anew,
 };
 
@@ -77,10 +78,8 @@ fn take_over(
     let Some(declared) = judge_anew(case, law) else {
         return Ok(());
     };
-    let answers = Answers(case.answers.clone());
-    let office = law.office(&answers, &declared, case.received_on);
-    if office.is_none_or(|office| office.as_str() != case.office) {
-        return Err(blocked("other-office", "Điều 13 Luật Hộ tịch"));
+    if is_of_another_office(case, law, &declared) {
+        return Err(blocked(OTHER_OFFICE, COMPETENT));
     }
     Ok(())
 }
