@@ -96,8 +96,7 @@ pub async fn waiting(
 
 /// A payment that waits was asked about.
 pub async fn looked_at(tx: &mut Tx, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
-    const SQL: &str =
-        "UPDATE portal_payments SET changed_at = $2 WHERE id = $1 AND state = 'open'";
+    const SQL: &str = "UPDATE portal_payments SET changed_at = $2 WHERE id = $1 AND state = 'open'";
     rows!(tx, query(SQL).bind(id).bind(at))?;
     Ok(())
 }
