@@ -1,11 +1,7 @@
 //! What a registrar makes of the citizen's corrections. What is taken over goes through
 //! the procedure's own questions: it is read and judged by the law's rules again.
 
-use domain::{
-    draft_paper::Decision,
-    procedure::Version,
-    text::passage,
-};
+use domain::{draft_paper::Decision, procedure::Version, text::passage};
 use store::registry::{cases::Case, draft_papers::DraftPaper};
 
 use super::blocked;

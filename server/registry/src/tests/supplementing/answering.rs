@@ -130,7 +130,9 @@ async fn an_answer_that_names_another_office_stops_the_entry_here() {
         let mut moved = answer(&desk, 1);
         if let Message::Supplemented(answer) = &mut moved {
             let home = "Phường Hải Châu, Thành phố Đà Nẵng";
-            answer.answers.insert("mother.residence".into(), home.into());
+            answer
+                .answers
+                .insert("mother.residence".into(), home.into());
         }
         desk.hears(&code(1), &moved).await;
         let seen = desk.sees(&officer, &code(1)).await;
