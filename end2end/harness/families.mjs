@@ -278,6 +278,41 @@ export const MARRIAGE = {
   bride: spouse("bride", "Vũ Ngọc Anh", "001300900082", [3, 9, 2000], "Phường Cầu Giấy, Thành phố Hà Nội"),
 };
 
+/** Case 6: she lives in phường Sài Gòn, he in Seoul; his certificate of being single ends on 20 November. */
+export const MARRIAGE_WITH_FOREIGNER = {
+  clock: "2026-11-12T14:00:00+07:00",
+  bride: {
+    "requester.relationship": "bride",
+    "couple.foreign": "yes",
+    "border.area": "no",
+    ...date("planned_day", 19, 11, 2026),
+    ...spouse("bride", "Bùi Thanh Trúc", "079199900061", [19, 7, 1999], "Phường Sài Gòn, Thành phố Hồ Chí Minh"),
+    ...date("bride.medical_paper_date", 1, 10, 2026),
+    "office.whose": "bride",
+    copies: "0",
+    "fee.exemption": "none",
+  },
+  groom: {
+    "groom.name": "Kim Min-jun",
+    ...date("groom.birth_date", 30, 1, 1996),
+    "groom.nationality": "KOR",
+    "groom.identity_kind": "passport",
+    "groom.identity_number": "M70000061",
+    "groom.identity_issuer": "Ministry of Foreign Affairs, Republic of Korea",
+    "groom.phone": "+821012345061",
+    "groom.residence_kind": "abroad",
+    "groom.residence_abroad": "101-1203, 45 Teheran-ro 20-gil, Gangnam-gu, Seoul, Korea",
+    "groom.marital_status": "single",
+    "groom.marriage_ordinal": "1",
+    "groom.kinship": "none",
+    "groom.capacity": "full",
+    "groom.free_will": "yes",
+    ...date("groom.status_paper_date", 20, 5, 2026),
+    "groom.paper_authentication": "legalised",
+    ...date("groom.medical_paper_date", 1, 10, 2026),
+  },
+};
+
 /** Born in Sa Pa in 1968, living in phường Cầu Giấy; book and certificate are lost. */
 export const BIRTH_AGAIN = {
   clock: "2026-11-10T10:15:00+07:00",

@@ -16,6 +16,7 @@ const SIGNATORIES = {
   meovac: "meovac.pao",
   nhatrang: "nhatrang.khai",
   sapa: "sapa.duc",
+  saigon: "saigon.hien",
   berlin: "berlin.khanh",
 };
 

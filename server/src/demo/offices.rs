@@ -1,4 +1,4 @@
-//! Five offices of communes, three missions abroad, and their officers.
+//! Six offices of communes, three missions abroad, and their officers.
 
 use crate::build::Built;
 use domain::{
@@ -150,6 +150,27 @@ pub const OFFICES: &[Office] = &[
             officer(
                 "sapa.duc",
                 "Hoàng Trọng Đức",
+                "CHỦ TỊCH",
+                &[Signatory, Supervisor],
+            ),
+        ],
+    },
+    Office {
+        code: "26740",
+        name: "Phường Sài Gòn, TP. Hồ Chí Minh",
+        births: 955,
+        deaths: 410,
+        pins: (900_100, 900_100),
+        officers: &[
+            officer(
+                "saigon.nam",
+                "Trịnh Hoài Nam",
+                REGISTRAR,
+                &[Reception, Registrar],
+            ),
+            officer(
+                "saigon.hien",
+                "Châu Ngọc Hiền",
                 "CHỦ TỊCH",
                 &[Signatory, Supervisor],
             ),

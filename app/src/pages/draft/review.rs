@@ -8,7 +8,8 @@ use axum::{
 use domain::{
     office,
     procedure::{
-        ALL_PARTIES, Declared, PAGES_OF, PARTY, Page, Problem, declare, findings, read_so_far,
+        ALL_PARTIES, Answers, Declared, PAGES_OF, PARTY, Page, Problem, declare, findings,
+        read_so_far,
     },
 };
 use i18n::{Questions, price, questions};
@@ -142,6 +143,17 @@ fn shared(visit: &Visit, draft: &Draft, words: Questions) -> Vec<(&'static str, 
         .collect()
 }
 
+/// The own answers and those to what is asked of both: a paper of one can end before the day
+/// that the other has named.
+fn of_own_and_both(draft: &Draft) -> Answers {
+    let mut answers = draft.answers.clone();
+    if draft.is_of_several() {
+        let hands = format!("{} {ALL_PARTIES}", answers.get(PAGES_OF));
+        answers.set(PAGES_OF, hands);
+    }
+    answers
+}
+
 /// Every problem leads to the page where it is put right.
 fn faults(visit: &Visit, draft: &Draft, problems: &[Problem]) -> Faults {
     let words = questions(visit.lang, draft.procedure);
@@ -168,7 +180,8 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
         faults = self::faults(visit, draft, &problems);
     }
     let ready = faults.iter().all(|fault| fault.question == "statement");
-    let warnings: Vec<&'static str> = findings(draft.version, &declared, &judging)
+    let seen = read_so_far(draft.version, &of_own_and_both(draft), &judging);
+    let warnings: Vec<&'static str> = findings(draft.version, &seen, &judging)
         .iter()
         .map(|finding| words.rule(&finding.rule))
         .collect();
