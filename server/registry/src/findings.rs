@@ -12,7 +12,7 @@ use store::{
 };
 
 use crate::{
-    again, asker, deaths,
+    again, asker, changes, deaths,
     duplicates::{self, LikelyDuplicate},
     guardianships, living, marital, marriages, printing,
     reading::Reading,
@@ -103,6 +103,7 @@ pub(crate) async fn with_duplicates(
     found.extend(printing::finding(case, reading));
     marital::findings(conn, case, reading, &mut found).await?;
     guardianships::findings(conn, case, reading, &mut found).await?;
+    changes::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

@@ -6,6 +6,7 @@ mod again;
 mod answers;
 mod birth;
 mod border;
+mod change;
 mod check;
 mod death;
 mod declared;
@@ -25,6 +26,7 @@ mod visit;
 mod when;
 
 pub use answers::Answers;
+pub use change::{ChangeKind, DeclaredChange, declared_changes};
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
 pub use declared::{Declared, Value};
 pub use describe::{Competence, Fee, Limit, Outcome, Period, Procedure, Variant, Version};
@@ -46,6 +48,7 @@ pub static PROCEDURES: &[&Procedure] = &[
     &guardianship::GUARDIANSHIP_END,
     &guardianship::SUPERVISION,
     &guardianship::SUPERVISION_END,
+    &change::CHANGE,
     &birth::BIRTH_AGAIN,
     &marriage::MARRIAGE_AGAIN,
     &death::DEATH_AGAIN,

@@ -23,7 +23,7 @@ act-valid-until = Đến hết ngày { $day } (6 tháng kể từ ngày cấp), 
 
 ## Giấy xác nhận tình trạng hôn nhân.
 
-act-role-person = Người được xác nhận
+act-role-person = Người đứng tên
 act-fact-certified_period = Thời gian xác nhận
     .lived = Trong thời gian cư trú tại { $place }, từ ngày { $from } đến ngày { $to }
 act-fact-status = Tình trạng hôn nhân

@@ -9,7 +9,7 @@ use domain::{
     register::{ActFact, ActKind, ActPerson, ActRecord},
     text::upper_vi,
 };
-use i18n::{Texts, fact_said};
+use i18n::{Texts, entry_field, fact_said};
 
 use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
 
@@ -81,8 +81,8 @@ fn person(t: &'static Texts, key: &str, person: &ActPerson) -> Vec<Line> {
 }
 
 fn fact(t: &'static Texts, fact: &ActFact) -> Line {
-    let label = t.get(&format!("act-fact-{}", fact.id));
-    Line::new(&fact.id, label, fact_said(t, fact))
+    let label = entry_field(t, &fact.id);
+    Line::new(&fact.id, &label, fact_said(t, fact))
 }
 
 fn stands(t: &'static Texts, paper: PaperKind, issue: &Issue<'_>) -> Vec<Line> {

@@ -167,10 +167,11 @@ fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = 
             .changes
             .iter()
             .map(|change| {
-                let key = if change.before.is_empty() {
-                    "result-remark-added"
-                } else {
-                    "result-remark-corrected"
+                let key = match (change.before.is_empty(), note.kind.as_str()) {
+                    (true, _) => "result-remark-added",
+                    (false, "change") => "result-remark-changed",
+                    (false, "ethnicity") => "result-remark-ethnicity",
+                    (false, _) => "result-remark-corrected",
                 };
                 let fill = [
                     ("field", entry_field(t, &change.field).into()),
