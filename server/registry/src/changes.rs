@@ -75,9 +75,8 @@ pub(crate) fn may_agree(
 }
 
 /// An entry of another register than the one that is asked about.
-pub(crate) fn fits_register(case: &Case, entry: &Entry) -> Result<(), ActError> {
-    let reading = Reading::of(case)?;
-    let register = match declared(&reading) {
+pub(crate) fn fits_register(reading: &Reading, entry: &Entry) -> Result<(), ActError> {
+    let register = match declared(reading) {
         Some(_) => ChangeKind::register(&reading.declared),
         None => None,
     };

@@ -12,7 +12,7 @@ use store::{
 };
 
 use crate::{
-    again, asker, changes, deaths,
+    again, asker, changes, confirming, deaths,
     duplicates::{self, LikelyDuplicate},
     guardianships, living, marital, marriages, printing,
     reading::Reading,
@@ -104,6 +104,7 @@ pub(crate) async fn with_duplicates(
     marital::findings(conn, case, reading, &mut found).await?;
     guardianships::findings(conn, case, reading, &mut found).await?;
     changes::findings(conn, case, reading, &mut found).await?;
+    confirming::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

@@ -18,6 +18,7 @@ mod claiming;
 mod clock;
 mod closing;
 mod closing_record;
+mod confirming;
 mod deaths;
 mod deciding;
 mod duplicates;

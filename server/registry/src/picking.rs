@@ -1,6 +1,6 @@
 //! The entries that a case is about, where only the registers can tell which they are: the
-//! one that is put right. The registrar picks it among those that fit, or says that none
-//! is here: the book is kept elsewhere, on paper.
+//! one that is put right, those that are confirmed. The registrar picks them among those
+//! that fit, or says that none is here.
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -22,7 +22,7 @@ use uuid::Uuid;
 use crate::{
     ActError, Candidate, EntryPlace, EventKind, Officer, Registry,
     candidates::{EntrySought, candidates, shown_as},
-    changes,
+    changes, confirming,
     reading::{Reading, described},
     second::has,
 };
@@ -59,6 +59,7 @@ pub struct ChangeLine {
 fn picks_several(law: &Version) -> Option<bool> {
     match law.outcome {
         Outcome::Enter(RegisterKind::Act(ActKind::Change), _) => Some(false),
+        Outcome::Enter(RegisterKind::Act(ActKind::Confirmation), _) => Some(true),
         _ => None,
     }
 }
@@ -123,6 +124,7 @@ pub(crate) async fn of_case(
         offered,
         may_pick,
         changes,
+        confirming,
     }))
 }
 
@@ -147,6 +149,7 @@ pub(crate) async fn completed(
     };
     let act = match (act.kind, picked(conn, &case.code).await?) {
         (ActKind::Change, Some(picked)) => changes::completed(*act, declared, picked.first()),
+        (ActKind::Confirmation, Some(picked)) => confirming::completed(*act, &picked),
         _ => *act,
     };
     Ok(act.into_content())
@@ -176,11 +179,13 @@ impl Registry {
         if !may_pick(case.stage, officer) || (!several && picked.len() > 1) {
             return Err(ActError::NotAllowed);
         }
+        let reading = Reading::of(&case)?;
         let mut places = Vec::new();
         for id in picked {
             let entry = entries::by_id(&mut tx, *id).await?;
             let entry = entry.ok_or(ActError::NotFound)?;
-            changes::fits_register(&case, &entry)?;
+            changes::fits_register(&reading, &entry)?;
+            confirming::fits_register(&reading, &entry)?;
             places.push(place(&entry));
         }
         let at = self.now();

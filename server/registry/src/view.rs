@@ -171,13 +171,13 @@ impl Registry {
         };
         let reading = Reading::of(&case)?;
         let candidates = match (reading.law.outcome, case.stage.is_open()) {
-            (Outcome::CopyFrom(register), true) => {
-                candidates(
-                    &mut conn,
-                    &EntrySought::of_copy(register, &reading.declared),
-                )
-                .await?
-            }
+            (Outcome::CopyFrom(register), true) => match register(&reading.declared) {
+                Some(register) => {
+                    let sought = EntrySought::of_copy(register, &reading.declared);
+                    candidates(&mut conn, &sought).await?
+                }
+                None => Vec::new(),
+            },
             _ => Vec::new(),
         };
         let (duplicates, mut findings) = if case.stage.may_withdraw() {

@@ -206,15 +206,15 @@ impl Fee {
 pub enum Outcome {
     /// Enters an event in a register.
     Enter(RegisterKind, fn(&Declared) -> Option<RegisterContent>),
-    /// Issues a paper from an entry that exists.
-    CopyFrom(RegisterKind),
+    /// Issues a paper from an entry that exists, of the register that is asked for.
+    CopyFrom(fn(&Declared) -> Option<RegisterKind>),
 }
 
 impl std::fmt::Debug for Outcome {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Enter(kind, _) => write!(f, "Enter({kind:?})"),
-            Self::CopyFrom(kind) => write!(f, "CopyFrom({kind:?})"),
+            Self::CopyFrom(_) => f.write_str("CopyFrom"),
         }
     }
 }

@@ -8,6 +8,7 @@ mod birth;
 mod border;
 mod change;
 mod check;
+mod confirmation;
 mod death;
 mod declared;
 mod describe;
@@ -28,6 +29,7 @@ mod when;
 pub use answers::Answers;
 pub use change::{ChangeKind, DeclaredChange, declared_changes};
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
+pub use confirmation::{CONFIRMED, confirmed_as};
 pub use declared::{Declared, Value};
 pub use describe::{Competence, Fee, Limit, Outcome, Period, Procedure, Variant, Version};
 pub use marriage::MARRIAGE;
@@ -49,12 +51,15 @@ pub static PROCEDURES: &[&Procedure] = &[
     &guardianship::SUPERVISION,
     &guardianship::SUPERVISION_END,
     &change::CHANGE,
+    &confirmation::CONFIRMATION,
     &birth::BIRTH_AGAIN,
     &marriage::MARRIAGE_AGAIN,
     &death::DEATH_AGAIN,
     &entry_copy::EXTRACT_COPY,
     &entry_copy::MARRIAGE_COPY,
     &entry_copy::DEATH_COPY,
+    &entry_copy::ACT_COPY,
+    &entry_copy::BOOK_COPY,
 ];
 
 /// The procedure with this id, as it stands in addresses.

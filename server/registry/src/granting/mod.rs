@@ -149,6 +149,7 @@ impl Registry {
         let Outcome::CopyFrom(register) = law.outcome else {
             return Err(ActError::NotAllowed);
         };
+        let register = register(&declared).ok_or(ActError::NotAllowed)?;
         let shown = candidates(&mut tx, &EntrySought::of_copy(register, &declared)).await?;
         let candidate = shown
             .iter()

@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use documents::can_print_all;
 use domain::{
     paper::PaperKind,
-    procedure::{Declared, Outcome},
+    procedure::{Answers, Declared, Outcome},
     register::{RegisterContent, RegisterKind},
 };
 use store::{
@@ -212,11 +212,10 @@ fn fact_day(content: &RegisterContent, printed: NaiveDate) -> NaiveDate {
 /// The papers of the variant that was filed; who asked for copies beside an entry also
 /// gets one signed extract.
 pub(super) fn kinds(granting: &Granting<'_>, declared: &Declared) -> Vec<PaperKind> {
+    // Under one code papers of several registers can be asked for.
     let variant = granting
         .law
-        .variants
-        .iter()
-        .find(|variant| variant.code == granting.case.procedure_code);
+        .variant(&Answers(granting.case.answers.clone()));
     let mut kinds = variant
         .map(|variant| variant.results.to_vec())
         .unwrap_or_default();

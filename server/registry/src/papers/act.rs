@@ -17,7 +17,10 @@ use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_l
 pub(super) fn makes(act: ActKind, paper: PaperKind) -> bool {
     match paper {
         PaperKind::MaritalStatusCertificate => act == ActKind::MaritalStatus,
-        PaperKind::ActExtract | PaperKind::ActExtractCopy => act != ActKind::MaritalStatus,
+        PaperKind::RecordConfirmation => act == ActKind::Confirmation,
+        PaperKind::ActExtract | PaperKind::ActExtractCopy => {
+            !matches!(act, ActKind::MaritalStatus | ActKind::Confirmation)
+        }
         _ => false,
     }
 }

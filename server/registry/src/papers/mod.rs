@@ -86,7 +86,12 @@ pub(crate) fn number_of_entry(kind: PaperKind, entry: &Entry) -> String {
     let number = entry.number;
     match (kind, entry.register) {
         (PaperKind::DeathExtract, _) => format!("{}/TLKT", number.number),
-        (PaperKind::ActExtract | PaperKind::MaritalStatusCertificate, RegisterKind::Act(act)) => {
+        (
+            PaperKind::ActExtract
+            | PaperKind::MaritalStatusCertificate
+            | PaperKind::RecordConfirmation,
+            RegisterKind::Act(act),
+        ) => {
             format!(
                 "{}/{}",
                 number.number,
