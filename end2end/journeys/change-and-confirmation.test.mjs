@@ -155,7 +155,7 @@ test("a woman asks what the registers hold about her, and the paper says that no
 test("an entry that was found by the search is brought into a filing by its code", async () => {
   await lan.goto(`${server.base}/vi/can-bo/so/tra-cuu`);
   await lan.locator("#name").fill("Nguyễn Minh An");
-  await citizen.press(lan, "Tra cứu");
+  await citizen.press(lan, "Tìm");
   await citizen.follow(lan, "Nguyễn Minh An");
   await lan.locator("#code").fill("H01.017-261110-019999");
   assert.equal((await citizen.press(lan, "Đưa vào hồ sơ")).status(), 422);

@@ -124,7 +124,6 @@ pub(crate) async fn of_case(
         offered,
         may_pick,
         changes,
-        confirming,
     }))
 }
 
