@@ -16,7 +16,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 18] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -34,6 +34,7 @@ const TABLES: [&str; 17] = [
     include_str!("cases/change.txt"),
     include_str!("cases/confirmation.txt"),
     include_str!("cases/other-copies.txt"),
+    include_str!("cases/family-copies.txt"),
 ];
 
 struct Row {
@@ -169,6 +170,7 @@ fn family(word: &str) -> (&'static str, Answers) {
         "confirmation" => ("xac-nhan-thong-tin", demo::confirmation()),
         "act_copy" => ("trich-luc-khac", record_copy("guardianship")),
         "book_copy" => ("ban-sao-so-goc", record_copy("birth")),
+        "family_copies" => ("trich-luc-gia-dinh", demo::family_copies()),
         "extract" => ("trich-luc", extract()),
         "marriage_copy" => ("trich-luc-ket-hon", marriage_copy()),
         "death_copy" => ("trich-luc-khai-tu", death_copy()),
@@ -242,7 +244,7 @@ fn differences(row: &Row) -> Vec<String> {
         let office = version.office(&answers, &declared, day);
         let due = variant.limit.due(&calendar, filed).local();
         let fee = match version.fee {
-            Fee::PerCopy { .. } => version
+            Fee::PerCopy { .. } | Fee::PerCopies { .. } => version
                 .fee
                 .of(version, &answers, &declared, day)
                 .to_string(),

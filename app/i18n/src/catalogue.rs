@@ -83,6 +83,7 @@ subjects! {
     "trich-luc-khai-tu"
     "trich-luc-khac"
     "ban-sao-so-goc"
+    "trich-luc-gia-dinh"
     "foreign-papers"
     "legs"
     "after-death"

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    procedure::Declared,
+    procedure::{CopyWanted, Declared},
     register::{EntryNumber, RegisterContent, RegisterKind},
     text::{fold, word_set},
 };
@@ -110,6 +110,26 @@ impl EntrySought {
         Self::of(register, declared, "person")
     }
 
+    /// For one of several records.
+    pub(crate) fn of_record(wanted: CopyWanted, declared: &Declared) -> Self {
+        let died = declared.date(&format!("{}.died_on", wanted.prefix));
+        let number = declared.text(&format!("{}.number", wanted.prefix));
+        let number = number.and_then(|typed| EntryNumber::parse(typed));
+        let office = declared.commune("registered.commune");
+        Self {
+            place: office
+                .zip(number)
+                .map(|(office, number)| (office.as_str().to_owned(), number)),
+            died: Some(died),
+            ..Self::of(Some(wanted.register), declared, wanted.prefix)
+        }
+    }
+
+    /// The register it is looked for in.
+    pub(crate) fn is_in(&self, register: RegisterKind) -> bool {
+        self.register == Some(register)
+    }
+
     fn of(register: Option<RegisterKind>, declared: &Declared, whose: &str) -> Self {
         let office = declared.commune("registered.commune");
         let number = declared.text("registered.number");
@@ -127,7 +147,7 @@ impl EntrySought {
     }
 
     /// Of a marriage either of the two may ask, of an act whoever it is about.
-    fn fits(&self, entry: &Entry) -> bool {
+    pub(crate) fn fits(&self, entry: &Entry) -> bool {
         let named = entry.content.people().into_iter().any(|person| {
             fold(&person.name) == self.name && self.born.is_some_and(|born| born.meets(person.born))
         });

@@ -14,7 +14,7 @@ use store::{
 use crate::{
     again, asker, changes, confirming, deaths,
     duplicates::{self, LikelyDuplicate},
-    guardianships, living, marital, marriages, printing,
+    guardianships, living, marital, marriages, picking, printing,
     reading::Reading,
 };
 
@@ -105,6 +105,7 @@ pub(crate) async fn with_duplicates(
     guardianships::findings(conn, case, reading, &mut found).await?;
     changes::findings(conn, case, reading, &mut found).await?;
     confirming::findings(conn, case, reading, &mut found).await?;
+    picking::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

@@ -20,9 +20,10 @@ use store::{
 use uuid::Uuid;
 
 use crate::{
-    ActError, Candidate, EntryPlace, EventKind, Officer, Registry,
+    ActError, Candidate, DeskFinding, EntryPlace, EventKind, Officer, Registry,
     candidates::{EntrySought, candidates, shown_as},
     changes, confirming,
+    granting::blocked,
     reading::{Reading, described},
     second::has,
 };
@@ -59,19 +60,70 @@ pub struct ChangeLine {
 fn picks_several(law: &Version) -> Option<bool> {
     match law.outcome {
         Outcome::Enter(RegisterKind::Act(ActKind::Change), _) => Some(false),
-        Outcome::Enter(RegisterKind::Act(ActKind::Confirmation), _) => Some(true),
+        Outcome::Enter(RegisterKind::Act(ActKind::Confirmation), _) | Outcome::CopiesOf(_) => {
+            Some(true)
+        }
         _ => None,
     }
 }
 
-/// What a case looks for.
-fn sought(law: &Version, declared: &Declared) -> EntrySought {
+/// What a case looks for, record by record.
+fn sought(law: &Version, declared: &Declared) -> Vec<EntrySought> {
+    if let Outcome::CopiesOf(wanted) = law.outcome {
+        let all = wanted(declared).into_iter();
+        return all
+            .map(|wanted| EntrySought::of_record(wanted, declared))
+            .collect();
+    }
     let register = match picks_several(law) {
         Some(false) => ChangeKind::register(declared),
         _ => None,
     };
-    EntrySought::of_person(register, declared)
+    vec![EntrySought::of_person(register, declared)]
 }
+
+/// The entry of each record that copies are asked of, in their order.
+pub(crate) async fn of_records(
+    conn: &mut Conn,
+    case: &Case,
+    law: &Version,
+    declared: &Declared,
+) -> Result<Vec<Entry>, ActError> {
+    let mut left = picked(conn, &case.code).await?.unwrap_or_default();
+    let mut found = Vec::new();
+    for sought in sought(law, declared) {
+        let fits = |entry: &Entry| sought.is_in(entry.register) && sought.fits(entry);
+        let place = left.iter().position(fits);
+        let place = place.ok_or_else(|| blocked("copies-not-picked", COPIES))?;
+        found.push(left.remove(place));
+    }
+    match left.is_empty() {
+        true => Ok(found),
+        false => Err(blocked("copies-not-picked", COPIES)),
+    }
+}
+
+/// That the entries which were picked are the records that are asked for.
+pub(crate) async fn findings(
+    conn: &mut Conn,
+    case: &Case,
+    reading: &Reading,
+    found: &mut Vec<DeskFinding>,
+) -> Result<(), StoreError> {
+    if !matches!(reading.law.outcome, Outcome::CopiesOf(_)) {
+        return Ok(());
+    }
+    match of_records(conn, case, reading.law, &reading.declared).await {
+        Ok(_) => {}
+        Err(ActError::Blocked(stops)) => found.extend(stops),
+        Err(ActError::Store(error)) => return Err(error),
+        Err(_) => {}
+    }
+    Ok(())
+}
+
+/// Each copy is of one record.
+const COPIES: &str = "Điều 63 Luật Hộ tịch";
 
 /// What was picked, entry by entry; none before anybody has looked.
 pub(crate) async fn picked(conn: &mut Conn, code: &str) -> Result<Option<Vec<Entry>>, StoreError> {
@@ -106,7 +158,7 @@ pub(crate) async fn of_case(
     };
     let may_pick = may_pick(case.stage, officer);
     let mut offered = match may_pick {
-        true => candidates(conn, &sought).await?,
+        true => all_candidates(conn, &sought).await?,
         false => Vec::new(),
     };
     let mut shown = None;
@@ -114,7 +166,11 @@ pub(crate) async fn of_case(
         offered.retain(|one| !picked.iter().any(|entry| entry.id == one.entry));
         let mut all = Vec::new();
         for entry in picked {
-            all.push(shown_as(conn, &sought, entry).await?);
+            let own = sought.iter().find(|one| one.is_in(entry.register));
+            let own = own.or(sought.first());
+            if let Some(own) = own {
+                all.push(shown_as(conn, own, entry).await?);
+            }
         }
         shown = Some(all);
     }
@@ -125,6 +181,21 @@ pub(crate) async fn of_case(
         may_pick,
         changes,
     }))
+}
+
+async fn all_candidates(
+    conn: &mut Conn,
+    sought: &[EntrySought],
+) -> Result<Vec<Candidate>, StoreError> {
+    let mut all: Vec<Candidate> = Vec::new();
+    for one in sought {
+        for candidate in candidates(conn, one).await? {
+            if !all.iter().any(|known| known.entry == candidate.entry) {
+                all.push(candidate);
+            }
+        }
+    }
+    Ok(all)
 }
 
 /// Before the draft goes out, or to make it anew.

@@ -174,3 +174,30 @@ pub fn confirmation() -> Answers {
     person(&mut answers, "person", who, ("6", "5", "1999"));
     answers
 }
+
+/// The mother of case 1 needs her child's birth extract and her own marriage extract.
+pub fn family_copies() -> Answers {
+    Answers::from([
+        ("requester.name", "Trần Thu Hà"),
+        ("requester.pin", "001196900011"),
+        ("requester.phone", "0912345678"),
+        ("r1.register", "birth"),
+        ("r1.whose", "minor"),
+        ("r1.name", "Nguyễn Minh An"),
+        ("r1.birth_date.year", "2026"),
+        ("r1.copies", "2"),
+        ("r1.form", "paper"),
+        ("r1.more", "yes"),
+        ("r2.register", "marriage"),
+        ("r2.whose", "self"),
+        ("r2.name", "Trần Thu Hà"),
+        ("r2.birth_date.year", "1996"),
+        ("r2.copies", "1"),
+        ("r2.form", "electronic"),
+        ("r2.more", "no"),
+        ("registered.commune", CAU_GIAY),
+        ("purpose", "Làm hộ chiếu cho con"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ])
+}

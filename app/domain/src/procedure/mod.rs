@@ -13,6 +13,7 @@ mod death;
 mod declared;
 mod describe;
 mod entry_copy;
+mod family_copies;
 mod foreign_paper;
 mod guardianship;
 mod marital_status;
@@ -32,6 +33,7 @@ pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far
 pub use confirmation::{CONFIRMED, confirmed_as};
 pub use declared::{Declared, Value};
 pub use describe::{Competence, Fee, Limit, Outcome, Period, Procedure, Variant, Version};
+pub use family_copies::CopyWanted;
 pub use marriage::MARRIAGE;
 pub use page::{ALL_PARTIES, PAGES_OF, PARTY, Page};
 pub use question::{Kind, Need, Options, Question};
@@ -60,6 +62,7 @@ pub static PROCEDURES: &[&Procedure] = &[
     &entry_copy::DEATH_COPY,
     &entry_copy::ACT_COPY,
     &entry_copy::BOOK_COPY,
+    &family_copies::FAMILY_COPIES,
 ];
 
 /// The procedure with this id, as it stands in addresses.

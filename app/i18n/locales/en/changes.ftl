@@ -56,7 +56,7 @@ result-remark-ethnicity = { $field } determined anew, from “{ $before }” to 
 
 picking = The entry of this filing
     .one = Pick the entry that is to be put right, after comparing. Where the book is kept here, it is put right as soon as the signatory agrees.
-    .several = Pick every entry of this person that the filing asks about.
+    .several = Pick every entry that the filing asks about.
     .legend = Which entry?
     .none = In no register here
     .none-hint = A paper book that another office keeps. The act is entered in the register of changes and its extract issued; the office that keeps the book is told.

@@ -56,7 +56,7 @@ result-remark-ethnicity = xác định lại { $field } từ “{ $before }” t
 
 picking = Đăng ký của hồ sơ này
     .one = Chọn đúng đăng ký được yêu cầu sửa, sau khi đối chiếu. Sổ ở đây thì sửa ngay trong sổ khi người ký đồng ý.
-    .several = Chọn mọi đăng ký của người này mà hồ sơ hỏi đến.
+    .several = Chọn mọi đăng ký mà hồ sơ hỏi đến.
     .legend = Đăng ký nào?
     .none = Không có trong các sổ ở đây
     .none-hint = Sổ giấy ở nơi khác giữ. Vẫn ghi sổ thay đổi, cải chính và cấp trích lục; báo cho nơi giữ sổ để ghi chú.

@@ -9,6 +9,7 @@ confirm-record = Số { $number }, đăng ký ngày { $day } tại { $office }: 
 confirm-record-act = { $what }: số { $number }, đăng ký ngày { $day } tại { $office }: { $who }
 confirm-person = { $name }, sinh { $born }
 confirm-person-dead = { $name }, sinh { $born }, chết ngày { $day }
+desk-rule-copies-not-picked = Chưa chọn đủ, hoặc chọn chưa đúng: mỗi bản sao được xin ứng với một đăng ký mang đúng họ tên, năm sinh đã khai.
 desk-rule-confirm-not-picked = Chưa tra sổ cho hồ sơ này. Hãy chọn các đăng ký tìm được, hoặc ghi là không có.
 desk-rule-confirm-other-person = Có đăng ký được chọn không mang họ tên, ngày sinh của người được xác nhận. Hãy đối chiếu.
 desk-rule-confirm-other-register = Đăng ký được chọn thuộc loại sổ mà hồ sơ không hỏi.

@@ -179,6 +179,32 @@ impl Registry {
         Ok(())
     }
 
+    /// Issues a copy of each record that is asked for, from the entries that were picked.
+    pub(crate) async fn issue_picked(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        let law = described(&case)?.1;
+        let declared = declared(&case, law)?;
+        stop_if_found(findings::of_case(&mut tx, &case).await?)?;
+        let mut copied = Vec::new();
+        for entry in picking::of_records(&mut tx, &case, law, &declared).await? {
+            // No correction comes between reading and writing.
+            let entry = entries::lock(&mut tx, entry.id).await?;
+            let entry = entry.ok_or(ActError::NotFound)?;
+            holds(&mut tx, entry.id).await?;
+            copied.push(entry);
+        }
+        let granting = self.granting(&mut tx, &case, law, at).await?;
+        self.write_copies(&mut tx, &granting, &copied).await?;
+        let stage = CaseStage::AwaitingSignature;
+        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
+        let granted = EventKind::CopyGranted.by(acting.officer, at);
+        events::append(&mut tx, &case.code, &granted).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
     async fn granting<'a>(
         &self,
         conn: &mut Conn,

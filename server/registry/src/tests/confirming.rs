@@ -7,7 +7,7 @@ use store::registry::papers::{self, PaperRow};
 use super::{
     desk::{
         CAU_GIAY, Desk, Filing, SEND_DRAFT, at_desk, birth, book_copy, code, confirmation,
-        guardianship, marriage,
+        family_copies, guardianship, marriage,
     },
     marriages::{found, hand_over},
     printed::printed,
@@ -194,6 +194,37 @@ async fn a_copy_from_the_original_book_is_made_of_the_register_that_was_chosen()
                 .unwrap();
             assert_eq!(paper(&desk, serial).await.kind, kind);
         }
+    })
+    .await;
+}
+
+/// law.md 1 row 21: several records of one family in one request.
+#[tokio::test]
+async fn copies_of_several_records_are_issued_in_one_go_each_from_its_own_entry() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let couple = marriage(1);
+        hand_over(&desk, &officer, &couple).await;
+        desk.registered(&officer, &birth(2)).await;
+        let mut filing = family_copies(3);
+        let bride = couple.answers.trimmed("bride.name").to_owned();
+        let year = couple.answers.trimmed("bride.birth_date.year").to_owned();
+        filing.answers.set("r2.name", bride);
+        filing.answers.set("r2.birth_date.year", year);
+        accepted(&desk, &officer, &filing).await;
+        let early = desk.act(&officer, &code(3), Action::IssuePicked).await;
+        assert!(matches!(early, Err(ActError::Blocked(_))));
+        assert_eq!(picks_all(&desk, &officer, &code(3)).await, 2);
+        desk.act(&officer, &code(3), Action::IssuePicked)
+            .await
+            .unwrap();
+        let view = desk.act(&officer, &code(3), Action::Sign).await.unwrap();
+        assert_eq!(view.case.stage, CaseStage::Decided);
+        let kinds: Vec<PaperKind> = view.papers.iter().map(|paper| paper.kind).collect();
+        assert_eq!(
+            kinds,
+            [PaperKind::BirthExtractCopy, PaperKind::MarriageExtractCopy]
+        );
     })
     .await;
 }

@@ -315,3 +315,13 @@ pub fn book_copy(serial: i64, register: &str, name: &str, year: &str) -> Filing 
     ]);
     filing(serial, "ban-sao-so-goc", answers, "file.mandate")
 }
+
+/// A mother asks for copies of two records.
+pub fn family_copies(serial: i64) -> Filing {
+    Filing {
+        procedure: "trich-luc-gia-dinh",
+        answers: demo::family_copies(),
+        due_in: TimeDelta::hours(7),
+        ..marital_status(serial)
+    }
+}

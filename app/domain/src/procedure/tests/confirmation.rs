@@ -74,3 +74,50 @@ fn a_copy_is_made_from_the_register_that_is_chosen() {
     }
     assert!(PROCEDURES.iter().any(|one| one.id == "ban-sao-so-goc"));
 }
+
+/// law.md 1 row 21, 12.2.
+#[test]
+fn several_records_of_one_family_are_asked_for_in_one_request() {
+    let id = "trich-luc-gia-dinh";
+    let declaration = judged(id, &demo::family_copies(), ON).unwrap();
+    let version = procedure(id).unwrap().versions.first().unwrap();
+    let Outcome::CopiesOf(wanted) = version.outcome else {
+        panic!("copies")
+    };
+    let all = wanted(&declaration.declared);
+    let asked: Vec<_> = all
+        .iter()
+        .map(|one| (one.prefix, one.register.as_str()))
+        .collect();
+    assert_eq!(asked, [("r1", "KS"), ("r2", "KH")]);
+    assert_eq!(version.fee.count(&declaration.declared), Some(3));
+    let alone = with(demo::family_copies(), &[("r1.more", "no")]);
+    let declaration = judged(id, &alone, ON).unwrap();
+    assert_eq!(
+        wanted(&declaration.declared).len(),
+        1,
+        "what is hidden counts no more"
+    );
+}
+
+#[test]
+fn nobody_asks_for_an_adult_childs_record_nor_for_the_own_death() {
+    let found = |pairs: &[(&str, &str)]| {
+        rules_of(judged(
+            "trich-luc-gia-dinh",
+            &with(demo::family_copies(), pairs),
+            ON,
+        ))
+    };
+    assert_eq!(
+        found(&[("r1.birth_date.year", "2000")]),
+        ["r1.whose family-adult"]
+    );
+    let own = [
+        ("r2.register", "death"),
+        ("r2.died_on.day", "2"),
+        ("r2.died_on.month", "1"),
+        ("r2.died_on.year", "2020"),
+    ];
+    assert_eq!(found(&own), ["r2.whose family-own-death"]);
+}

@@ -42,6 +42,10 @@ pub(super) fn forms(
                 let (inner, open) = fields.unwrap_or_else(|| (().into_any(), false));
                 folded(words(t, case, *kind), open, form(*kind, inner))
             }
+            ActionKind::IssueCopy if case.picking.is_some() => {
+                let inner = view! { <Hidden name="entry" value="picked"/> };
+                form(*kind, inner.into_any())
+            }
             ActionKind::IssueCopy => form(*kind, entries(t, case, faults)),
             ActionKind::SendDraft if judging.is_some() => judging.take().into_any(),
             ActionKind::SendDraft if agreed => {
