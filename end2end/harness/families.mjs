@@ -404,3 +404,44 @@ export const GUARDIANSHIP = {
     delivery: "electronic",
   },
 };
+
+/** The father of case 1 has the mother's year of birth put right: it was declared as 1996. */
+export const BIRTH_CORRECTION = {
+  clock: SIMPLE_BIRTH.clock,
+  answers: {
+    "change.kind": "correction",
+    "requester.relationship": "parent",
+    "requester.name": "Nguyễn Quang Huy",
+    "requester.pin": "036094900012",
+    "requester.phone": "0912345678",
+    "registered.register": "birth",
+    "registered.commune": CAU_GIAY,
+    "registered.number": "412/2026",
+    ...person("person", "Nguyễn Minh An", "001226900101", "male", [2, 11, 2026]),
+    "pick.mother_birth": "yes",
+    "mother_birth.before": "14/03/1996",
+    ...date("mother_birth.after", 14, 3, 1997),
+    "ground.mistake": "requester",
+    "ground.reason": "Khai nhầm năm sinh của mẹ; căn cước của mẹ ghi 1997",
+    "office.whose": "registered",
+    copies: "0",
+    "fee.exemption": "none",
+    delivery: "electronic",
+  },
+};
+
+/** The woman of Hà Nội wants one paper that says what the registers hold about her. */
+export const CONFIRMATION = {
+  clock: MARITAL_STATUS.clock,
+  answers: {
+    "requester.relationship": "person",
+    "requester.phone": "0912345201",
+    ...person("person", "Đỗ Thị Mai", "001199900201", "female", [6, 5, 1999]),
+    "ask.birth": "yes",
+    "ask.marriage": "yes",
+    purpose: "Làm thủ tục thừa kế",
+    "registered.commune": CAU_GIAY,
+    "fee.exemption": "none",
+    delivery: "electronic",
+  },
+};

@@ -1,7 +1,9 @@
 // What citizens file here, each from its start page to the check of its answers.
 
 import * as citizen from "./citizen.mjs";
-import { BIRTH_AGAIN, DEATH_AT_HOME, DEATH_COPY, EXTRACT_COPY, MARRIAGE, SIMPLE_BIRTH } from "./families.mjs";
+import {
+  BIRTH_AGAIN, BIRTH_CORRECTION, CONFIRMATION, DEATH_AT_HOME, DEATH_COPY, EXTRACT_COPY, MARRIAGE, SIMPLE_BIRTH,
+} from "./families.mjs";
 
 /**
  * Each filing: its start page, answers and files, the clock that it is made at, and, of a
@@ -14,6 +16,8 @@ export const FILINGS = {
   extract: { start: "trich-luc", clock: SIMPLE_BIRTH.clock, ...EXTRACT_COPY, files: [] },
   "death extract": { start: "thu-tuc/trich-luc-khai-tu", clock: DEATH_AT_HOME.clock, ...DEATH_COPY, files: ["file.kinship"] },
   "birth again": { start: "thu-tuc/khai-sinh-lai", ...BIRTH_AGAIN, files: ["file.former_copy"] },
+  correction: { start: "thu-tuc/thay-doi-cai-chinh", ...BIRTH_CORRECTION, files: ["file.evidence"] },
+  confirmation: { start: "thu-tuc/xac-nhan-thong-tin", ...CONFIRMATION, files: [] },
 };
 
 /** The latest of their clocks: all of them can be filed at it. */

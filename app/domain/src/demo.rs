@@ -6,7 +6,10 @@ mod acts;
 mod again;
 
 pub use abroad::birth_in_berlin;
-pub use acts::{guardianship, guardianship_end, marital_status, supervision, supervision_end};
+pub use acts::{
+    birth_correction, confirmation, family_copies, guardianship, guardianship_end, marital_status,
+    supervision, supervision_end,
+};
 pub use again::{birth_again, death_again, late_birth, marriage_again};
 pub mod people;
 

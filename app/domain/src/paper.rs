@@ -30,6 +30,8 @@ pub enum PaperKind {
     ActExtractCopy,
     /// Giấy xác nhận tình trạng hôn nhân.
     MaritalStatusCertificate,
+    /// Giấy xác nhận thông tin hộ tịch.
+    RecordConfirmation,
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả (BM-VP01.02).
     Receipt,
     /// Tờ khai, as declared.
@@ -60,6 +62,7 @@ impl PaperKind {
             Self::ActExtract => "act_extract",
             Self::ActExtractCopy => "act_extract_copy",
             Self::MaritalStatusCertificate => "marital_status_certificate",
+            Self::RecordConfirmation => "record_confirmation",
             Self::Receipt => "receipt",
             Self::Declaration => "declaration",
             Self::NonAcceptance => "non_acceptance",
@@ -83,6 +86,7 @@ impl PaperKind {
             Self::ActExtract,
             Self::ActExtractCopy,
             Self::MaritalStatusCertificate,
+            Self::RecordConfirmation,
             Self::Receipt,
             Self::Declaration,
             Self::NonAcceptance,

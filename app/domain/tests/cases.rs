@@ -16,7 +16,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 18] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -31,6 +31,10 @@ const TABLES: [&str; 14] = [
     include_str!("cases/again.txt"),
     include_str!("cases/marital-status.txt"),
     include_str!("cases/guardianship.txt"),
+    include_str!("cases/change.txt"),
+    include_str!("cases/confirmation.txt"),
+    include_str!("cases/other-copies.txt"),
+    include_str!("cases/family-copies.txt"),
 ];
 
 struct Row {
@@ -116,6 +120,13 @@ fn marriage_copy() -> Answers {
     ])
 }
 
+/// Somebody asks for a copy of an own record of this register.
+fn record_copy(register: &str) -> Answers {
+    let mut answers = extract();
+    answers.set("registered.register", register);
+    answers
+}
+
 /// The grandson of case 7 asks for copies.
 fn death_copy() -> Answers {
     Answers::from([
@@ -155,6 +166,11 @@ fn family(word: &str) -> (&'static str, Answers) {
         "guardianship_end" => ("cham-dut-giam-ho", demo::guardianship_end()),
         "supervision" => ("giam-sat-giam-ho", demo::supervision()),
         "supervision_end" => ("cham-dut-giam-sat-giam-ho", demo::supervision_end()),
+        "birth_correction" => ("thay-doi-cai-chinh", demo::birth_correction()),
+        "confirmation" => ("xac-nhan-thong-tin", demo::confirmation()),
+        "act_copy" => ("trich-luc-khac", record_copy("guardianship")),
+        "book_copy" => ("ban-sao-so-goc", record_copy("birth")),
+        "family_copies" => ("trich-luc-gia-dinh", demo::family_copies()),
         "extract" => ("trich-luc", extract()),
         "marriage_copy" => ("trich-luc-ket-hon", marriage_copy()),
         "death_copy" => ("trich-luc-khai-tu", death_copy()),
@@ -228,7 +244,7 @@ fn differences(row: &Row) -> Vec<String> {
         let office = version.office(&answers, &declared, day);
         let due = variant.limit.due(&calendar, filed).local();
         let fee = match version.fee {
-            Fee::PerCopy { .. } => version
+            Fee::PerCopy { .. } | Fee::PerCopies { .. } => version
                 .fee
                 .of(version, &answers, &declared, day)
                 .to_string(),

@@ -13,9 +13,9 @@ use crate::Texts;
 /// registers; of an act `guardian.name` or the id of a fact.
 pub fn entry_field(t: &'static Texts, field: &str) -> Cow<'static, str> {
     let Some((key, what)) = field.split_once('.') else {
-        let own = t.maybe(&format!("entry-{field}"));
-        return own
-            .unwrap_or_else(|| t.get(&format!("act-fact-{field}")))
+        let fact = t.maybe(&format!("act-fact-{field}"));
+        return fact
+            .unwrap_or_else(|| t.get(&format!("entry-{field}")))
             .into();
     };
     let role = key.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -34,7 +34,12 @@ pub fn fact_said(t: &'static Texts, fact: &ActFact) -> String {
                 .iter()
                 .map(|(name, value)| (name.as_str(), value.as_str().into()))
                 .collect();
-            t.with(&format!("act-fact-{}.{word}", fact.id), &fill)
+            // What changes a field is said alike of all.
+            let own = format!("act-fact-{}.{word}", fact.id);
+            match t.has(&own) {
+                true => t.with(&own, &fill),
+                false => t.with(&format!("act-said.{word}"), &fill),
+            }
         }
     }
 }

@@ -223,7 +223,8 @@ fn view(
                 }
                 PaperKind::ActExtract
                 | PaperKind::ActExtractCopy
-                | PaperKind::MaritalStatusCertificate => {
+                | PaperKind::MaritalStatusCertificate
+                | PaperKind::RecordConfirmation => {
                     (t.get("check-first"), t.get("check-first.hint"))
                 }
                 _ => (t.get("check-born"), t.get("check-born.hint")),

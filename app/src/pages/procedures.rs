@@ -94,7 +94,8 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
 fn other_copies(procedure: &Procedure) -> impl Iterator<Item = &'static Procedure> + use<> {
     let copies = |procedure: &Procedure| {
         let mut versions = procedure.versions.iter();
-        versions.any(|version| matches!(version.outcome, Outcome::CopyFrom(_)))
+        versions
+            .any(|version| matches!(version.outcome, Outcome::CopyFrom(_) | Outcome::CopiesOf(_)))
     };
     let (id, is_copy) = (procedure.id, copies(procedure));
     let all = PROCEDURES.iter().copied();
@@ -107,7 +108,10 @@ pub(super) fn sign(procedure: &Procedure) -> Sign {
         Some(Outcome::Enter(RegisterKind::Birth, _)) => Sign::Birth,
         Some(Outcome::Enter(RegisterKind::Marriage, _)) => Sign::Marriage,
         Some(Outcome::Enter(RegisterKind::Death, _)) => Sign::Death,
-        Some(Outcome::Enter(RegisterKind::Act(_), _) | Outcome::CopyFrom(_)) | None => Sign::Paper,
+        Some(
+            Outcome::Enter(RegisterKind::Act(_), _) | Outcome::CopyFrom(_) | Outcome::CopiesOf(_),
+        )
+        | None => Sign::Paper,
     }
 }
 

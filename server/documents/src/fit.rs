@@ -95,6 +95,7 @@ impl Words {
             | PaperKind::ActExtract
             | PaperKind::ActExtractCopy
             | PaperKind::MaritalStatusCertificate
+            | PaperKind::RecordConfirmation
             | PaperKind::BookClosing => "paper-number",
             PaperKind::Receipt
             | PaperKind::Declaration

@@ -52,7 +52,8 @@ pub(crate) fn template_of(kind: PaperKind) -> &'static str {
         | PaperKind::DeathExtractCopy
         | PaperKind::ActExtract
         | PaperKind::ActExtractCopy
-        | PaperKind::MaritalStatusCertificate => "certificate.typ",
+        | PaperKind::MaritalStatusCertificate
+        | PaperKind::RecordConfirmation => "certificate.typ",
         PaperKind::MarriageCertificate => "marriage.typ",
         PaperKind::Receipt | PaperKind::Apology => "receipt.typ",
         PaperKind::Declaration => "declaration.typ",

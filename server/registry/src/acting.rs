@@ -144,6 +144,7 @@ impl Registry {
             }
             Action::Register => self.register(acting).await,
             Action::IssueCopy { entry } => self.issue_copy(acting, entry).await,
+            Action::IssuePicked => self.issue_picked(acting).await,
             Action::SendDraft { judged } => self.send_draft(acting, judged).await,
             Action::AskVerification { whom, what } => {
                 self.ask_verification(acting, &whom, &what).await

@@ -33,6 +33,8 @@ pub enum Action {
         /// From this entry.
         entry: Uuid,
     },
+    /// Issues a copy of each entry that was picked.
+    IssuePicked,
     /// Sends the draft of the paper; after corrections, with a judgement on each.
     SendDraft {
         /// What is made of each correction.
@@ -131,7 +133,7 @@ impl Action {
             Self::NotAccept { .. } => ActionKind::NotAccept,
             Self::Refuse { .. } => ActionKind::Refuse,
             Self::Register => ActionKind::Register,
-            Self::IssueCopy { .. } => ActionKind::IssueCopy,
+            Self::IssueCopy { .. } | Self::IssuePicked => ActionKind::IssueCopy,
             Self::SendDraft { .. } => ActionKind::SendDraft,
             Self::AskVerification { .. } => ActionKind::AskVerification,
             Self::RecordVerification { .. } => ActionKind::RecordVerification,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    procedure::Declared,
+    procedure::{CopyWanted, Declared},
     register::{EntryNumber, RegisterContent, RegisterKind},
     text::{fold, word_set},
 };
@@ -25,6 +25,8 @@ const CANDIDATES: i64 = 20;
 pub struct Candidate {
     /// Entry.
     pub entry: Uuid,
+    /// Register.
+    pub register: RegisterKind,
     /// Number and year.
     pub number: EntryNumber,
     /// Commune code of the office that keeps the book.
@@ -56,10 +58,10 @@ enum Born {
 }
 
 impl Born {
-    fn of(declared: &Declared) -> Option<Self> {
-        let day = declared.date("subject.birth_date").map(Self::On);
+    fn of(declared: &Declared, question: &str) -> Option<Self> {
+        let day = declared.date(question).map(Self::On);
         day.or_else(|| {
-            let partial = declared.partial_date("subject.birth_date")?;
+            let partial = declared.partial_date(question)?;
             Some(Self::In(partial.year()))
         })
     }
@@ -82,35 +84,104 @@ impl Born {
     }
 }
 
+/// What a declaration says of the entries that it asks for.
+pub(crate) struct EntrySought {
+    /// In this register alone.
+    register: Option<RegisterKind>,
+    /// Commune code and number.
+    place: Option<(String, EntryNumber)>,
+    name: String,
+    born: Option<Born>,
+    /// The day of death has to be this one; of whom a copy is asked it is known.
+    died: Option<Option<NaiveDate>>,
+}
+
+impl EntrySought {
+    /// For a copy.
+    pub(crate) fn of_copy(register: RegisterKind, declared: &Declared) -> Self {
+        Self {
+            died: Some(declared.date("subject.died_on")),
+            ..Self::of(Some(register), declared, "subject")
+        }
+    }
+
+    /// For what else is asked of entries about one person.
+    pub(crate) fn of_person(register: Option<RegisterKind>, declared: &Declared) -> Self {
+        Self::of(register, declared, "person")
+    }
+
+    /// For one of several records.
+    pub(crate) fn of_record(wanted: CopyWanted, declared: &Declared) -> Self {
+        let died = declared.date(&format!("{}.died_on", wanted.prefix));
+        let number = declared.text(&format!("{}.number", wanted.prefix));
+        let number = number.and_then(|typed| EntryNumber::parse(typed));
+        let office = declared.commune("registered.commune");
+        Self {
+            place: office
+                .zip(number)
+                .map(|(office, number)| (office.as_str().to_owned(), number)),
+            died: Some(died),
+            ..Self::of(Some(wanted.register), declared, wanted.prefix)
+        }
+    }
+
+    /// The register it is looked for in.
+    pub(crate) fn is_in(&self, register: RegisterKind) -> bool {
+        self.register == Some(register)
+    }
+
+    fn of(register: Option<RegisterKind>, declared: &Declared, whose: &str) -> Self {
+        let office = declared.commune("registered.commune");
+        let number = declared.text("registered.number");
+        let number = number.and_then(|typed| EntryNumber::parse(typed));
+        let name = declared.name(&format!("{whose}.name"));
+        Self {
+            register,
+            place: office
+                .zip(number)
+                .map(|(office, number)| (office.as_str().to_owned(), number)),
+            name: name.map(|name| fold(name.as_str())).unwrap_or_default(),
+            born: Born::of(declared, &format!("{whose}.birth_date")),
+            died: None,
+        }
+    }
+
+    /// Of a marriage either of the two may ask, of an act whoever it is about.
+    pub(crate) fn fits(&self, entry: &Entry) -> bool {
+        let named = entry.content.people().into_iter().any(|person| {
+            fold(&person.name) == self.name && self.born.is_some_and(|born| born.meets(person.born))
+        });
+        let Some(died) = self.died else {
+            return named;
+        };
+        let day = match (entry.register, &entry.content) {
+            (RegisterKind::Birth | RegisterKind::Marriage | RegisterKind::Act(_), _) => true,
+            (RegisterKind::Death, RegisterContent::Old(old)) => {
+                died.is_some_and(|died| old.event.can_be(died))
+            }
+            (RegisterKind::Death, content) => Some(content.event_day()) == died,
+        };
+        named && day
+    }
+}
+
 /// Entries by the number given, if it was, and by name and birth day; the words of a name
 /// in any order, and a middle name that was not given is no matter. Of who has died
 /// often only the year of birth is known: the year is looked for, and the day of death
 /// tells.
 pub(crate) async fn candidates(
     conn: &mut Conn,
-    register: RegisterKind,
-    declared: &Declared,
+    sought: &EntrySought,
 ) -> Result<Vec<Candidate>, StoreError> {
-    let name = declared
-        .name("subject.name")
-        .map(|name| fold(name.as_str()))
-        .unwrap_or_default();
-    let born = Born::of(declared);
-    let died = declared.date("subject.died_on");
     let mut found = Vec::new();
-    if let (Some(office), Some(number)) = (
-        declared.commune("registered.commune"),
-        declared
-            .text("registered.number")
-            .and_then(|typed| EntryNumber::parse(typed)),
-    ) {
-        found.extend(entries::by_number(conn, office.as_str(), register, number).await?);
+    if let (Some((office, number)), Some(register)) = (&sought.place, sought.register) {
+        found.extend(entries::by_number(conn, office, register, *number).await?);
     }
-    if let Some(born) = born {
+    if let Some(born) = sought.born {
         let wanted = Wanted {
-            words: word_set(&name),
+            words: word_set(&sought.name),
             born: Some(born.range()),
-            register: Some(register),
+            register: sought.register,
             ..Wanted::default()
         };
         for one in names::find(conn, &wanted, CANDIDATES).await? {
@@ -119,29 +190,24 @@ pub(crate) async fn candidates(
             }
         }
     }
-    // Of a marriage either of the two may ask, of an act whoever it is about.
-    let fits = |entry: &Entry| {
-        let named = entry.content.people().into_iter().any(|person| {
-            fold(&person.name) == name && born.is_some_and(|born| born.meets(person.born))
-        });
-        let day = match (register, &entry.content) {
-            (RegisterKind::Birth | RegisterKind::Marriage | RegisterKind::Act(_), _) => true,
-            (RegisterKind::Death, RegisterContent::Old(old)) => {
-                died.is_some_and(|died| old.event.can_be(died))
-            }
-            (RegisterKind::Death, content) => Some(content.event_day()) == died,
-        };
-        named && day
-    };
     let mut shown = Vec::new();
     for entry in found {
-        shown.push(Candidate {
-            fits: fits(&entry),
-            revoked: revoked_since(conn, entry.id).await?.is_some(),
-            ..candidate(entry)
-        });
+        shown.push(shown_as(conn, sought, entry).await?);
     }
     Ok(shown)
+}
+
+/// An entry as the desk is shown it.
+pub(crate) async fn shown_as(
+    conn: &mut Conn,
+    sought: &EntrySought,
+    entry: Entry,
+) -> Result<Candidate, StoreError> {
+    Ok(Candidate {
+        fits: sought.fits(&entry),
+        revoked: revoked_since(conn, entry.id).await?.is_some(),
+        ..candidate(entry)
+    })
 }
 
 fn candidate(entry: Entry) -> Candidate {
@@ -151,6 +217,7 @@ fn candidate(entry: Entry) -> Candidate {
         old_office: old.then(|| office_then(&entry)),
         died_on,
         entry: entry.id,
+        register: entry.register,
         number: entry.number,
         office: entry.office,
         registered_on: entry.registered_on,

@@ -12,9 +12,9 @@ use store::{
 };
 
 use crate::{
-    again, asker, competence, deaths,
+    again, asker, changes, competence, confirming, deaths,
     duplicates::{self, LikelyDuplicate},
-    guardianships, living, marital, marriages, printing,
+    guardianships, living, marital, marriages, picking, printing,
     reading::Reading,
 };
 
@@ -104,6 +104,9 @@ pub(crate) async fn with_duplicates(
     found.extend(printing::finding(case, reading));
     marital::findings(conn, case, reading, &mut found).await?;
     guardianships::findings(conn, case, reading, &mut found).await?;
+    changes::findings(conn, case, reading, &mut found).await?;
+    confirming::findings(conn, case, reading, &mut found).await?;
+    picking::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

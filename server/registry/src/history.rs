@@ -135,9 +135,19 @@ pub enum EventKind {
     DeathAgreed,
     /// The second person sent it back.
     DeathSentBack,
+    /// The registrar picked the entries that the case is about.
+    EntriesPicked,
+    /// The registrar proposed a change or a correction that was asked for.
+    ChangeProposed,
+    /// Who signs agreed with it: the register is put right.
+    ChangeAgreed,
+    /// It was sent back.
+    ChangeSentBack,
+    /// Another office, which keeps the book, was asked to write it there.
+    KeeperTold,
 }
 
-const WORDS: [(EventKind, &str); 63] = {
+const WORDS: [(EventKind, &str); 68] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -203,6 +213,11 @@ const WORDS: [(EventKind, &str); 63] = {
         (DeathProposed, "death_proposed"),
         (DeathAgreed, "death_agreed"),
         (DeathSentBack, "death_sent_back"),
+        (EntriesPicked, "entries_picked"),
+        (ChangeProposed, "change_proposed"),
+        (ChangeAgreed, "change_agreed"),
+        (ChangeSentBack, "change_sent_back"),
+        (KeeperTold, "keeper_told"),
     ]
 };
 

@@ -70,7 +70,7 @@ impl Reading {
         let declared = read_so_far(version, &Answers(answers.clone()), &Judging { day, law });
         let event = match version.outcome {
             Outcome::Enter(_, entry) => entry(&declared),
-            Outcome::CopyFrom(_) => None,
+            Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => None,
         };
         Some(Self {
             procedure,

@@ -6,6 +6,7 @@
 use domain::{
     case::CaseStage,
     exchange::{Message, Reopened},
+    procedure::Answers,
 };
 use store::{
     StoreError,
@@ -118,11 +119,9 @@ impl Registry {
 /// The lawful time for what was filed.
 fn limit(case: &Case) -> Result<domain::procedure::Limit, StoreError> {
     let law = described(case)?.1;
+    // Under one code a supplement and a correction have limits of their own.
     let variant = law
-        .variants
-        .iter()
-        .find(|variant| variant.code == case.procedure_code);
-    let variant = variant
+        .variant(&Answers(case.answers.clone()))
         .ok_or_else(|| StoreError::bad_row("registry_cases", "procedure_code", &case.code))?;
     Ok(variant.limit)
 }

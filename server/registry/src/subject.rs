@@ -30,6 +30,14 @@ impl Subject {
                     child,
                 }
             }
+            // The first of several records.
+            Outcome::CopiesOf(_) => Self {
+                name: declared
+                    .name("r1.name")
+                    .map(|name| name.as_str().to_owned())
+                    .unwrap_or_default(),
+                child: None,
+            },
             Outcome::CopyFrom(_) => Self {
                 name: declared
                     .name("subject.name")

@@ -31,10 +31,11 @@ use store::{
 use crate::{
     Candidate, CaseClock, CaseLeg, DeskFinding, EntryPlace, Happened, Holder, LikelyDuplicate,
     Officer, Registry, asker,
-    candidates::candidates,
-    duplicates, findings,
+    candidates::{EntrySought, candidates},
+    changes, duplicates, findings,
     granting::{is_late, takes_two},
     marriages,
+    picking::{self, Picking},
     reading::Reading,
     reopening::act_in,
     second,
@@ -90,6 +91,10 @@ pub struct CaseView {
     pub may_look: bool,
     /// A birth that is declared after the lawful days.
     pub is_late: bool,
+    /// A change or a correction of an entry is asked for.
+    pub is_change: bool,
+    /// The entries that it is about, where the registrar picks them.
+    pub picking: Option<Picking>,
     /// Both who marry, as they would be entered.
     pub marriage: Option<MarriageRecord>,
     /// How a marriage waits for the two.
@@ -166,9 +171,13 @@ impl Registry {
         };
         let reading = Reading::of(&case)?;
         let candidates = match (reading.law.outcome, case.stage.is_open()) {
-            (Outcome::CopyFrom(register), true) => {
-                candidates(&mut conn, register, &reading.declared).await?
-            }
+            (Outcome::CopyFrom(register), true) => match register(&reading.declared) {
+                Some(register) => {
+                    let sought = EntrySought::of_copy(register, &reading.declared);
+                    candidates(&mut conn, &sought).await?
+                }
+                None => Vec::new(),
+            },
             _ => Vec::new(),
         };
         let (duplicates, mut findings) = if case.stage.may_withdraw() {
@@ -201,6 +210,8 @@ impl Registry {
         let second = second::about_case(&mut conn, act, code).await?;
         let is_late = is_late(&case, &reading);
         let takes_two = takes_two(&case, &reading);
+        let is_change = changes::declared(&reading).is_some();
+        let picking = picking::of_case(&mut conn, &case, &reading, officer).await?;
         let settles = act
             .zip(second.as_ref())
             .is_some_and(|(act, proposal)| second::may_settle(officer, act, proposal));
@@ -268,7 +279,8 @@ impl Registry {
                 })
                 .filter(|kind| clock.allows(*kind, &officer.roles))
                 .filter(|kind| match kind {
-                    ActionKind::Agree | ActionKind::SendBack => settles,
+                    ActionKind::Agree => settles && changes::agrees(is_change, officer),
+                    ActionKind::SendBack => settles,
                     ActionKind::ProposeReopening => second.is_none(),
                     ActionKind::ProposeLate => takes_two,
                     ActionKind::Register => !takes_two,
@@ -279,6 +291,8 @@ impl Registry {
             supplements,
             second,
             is_late,
+            is_change,
+            picking,
             clock,
             marriage,
             hand_over,

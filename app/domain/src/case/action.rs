@@ -109,7 +109,7 @@ impl ActionKind {
             Self::OfferDays | Self::SetDay | Self::HandOver => {
                 matches!(outcome, Outcome::Enter(RegisterKind::Marriage, _))
             }
-            Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_)),
+            Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_) | Outcome::CopiesOf(_)),
             Self::Accept | Self::NotAccept | Self::Refuse | Self::RequestSupplement => true,
             Self::AskVerification | Self::RecordVerification | Self::Postpone | Self::Sign => true,
             Self::ProposeReopening | Self::Agree | Self::SendBack => true,

@@ -21,7 +21,7 @@ fn words_of_stages_roles_and_actions_read_back() {
     );
 }
 
-const COPY: Outcome = Outcome::CopyFrom(RegisterKind::Birth);
+const COPY: Outcome = Outcome::CopyFrom(|_| Some(RegisterKind::Birth));
 const ENTER: Outcome = Outcome::Enter(RegisterKind::Birth, |_| None);
 
 #[test]

@@ -126,3 +126,78 @@ pub fn supervision_end() -> Answers {
     date(&mut answers, "end.date", ("12", "11", "2026"));
     answers
 }
+
+/// The father of case 1 has the mother's year of birth put right: it was written as 1996.
+/// Without the file.
+pub fn birth_correction() -> Answers {
+    let mut answers = Answers::from([
+        ("change.kind", "correction"),
+        ("requester.relationship", "parent"),
+        ("requester.name", "Nguyễn Quang Huy"),
+        ("requester.pin", "036094900012"),
+        ("requester.phone", "0912345012"),
+        ("registered.register", "birth"),
+        ("registered.commune", CAU_GIAY),
+        ("pick.mother_birth", "yes"),
+        ("mother_birth.before", "14/03/1996"),
+        ("ground.mistake", "requester"),
+        (
+            "ground.reason",
+            "Khai nhầm năm sinh của mẹ; căn cước của mẹ ghi 1997",
+        ),
+        ("office.whose", "registered"),
+        // Asked from March 2027 on.
+        ("office.any", CAU_GIAY),
+        ("copies", "0"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ]);
+    let who = ("Nguyễn Minh An", "001226900101", "male");
+    person(&mut answers, "person", who, ("2", "11", "2026"));
+    date(&mut answers, "mother_birth.after", ("14", "3", "1997"));
+    answers
+}
+
+/// The woman of Hà Nội wants one paper that says what the registers hold about her.
+pub fn confirmation() -> Answers {
+    let mut answers = Answers::from([
+        ("requester.relationship", "person"),
+        ("requester.phone", "0912345201"),
+        ("ask.birth", "yes"),
+        ("ask.marriage", "yes"),
+        ("purpose", "Làm thủ tục thừa kế"),
+        ("registered.commune", CAU_GIAY),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ]);
+    let who = ("Đỗ Thị Mai", "001199900201", "female");
+    person(&mut answers, "person", who, ("6", "5", "1999"));
+    answers
+}
+
+/// The mother of case 1 needs her child's birth extract and her own marriage extract.
+pub fn family_copies() -> Answers {
+    Answers::from([
+        ("requester.name", "Trần Thu Hà"),
+        ("requester.pin", "001196900011"),
+        ("requester.phone", "0912345678"),
+        ("r1.register", "birth"),
+        ("r1.whose", "minor"),
+        ("r1.name", "Nguyễn Minh An"),
+        ("r1.birth_date.year", "2026"),
+        ("r1.copies", "2"),
+        ("r1.form", "paper"),
+        ("r1.more", "yes"),
+        ("r2.register", "marriage"),
+        ("r2.whose", "self"),
+        ("r2.name", "Trần Thu Hà"),
+        ("r2.birth_date.year", "1996"),
+        ("r2.copies", "1"),
+        ("r2.form", "electronic"),
+        ("r2.more", "no"),
+        ("registered.commune", CAU_GIAY),
+        ("purpose", "Làm hộ chiếu cho con"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ])
+}

@@ -87,10 +87,10 @@ pub fn assess(
     declared: &Declared,
     day: NaiveDate,
 ) -> Assessment {
-    let (copies, free) = (version.fee.copies(), version.fee.free());
+    let free = version.fee.free();
     let exempt = free.holds(version, answers) && !answers.get("fee.exemption").is_empty();
     let exemption = exempt.then(|| answers.get("fee.exemption").to_owned());
-    let count = declared.number(copies).map_or(0, i64::from);
+    let count = version.fee.count(declared).map_or(0, i64::from);
     if matches!(version.fee, Fee::AtMission { .. }) {
         let state = version.state(answers, declared);
         return Assessment {
@@ -158,7 +158,7 @@ fn at_mission(
     };
     let registration = match outcome {
         Outcome::Enter(register, _) => Some(event(*register)),
-        Outcome::CopyFrom(_) => None,
+        Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => None,
     };
     let registration = registration.map(|event| line(format!("{event}.abroad"), event, 1));
     let copies = (copies > 0).then(|| line("copy".into(), "copy", copies));

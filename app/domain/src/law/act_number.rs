@@ -19,6 +19,7 @@ static SUPERVISION_END: Dated<&str> = used("TLCDGSGH");
 static PARENT_CHILD: Dated<&str> = used("TLNCMC");
 static CHANGE: Dated<&str> = used("TLTĐCC");
 static MARITAL_STATUS: Dated<&str> = used("UBND-XNTTHN");
+static CONFIRMATION: Dated<&str> = used("UBND-XNTTHT");
 static RECORDED_MARRIAGE: Dated<&str> = used("TLGCKH");
 static RECORDED_DIVORCE: Dated<&str> = used("TLGCLH");
 static OTHER_RECORDING: Dated<&str> = used("TLGC");
@@ -33,6 +34,7 @@ pub fn act_suffix(kind: ActKind, day: NaiveDate) -> &'static Fact<&'static str> 
         ActKind::ParentChild => &PARENT_CHILD,
         ActKind::Change => &CHANGE,
         ActKind::MaritalStatus => &MARITAL_STATUS,
+        ActKind::Confirmation => &CONFIRMATION,
         ActKind::RecordedMarriage => &RECORDED_MARRIAGE,
         ActKind::RecordedDivorce => &RECORDED_DIVORCE,
         ActKind::OtherRecording => &OTHER_RECORDING,

@@ -40,6 +40,10 @@ pub enum Term {
     MaritalStatusMonths,
     /// Full years from which somebody is an adult.
     AdultAge,
+    /// Full years from which a child agrees to another name.
+    NameConsentAge,
+    /// Full years from which a child agrees to another ethnic group.
+    EthnicityConsentAge,
     /// Letters of a whole name above which to warn.
     LongName,
     /// Days that an unfinished draft nobody's account holds is kept.
@@ -133,6 +137,8 @@ impl Term {
         Self::InvitationDays,
         Self::MaritalStatusMonths,
         Self::AdultAge,
+        Self::NameConsentAge,
+        Self::EthnicityConsentAge,
         Self::LongName,
         Self::DraftDays,
         Self::ConfirmDraftDays,
@@ -186,6 +192,8 @@ impl Term {
             Self::InvitationDays => &INVITATION_DAYS,
             Self::MaritalStatusMonths => &MARITAL_STATUS_MONTHS,
             Self::AdultAge => &ADULT_AGE,
+            Self::NameConsentAge => &NAME_CONSENT_AGE,
+            Self::EthnicityConsentAge => &ETHNICITY_CONSENT_AGE,
             Self::LongName => &LONG_NAME,
             Self::DraftDays => &DRAFT_DAYS,
             Self::ConfirmDraftDays => &CONFIRM_DRAFT_DAYS,
@@ -297,6 +305,8 @@ static LONG_NAME: Dated<u32> = Dated::always(50, "Điều 6 Thông tư 04/2020/T
 
 static MARITAL_STATUS_MONTHS: Dated<u32> = Dated::always(6, "Điều 23 Nghị định 123/2015");
 static ADULT_AGE: Dated<u32> = Dated::always(18, "Điều 20 Bộ luật Dân sự 2015");
+static NAME_CONSENT_AGE: Dated<u32> = Dated::always(9, "khoản 2 Điều 28 Bộ luật Dân sự 2015");
+static ETHNICITY_CONSENT_AGE: Dated<u32> = Dated::always(15, "khoản 4 Điều 29 Bộ luật Dân sự 2015");
 
 static DECISION_HOURS: Dated<u32> = Dated {
     first: fact(24, SWITCH, "Luật Hộ tịch 2026 (03/2026/QH16)"),

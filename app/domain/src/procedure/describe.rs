@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Answers, Declared, Page, Question, Rule, When};
+use super::{Answers, CopyWanted, Declared, Page, Question, Rule, When};
 use crate::{
     calendar::{Due, Holidays},
     law::{LawPack, Term},
@@ -157,6 +157,13 @@ pub enum Fee {
         /// Who pays nothing. Law 60/2014 Art. 11.
         free: When,
     },
+    /// The same where several records have copies of their own.
+    PerCopies {
+        /// The questions with the numbers of copies.
+        copies: &'static [&'static str],
+        /// Who pays nothing. Law 60/2014 Art. 11.
+        free: When,
+    },
     /// What the tariff of missions abroad asks for the registration and for each copy:
     /// counted by [`assess`](crate::fee::assess), in its own currency.
     AtMission {
@@ -168,15 +175,24 @@ pub enum Fee {
 }
 
 impl Fee {
-    /// The question with the number of copies.
-    pub fn copies(&self) -> &'static str {
-        let (Self::PerCopy { copies, .. } | Self::AtMission { copies, .. }) = self;
-        copies
+    /// How many copies are asked for; none while nothing is said.
+    pub fn count(&self, declared: &Declared) -> Option<u32> {
+        match self {
+            Self::PerCopy { copies, .. } | Self::AtMission { copies, .. } => {
+                declared.number(copies)
+            }
+            Self::PerCopies { copies, .. } => {
+                let all = copies.iter().filter_map(|copies| declared.number(copies));
+                Some(all.sum())
+            }
+        }
     }
 
     /// Who pays nothing.
     pub fn free(&self) -> &When {
-        let (Self::PerCopy { free, .. } | Self::AtMission { free, .. }) = self;
+        let (Self::PerCopy { free, .. }
+        | Self::PerCopies { free, .. }
+        | Self::AtMission { free, .. }) = self;
         free
     }
 
@@ -188,15 +204,11 @@ impl Fee {
         declared: &Declared,
         day: NaiveDate,
     ) -> u64 {
-        let Self::PerCopy { copies, free } = self else {
-            return 0;
-        };
-        if free.holds(version, answers) {
+        if matches!(self, Self::AtMission { .. }) || self.free().holds(version, answers) {
             return 0;
         }
         let price = u64::from(version.law.number(Term::CopyFee, day));
-        declared
-            .number(copies)
+        self.count(declared)
             .map_or(0, |copies| u64::from(copies) * price)
     }
 }
@@ -206,15 +218,18 @@ impl Fee {
 pub enum Outcome {
     /// Enters an event in a register.
     Enter(RegisterKind, fn(&Declared) -> Option<RegisterContent>),
-    /// Issues a paper from an entry that exists.
-    CopyFrom(RegisterKind),
+    /// Issues a paper from an entry that exists, of the register that is asked for.
+    CopyFrom(fn(&Declared) -> Option<RegisterKind>),
+    /// Issues a copy of each record that is asked for.
+    CopiesOf(fn(&Declared) -> Vec<CopyWanted>),
 }
 
 impl std::fmt::Debug for Outcome {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Enter(kind, _) => write!(f, "Enter({kind:?})"),
-            Self::CopyFrom(kind) => write!(f, "CopyFrom({kind:?})"),
+            Self::CopyFrom(_) => f.write_str("CopyFrom"),
+            Self::CopiesOf(_) => f.write_str("CopiesOf"),
         }
     }
 }

@@ -1,5 +1,5 @@
 //! Copies of extracts from the registers (cấp bản sao trích lục): of a birth, a marriage, a
-//! death. Law 60/2014 Art. 63–64; Decree 123/2015; procedure 2.000635. Who may have one of
+//! death, of what the other registers hold; and copies from the original book. Law 60/2014 Art. 63–64; Decree 123/2015; procedure 2.000635. Who may have one of
 //! another person: law.md 12.2.
 
 use super::{
@@ -12,7 +12,11 @@ use super::{
         DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026,
     },
 };
-use crate::{law::LawPack, paper::PaperKind, register::RegisterKind};
+use crate::{
+    law::LawPack,
+    paper::PaperKind,
+    register::{ActKind, RegisterKind},
+};
 
 /// Of a birth.
 pub static EXTRACT_COPY: Procedure = Procedure {
@@ -56,6 +60,62 @@ pub static DEATH_COPY: Procedure = Procedure {
     ],
 };
 
+/// Of what the other registers hold.
+pub static ACT_COPY: Procedure = Procedure {
+    id: "trich-luc-khac",
+    versions: &[
+        version(UNDER_LAW_2014, LawPack::Vn2014, &[ACT], OF_ACT),
+        version(
+            UNDER_LAW_2026,
+            LawPack::Vn2026,
+            &[ACT.within(Limit::LawHours)],
+            OF_ACT,
+        ),
+    ],
+};
+
+/// Copies from the original book (cấp bản sao từ sổ gốc), whichever register: 2.000908.
+/// Decree 23/2015 Art. 15–17.
+pub static BOOK_COPY: Procedure = Procedure {
+    id: "ban-sao-so-goc",
+    versions: &[
+        version(
+            UNDER_LAW_2014,
+            LawPack::Vn2014,
+            &[BOOK_BIRTH, BOOK_MARRIAGE, BOOK_DEATH, BOOK_ACT],
+            OF_BOOK,
+        ),
+        version(
+            UNDER_LAW_2026,
+            LawPack::Vn2026,
+            &[
+                BOOK_BIRTH.within(Limit::LawHours),
+                BOOK_MARRIAGE.within(Limit::LawHours),
+                BOOK_DEATH.within(Limit::LawHours),
+                BOOK_ACT.within(Limit::LawHours),
+            ],
+            OF_BOOK,
+        ),
+    ],
+};
+
+const ACT: Variant = copy(&[PaperKind::ActExtractCopy]);
+const BOOK_ACT: Variant = Variant {
+    code: "2.000908",
+    ..ACT
+};
+const BOOK_BIRTH: Variant = of_book(&["birth"], BIRTH);
+const BOOK_MARRIAGE: Variant = of_book(&["marriage"], MARRIAGE);
+const BOOK_DEATH: Variant = of_book(&["death"], DEATH);
+
+const fn of_book(words: &'static [&'static str], copy: Variant) -> Variant {
+    Variant {
+        when: When::Is("registered.register", words),
+        code: "2.000908",
+        ..copy
+    }
+}
+
 const BIRTH: Variant = copy(&[PaperKind::BirthExtractCopy]);
 const MARRIAGE: Variant = copy(&[PaperKind::MarriageExtractCopy]);
 const DEATH: Variant = copy(&[PaperKind::DeathExtractCopy]);
@@ -71,28 +131,67 @@ const fn copy(results: &'static [PaperKind]) -> Variant {
 
 /// What the copies of one register ask for.
 struct Of {
-    register: RegisterKind,
+    register: fn(&Declared) -> Option<RegisterKind>,
     pages: &'static [Page],
     rules: &'static [Rule],
 }
 
 const OF_BIRTH: Of = Of {
-    register: RegisterKind::Birth,
+    register: |_| Some(RegisterKind::Birth),
     pages: &[WHOSE_BIRTH, BORN, ENTRY, COPIES],
     rules: RULES,
 };
 
 const OF_MARRIAGE: Of = Of {
-    register: RegisterKind::Marriage,
+    register: |_| Some(RegisterKind::Marriage),
     pages: &[WHOSE_MARRIAGE, MARRIED, ENTRY, COPIES],
     rules: RULES,
 };
 
 const OF_DEATH: Of = Of {
-    register: RegisterKind::Death,
+    register: |_| Some(RegisterKind::Death),
     pages: &[WHO, DECEASED, ENTRY, COPIES_FOR_A_PURPOSE],
     rules: &[],
 };
+
+const OF_ACT: Of = Of {
+    register: asked,
+    pages: &[WHOSE_RECORD, ACT_OF, RECORDED, ENTRY, COPIES],
+    rules: RULES,
+};
+
+const OF_BOOK: Of = Of {
+    register: asked,
+    pages: &[WHOSE_RECORD, BOOK_OF, RECORDED, ENTRY, COPIES],
+    rules: RULES,
+};
+
+/// The registers by the words of the question. A certificate of marital status serves one
+/// purpose: no copy is made of it, nor of a confirmation.
+const ACTS: [(&str, ActKind); 9] = [
+    ("guardianship", ActKind::Guardianship),
+    ("guardianship_end", ActKind::GuardianshipEnd),
+    ("supervision", ActKind::Supervision),
+    ("supervision_end", ActKind::SupervisionEnd),
+    ("parent_child", ActKind::ParentChild),
+    ("change", ActKind::Change),
+    ("recorded_marriage", ActKind::RecordedMarriage),
+    ("recorded_divorce", ActKind::RecordedDivorce),
+    ("other_recording", ActKind::OtherRecording),
+];
+
+/// The register that was chosen.
+fn asked(d: &Declared) -> Option<RegisterKind> {
+    Some(match d.word("registered.register")? {
+        "birth" => RegisterKind::Birth,
+        "marriage" => RegisterKind::Marriage,
+        "death" => RegisterKind::Death,
+        word => {
+            let (_, kind) = ACTS.into_iter().find(|(known, _)| *known == word)?;
+            RegisterKind::Act(kind)
+        }
+    })
+}
 
 /// The same under both laws but for the time limit: any authority of the database, wherever one lives
 /// (Law 60/2014 Art. 63).
@@ -184,6 +283,61 @@ const BORN: Page = page(
         person_name("subject.name"),
         past_date("subject.birth_date"),
         person_name("subject.mother_name").optional(),
+    ],
+);
+
+/// Whoever the entry is about, who represents them, who has a mandate; of who has died wife
+/// or husband, child and heir. Decree 23/2015 Art. 16.
+const WHOSE_RECORD: Page = WHOSE_BIRTH;
+
+const ACT_OF: Page = page(
+    "loai-so",
+    &[choice(
+        "registered.register",
+        &[
+            "guardianship",
+            "guardianship_end",
+            "supervision",
+            "supervision_end",
+            "parent_child",
+            "change",
+            "recorded_marriage",
+            "recorded_divorce",
+            "other_recording",
+        ],
+    )
+    .article("Điều 63 Luật Hộ tịch")],
+);
+
+const BOOK_OF: Page = page(
+    "loai-so",
+    &[choice(
+        "registered.register",
+        &[
+            "birth",
+            "marriage",
+            "death",
+            "guardianship",
+            "guardianship_end",
+            "supervision",
+            "supervision_end",
+            "parent_child",
+            "change",
+            "recorded_marriage",
+            "recorded_divorce",
+            "other_recording",
+        ],
+    )
+    .article("Điều 16 Nghị định 23/2015")],
+);
+
+/// Whom the entry names.
+const RECORDED: Page = page(
+    "nguoi-dung-ten",
+    &[
+        person_name("subject.name"),
+        partial_date("subject.birth_date"),
+        past_date("subject.died_on").when(When::Is("registered.register", &["death"])),
     ],
 );
 

@@ -6,11 +6,14 @@ mod again;
 mod answers;
 mod birth;
 mod border;
+mod change;
 mod check;
+mod confirmation;
 mod death;
 mod declared;
 mod describe;
 mod entry_copy;
+mod family_copies;
 mod foreign_paper;
 mod guardianship;
 mod marital_status;
@@ -25,9 +28,12 @@ mod visit;
 mod when;
 
 pub use answers::Answers;
+pub use change::{ChangeKind, DeclaredChange, declared_changes};
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
+pub use confirmation::{CONFIRMED, confirmed_as};
 pub use declared::{Declared, Value};
 pub use describe::{Competence, Fee, Limit, Outcome, Period, Procedure, Variant, Version};
+pub use family_copies::CopyWanted;
 pub use marriage::MARRIAGE;
 pub use page::{ALL_PARTIES, PAGES_OF, PARTY, Page};
 pub use question::{Kind, Need, Options, Question};
@@ -46,12 +52,17 @@ pub static PROCEDURES: &[&Procedure] = &[
     &guardianship::GUARDIANSHIP_END,
     &guardianship::SUPERVISION,
     &guardianship::SUPERVISION_END,
+    &change::CHANGE,
+    &confirmation::CONFIRMATION,
     &birth::BIRTH_AGAIN,
     &marriage::MARRIAGE_AGAIN,
     &death::DEATH_AGAIN,
     &entry_copy::EXTRACT_COPY,
     &entry_copy::MARRIAGE_COPY,
     &entry_copy::DEATH_COPY,
+    &entry_copy::ACT_COPY,
+    &entry_copy::BOOK_COPY,
+    &family_copies::FAMILY_COPIES,
 ];
 
 /// The procedure with this id, as it stands in addresses.

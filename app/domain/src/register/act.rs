@@ -27,6 +27,9 @@ pub enum ActKind {
     Change,
     /// XNTTHN: the log of marital-status certificates.
     MaritalStatus,
+    /// XNTTHT: the log of confirmations of what the registers hold. The code is not in the
+    /// ministry's list.
+    Confirmation,
     /// GC-KH: a marriage made abroad.
     RecordedMarriage,
     /// GC-LH: a divorce or an annulment abroad.
@@ -37,7 +40,7 @@ pub enum ActKind {
 
 impl ActKind {
     /// All.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Guardianship,
         Self::GuardianshipEnd,
         Self::Supervision,
@@ -45,6 +48,7 @@ impl ActKind {
         Self::ParentChild,
         Self::Change,
         Self::MaritalStatus,
+        Self::Confirmation,
         Self::RecordedMarriage,
         Self::RecordedDivorce,
         Self::OtherRecording,
@@ -60,6 +64,7 @@ impl ActKind {
             Self::ParentChild => "CMC",
             Self::Change => "TDCC",
             Self::MaritalStatus => "XNTTHN",
+            Self::Confirmation => "XNTTHT",
             Self::RecordedMarriage => "GC-KH",
             Self::RecordedDivorce => "GC-LH",
             Self::OtherRecording => "GC-KHAC",
@@ -77,6 +82,7 @@ impl ActKind {
             Self::ParentChild => "nhan-cha-me-con.act",
             Self::Change => "thay-doi.act",
             Self::MaritalStatus => "tinh-trang-hon-nhan.act",
+            Self::Confirmation => "xac-nhan.act",
             Self::RecordedMarriage | Self::RecordedDivorce | Self::OtherRecording => "ghi-chu.act",
         }
     }

@@ -46,7 +46,7 @@ pub enum RegisterKind {
 
 impl RegisterKind {
     /// All.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Birth,
         Self::Marriage,
         Self::Death,
@@ -57,6 +57,7 @@ impl RegisterKind {
         Self::Act(ActKind::ParentChild),
         Self::Act(ActKind::Change),
         Self::Act(ActKind::MaritalStatus),
+        Self::Act(ActKind::Confirmation),
         Self::Act(ActKind::RecordedMarriage),
         Self::Act(ActKind::RecordedDivorce),
         Self::Act(ActKind::OtherRecording),

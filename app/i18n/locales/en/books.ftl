@@ -18,6 +18,7 @@ books-cdgsgh = Register of ended supervisions
 books-cmc = Register of acknowledgements
 books-tdcc = Register of changes and corrections
 books-xntthn = Log of marital status certificates
+books-xnttht = Log of confirmations of civil status information
 books-gc-kh = Register of recorded marriages
 books-gc-lh = Register of recorded divorces
 books-gc-khac = Register of other recordings

@@ -85,6 +85,7 @@ paper-death-extract-copy = Death extract (copy)
 paper-act-extract = Extract of civil status
 paper-act-extract-copy = Extract of civil status (copy)
 paper-marital-status-certificate = Marital status certificate
+paper-record-confirmation = Confirmation of civil status information
 
 keep = Keep it in your account
     .text = This was filed without signing in. Kept in your account, it is there whenever you sign in, without typing the codes again.

@@ -13,7 +13,7 @@ second-same = Not done: who proposed it cannot also agree. Ask a supervisor or s
 second-reason-late = For the second person: why it is late, and what was looked at.
 second-reason-reopening = For the second person and the family: why it is opened again.
 second-reason-back = For who proposed it: what is missing, how to go on.
-second-act-register_late = Late registration, or a death without a paper
+second-act-register_late = Late registration, a death without a paper, or a change or correction
 second-act-reopen = Opening a closed filing again
 second-act-revoke = Taking a paper back
 

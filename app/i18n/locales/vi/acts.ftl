@@ -7,6 +7,7 @@ act-paper-cdgsgh = TRÍCH LỤC ĐĂNG KÝ CHẤM DỨT GIÁM SÁT VIỆC GIÁM 
 act-paper-cmc = TRÍCH LỤC ĐĂNG KÝ NHẬN CHA, MẸ, CON
 act-paper-tdcc = TRÍCH LỤC THAY ĐỔI, CẢI CHÍNH HỘ TỊCH
 act-paper-xntthn = GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN
+act-paper-xnttht = GIẤY XÁC NHẬN THÔNG TIN HỘ TỊCH
 act-paper-gc-kh = TRÍCH LỤC GHI CHÚ KẾT HÔN
 act-paper-gc-lh = TRÍCH LỤC GHI CHÚ LY HÔN
 act-paper-gc-khac = TRÍCH LỤC GHI CHÚ HỘ TỊCH
@@ -23,7 +24,7 @@ act-valid-until = Đến hết ngày { $day } (6 tháng kể từ ngày cấp), 
 
 ## Giấy xác nhận tình trạng hôn nhân.
 
-act-role-person = Người được xác nhận
+act-role-person = Người đứng tên
 act-fact-certified_period = Thời gian xác nhận
     .lived = Trong thời gian cư trú tại { $place }, từ ngày { $from } đến ngày { $to }
 act-fact-status = Tình trạng hôn nhân

@@ -18,6 +18,7 @@ books-cdgsgh = Sổ chấm dứt giám sát việc giám hộ
 books-cmc = Sổ nhận cha, mẹ, con
 books-tdcc = Sổ thay đổi, cải chính
 books-xntthn = Sổ cấp giấy xác nhận tình trạng hôn nhân
+books-xnttht = Sổ cấp giấy xác nhận thông tin hộ tịch
 books-gc-kh = Sổ ghi chú kết hôn
 books-gc-lh = Sổ ghi chú ly hôn
 books-gc-khac = Sổ ghi chú việc hộ tịch khác

@@ -86,6 +86,7 @@ paper-death-extract-copy = Trích lục khai tử (bản sao)
 paper-act-extract = Trích lục hộ tịch
 paper-act-extract-copy = Trích lục hộ tịch (bản sao)
 paper-marital-status-certificate = Giấy xác nhận tình trạng hôn nhân
+paper-record-confirmation = Giấy xác nhận thông tin hộ tịch
 
 keep = Giữ hồ sơ trong tài khoản
     .text = Hồ sơ này được nộp khi chưa đăng nhập. Giữ vào tài khoản thì lần sau chỉ cần đăng nhập là thấy, không phải nhập mã nữa.

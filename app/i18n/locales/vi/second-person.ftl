@@ -13,7 +13,7 @@ second-same = Chưa làm được: người đề nghị không tự đồng ý 
 second-reason-late = Viết cho người thứ hai: vì sao khai muộn, đã xem những gì.
 second-reason-reopening = Viết cho người thứ hai và cho gia đình: vì sao mở lại.
 second-reason-back = Viết cho người đề nghị: còn thiếu gì, làm tiếp thế nào.
-second-act-register_late = Đăng ký quá hạn, hoặc khai tử chưa có giấy xác nhận
+second-act-register_late = Đăng ký quá hạn, khai tử chưa có giấy xác nhận, hoặc thay đổi, cải chính hộ tịch
 second-act-reopen = Mở lại hồ sơ đã đóng
 second-act-revoke = Thu hồi giấy đã cấp
 

@@ -99,6 +99,8 @@ pub(super) async fn act(
                 None => return Err(Failure::new(Reason::Unreadable).at(desk.lang)),
             }
         }
+        // The entries were picked before, on the same page.
+        ActionKind::IssueCopy if asked.entry == "picked" => Action::IssuePicked,
         ActionKind::IssueCopy => match asked.entry.parse() {
             Ok(entry) => Action::IssueCopy { entry },
             Err(_) => {

@@ -18,6 +18,7 @@ mod letters;
 mod listing;
 mod money;
 mod paper;
+mod picking;
 mod queue;
 mod search;
 mod second;
@@ -89,7 +90,10 @@ pub fn routes() -> Router<App> {
             "/{lang}/can-bo/so/tra-cuu",
             get(search::ask).post(search::look),
         )
-        .route("/{lang}/can-bo/so/muc/{id}", get(search::read))
+        .route(
+            "/{lang}/can-bo/so/muc/{id}",
+            get(search::read).post(search::bring),
+        )
         .merge(entry::routes())
         .route(
             "/{lang}/can-bo/bat-thuong",
@@ -106,6 +110,7 @@ pub fn routes() -> Router<App> {
         )
         .route("/{lang}/can-bo/ho-so/{code}/ghi-chu", post(hands::note))
         .route("/{lang}/can-bo/ho-so/{code}/da-xem", post(asker::look))
+        .route("/{lang}/can-bo/ho-so/{code}/dang-ky", post(picking::pick))
         .route(
             "/{lang}/can-bo/ho-so/{code}/doi-chieu",
             get(compare::show).post(compare::found_two),

@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
+    case::Role,
     country, date, ethnicity,
     register::{OldPerson, OldRecord, RegisterContent, RegisterKind},
     sex::Sex,
@@ -20,12 +21,12 @@ use super::{
     Desk,
     books::register_name,
     entry::{self, Lines},
-    listing,
+    listing, picking,
 };
 use crate::{
     components::{
-        Button, ButtonKind, Choice, Facts, Fault, Faults, Field, Hidden, Link, PostForm, Select,
-        Typed, Width,
+        Button, ButtonKind, Choice, ErrorSummary, Facts, Fault, Faults, Field, Hidden, Link,
+        PostForm, Select, Typed, Width,
     },
     failure::Failure,
     render,
@@ -226,12 +227,40 @@ pub(super) async fn read(
     let found = app.registry.found_entry(&desk.officer, id).await;
     let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
     let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
-    Ok(entry(&app, &desk, &found).into_response())
+    Ok(entry(&app, &desk, &found, None).into_response())
 }
 
-fn entry(app: &App, desk: &Desk, found: &FoundEntry) -> render::Page {
+/// `POST /{lang}/can-bo/so/muc/{id}`: brings the entry into a case.
+pub(super) async fn bring(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, id)): Path<(String, Uuid)>,
+    Form(into): Form<picking::Into>,
+) -> Result<Response, Failure> {
+    let typed = match picking::bring(&app, &desk, id, into).await? {
+        Ok(answer) => return Ok(answer),
+        Err(typed) => typed,
+    };
+    let found = app.registry.found_entry(&desk.officer, id).await;
+    let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
+    let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let page = entry(&app, &desk, &found, Some(typed));
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// `typed`: the code of a case that it could not be brought into.
+fn entry(app: &App, desk: &Desk, found: &FoundEntry, typed: Option<String>) -> render::Page {
     let t = desk.t;
-    let head = desk.head(t.get("entry")).back(desk.href("/so/tra-cuu"));
+    let head = desk
+        .head(t.get("entry"))
+        .error(typed.is_some())
+        .back(desk.href("/so/tra-cuu"));
+    let fault = typed
+        .is_some()
+        .then(|| Fault::new("code", t.get("picking-here.wrong")));
+    let faults = Faults::from(Vec::from_iter(fault));
+    let registrar = desk.officer.roles.contains(&Role::Registrar);
+    let bring = registrar.then(|| picking::bring_form(desk, &faults, typed.unwrap_or_default()));
     let fill = [
         ("register", register_name(desk, found.entry.register).into()),
         ("number", found.entry.number.to_string().into()),
@@ -244,10 +273,12 @@ fn entry(app: &App, desk: &Desk, found: &FoundEntry) -> render::Page {
     };
     render::page(&app.site, head, move || {
         view! {
+            <ErrorSummary t faults/>
             <h1>{title}</h1>
             <Facts facts=stands/>
             <h2>{t.get("search-content")}</h2>
             <Facts facts=values/>
+            {bring}
         }
     })
 }

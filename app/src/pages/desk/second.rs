@@ -73,7 +73,11 @@ pub(super) fn waits(desk: &Desk, case: &CaseView) -> Option<AnyView> {
         ),
     ];
     let own = proposal.asked_by == desk.officer.id;
-    let next = t.get(if own { "second-own" } else { "second-next" });
+    let next = t.get(match (own, case.is_change) {
+        (true, _) => "second-own",
+        (false, true) => "second-next-change",
+        (false, false) => "second-next",
+    });
     Some(
         view! {
             <Notice t>

@@ -16,7 +16,10 @@ use crate::visit::Visit;
 /// The section of a dossier's page; nothing unless an extract for abroad is out. By the
 /// law of `today`: the paper is used now.
 pub(super) fn section(visit: &Visit, dossier: &DossierView, today: NaiveDate) -> Option<AnyView> {
-    let copy = matches!(dossier.version.outcome, Outcome::CopyFrom(_));
+    let copy = matches!(
+        dossier.version.outcome,
+        Outcome::CopyFrom(_) | Outcome::CopiesOf(_)
+    );
     let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
     let stands = dossier.results.iter().any(|paper| paper.ended_at.is_none());
     let judging = Judging {

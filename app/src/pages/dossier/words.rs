@@ -97,7 +97,12 @@ fn next(visit: &Visit, dossier: &DossierView) -> Option<&'static str> {
     };
     let within = match dossier.stage {
         Stage::InProcess if dossier.appointment.is_some() => Some("stage-next-signing"),
-        Stage::InProcess if matches!(dossier.version.outcome, Outcome::CopyFrom(_)) => {
+        Stage::InProcess
+            if matches!(
+                dossier.version.outcome,
+                Outcome::CopyFrom(_) | Outcome::CopiesOf(_)
+            ) =>
+        {
             Some("stage-next-copy")
         }
         Stage::InProcess if !dossier.version.parties.is_empty() => Some("stage-next-hour"),

@@ -16,7 +16,7 @@ use super::{CONSENT, Correction, CorrectionProblem, CorrectionText, EVIDENCE, VE
 use crate::{SecondPerson, action::REASON_MOST};
 
 /// A correction that can be written.
-pub(super) struct Judged {
+pub(crate) struct Judged {
     pub content: RegisterContent,
     pub changes: Vec<FieldChange>,
     /// The fields that change, as typed.
@@ -26,7 +26,18 @@ pub(super) struct Judged {
     pub consent: String,
 }
 
-pub(super) fn judged(
+impl Judged {
+    /// What a proposal keeps of it, beside its reason.
+    pub(crate) fn into_terms(self, version: i64) -> BTreeMap<String, String> {
+        let mut terms = self.values;
+        terms.insert(VERSION.into(), version.to_string());
+        terms.insert(EVIDENCE.into(), self.evidence);
+        terms.insert(CONSENT.into(), self.consent);
+        terms
+    }
+}
+
+pub(crate) fn judged(
     entry: &Entry,
     correction: &Correction,
 ) -> Result<Judged, Vec<CorrectionProblem>> {

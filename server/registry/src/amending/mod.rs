@@ -26,7 +26,8 @@ use crate::{
     EventKind, Officer, Registry, RiskyAct, SecondPerson,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
-use judging::{Judged, judged};
+pub(crate) use judging::{Judged, judged};
+pub(crate) use settling::RightPut;
 
 const ACT: RiskyAct = RiskyAct::Correct;
 /// Name of the evidence in a proposal.
@@ -258,20 +259,17 @@ impl Registry {
         let case = cases::lock(&mut tx, &entry.case_code).await?;
         let case = case.ok_or(CorrectError::NotFound)?;
         let judged = may_be_corrected(&mut tx, officer, &entry, correction).await?;
-        let mut terms = judged.values;
-        terms.insert(VERSION.into(), entry.version.to_string());
-        terms.insert(EVIDENCE.into(), judged.evidence);
-        terms.insert(CONSENT.into(), judged.consent);
+        let basis = judged.basis.clone();
         let what = PutForward {
             act: ACT,
             subject: &subject(&entry),
             case: &case,
-            reason: judged.basis.clone(),
-            terms,
+            reason: basis.clone(),
+            terms: judged.into_terms(entry.version),
         };
         second::put_forward(&mut tx, officer, what, at).await?;
         let event = Event {
-            reason: Some(format!("{}: {}", entry.number, judged.basis)),
+            reason: Some(format!("{}: {basis}", entry.number)),
             ..EventKind::CorrectionProposed.by(officer, at)
         };
         events::append(&mut tx, &case.code, &event).await?;
@@ -281,7 +279,7 @@ impl Registry {
 }
 
 /// What a proposal is about, whatever the office.
-fn subject(entry: &Entry) -> String {
+pub(crate) fn subject(entry: &Entry) -> String {
     let place = EntryPlace {
         register: entry.register,
         number: entry.number,
@@ -323,7 +321,7 @@ async fn may_be_corrected(
 }
 
 /// Whether a paper that says what the entry holds has still to go out.
-fn unsigned(made: &[PaperRow]) -> bool {
+pub(crate) fn unsigned(made: &[PaperRow]) -> bool {
     made.iter()
         .any(|paper| matches!(paper.state, PaperState::Unsigned | PaperState::Pending))
 }

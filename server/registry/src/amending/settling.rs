@@ -16,7 +16,7 @@ use store::{
     },
 };
 
-use super::{ACT, CorrectError, EntryPlace, VERSION, entry_of, judging, subject, unsigned};
+use super::{ACT, CorrectError, EntryPlace, Judged, VERSION, entry_of, judging, subject, unsigned};
 use crate::{
     EventKind, Officer, Registry, SecondPerson,
     action::REASON_MOST,
@@ -26,6 +26,18 @@ use crate::{
     subject::{child_keys, name_key},
 };
 
+/// The kind of a note that no filing has asked for.
+const CORRECTION: &str = "correction";
+
+/// What two have agreed to write.
+pub(crate) struct RightPut<'a> {
+    /// What the note is, see [`Former::kind`].
+    pub kind: &'a str,
+    /// Who proposed it.
+    pub asked_name: &'a str,
+    pub judged: Judged,
+}
+
 impl Registry {
     /// The second person agrees: the entry gets its version and its note, and the papers
     /// made from it are replaced.
@@ -34,7 +46,6 @@ impl Registry {
         officer: &Officer,
         place: EntryPlace,
     ) -> Result<(), CorrectError> {
-        let at = self.now();
         let mut tx = self.db().write().await?;
         let (entry, proposal) = self
             .settle_correction(&mut tx, officer, place, (true, None))
@@ -43,7 +54,32 @@ impl Registry {
         if proposal.term(VERSION) != entry.version.to_string() {
             return Err(CorrectError::Changed);
         }
-        let made = papers::of_entry(&mut tx, entry.id).await?;
+        let right = RightPut {
+            kind: CORRECTION,
+            asked_name: &proposal.asked_name,
+            judged,
+        };
+        let cases = self.put_right(&mut tx, officer, entry, right).await?;
+        tx.commit().await?;
+        self.0.parts.wake.notify_one();
+        for code in cases {
+            self.issue_now(&code).await;
+        }
+        tracing::info!(%place, officer = %officer.id, "an entry was put right");
+        Ok(())
+    }
+
+    /// Writes what two have agreed on: version, note, papers in the place of others. Gives
+    /// the cases whose new papers are to be made. The caller has locked the entry.
+    pub(crate) async fn put_right(
+        &self,
+        tx: &mut Tx,
+        officer: &Officer,
+        entry: Entry,
+        right: RightPut<'_>,
+    ) -> Result<Vec<String>, CorrectError> {
+        let (at, judged) = (self.now(), right.judged);
+        let made = papers::of_entry(tx, entry.id).await?;
         if unsigned(&made) {
             return Err(CorrectError::PapersWait);
         }
@@ -52,38 +88,31 @@ impl Registry {
             content: entry.content.clone(),
             noted_on: legal_day_at(&entry.office, at),
             noted_at: at,
+            kind: right.kind.to_owned(),
             changes: judged.changes,
             basis: judged.basis,
             evidence: judged.evidence,
             consent: judged.consent,
-            asked_name: proposal.asked_name,
+            asked_name: right.asked_name.to_owned(),
             agreed_name: officer.name.clone(),
         };
-        versions::append(&mut tx, entry.id, &former).await?;
+        versions::append(tx, entry.id, &former).await?;
         let entry = holding(entry, judged.content);
-        entries::correct(&mut tx, &entry).await?;
+        entries::correct(tx, &entry).await?;
         if let RegisterContent::Marriage(marriage) = &entry.content {
-            marriages::keep_entry(&mut tx, &entry.case_code, marriage).await?;
+            marriages::keep_entry(tx, &entry.case_code, marriage).await?;
         }
         let event = Event {
             reason: Some(format!("{}: {}", entry.number, former.basis)),
             ..EventKind::Corrected.by(officer, at)
         };
-        events::append(&mut tx, &entry.case_code, &event).await?;
+        events::append(tx, &entry.case_code, &event).await?;
         // Agencies that heard that the registration does not hold hear no more of it.
         if !revoked(&made) {
-            self.correct_legs(&mut tx, &entry, &former).await?;
+            self.correct_legs(tx, &entry, &former).await?;
         }
-        let cases = self
-            .replace_papers(&mut tx, officer, &entry, made, &former)
-            .await?;
-        tx.commit().await?;
-        self.0.parts.wake.notify_one();
-        for code in cases {
-            self.issue_now(&code).await;
-        }
-        tracing::info!(%place, officer = %officer.id, "an entry was put right");
-        Ok(())
+        self.replace_papers(tx, officer, &entry, made, &former)
+            .await
     }
 
     /// The second person sends it back, with a reason.

@@ -28,6 +28,7 @@ use crate::{
     acting::Acting,
     duplicates, findings,
     papers::{self, Issue, draft_of, questions_behind},
+    picking,
     reading::{Reading, described},
 };
 
@@ -59,8 +60,9 @@ impl Registry {
         };
         stop_if_found(findings::of_case(&mut conn, &case).await?)?;
         let granting = self.granting(&mut conn, &case, law, at).await?;
-        drop(conn);
         let (asked, declared) = asked_for(&case, law)?;
+        let asked = picking::completed(&mut conn, &case, &declared, asked).await?;
+        drop(conn);
         let content = self.draft(&granting, &acting.officer.name, &asked, &declared)?;
         let pdf = self.set_draft(content.clone()).await?;
 

@@ -1,6 +1,7 @@
 //! Events declared after the lawful days, and deaths that no doctor and no authority has
 //! told of. The registrar proposes to enter them, and a
-//! second person of the office agrees. Law 60/2014 Art. 15.1: sixty days for a birth;
+//! second person of the office agrees. So do changes and corrections that are asked for.
+//! Law 60/2014 Art. 15.1: sixty days for a birth;
 //! Art. 33.1: fifteen for a death.
 
 use domain::{case::CaseStage, law::Term, register::RegisterContent};
@@ -14,7 +15,7 @@ use crate::{
     ActError, EventKind, Field, Registry, RiskyAct,
     acting::{Acting, judged},
     action::REASON_MOST,
-    findings, living,
+    changes, findings, living,
     reading::Reading,
     second,
 };
@@ -50,7 +51,26 @@ pub(crate) fn is_late(case: &Case, reading: &Reading) -> bool {
 /// Whether entering takes a second person: after the lawful days, or a death that no
 /// doctor and no authority has told of.
 pub(crate) fn takes_two(case: &Case, reading: &Reading) -> bool {
-    is_late(case, reading) || living::unattested(reading).is_some()
+    is_late(case, reading)
+        || living::unattested(reading).is_some()
+        || changes::declared(reading).is_some()
+}
+
+/// How the history calls what a second person is asked for, agrees to and sends back.
+fn told(case: &Case, reading: &Reading) -> [EventKind; 3] {
+    use EventKind::*;
+    if is_late(case, reading) {
+        [LateProposed, LateAgreed, LateSentBack]
+    } else if changes::declared(reading).is_some() {
+        [ChangeProposed, ChangeAgreed, ChangeSentBack]
+    } else {
+        [DeathProposed, DeathAgreed, DeathSentBack]
+    }
+}
+
+/// What the history says when the second person agrees.
+pub(super) fn agreed(case: &Case, reading: &Reading) -> EventKind {
+    told(case, reading)[1]
 }
 
 impl Registry {
@@ -69,10 +89,7 @@ impl Registry {
         if !takes_two(&case, &reading) {
             return Err(ActError::NotAllowed);
         }
-        let proposed = match is_late(&case, &reading) {
-            true => EventKind::LateProposed,
-            false => EventKind::DeathProposed,
-        };
+        let [proposed, ..] = told(&case, &reading);
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         signatory(staff::signatory(&mut tx, &case.office).await?)?;
         let to = (CaseStage::AwaitingSecond, proposed);
@@ -103,10 +120,7 @@ impl Registry {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
-        let sent_back = match is_late(&case, &Reading::of(&case)?) {
-            true => EventKind::LateSentBack,
-            false => EventKind::DeathSentBack,
-        };
+        let [.., sent_back] = told(&case, &Reading::of(&case)?);
         let to = (CaseStage::DraftConfirmed, sent_back);
         second::send_case_back(&mut tx, acting.officer, &case, ACT, to, reason, at).await?;
         tx.commit().await?;

@@ -34,8 +34,8 @@ use uuid::Uuid;
 use crate::{
     ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson,
     acting::Acting,
-    candidates::candidates,
-    findings, living,
+    candidates::{EntrySought, candidates},
+    changes, findings, living, picking,
     reading::{Reading, described},
     revoking::holds,
     second,
@@ -83,6 +83,8 @@ impl Registry {
 
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        changes::may_agree(&reading, acting.officer, proposed.is_some())?;
+        let content = picking::completed(&mut tx, &case, &declared, content).await?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         living::silent_long_enough(&mut tx, &case, &reading, at).await?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
@@ -97,17 +99,25 @@ impl Registry {
             .await?;
         self.write_papers(&mut tx, &granting, &entry, &declared)
             .await?;
+        let replaced = match &proposed {
+            Some(proposal) => {
+                let asked = changes::Asked {
+                    case: &case,
+                    act: &entry,
+                    declared: &declared,
+                    proposal,
+                };
+                self.amend(&mut tx, acting.officer, asked).await?
+            }
+            None => Vec::new(),
+        };
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
         let entered = match &proposed {
             Some(proposal) => {
                 let about = (RiskyAct::RegisterLate, case.code.as_str());
                 second::settle(&mut tx, acting.officer, about, (true, None), at).await?;
-                let agreed = match is_late(&case, &reading) {
-                    true => EventKind::LateAgreed,
-                    false => EventKind::DeathAgreed,
-                };
-                let agreed = agreed.by(acting.officer, at);
+                let agreed = late::agreed(&case, &reading).by(acting.officer, at);
                 events::append(&mut tx, &case.code, &agreed).await?;
                 Event {
                     officer: Some(proposal.asked_by),
@@ -119,6 +129,9 @@ impl Registry {
         };
         events::append(&mut tx, &case.code, &entered).await?;
         tx.commit().await?;
+        for code in replaced {
+            self.issue_now(&code).await;
+        }
         Ok(())
     }
 
@@ -136,7 +149,8 @@ impl Registry {
         let Outcome::CopyFrom(register) = law.outcome else {
             return Err(ActError::NotAllowed);
         };
-        let shown = candidates(&mut tx, register, &declared).await?;
+        let register = register(&declared).ok_or(ActError::NotAllowed)?;
+        let shown = candidates(&mut tx, &EntrySought::of_copy(register, &declared)).await?;
         let candidate = shown
             .iter()
             .find(|candidate| candidate.entry == entry)
@@ -161,6 +175,32 @@ impl Registry {
             &EventKind::CopyGranted.by(acting.officer, at),
         )
         .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Issues a copy of each record that is asked for, from the entries that were picked.
+    pub(crate) async fn issue_picked(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+        let at = self.now();
+        let mut tx = self.db().write().await?;
+        let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
+        let law = described(&case)?.1;
+        let declared = declared(&case, law)?;
+        stop_if_found(findings::of_case(&mut tx, &case).await?)?;
+        let mut copied = Vec::new();
+        for entry in picking::of_records(&mut tx, &case, law, &declared).await? {
+            // No correction comes between reading and writing.
+            let entry = entries::lock(&mut tx, entry.id).await?;
+            let entry = entry.ok_or(ActError::NotFound)?;
+            holds(&mut tx, entry.id).await?;
+            copied.push(entry);
+        }
+        let granting = self.granting(&mut tx, &case, law, at).await?;
+        self.write_copies(&mut tx, &granting, &copied).await?;
+        let stage = CaseStage::AwaitingSignature;
+        cases::step(&mut tx, &case.code, case.version, stage, at).await?;
+        let granted = EventKind::CopyGranted.by(acting.officer, at);
+        events::append(&mut tx, &case.code, &granted).await?;
         tx.commit().await?;
         Ok(())
     }

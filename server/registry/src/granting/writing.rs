@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use documents::can_print_all;
 use domain::{
     paper::PaperKind,
-    procedure::{Declared, Outcome},
+    procedure::{Answers, Declared, Outcome},
     register::{RegisterContent, RegisterKind},
 };
 use store::{
@@ -57,26 +57,54 @@ impl Registry {
         declared: &Declared,
     ) -> Result<(), ActError> {
         let kinds = kinds(granting, declared);
+        let annex = declared.has("annex");
         for (kind, ordinal) in kinds.iter().zip(1..) {
-            let order = PaperOrder {
-                case: &granting.case.code,
-                office: &granting.case.office,
-                kind: *kind,
-                ordinal,
-                signer: (&granting.signatory.title, &granting.signatory.name),
-                day: granting.today,
-                at: granting.at,
-                state: PaperState::Unsigned,
-                replaces: None,
-                annex: declared.has("annex"),
-            };
-            let paper = self.paper(tx, entry, &order).await?;
-            // One that cannot be set would hold the case for ever.
-            if !can_print_all(&paper.content).unwrap_or(false) {
-                return Err(blocked("entry-cannot-be-printed", ENTERED));
-            }
-            rows::insert(tx, &paper).await?;
+            self.write_one(tx, granting, entry, (*kind, ordinal, annex))
+                .await?;
         }
+        Ok(())
+    }
+
+    /// Writes down a copy of each of several entries.
+    pub(super) async fn write_copies(
+        &self,
+        tx: &mut Tx,
+        granting: &Granting<'_>,
+        all: &[Entry],
+    ) -> Result<(), ActError> {
+        for (entry, ordinal) in all.iter().zip(1..) {
+            let kind = papers::copy_of(entry.register);
+            self.write_one(tx, granting, entry, (kind, ordinal, false))
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn write_one(
+        &self,
+        tx: &mut Tx,
+        granting: &Granting<'_>,
+        entry: &Entry,
+        (kind, ordinal, annex): (PaperKind, i64, bool),
+    ) -> Result<(), ActError> {
+        let order = PaperOrder {
+            case: &granting.case.code,
+            office: &granting.case.office,
+            kind,
+            ordinal,
+            signer: (&granting.signatory.title, &granting.signatory.name),
+            day: granting.today,
+            at: granting.at,
+            state: PaperState::Unsigned,
+            replaces: None,
+            annex,
+        };
+        let paper = self.paper(tx, entry, &order).await?;
+        // One that cannot be set would hold the case for ever.
+        if !can_print_all(&paper.content).unwrap_or(false) {
+            return Err(blocked("entry-cannot-be-printed", ENTERED));
+        }
+        rows::insert(tx, &paper).await?;
         Ok(())
     }
 
@@ -212,17 +240,19 @@ fn fact_day(content: &RegisterContent, printed: NaiveDate) -> NaiveDate {
 /// The papers of the variant that was filed; who asked for copies beside an entry also
 /// gets one signed extract.
 pub(super) fn kinds(granting: &Granting<'_>, declared: &Declared) -> Vec<PaperKind> {
+    // Under one code papers of several registers can be asked for.
     let variant = granting
         .law
-        .variants
-        .iter()
-        .find(|variant| variant.code == granting.case.procedure_code);
+        .variant(&Answers(granting.case.answers.clone()));
     let mut kinds = variant
         .map(|variant| variant.results.to_vec())
         .unwrap_or_default();
-    let copies = granting.law.fee.copies();
     if let Outcome::Enter(register, _) = granting.law.outcome
-        && declared.number(copies).is_some_and(|copies| copies > 0)
+        && granting
+            .law
+            .fee
+            .count(declared)
+            .is_some_and(|copies| copies > 0)
         && !kinds.contains(&papers::copy_of(register))
     {
         kinds.push(papers::copy_of(register));

@@ -9,7 +9,7 @@ use domain::{
     register::{ActFact, ActKind, ActPerson, ActRecord},
     text::upper_vi,
 };
-use i18n::{Texts, fact_said};
+use i18n::{Texts, entry_field, fact_said};
 
 use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
 
@@ -17,7 +17,10 @@ use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_l
 pub(super) fn makes(act: ActKind, paper: PaperKind) -> bool {
     match paper {
         PaperKind::MaritalStatusCertificate => act == ActKind::MaritalStatus,
-        PaperKind::ActExtract | PaperKind::ActExtractCopy => act != ActKind::MaritalStatus,
+        PaperKind::RecordConfirmation => act == ActKind::Confirmation,
+        PaperKind::ActExtract | PaperKind::ActExtractCopy => {
+            !matches!(act, ActKind::MaritalStatus | ActKind::Confirmation)
+        }
         _ => false,
     }
 }
@@ -81,8 +84,8 @@ fn person(t: &'static Texts, key: &str, person: &ActPerson) -> Vec<Line> {
 }
 
 fn fact(t: &'static Texts, fact: &ActFact) -> Line {
-    let label = t.get(&format!("act-fact-{}", fact.id));
-    Line::new(&fact.id, label, fact_said(t, fact))
+    let label = entry_field(t, &fact.id);
+    Line::new(&fact.id, &label, fact_said(t, fact))
 }
 
 fn stands(t: &'static Texts, paper: PaperKind, issue: &Issue<'_>) -> Vec<Line> {

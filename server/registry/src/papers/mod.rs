@@ -86,7 +86,12 @@ pub(crate) fn number_of_entry(kind: PaperKind, entry: &Entry) -> String {
     let number = entry.number;
     match (kind, entry.register) {
         (PaperKind::DeathExtract, _) => format!("{}/TLKT", number.number),
-        (PaperKind::ActExtract | PaperKind::MaritalStatusCertificate, RegisterKind::Act(act)) => {
+        (
+            PaperKind::ActExtract
+            | PaperKind::MaritalStatusCertificate
+            | PaperKind::RecordConfirmation,
+            RegisterKind::Act(act),
+        ) => {
             format!(
                 "{}/{}",
                 number.number,
@@ -167,10 +172,11 @@ fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = 
             .changes
             .iter()
             .map(|change| {
-                let key = if change.before.is_empty() {
-                    "result-remark-added"
-                } else {
-                    "result-remark-corrected"
+                let key = match (change.before.is_empty(), note.kind.as_str()) {
+                    (true, _) => "result-remark-added",
+                    (false, "change") => "result-remark-changed",
+                    (false, "ethnicity") => "result-remark-ethnicity",
+                    (false, _) => "result-remark-corrected",
                 };
                 let fill = [
                     ("field", entry_field(t, &change.field).into()),

@@ -275,3 +275,53 @@ pub fn supervision_end(serial: i64) -> Filing {
     let (id, answers) = ("cham-dut-giam-sat-giam-ho", demo::supervision_end());
     filing(serial, id, answers, "file.end_paper")
 }
+
+/// A father has the mother's year of birth put right in the entry of case 1.
+pub fn birth_correction(serial: i64) -> Filing {
+    let mut filing = filing(
+        serial,
+        "thay-doi-cai-chinh",
+        demo::birth_correction(),
+        "file.evidence",
+    );
+    filing.due_in = TimeDelta::days(3);
+    filing
+}
+
+/// A woman of Cầu Giấy asks what the registers hold about her.
+pub fn confirmation(serial: i64) -> Filing {
+    Filing {
+        procedure: "xac-nhan-thong-tin",
+        answers: demo::confirmation(),
+        ..marital_status(serial)
+    }
+}
+
+/// Somebody with a mandate asks for a copy from a book.
+pub fn book_copy(serial: i64, register: &str, name: &str, year: &str) -> Filing {
+    let answers = Answers::from([
+        ("requester.relationship", "mandate"),
+        ("requester.name", "Đỗ Văn Sơn"),
+        ("requester.pin", "001095900202"),
+        ("requester.phone", "0912345678"),
+        ("registered.register", register),
+        ("subject.name", name),
+        ("subject.birth_date.year", year),
+        ("registered.commune", "Phường Cầu Giấy, Thành phố Hà Nội"),
+        ("copies", "1"),
+        ("purpose", "Làm thủ tục thừa kế"),
+        ("fee.exemption", "none"),
+        ("delivery", "electronic"),
+    ]);
+    filing(serial, "ban-sao-so-goc", answers, "file.mandate")
+}
+
+/// A mother asks for copies of two records.
+pub fn family_copies(serial: i64) -> Filing {
+    Filing {
+        procedure: "trich-luc-gia-dinh",
+        answers: demo::family_copies(),
+        due_in: TimeDelta::hours(7),
+        ..marital_status(serial)
+    }
+}

@@ -22,6 +22,8 @@ pub struct Former {
     pub noted_on: NaiveDate,
     /// The moment.
     pub noted_at: DateTime<Utc>,
+    /// What the note is: `correction`, or a change of name or of the ethnic group.
+    pub kind: String,
     /// What the note changed.
     pub changes: Vec<FieldChange>,
     /// Why: the ground in law.
@@ -42,6 +44,7 @@ struct Row {
     content: Json<RegisterContent>,
     noted_on: NaiveDate,
     noted_at: DateTime<Utc>,
+    kind: String,
     changes: Json<Vec<FieldChange>>,
     basis: String,
     evidence: String,
@@ -57,6 +60,7 @@ impl From<Row> for Former {
             content: row.content.0,
             noted_on: row.noted_on,
             noted_at: row.noted_at,
+            kind: row.kind,
             changes: row.changes.0,
             basis: row.basis,
             evidence: row.evidence,
@@ -71,7 +75,7 @@ impl From<Row> for Former {
 /// `registry_versions_pkey`.
 pub async fn append(tx: &mut Tx, entry: Uuid, former: &Former) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_versions (entry, version, content, noted_on, noted_at, changes, basis,
-        evidence, consent, asked_name, agreed_name) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+        evidence, consent, asked_name, agreed_name, kind) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     rows!(
         tx,
         query(SQL)
@@ -86,13 +90,14 @@ pub async fn append(tx: &mut Tx, entry: Uuid, former: &Former) -> Result<(), Sto
             .bind(&former.consent)
             .bind(&former.asked_name)
             .bind(&former.agreed_name)
+            .bind(&former.kind)
     )?;
     Ok(())
 }
 
 /// The former versions of an entry, oldest first.
 pub async fn of_entry(conn: &mut Conn, entry: Uuid) -> Result<Vec<Former>, StoreError> {
-    const SQL: &str = "SELECT version, content, noted_on, noted_at, changes, basis, evidence, consent, asked_name,
+    const SQL: &str = "SELECT version, content, noted_on, noted_at, kind, changes, basis, evidence, consent, asked_name,
         agreed_name FROM registry_versions WHERE entry = $1 ORDER BY version";
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(entry).fetch_all(c))?;
     Ok(rows.into_iter().map(Former::from).collect())

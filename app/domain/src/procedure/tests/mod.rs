@@ -2,6 +2,8 @@
 //! The rules of law.md section 4, by article, on the families of section 14.
 
 mod again;
+mod change;
+mod confirmation;
 mod death;
 mod filing;
 mod foreign_paper;

@@ -34,13 +34,17 @@ pub(super) fn forms(
             | ActionKind::ProposeLate
             | ActionKind::ProposeReopening
             | ActionKind::SendBack => {
-                let (inner, open) = reason(t, *kind, said, faults, case.is_late);
+                let (inner, open) = reason(t, *kind, said, faults, hint(case, *kind));
                 folded(words(t, case, *kind), open, form(*kind, inner))
             }
             ActionKind::AskVerification | ActionKind::RecordVerification | ActionKind::Postpone => {
                 let fields = said.clock.fields(t, *kind, faults);
                 let (inner, open) = fields.unwrap_or_else(|| (().into_any(), false));
                 folded(words(t, case, *kind), open, form(*kind, inner))
+            }
+            ActionKind::IssueCopy if case.picking.is_some() => {
+                let inner = view! { <Hidden name="entry" value="picked"/> };
+                form(*kind, inner.into_any())
             }
             ActionKind::IssueCopy => form(*kind, entries(t, case, faults)),
             ActionKind::SendDraft if judging.is_some() => judging.take().into_any(),
@@ -71,6 +75,7 @@ pub(super) fn forms(
 /// late.
 pub(super) fn words(t: &'static i18n::Texts, case: &CaseView, kind: ActionKind) -> &'static str {
     match kind {
+        ActionKind::ProposeLate if case.is_change => t.get("desk-propose-change"),
         ActionKind::ProposeLate if !case.is_late => t.get("desk-propose-death"),
         _ => t.get(&format!("desk-act-{}", kind.as_str())),
     }
@@ -87,7 +92,7 @@ fn reason(
     kind: ActionKind,
     said: &Said,
     faults: &Faults,
-    is_late: bool,
+    hint: &str,
 ) -> (AnyView, bool) {
     let reason_id = format!("{}.reason", kind.as_str());
     let article_id = format!("{}.article", kind.as_str());
@@ -97,7 +102,7 @@ fn reason(
         view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=said.article.clone()/> }
     });
     let inner = view! {
-        <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(reason_hint(kind, is_late)) fault value=said.reason.clone()/>
+        <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(hint) fault value=said.reason.clone()/>
         {article}
     };
     (inner.into_any(), open)
@@ -128,9 +133,10 @@ fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView
 }
 
 /// For whom the reason of an act is written.
-fn reason_hint(kind: ActionKind, is_late: bool) -> &'static str {
+fn hint(case: &CaseView, kind: ActionKind) -> &'static str {
     match kind {
-        ActionKind::ProposeLate if !is_late => "desk-propose-death.hint",
+        ActionKind::ProposeLate if case.is_change => "desk-propose-change.hint",
+        ActionKind::ProposeLate if !case.is_late => "desk-propose-death.hint",
         ActionKind::ProposeLate => "second-reason-late",
         ActionKind::ProposeReopening => "second-reason-reopening",
         ActionKind::SendBack => "second-reason-back",

@@ -14,7 +14,9 @@ use registry::{CaseView, Judged};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Desk, asker, clash::Clash, clock, couple, draft, hands, paper, second, supplement};
+use super::{
+    Desk, asker, clash::Clash, clock, couple, draft, hands, paper, picking, second, supplement,
+};
 use crate::{
     components::{
         ButtonKind, ErrorSummary, Fault, Faults, Link, Notice, NoticeKind, Timeline, Warning,
@@ -140,6 +142,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let couple = couple::both(desk, &case, app.clock.now());
     let answers = parts::answers(desk, &case);
     let files = parts::files(desk, &case, &base);
+    let picking = picking::section(desk, &case, &faults);
     let findings = parts::findings(desk, &case);
     let steps = parts::history(desk, &case);
     let acts = acts::forms(desk, &case, &said, &faults, &base);
@@ -196,6 +199,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
                     {facts}
                     {couple}
+                    {picking}
                     {rounds}
                     {answers}
                 </div>
