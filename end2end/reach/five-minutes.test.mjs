@@ -1,0 +1,65 @@
+// A father with a phone files the birth of his child within five minutes, at the pace of a
+// hand that is not skilled: with the hospital's notice, and without.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { hand } from "../harness/pace.mjs";
+import { file, photograph } from "../harness/scans.mjs";
+import { serving } from "../harness/server.mjs";
+
+/** The measure of the product. */
+const MOST_SECONDS = 5 * 60;
+
+let server, crowd;
+const rows = [];
+
+before(async () => {
+  server = await serving({ clock: SIMPLE_BIRTH.clock });
+  crowd = await people();
+});
+after(async () => {
+  await crowd?.close();
+  await server?.stop();
+  for (const row of rows) console.log(row);
+});
+
+/** What differs without the hospital's notice: a witness's paper stands in its place. */
+const { "notice.code": _code, ...others } = SIMPLE_BIRTH.answers;
+const WITHOUT = { ...others, "notice.kind": "witness" };
+
+for (const [how, answers] of [["with the hospital's notice", SIMPLE_BIRTH.answers], ["without the hospital's notice", WITHOUT]]) {
+  test(`a birth is filed within five minutes ${how}`, async () => {
+    const page = await crowd.visitor({ script: true });
+    const at = hand();
+    const picture = file("giay.jpg", await photograph(crowd.browser));
+    const files = { "file.birth_notice": [picture], "file.witness_statement": [picture], "file.sworn_statement": [picture] };
+    await page.goto(`${server.base}/vi`);
+    await at.look(page);
+    await at.tap(page.getByRole("link", { name: "Khai sinh" }).first());
+    await page.waitForURL("**/khai-sinh");
+    await at.look(page);
+    await at.send(page, /^Bắt đầu/);
+    for (let pages = 0; citizen.place(page) !== "kiem-tra"; pages += 1) {
+      assert.ok(pages < 40, `no end of pages at ${page.url()}`);
+      await page.waitForLoadState("networkidle");
+      await at.look(page);
+      await at.answer(page, answers, files);
+      const from = page.url();
+      const sent = await at.proceed(page);
+      if (sent.status() === 422) assert.fail(`${from}:\n${await page.locator("#errors").innerText()}`);
+    }
+    await at.look(page);
+    await at.tap(page.locator('label[for="statement"]'));
+    await at.send(page, /^Cam đoan và nộp/);
+    assert.match((await citizen.codes(page)).code, citizen.CODE);
+    const { seconds, ...did } = at.total();
+    const minutes = `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    rows.push(`${how}: ${minutes}; ${Object.entries(did).map(([what, n]) => `${n} ${what}`).join(", ")}`);
+    assert.ok(seconds <= MOST_SECONDS, rows.at(-1));
+    await page.context().close();
+  });
+}
