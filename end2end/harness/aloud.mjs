@@ -32,6 +32,8 @@ export async function aloud(page) {
     } else if (role === "StaticText") {
       if (name) lines.push({ ...line, role: "text" });
       return undefined;
+    } else if (role === "group" && !name && (node.childIds ?? []).some((id) => by.get(id)?.role?.value === "DisclosureTriangle")) {
+      // What opens and closes is said by its summary.
     } else if (LANDMARKS.has(role) || GROUPS.has(role) || CONTROLS.has(role) || WHOLE.has(role)) {
       lines.push(line);
       inner += 1;

@@ -3,33 +3,38 @@
 
 import { press, CONTINUE } from "./citizen.mjs";
 
-/** Seconds of each act; all are of people who are neither quick nor skilled. */
+/** Seconds of each act, as measured of people who are neither quick nor skilled. */
 export const SECONDS = {
-  // A finger to a target and back: "pointing" of the keystroke-level model (Card, Moran
-  // and Newell, The Psychology of Human-Computer Interaction, 1983, ch. 8).
+  // A finger to a target: "pointing" of the keystroke-level model (Card, Moran and Newell,
+  // The Psychology of Human-Computer Interaction, 1983, ch. 8). It was measured with a
+  // mouse; a thumb is no slower.
   tap: 1.1,
-  // A key on the glass. 37,370 people typed 36.2 words a minute on telephones, 0.33 s a
-  // key (Palin et al., How do People Type on Mobile Devices?, MobileHCI 2019); half as
-  // fast here, for who looks at a paper meanwhile.
-  key: 0.66,
-  // Making up one's mind before each answer: the model's "mental operator".
+  // A key on the glass: 30 words of five letters a minute, as people in their forties type
+  // on telephones; all ages together make 36 (Palin et al., How do People Type on Mobile
+  // Devices?, MobileHCI 2019, 37,370 people).
+  key: 0.4,
+  // Making up one's mind before choosing: the keystroke-level model's "mental operator".
+  // What is typed (a name, a day) needs none.
   think: 1.35,
-  // A word (a syllable of Vietnamese) that is read for the first time. Adults read 238
-  // words a minute (Brysbaert, Journal of Memory and Language 109, 2019), 0.25 s each, and
-  // a form is skimmed: headings, questions and answers are read, and what is folded away
-  // is not.
-  word: 0.25,
+  // A letter that is read: 238 words of English a minute (Brysbaert, Journal of Memory and
+  // Language 109, 2019), at 5.6 letters with the space between them.
+  letter: 60 / 238 / 5.6,
+  // A line that is only seen to be somebody else's matter: a fixation of the eye (Rayner,
+  // Psychological Bulletin 124, 1998).
+  glance: 0.25,
   // Turning to a paper for something nobody has by heart: a number, a code.
   lookUp: 4,
-  // Holding the paper before the camera, and taking the picture that came out.
+  // Holding the paper before the camera, and looking at what came out.
   photograph: 12,
-  // Between a press and the next page: 0.1 s of line each way and what `weights/speed`
-  // measures on a slow telephone.
+  // Between a press and the next page on a slow telephone, as `weights/speed` measures it.
   page: 1.0,
 };
 
 /** Answers that are read off a paper. */
 const ON_PAPER = /pin$|notice\.code$|marriage_number$|issued_on\.day$/;
+
+/** Rows of a list of choices that a telephone shows without being rolled. */
+const FIRST_ROWS = 6;
 
 /** Keys that a Vietnamese keyboard (Telex) wants for a text: a key for each mark, `đ` is `dd`. */
 export function keys(text) {
@@ -42,20 +47,51 @@ export function keys(text) {
   return count;
 }
 
+/**
+ * What a page shows, as it is looked at: `read` whole (the questions that are answered,
+ * with their hints, the choices down to the own one, headings, what is sworn), or glanced
+ * at (everything else; on the check of answers each row with what was typed).
+ */
+async function shown(page, answers) {
+  return page.locator("main").evaluate((main, answers) => {
+    const answered = (name) => answers[name] !== undefined || Object.keys(answers).some((input) => input.startsWith(`${name}.`));
+    const words = (part) => {
+      const copy = part.cloneNode(true);
+      copy.querySelectorAll(".unseen").forEach((hidden) => hidden.remove());
+      return copy.textContent.replace(/\s+/g, " ").trim();
+    };
+    const [read, glanced] = [[], []];
+    const folded = (part) => part.closest("details:not([open])") && part.tagName !== "SUMMARY";
+    for (const part of main.querySelectorAll("h1, h2, legend, label, .hint, .lead, p, li, dt, dd, button.button, summary")) {
+      if (!part.checkVisibility() || folded(part) || part.closest(".unseen") || part.querySelector("p, li, dt, label, legend")) continue;
+      const line = words(part);
+      if (!line) continue;
+      const label = part.tagName === "LABEL" ? part.control : null;
+      const block = part.closest("fieldset, .field, .block") ?? part.parentElement;
+      const control = block.querySelector("input:not([type=hidden]), select, textarea");
+      let whole = ["H1", "LEGEND"].includes(part.tagName) || part.classList.contains("lead") || part.matches("button.button");
+      if (part.tagName === "LEGEND" || part.classList.contains("hint")) whole = control !== null && answered(control.name);
+      if (label?.type === "radio") {
+        const all = [...document.getElementsByName(label.name)];
+        const own = all.findIndex((radio) => radio.value === answers[label.name]);
+        whole = own >= 0 && all.indexOf(label) <= own;
+      } else if (label) whole = answered(label.name) || label.name === "statement";
+      (whole ? read : glanced).push(line);
+    }
+    return { read, glanced };
+  }, answers);
+}
+
 /** A hand that counts. `total()` is what it did until now. */
 export function hand() {
-  const did = { taps: 0, keys: 0, words: 0, decisions: 0, lookUps: 0, photographs: 0, pages: 0 };
-  const read = new Set();
-  /** Reads what the page shows and was not read before: of a line said twice, once. */
-  const look = async (page) => {
-    const lines = await page.locator("main").evaluate((main) =>
-      [...main.querySelectorAll("h1, h2, legend, label, .hint, p, li, dt, dd, button")]
-        .filter((part) => part.checkVisibility() && !part.closest("details:not([open])") && !part.querySelector("p, li, dt, label"))
-        .map((part) => part.innerText.trim()));
-    for (const line of lines.filter((line) => line && !read.has(line))) {
-      read.add(line);
-      did.words += line.split(/\s+/).length;
-    }
+  const did = { taps: 0, keys: 0, letters: 0, glances: 0, decisions: 0, lookUps: 0, photographs: 0, pages: 0 };
+  const seen = new Set();
+  /** Looks at the page; what was seen before is known. */
+  const look = async (page, answers = {}) => {
+    const { read, glanced } = await shown(page, answers);
+    const fresh = (line) => !seen.has(line) && seen.add(line);
+    did.letters += read.filter(fresh).reduce((sum, line) => sum + line.length + 1, 0);
+    did.glances += glanced.filter(fresh).length;
     did.pages += 1;
   };
   const tap = async (target) => {
@@ -81,6 +117,10 @@ export function hand() {
     const inputs = await page.locator("main form :is(input, select, textarea)[name]:not([type=hidden])").evaluateAll((found) =>
       found.map(({ name, type, value, id }) => ({ name, type, value, id })));
     const decided = new Set();
+    const decide = (question) => {
+      did.decisions += decided.has(question) ? 0 : 1;
+      decided.add(question);
+    };
     for (const { name, type: kind, value, id } of inputs) {
       const input = page.locator(`[id="${id}"]`);
       if (kind === "file" && files[name] && (await page.locator(".sent").count()) === 0) {
@@ -96,22 +136,27 @@ export function hand() {
       const question = name.replace(/\.(day|month|year|hour|minute)$/, "");
       if (kind === "radio" || kind === "checkbox") {
         if (value !== wanted) continue;
-        if (!(await input.isChecked())) await tap(page.locator(`label[for="${id}"]`));
+        const label = page.locator(`label[for="${id}"]`);
+        // Of another answer than the one that was chosen: not asked.
+        if ((await input.isChecked()) || !(await label.isVisible())) continue;
+        await tap(label);
+        decide(question);
       } else if (await input.isVisible()) {
         if ((await input.inputValue()) === wanted) continue;
         if (kind === "select-one") {
-          // It opens, is rolled, is chosen from.
-          did.taps += 3;
+          // It opens, is rolled when the choice stands further down, and is chosen from.
+          const row = await input.evaluate((list, wanted) => [...list.options].findIndex((option) => option.value === wanted), wanted);
+          did.taps += row < FIRST_ROWS ? 2 : 4;
           await input.selectOption(wanted);
+          decide(question);
         } else if ((await input.getAttribute("role")) === "combobox") {
           await choosePlace(page, input, wanted);
+          decide(question);
         } else {
           await type(input, name, wanted);
           await input.fill(wanted);
         }
-      } else continue;
-      if (!decided.has(question)) did.decisions += 1;
-      decided.add(question);
+      }
     }
     return undefined;
   };
@@ -120,9 +165,9 @@ export function hand() {
     return press(page, button);
   };
   const total = () => {
-    const { taps, keys: typed, words, decisions, lookUps, photographs, pages } = did;
+    const { taps, keys: typed, letters, glances, decisions, lookUps, photographs, pages } = did;
     const seconds =
-      taps * SECONDS.tap + typed * SECONDS.key + words * SECONDS.word + decisions * SECONDS.think +
+      taps * SECONDS.tap + typed * SECONDS.key + letters * SECONDS.letter + glances * SECONDS.glance + decisions * SECONDS.think +
       lookUps * SECONDS.lookUp + photographs * SECONDS.photograph + pages * SECONDS.page;
     return { ...did, seconds };
   };

@@ -26,6 +26,7 @@ mod saving;
 mod sessions;
 mod supplementing;
 mod sweeping;
+mod taking_along;
 mod told;
 mod withdrawing;
 
