@@ -196,10 +196,7 @@ impl IntoResponse for Failure {
         // The page, or the way to the door, is made by the layer around all routes, which
         // knows the site and what was asked.
         let mut response = self.reason.status().into_response();
-        if matches!(
-            self.reason,
-            Reason::Busy | Reason::Away | Reason::TooMany
-        ) {
+        if matches!(self.reason, Reason::Busy | Reason::Away | Reason::TooMany) {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, self.retry_after());
@@ -217,10 +214,7 @@ pub fn page(site: &Site, failure: Failure) -> Response {
     let home = format!("/{}", failure.lang.as_str());
     let track = format!("{home}/tra-cuu");
     let sign_in = failure.sign_in();
-    let ours = matches!(
-        failure.reason,
-        Reason::Busy | Reason::Away | Reason::Broken
-    );
+    let ours = matches!(failure.reason, Reason::Busy | Reason::Away | Reason::Broken);
     let status = ours.then(|| format!("{home}{}", status::HERE));
     let page = render::page(site, head, || {
         view! {

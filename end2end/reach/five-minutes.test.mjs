@@ -1,5 +1,6 @@
 // A father with a phone files the birth of his child within five minutes, at the pace of a
-// hand that is not skilled: with the hospital's notice, and without.
+// hand that is not skilled: with the hospital's notice, and without. The start page is where
+// the five minutes are promised and where they begin.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -29,7 +30,11 @@ after(async () => {
 
 /** What may be left empty is left empty. */
 const OPTIONAL = /^(child\.birth_time|notice\.issued_on|parents\.marriage_)/;
-const WITH = Object.fromEntries(Object.entries(SIMPLE_BIRTH.answers).filter(([input]) => !OPTIONAL.test(input)));
+const WITH = {
+  ...Object.fromEntries(Object.entries(SIMPLE_BIRTH.answers).filter(([input]) => !OPTIONAL.test(input))),
+  // The digits of the notice's code are enough.
+  "notice.code": SIMPLE_BIRTH.answers["notice.code"].replace(/\D/g, ""),
+};
 
 /** Without the hospital's notice the paper of a witness stands in its place. */
 const { "notice.code": _code, "birth.surrogacy": _asked, ...others } = WITH;
@@ -41,10 +46,7 @@ for (const [how, answers] of [["with the hospital's notice", WITH], ["without th
     const at = hand();
     const picture = file("giay.jpg", await photograph(crowd.browser));
     const files = { "file.birth_notice": [picture], "file.witness_statement": [picture], "file.sworn_statement": [picture] };
-    await page.goto(`${server.base}/vi`);
-    await at.look(page);
-    await at.tap(page.locator("main a[href='/vi/khai-sinh']").first());
-    await page.waitForURL("**/khai-sinh");
+    await page.goto(`${server.base}/vi/khai-sinh`);
     await at.look(page);
     await at.send(page, /^Bắt đầu/);
     for (let pages = 0; citizen.place(page) !== "kiem-tra"; pages += 1) {

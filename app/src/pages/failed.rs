@@ -28,7 +28,11 @@ const MOST_TYPED: usize = 64 * 1024;
 const SAID: [HeaderName; 2] = [header::RETRY_AFTER, header::ALLOW];
 
 /// A layer around everything that people meet.
-pub async fn pages(extract::State(app): extract::State<App>, request: Request, next: Next) -> Response {
+pub async fn pages(
+    extract::State(app): extract::State<App>,
+    request: Request,
+    next: Next,
+) -> Response {
     // Programs read no pages.
     if request.uri().path().starts_with("/api/") {
         return next.run(request).await;
@@ -80,7 +84,11 @@ async fn truly(app: &App, failure: Failure) -> Failure {
     }
     let services = app.condition.services().await;
     let down = services.contains(&(Service::Papers, State::Down));
-    if down { failure.because(Reason::Away) } else { failure }
+    if down {
+        failure.because(Reason::Away)
+    } else {
+        failure
+    }
 }
 
 /// What the framework or a file service refuses by itself has a bare body.

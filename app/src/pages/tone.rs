@@ -16,10 +16,7 @@ pub(super) fn is_of_death(version: &Version) -> bool {
 /// Who declares a death for the first time is asked to stop for a moment before: it ends a
 /// person's standing at once, in many places. What was registered years ago did so then.
 pub(super) fn stops_before(version: &Version) -> bool {
-    let first = matches!(
-        version.outcome,
-        Outcome::Enter(RegisterKind::Death, _)
-    );
+    let first = matches!(version.outcome, Outcome::Enter(RegisterKind::Death, _));
     first && version.question("former.commune").is_none()
 }
 

@@ -88,11 +88,9 @@ pub(super) async fn keep(
     let faults = match app.portal.set_helper(&visit.visitor, id, &typed).await {
         Ok(()) => return Ok(Redirect::to(&read_out(&visit, id)).into_response()),
         Err(HelpError::Typed(flaws)) => faults(&visit, flaws),
-        Err(HelpError::Unreached | HelpError::Code) => vec![Fault::new(
-            "kind",
-            visit.t.get("helper-unreached"),
-        )]
-        .into(),
+        Err(HelpError::Unreached | HelpError::Code) => {
+            vec![Fault::new("kind", visit.t.get("helper-unreached"))].into()
+        }
         Err(HelpError::Draft(error)) => return Err(Failure::from(error).at(visit.lang)),
     };
     let page = form(&app, &visit, &draft, who, faults);
@@ -125,7 +123,12 @@ fn form(app: &App, visit: &Visit, draft: &Draft, who: Who, faults: Faults) -> re
         let [kind, name, spoken] = ["kind", "name", "spoken"].map(|field| faults.of(field));
         let choices = HelperKind::ALL
             .into_iter()
-            .map(|kind| Choice::new(kind.as_str(), t.get(&format!("helper-kind.{}", kind.as_str()))))
+            .map(|kind| {
+                Choice::new(
+                    kind.as_str(),
+                    t.get(&format!("helper-kind.{}", kind.as_str())),
+                )
+            })
             .collect();
         view! {
             <ErrorSummary t faults/>

@@ -60,9 +60,8 @@ pub(super) fn left_at(visit: &Visit, draft: &Draft) -> String {
         let mut inputs = page.questions.iter().flat_map(|question| question.inputs());
         inputs.any(|input| !draft.answers.trimmed(&input).is_empty())
     };
-    let lacks = |page: &Page| {
-        !check_page(draft.version, page, &draft.answers, &draft.judging).is_empty()
-    };
+    let lacks =
+        |page: &Page| !check_page(draft.version, page, &draft.answers, &draft.judging).is_empty();
     let next = pages.iter().rposition(|page| is_answered(page));
     let next = next.map_or(0, |last| last + 1);
     let lacking = pages.iter().position(|page| lacks(page));

@@ -57,10 +57,7 @@ pub fn routes() -> Router<App> {
             "/{lang}/ho-so/nhap/{draft}/khai-giup/dong-y",
             get(help::read_aloud).post(help::agree),
         )
-        .route(
-            "/{lang}/ho-so/nhap/{draft}/khai-giup/bo",
-            post(help::alone),
-        )
+        .route("/{lang}/ho-so/nhap/{draft}/khai-giup/bo", post(help::alone))
         .route(
             "/{lang}/ho-so/nhap/{draft}/luu-lai",
             get(take_along::show).post(take_along::send),

@@ -9,13 +9,11 @@ use domain::{
     procedure::Limit,
 };
 use guard::SecretCode;
-use store::portal::helpers;
 use i18n::{Lang, Questions, Texts, date_in_digits, money, named, price, questions, texts};
+use store::portal::helpers;
 
 use super::Told;
-use crate::{
-    DossierError, Helper, Portal, ShortFee, Visitor, dossier::read, draft::read_helper,
-};
+use crate::{DossierError, Helper, Portal, ShortFee, Visitor, dossier::read, draft::read_helper};
 
 impl Portal {
     /// The receipt, for who may see the dossier. It bears the secret: whoever holds the
@@ -154,7 +152,8 @@ fn helped(t: &'static Texts, told: &Told<'_>, helper: &Helper) -> String {
         ("name", helper.name.as_str().into()),
         (
             "kind",
-            t.get(&format!("helper-kind.{}", helper.kind.as_str())).into(),
+            t.get(&format!("helper-kind.{}", helper.kind.as_str()))
+                .into(),
         ),
         ("spoken", helper.spoken.as_str().into()),
         ("at", at.unwrap_or_default().into()),

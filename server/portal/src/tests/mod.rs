@@ -11,6 +11,7 @@ mod files;
 mod filing;
 mod followers;
 mod following;
+mod helping;
 mod hours;
 mod letters;
 mod living;
