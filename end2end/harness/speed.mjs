@@ -29,7 +29,7 @@ export async function feel(context, address) {
   await page.addInitScript(watch);
   const answer = await page.goto(address, { waitUntil: "load" });
   // An island wakes after the page; what it moves counts.
-  await page.waitForLoadState("networkidle");
+  if (await page.locator("leptos-island").count()) await page.waitForLoadState("networkidle");
   await use(page);
   // Events are told of one frame after they were shown.
   await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 100))));

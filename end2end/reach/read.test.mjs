@@ -14,7 +14,17 @@ import { walkAll } from "../harness/walks.mjs";
 
 /** The recommended rules, but for these, each with its reason. */
 const RULES = {
+  // An input's id is its question's ("birth.where"): HTML wants no blank in an id, and nothing
+  // else. Style reaches ours by class.
+  "valid-id": ["error", { relaxed: true }],
+  // The list under a place that is searched for belongs to a text field (ARIA: combobox).
+  "prefer-native-element": ["error", { exclude: ["listbox"] }],
+  // Several boxes under one name: what is ticked of a list.
+  "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit"] }],
 };
+
+/** Said of a table on purpose: on a narrow screen its rows are blocks, and then a browser no longer takes it for a table. */
+const OF_TABLES = /^Redundant role "\w+" on <(table|thead|tbody|tr|th|td)>$/;
 
 let server, crowd;
 /** `{ journey, kind, html, lines }` of each kind of page. */
@@ -56,13 +66,14 @@ test("the HTML of every page is valid", async () => {
   for (const { kind, html } of pages) {
     const { results } = await judge.validateString(html);
     for (const { message, ruleId, line, column } of results.flatMap((result) => result.messages)) {
+      if (ruleId === "no-redundant-role" && OF_TABLES.test(message)) continue;
       const at = html.split("\n")[line - 1].slice(Math.max(0, column - 60), column + 80);
-      faulty.push({ kind, said: `${ruleId}: ${message}\n      …${at}…` });
+      faulty.push({ said: `${ruleId}: ${message}`, at: `…${at}…\n      ${kind}` });
     }
   }
   const seen = new Map();
-  for (const { kind, said } of faulty) seen.set(said, [...(seen.get(said) ?? []), kind]);
-  const told = [...seen].map(([said, kinds]) => `${said}\n      on ${kinds.length} pages, e.g. ${kinds[0]}`);
+  for (const { said, at } of faulty) seen.set(said, [...(seen.get(said) ?? []), at]);
+  const told = [...seen].map(([said, places]) => `${said}\n      ${places.length} times, e.g. ${places[0]}`);
   assert.equal(told.length, 0, `of ${pages.length} pages:\n${told.join("\n")}`);
 });
 

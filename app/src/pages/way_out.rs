@@ -23,22 +23,24 @@ pub fn routes() -> Router<App> {
     Router::new().route("/{lang}/thoat-nhanh", get(leave))
 }
 
-/// `GET /{lang}/thoat-nhanh`: a link, for a form of ours may lead nowhere else.
+/// `GET /{lang}/thoat-nhanh`: a link, for a form of ours may lead nowhere else. It leads out
+/// whatever has failed.
 async fn leave(
     State(app): State<App>,
-    visit: Visit,
+    visit: Result<Visit, Failure>,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Response {
     // A picture on another site must not sign anybody out. Browsers that do not say where
     // a request comes from keep their cookies from other sites' pictures (SameSite).
     let from = headers.get("sec-fetch-site");
     if from.is_some_and(|site| site != "same-origin" && site != "none") {
-        return Ok(Redirect::to(&visit.href("")).into_response());
+        return Redirect::to("/").into_response();
     }
-    app.portal
-        .sign_out(&visit.visitor)
-        .await
-        .map_err(|error| Failure::from(error).at(visit.lang))?;
+    if let Ok(visit) = visit
+        && let Err(error) = app.portal.sign_out(&visit.visitor).await
+    {
+        tracing::warn!(%error, "a session outlives who left");
+    }
     let mut response = Redirect::to(NEUTRAL).into_response();
     let headers = response.headers_mut();
     for cookie in [cookies::SESSION, cookies::VISITOR, cookies::TRACKING] {
@@ -47,5 +49,5 @@ async fn leave(
     headers.insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     let nowhere = HeaderValue::from_static("no-referrer");
     headers.insert(header::REFERRER_POLICY, nowhere);
-    Ok(response)
+    response
 }

@@ -31,14 +31,14 @@ resume-code = Mã làm tiếp
     .unknown = Không tìm thấy bản khai với mã này. Hãy xem lại từng ký tự; bản khai quá 30 ngày đã được xóa.
 draft-resume = Mã làm tiếp của bản khai này
     .text = Mọi câu trả lời đã được giữ. Chép mã này lại để mở bản khai trên máy khác.
-    .until = Bản khai tự xóa sau ngày { $day } nếu không ai ghi thêm; ghi thêm thì ngày ấy được tính lại.
+    .until = Bản khai tự xóa sau { $day } nếu không ai ghi thêm; ghi thêm thì ngày ấy được tính lại.
 
 take-along = Lưu lại, làm tiếp sau
     .way = In mã hoặc gửi mã cho mình
     .text = Mọi câu trả lời đã được giữ. Mã này mở bản khai trên máy nào cũng được, đúng câu đang dở.
     .door = Nơi nhập mã trên máy khác
     .where = Nhập mã tại
-    .kept-until = Bản khai được giữ đến hết ngày
+    .kept-until = Bản khai được giữ đến hết
     .pdf = Tải tờ giấy có mã để in hoặc giữ trong máy (PDF)
     .paper = Mã làm tiếp bản khai
     .paper-note = Ai có mã này đều mở được bản khai: hãy cất như cất giấy tờ. Trên tờ này không ghi tên ai. Ghi thêm vào bản khai thì ngày giữ được tính lại.

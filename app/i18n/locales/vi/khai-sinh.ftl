@@ -85,7 +85,7 @@ khai-sinh-child-sex = Giới tính
 
 khai-sinh-birth-facility = Tên bệnh viện hoặc cơ sở y tế
 khai-sinh-birth-commune = Xã, phường, đặc khu nơi sinh
-    .hint = Gõ tên cũ hay tên mới đều được, không cần dấu. Ví dụ: cau giay.
+    .hint = Gõ tên cũ hay mới, không cần dấu, ví dụ: cau giay.
 khai-sinh-birth-detail = Số nhà, đường, thôn
 khai-sinh-birth-country = Nước nơi bé sinh ra
 khai-sinh-birth-foreign_place = Thành phố, bang hoặc tỉnh nơi sinh
@@ -114,7 +114,7 @@ khai-sinh-mother-residence_kind = Ghi nơi cư trú nào của mẹ?
     .actual = Không có thường trú, tạm trú: ghi nơi đang sống tại Việt Nam
     .abroad = Ở nước ngoài
 khai-sinh-mother-residence = Xã, phường, đặc khu nơi mẹ ở
-    .hint = Gõ tên cũ hay tên mới đều được, không cần dấu.
+    .hint = Gõ tên cũ hay mới, không cần dấu, ví dụ: cau giay.
 khai-sinh-mother-residence_detail = Số nhà, đường, thôn
 khai-sinh-mother-residence_abroad = Địa chỉ của mẹ ở nước ngoài
 
@@ -154,7 +154,7 @@ khai-sinh-father-died_on = Ngày cha mất
     .hint = Ví dụ 2 11 2026.
     .why-text = Bé chào đời trong 300 ngày từ ngày cha mất vẫn là con chung của vợ chồng.
 khai-sinh-father-residence = Xã, phường, đặc khu nơi cha ở
-    .hint = Gõ tên cũ hay tên mới đều được, không cần dấu.
+    .hint = Gõ tên cũ hay mới, không cần dấu, ví dụ: cau giay.
 khai-sinh-father-residence_detail = Số nhà, đường, thôn
 khai-sinh-father-residence_abroad = Địa chỉ của cha ở nước ngoài
 
@@ -173,7 +173,7 @@ khai-sinh-child-hometown = Quê quán của bé
     .as_father = Theo quê cha
     .other = Nơi khác, theo tập quán
 khai-sinh-child-hometown_commune = Quê quán ở xã, phường, đặc khu nào?
-    .hint = Gõ tên cũ hay tên mới đều được, không cần dấu.
+    .hint = Gõ tên cũ hay mới, không cần dấu, ví dụ: cau giay.
 khai-sinh-child-hometown_detail = Thôn, xóm
 
 khai-sinh-office-whose = Cha mẹ ở hai nơi. Muốn đăng ký ở nơi nào?
@@ -210,7 +210,7 @@ khai-sinh-household-name = Họ và tên chủ hộ
 khai-sinh-household-pin = Số định danh của chủ hộ
     .hint = 12 chữ số trên thẻ căn cước.
 khai-sinh-household-commune = Nhà ở xã, phường, đặc khu nào?
-    .hint = Gõ tên cũ hay tên mới đều được, không cần dấu.
+    .hint = Gõ tên cũ hay mới, không cần dấu, ví dụ: cau giay.
 khai-sinh-household-detail = Số nhà, đường, thôn
 khai-sinh-household-consent = Chủ hộ đã đồng ý cho bé vào hộ.
 khai-sinh-insurance-clinic = Đăng ký khám chữa bệnh ban đầu cho bé ở đâu?
