@@ -32,7 +32,7 @@ export async function aloud(page) {
     } else if (role === "StaticText") {
       if (name) lines.push({ ...line, role: "text" });
       return undefined;
-    } else if (role === "group" && !name && (node.childIds ?? []).some((id) => by.get(id)?.role?.value === "DisclosureTriangle")) {
+    } else if (role === "group" && !name && opens(node, by)) {
       // What opens and closes is said by its summary.
     } else if (LANDMARKS.has(role) || GROUPS.has(role) || CONTROLS.has(role) || WHOLE.has(role)) {
       lines.push(line);
@@ -45,6 +45,13 @@ export async function aloud(page) {
   };
   visit(nodes.find((node) => !node.parentId), 0);
   return lines;
+}
+
+/** Whether it is a part that opens and closes: its summary comes first in it. */
+function opens(node, by) {
+  const [first] = (node.childIds ?? []).map((id) => by.get(id));
+  if (!first) return false;
+  return first.role?.value === "DisclosureTriangle" || ((first.ignored || first.role?.value === "generic") && opens(first, by));
 }
 
 /** State, value and description, as they follow the name. */

@@ -140,11 +140,17 @@ async function alone(page, server, met) {
  */
 export async function walkAll({ server, crowd, visitor, met, journeys = Object.keys(WALKS) }) {
   const paper = file("giay.pdf", await scan(crowd.browser));
-  for (const journey of journeys) {
-    const on = (page, state) => met(journey, page, state);
-    await WALKS[journey]({ server, visitor, paper, met: on });
-  }
+  const walk = async (some) => {
+    for (const journey of some.filter((journey) => journeys.includes(journey))) {
+      const on = (page, state) => met(journey, page, state);
+      await WALKS[journey]({ server, visitor, paper, met: on });
+    }
+  };
+  // What goes on with the birth follows it; the others walk beside it.
+  await Promise.all([walk(AFTER_BIRTH), walk(journeys.filter((journey) => !AFTER_BIRTH.includes(journey)))]);
 }
+
+const AFTER_BIRTH = ["birth", "desk", "supplement"];
 
 const WALKS = {
   birth: async ({ server, visitor, paper, met }) => {
