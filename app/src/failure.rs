@@ -44,8 +44,10 @@ pub enum Reason {
     TooLarge,
     /// Too many tries; wait.
     TooMany,
-    /// The service cannot do it right now.
+    /// Too much at once: again in a moment.
     Busy,
+    /// What keeps everything cannot be reached, or takes nothing in.
+    Away,
     /// A fault of ours.
     Broken,
 }
@@ -59,7 +61,7 @@ impl Reason {
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -74,6 +76,7 @@ impl Reason {
             Self::TooLarge => "failure-too-large",
             Self::TooMany => "failure-too-many",
             Self::Busy => "failure-busy",
+            Self::Away => "failure-away",
             Self::Broken => "failure-broken",
         }
     }
@@ -137,6 +140,11 @@ impl Failure {
         Self::new(Reason::NotFound)
     }
 
+    /// The same for what turned out to be the reason.
+    pub fn because(self, reason: Reason) -> Self {
+        Self { reason, ..self }
+    }
+
     /// The same in the language of the address.
     pub fn at(self, lang: Lang) -> Self {
         Self { lang, ..self }
@@ -188,7 +196,7 @@ impl IntoResponse for Failure {
         // The page, or the way to the door, is made by the layer around all routes, which
         // knows the site and what was asked.
         let mut response = self.reason.status().into_response();
-        if matches!(self.reason, Reason::Busy | Reason::TooMany) {
+        if matches!(self.reason, Reason::Busy | Reason::Away | Reason::TooMany) {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, self.retry_after());
@@ -206,7 +214,7 @@ pub fn page(site: &Site, failure: Failure) -> Response {
     let home = format!("/{}", failure.lang.as_str());
     let track = format!("{home}/tra-cuu");
     let sign_in = failure.sign_in();
-    let ours = matches!(failure.reason, Reason::Busy | Reason::Broken);
+    let ours = matches!(failure.reason, Reason::Busy | Reason::Away | Reason::Broken);
     let status = ours.then(|| format!("{home}{}", status::HERE));
     let page = render::page(site, head, || {
         view! {

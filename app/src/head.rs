@@ -49,6 +49,8 @@ pub struct PageHead {
     pub(crate) layout: Layout,
     pub(crate) islands: bool,
     pub(crate) back: Option<Cow<'static, str>>,
+    pub(crate) quiet: bool,
+    pub(crate) way_out: bool,
     pub(crate) crumbs: Vec<(Cow<'static, str>, Cow<'static, str>)>,
 }
 
@@ -66,6 +68,8 @@ impl PageHead {
             layout: Layout::Column,
             islands: false,
             back: None,
+            quiet: false,
+            way_out: false,
             crumbs: Vec::new(),
         }
     }
@@ -111,6 +115,18 @@ impl PageHead {
     /// A link to the page before, above the content.
     pub fn back(mut self, href: impl Into<Cow<'static, str>>) -> Self {
         self.back = Some(href.into());
+        self
+    }
+
+    /// A page about somebody who has died: without red.
+    pub fn quiet(mut self, quiet: bool) -> Self {
+        self.quiet = quiet;
+        self
+    }
+
+    /// With a way to leave at once, for who must not be seen here.
+    pub fn way_out(mut self, way_out: bool) -> Self {
+        self.way_out = way_out;
         self
     }
 

@@ -56,6 +56,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::notices::routes())
         .merge(pages::stopping::routes())
         .merge(pages::living::routes())
+        .merge(pages::way_out::routes())
 }
 
 /// What the registry does: the desk, the page behind the QR codes, and its figures.

@@ -7,14 +7,18 @@ use crate::failure::{Failure, Reason};
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        if error.is_passing() {
-            tracing::warn!(%error, "the store is not available");
-            return Self::new(Reason::Busy);
-        }
         match error {
             // No room or no right to write: nothing is lost, but nothing is taken in either.
             StoreError::DiskFull | StoreError::ReadOnly => {
                 tracing::error!(%error, alert = true, "the store takes no writes");
+                Self::new(Reason::Away)
+            }
+            StoreError::Unavailable(_) => {
+                tracing::warn!(%error, "the store is away");
+                Self::new(Reason::Away)
+            }
+            error if error.is_passing() => {
+                tracing::warn!(%error, "the store is not available");
                 Self::new(Reason::Busy)
             }
             error => {

@@ -67,6 +67,7 @@ impl IntoResponse for Page {
 pub fn page<V: IntoView + 'static>(site: &Site, head: PageHead, body: impl FnOnce() -> V) -> Page {
     let nonce = head.islands.then(|| new_nonce(site.randomness.as_ref()));
     let policy = policy(nonce.as_deref());
+    let (islands, seal) = (head.islands, nonce.clone());
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
         if let Some(nonce) = nonce {
@@ -74,11 +75,24 @@ pub fn page<V: IntoView + 'static>(site: &Site, head: PageHead, body: impl FnOnc
         }
         let body = body().into_any();
         let mut html = String::from("<!DOCTYPE html>");
-        html.push_str(&view! { <Document site=site.clone() head body/> }.to_html());
+        let document = view! { <Document site=site.clone() head body/> }.to_html();
+        html.push_str(&valid(&document, islands, seal.as_deref()));
         html
     });
     owner.unset_with_forced_cleanup();
     Page { html, policy }
+}
+
+/// Without the marks `<!>` that the renderer leaves between parts: no HTML, though every
+/// browser forgives them. An island finds its parts by them, so a page with one keeps them,
+/// as the comments that they stand for. The links that fetch the script beforehand carry the
+/// nonce where HTML knows only who may see what comes: it means nothing there.
+fn valid(document: &str, islands: bool, nonce: Option<&str>) -> String {
+    let marked = document.replace("<!>", if islands { "<!---->" } else { "" });
+    match nonce {
+        Some(nonce) => marked.replace(&format!("crossorigin=\"{nonce}\""), "crossorigin"),
+        None => marked,
+    }
 }
 
 /// 128 random bits, as CSP asks for.

@@ -118,3 +118,23 @@ fn a_name_in_the_mast_is_text_and_never_in_the_title() {
     let title = page.html().split("</title>").next().unwrap();
     assert!(!title.contains("Hà"));
 }
+
+/// The renderer parts its pieces by `<!>`, which no HTML has; an island finds its own by
+/// what these stand for.
+#[test]
+fn what_is_sent_is_html_and_what_was_typed_stays_whole() {
+    let typed = "a<!>b";
+    let body = move || view! { <p>{typed}{"c"}</p> <input value=typed/> };
+    let plain = page(&site(true), PageHead::new(Lang::Vi, "Khai sinh", ""), body);
+    let waking = page(
+        &site(true),
+        PageHead::new(Lang::Vi, "Khai sinh", "").islands(),
+        body,
+    );
+    for page in [&plain, &waking] {
+        assert!(!page.html().contains("<!>"), "{}", page.html());
+        assert_eq!(page.html().matches("a&lt;!&gt;b").count(), 2);
+    }
+    assert!(!plain.html().contains("<!--"), "{}", plain.html());
+    assert!(waking.html().contains("<!---->"), "{}", waking.html());
+}

@@ -4,7 +4,9 @@ use i18n::{Lang, Texts};
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
 
-use crate::components::{BackLink, Breadcrumbs, DemoBanner, LanguageSwitch, PhaseBanner, SkipLink};
+use crate::components::{
+    BackLink, Breadcrumbs, DemoBanner, LanguageSwitch, PhaseBanner, SkipLink, WayOut,
+};
 use crate::head::{Layout, NavItem, PageHead, SignedIn};
 use crate::render::Site;
 
@@ -20,15 +22,22 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
         Layout::Wide => "main",
         Layout::Desk => "main main-desk",
     };
+    let class = match (head.layout, head.quiet) {
+        (Layout::Desk, _) => Some("wide"),
+        (_, true) => Some("quiet"),
+        (_, false) => None,
+    };
+    // The bar around the page is lacquer too, where the browser has one.
+    let around = if head.quiet { "#2b2923" } else { "#9b1c1f" };
     view! {
-        <html lang=t.lang().as_str() class=(head.layout == Layout::Desk).then_some("wide")>
+        <html lang=t.lang().as_str() class=class>
             <head>
                 <meta charset="utf-8"/>
                 <title>{title}</title>
                 // No maximum-scale: zooming to 400 % stays possible (WCAG 1.4.4).
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <meta name="theme-color" content="#9b1c1f"/>
+                <meta name="theme-color" content=around/>
                 // Codes and dates are not telephone numbers.
                 <meta name="format-detection" content="telephone=no"/>
                 {site.demo.then(|| view! { <meta name="robots" content="noindex"/> })}
@@ -44,6 +53,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                     <Mast t other=head.other signed_in=head.signed_in/>
                     <Menu t items=head.nav/>
                     <PhaseBanner t/>
+                    {head.way_out.then(|| view! { <WayOut t/> })}
                 </header>
                 <div class="inside page">
                     {(!head.crumbs.is_empty()).then(|| view! { <Breadcrumbs t above=head.crumbs/> })}

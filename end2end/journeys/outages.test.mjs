@@ -138,6 +138,8 @@ for (const [engine, made] of Object.entries(AWAY)) {
     assert.equal(broken.status(), 503);
     assert.equal(broken.headers()["retry-after"], "60");
     const said = await page.locator("main").innerText();
+    assert.match(said, /Hệ thống đang tạm ngừng/);
+    assert.doesNotMatch(said, /rất bận/);
     assert.match(said, /hồ sơ đã nộp vẫn an toàn/);
     assert.doesNotMatch(said, /database|error|SQL/i);
     await eye.look(page, "without a database");

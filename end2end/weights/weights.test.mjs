@@ -1,4 +1,5 @@
-// Transfer sizes, as a browser that takes brotli gets them.
+// Transfer sizes by kind, on each page that stands by itself, as a browser that takes brotli
+// gets them. The pages of a filing are weighed on their way in `journey.test.mjs`.
 
 import assert from "node:assert/strict";
 import { get } from "node:http";
@@ -6,38 +7,79 @@ import { after, before, test } from "node:test";
 
 import { serving } from "../harness/server.mjs";
 
+/** Most bytes of each kind, and of a whole page with what it asks for (product: budgets). */
+const STYLE = 20_000;
+const WASM = 110_000;
+const FIRST = 60_000;
+const LATER = 40_000;
+
+/** What only works together with the wasm: loads it, and no more. */
+const SCRIPT = 20_000;
+
+/** Pictures of a page: the mark. */
+const PICTURES = 5_000;
+
+const PAGES = [
+  "/vi", "/en", "/vi/khai-sinh", "/vi/ket-hon", "/vi/khai-tu", "/vi/trich-luc", "/vi/thu-tuc", "/vi/tra-cuu", "/vi/tiep-tuc", "/en/dang-nhap",
+  "/vi/dang-ky", "/vi/tro-giup", "/vi/xac-thuc", "/vi/trang-thai", "/vi/tra-lai", "/vi/cookie", "/vi/tiep-can", "/vi/du-lieu-ca-nhan",
+  "/vi/can-bo/dang-nhap",
+];
+
 let server;
+const rows = [];
 before(async () => {
   server = await serving();
 });
 after(async () => {
   await server?.stop();
+  console.log(rows.join("\n"));
 });
 
-/** Bytes of the body as they travel. */
-function weight(path) {
+/** The answer as it travels, and its words. */
+function weigh(path) {
   return new Promise((done, failed) => {
     get(`${server.base}${path}`, { headers: { "Accept-Encoding": "br" } }, (answer) => {
       let bytes = 0;
       answer.on("data", (part) => (bytes += part.length));
-      answer.on("end", () => done({ status: answer.statusCode, bytes }));
+      answer.on("end", () => done({ status: answer.statusCode, coded: answer.headers["content-encoding"], bytes }));
     }).on("error", failed);
   });
 }
 
-test("pages, style and wasm keep their weight", async () => {
-  const style = await weight("/pkg/hotich.css");
-  assert.equal(style.status, 200);
-  assert.ok(style.bytes <= 20_000, `style ${style.bytes}`);
-  const home = await weight("/vi");
-  assert.equal(home.status, 200);
-  assert.ok(home.bytes + style.bytes <= 60_000, `first page ${home.bytes + style.bytes}`);
-  for (const path of ["/vi/khai-sinh", "/vi/tra-cuu", "/en/dang-nhap", "/vi/tro-giup"]) {
-    const page = await weight(path);
-    assert.equal(page.status, 200, path);
-    assert.ok(page.bytes <= 40_000, `${path} ${page.bytes}`);
+/** The same, and it is there and in brotli. */
+async function weight(path, { brotli = true } = {}) {
+  const { status, coded, bytes } = await weigh(path);
+  assert.equal(status, 200, path);
+  if (brotli) assert.equal(coded, "br", `${path} travels in brotli`);
+  return bytes;
+}
+
+test("the style sheet, the wasm and its script each keep the budget of their kind, in brotli", async () => {
+  const kinds = { "/pkg/hotich.css": STYLE, "/pkg/hotich_bg.wasm": WASM, "/pkg/hotich.js": SCRIPT };
+  for (const [path, most] of Object.entries(kinds)) {
+    const bytes = await weight(path);
+    rows.push(`${path}: ${bytes} of ${most} bytes`);
+    assert.ok(bytes <= most, `${path} ${bytes}`);
   }
-  const wasm = await weight("/pkg/hotich_bg.wasm");
-  assert.equal(wasm.status, 200);
-  assert.ok(wasm.bytes <= 110_000, `wasm ${wasm.bytes}`);
+});
+
+test("each page keeps its budget with everything that it asks for, and asks for nothing from elsewhere", async () => {
+  const style = await weight("/pkg/hotich.css");
+  for (const path of PAGES) {
+    const page = await weight(path);
+    const html = await (await fetch(`${server.base}${path}`)).text();
+    const asked = [...html.matchAll(/<(?:link|script|img)[^>]+(?:href|src)="([^"]+)"/g)]
+      .filter(([tag]) => !/rel="(alternate|apple-touch-icon)"/.test(tag))
+      .map(([, address]) => address);
+    assert.deepEqual(asked.filter((address) => !address.startsWith("/")), [], `${path} asks elsewhere`);
+    assert.equal(asked.filter((address) => /wasm|\.js$/.test(address)).length, 0, `${path} has no island`);
+    const pictures = asked.filter((address) => /\.(svg|png|jpg)$/.test(address));
+    const sizes = await Promise.all(pictures.map((picture) => weight(picture, { brotli: false })));
+    const drawn = sizes.reduce((sum, bytes) => sum + bytes, 0);
+    rows.push(`${path}: page ${page}, style ${style}, pictures ${drawn}`);
+    assert.ok(drawn <= PICTURES, `${path}: pictures ${drawn}`);
+    // Who comes for the first time fetches the style too; later it is kept.
+    assert.ok(page + style + drawn <= FIRST, `${path} as a first page: ${page + style + drawn}`);
+    assert.ok(page + drawn <= LATER, `${path} later: ${page + drawn}`);
+  }
 });

@@ -46,6 +46,8 @@ pub enum PaperKind {
     BookClosing,
     /// Phiếu xin lỗi và hẹn lại ngày trả kết quả (BM-VP01.04).
     Apology,
+    /// Mã làm tiếp, to keep: opens a draft elsewhere. Not a paper of an office.
+    ResumeNote,
 }
 
 impl PaperKind {
@@ -70,6 +72,7 @@ impl PaperKind {
             Self::Closing => "closing",
             Self::BookClosing => "book_closing",
             Self::Apology => "apology",
+            Self::ResumeNote => "resume_note",
         }
     }
 
@@ -94,6 +97,7 @@ impl PaperKind {
             Self::Closing,
             Self::BookClosing,
             Self::Apology,
+            Self::ResumeNote,
         ]
         .into_iter()
         .find(|kind| kind.as_str() == word)

@@ -32,6 +32,14 @@ pub fn Asked(sheet: Sheet) -> impl IntoView {
     }
 }
 
+/// About the one who declares: a father declares himself. The telephone knows the name and
+/// the birthday of its owner (WCAG 1.3.5).
+fn is_askers(sheet: &Sheet, id: &str) -> bool {
+    let who = sheet.answers.trimmed("requester.relationship");
+    let about = id.split_once('.').map_or("", |(about, _)| about);
+    !who.is_empty() && who == about
+}
+
 /// One question.
 #[component]
 pub fn QuestionView(
@@ -46,7 +54,10 @@ pub fn QuestionView(
     let fault = sheet.faults.of(id);
     let optional = question.need == Need::Optional;
     let answer = |suffix: &str| sheet.answers.get(&format!("{id}{suffix}")).to_owned();
-    let autocomplete = question.autocomplete;
+    let own = is_askers(&sheet, id);
+    let own_name = own && question.kind == Kind::PersonName;
+    let autocomplete = question.autocomplete.or(own_name.then_some("name"));
+    let own_birthday = own && id.ends_with(".birth_date");
     let input = match question.kind {
         Kind::NamePart | Kind::PersonName => view! {
             <Field t id label hint fault value=answer("") typed=Typed::Name autocomplete optional heading/>
@@ -77,7 +88,7 @@ pub fn QuestionView(
         }
         .into_any(),
         Kind::PastDate | Kind::AnyDate | Kind::PartialDate => view! {
-            <DateInput t id legend=label hint fault day=answer(".day") month=answer(".month") year=answer(".year") optional heading/>
+            <DateInput t id legend=label hint fault day=answer(".day") month=answer(".month") year=answer(".year") own_birthday optional heading/>
         }
         .into_any(),
         Kind::Time => view! {

@@ -7,10 +7,24 @@ use leptos::prelude::*;
 #[component]
 pub fn DemoBanner(t: &'static Texts) -> impl IntoView {
     view! {
-        <div class="demo" role="region" aria-label=t.get("shell-demo")>
+        <section class="demo" aria-label=t.get("shell-demo")>
             <p class="inside">
                 <strong>{t.get("shell-demo")}</strong>
                 <span class="demo-more">{t.get("shell-demo.explain")}</span>
+            </p>
+        </section>
+    }
+}
+
+/// Leaves at once, for who must not be seen here; says what it does to the draft.
+#[component]
+pub fn WayOut(t: &'static Texts) -> impl IntoView {
+    let href = format!("/{}{}", t.lang().as_str(), crate::pages::way_out::HERE);
+    view! {
+        <div class="way-out">
+            <p class="inside">
+                <a class="way-out-link" href=href rel="nofollow noreferrer">{t.get("shell-way-out")}</a>
+                <span>{t.get("shell-way-out.text")}</span>
             </p>
         </div>
     }

@@ -142,7 +142,7 @@ fn group<const N: usize>(
     view! {
         <div class=class>
             // role=group: VoiceOver reads the description of a group, not of a bare fieldset.
-            <fieldset role="group" aria-describedby=described>
+            <fieldset aria-describedby=described>
                 <Legend t legend heading optional/>
                 <Hint id=id.clone() hint/>
                 <ErrorMessage t id=id.clone() fault/>

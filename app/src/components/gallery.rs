@@ -23,11 +23,10 @@ pub fn gallery(site: &Site, lang: Lang) -> Page {
                 view! { <li><a href=href>{example.component}</a></li> }
             })
             .collect();
-        let mut before = "";
+        let mut shown_before = BTreeSet::new();
         let shows: Vec<_> = shown()
             .map(|example| {
-                let first = example.component != before;
-                before = example.component;
+                let first = shown_before.insert(example.component);
                 let view = (example.view)(t);
                 view! { <Specimen example first view/> }
             })

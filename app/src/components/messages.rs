@@ -45,8 +45,9 @@ pub fn Notice(
     children: Children,
 ) -> impl IntoView {
     let (class, role, title) = match kind {
-        NoticeKind::Important => ("notice", "region", "c-important"),
-        NoticeKind::Success => ("notice notice-success", "status", "c-success"),
+        // A section with a name is a region by itself.
+        NoticeKind::Important => ("notice", None, "c-important"),
+        NoticeKind::Success => ("notice notice-success", Some("status"), "c-success"),
     };
     view! {
         <section class=class role=role aria-label=t.get(title)>

@@ -3,7 +3,7 @@
 
 use axum::{
     body::{Body, to_bytes},
-    extract::{Form, FromRequest, Request, State},
+    extract::{self, Form, FromRequest, Request},
     http::{HeaderMap, HeaderName, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::Response,
@@ -14,6 +14,7 @@ use i18n::Lang;
 use super::again::{self, Door};
 use crate::{
     carried::Carried,
+    condition::{Service, State},
     failure::{self, Failure, Reason, SessionOver},
     local_path::LocalPath,
     state::App,
@@ -27,7 +28,11 @@ const MOST_TYPED: usize = 64 * 1024;
 const SAID: [HeaderName; 2] = [header::RETRY_AFTER, header::ALLOW];
 
 /// A layer around everything that people meet.
-pub async fn pages(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn pages(
+    extract::State(app): extract::State<App>,
+    request: Request,
+    next: Next,
+) -> Response {
     // Programs read no pages.
     if request.uri().path().starts_with("/api/") {
         return next.run(request).await;
@@ -41,7 +46,10 @@ pub async fn pages(State(app): State<App>, request: Request, next: Next) -> Resp
     let Some(failure) = known.or_else(|| bare(&asked, &response)) else {
         return response;
     };
-    let failure = failure.at(asked.lang).on(asked.address.clone());
+    let failure = truly(&app, failure)
+        .await
+        .at(asked.lang)
+        .on(asked.address.clone());
     let belongs_to_somebody = asked
         .address
         .as_ref()
@@ -67,6 +75,20 @@ pub async fn pages(State(app): State<App>, request: Request, next: Next) -> Resp
         }
     }
     page
+}
+
+/// Nobody waits in vain for a free place in a database that is away: that is said as it is.
+async fn truly(app: &App, failure: Failure) -> Failure {
+    if failure.reason != Reason::Busy {
+        return failure;
+    }
+    let services = app.condition.services().await;
+    let down = services.contains(&(Service::Papers, State::Down));
+    if down {
+        failure.because(Reason::Away)
+    } else {
+        failure
+    }
 }
 
 /// What the framework or a file service refuses by itself has a bare body.

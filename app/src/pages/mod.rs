@@ -29,4 +29,6 @@ pub mod sign_in;
 pub mod status;
 pub mod stopping;
 pub mod supplement;
+mod tone;
 pub mod track;
+pub mod way_out;

@@ -86,7 +86,7 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
         .start(&visit.visitor, procedure, visit.lang)
         .await
         .map_err(failed)?;
-    let to = draft::first(&visit, &started.draft);
+    let to = draft::entrance(&visit, &started.draft);
     Ok(cookies::led_with_key(&app.door, &to, started.key.as_ref()))
 }
 
@@ -143,7 +143,12 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     };
     let facts = ["who", "cost", "time", "have", "other"].map(fact).into();
     let fees = super::fee::on_start_page(t, law, day);
-    let head = visit.head(words.name()).back(visit.href(""));
+    let version = procedure.on(day);
+    let head = visit
+        .head(words.name())
+        .quiet(version.is_some_and(super::tone::is_of_death))
+        .way_out(version.is_some_and(super::tone::is_private))
+        .back(visit.href(""));
     let action = visit.href(&format!("/thu-tuc/{}", procedure.id));
     let resume = visit.href("/tiep-tuc");
     let mut versions = procedure.versions.iter();

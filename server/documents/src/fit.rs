@@ -100,6 +100,7 @@ impl Words {
             PaperKind::Receipt
             | PaperKind::Declaration
             | PaperKind::Apology
+            | PaperKind::ResumeNote
             | PaperKind::NonAcceptance
             | PaperKind::Refusal
             | PaperKind::Closing => "paper-dossier-code",

@@ -21,7 +21,7 @@ const LETTERS: [&[u8]; 3] = [
     include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
 ];
 
-const TEMPLATES: [(&str, &str); 11] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("look.typ", include_str!("../templates/look.typ")),
     ("head.typ", include_str!("../templates/head.typ")),
     ("body.typ", include_str!("../templates/body.typ")),
@@ -34,6 +34,7 @@ const TEMPLATES: [(&str, &str); 11] = [
     ),
     ("marriage.typ", include_str!("../templates/marriage.typ")),
     ("receipt.typ", include_str!("../templates/receipt.typ")),
+    ("note.typ", include_str!("../templates/note.typ")),
     (
         "declaration.typ",
         include_str!("../templates/declaration.typ"),
@@ -56,6 +57,7 @@ pub(crate) fn template_of(kind: PaperKind) -> &'static str {
         | PaperKind::RecordConfirmation => "certificate.typ",
         PaperKind::MarriageCertificate => "marriage.typ",
         PaperKind::Receipt | PaperKind::Apology => "receipt.typ",
+        PaperKind::ResumeNote => "note.typ",
         PaperKind::Declaration => "declaration.typ",
         PaperKind::NonAcceptance
         | PaperKind::Refusal

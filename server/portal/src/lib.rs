@@ -42,7 +42,10 @@ pub use dossier::{
     GRANT_SECONDS, LONGEST_CALLED, LegError, LegView, MOST_FOLLOWERS, Outcome, SubmitError,
     TrackError, WithdrawError,
 };
-pub use draft::{Draft, DraftLine, ResumeError, SaveError, Started};
+pub use draft::{
+    Draft, DraftLine, HelpError, Helper, HelperFlaws, HelperKind, HelperTyped, ResumeError,
+    SaveError, SendCodeError, Started,
+};
 pub use draft_paper::{AnswerError, Behind, DraftPaper, DraftPaperState, Wrong, WrongProblem};
 pub use errors::{DossierError, DraftError};
 pub use fees::{

@@ -23,6 +23,12 @@ pub struct Limits {
     pub codes_by_address: Limit,
     /// Codes mailed to one address of mail: nobody's mailbox is flooded through us.
     pub codes_by_email: Limit,
+    /// Resume codes sent from one address.
+    pub sent_by_address: Limit,
+    /// Resume codes sent to one address of mail or telephone: nobody is flooded through us.
+    pub sent_to: Limit,
+    /// The same code to the same one: a second press sends nothing.
+    pub sent_once: Limit,
 }
 
 impl Default for Limits {
@@ -36,6 +42,9 @@ impl Default for Limits {
             sign_in_by_address: limit("sign-in by address", 50, TimeDelta::minutes(15)),
             codes_by_address: limit("codes by address", 30, TimeDelta::hours(1)),
             codes_by_email: limit("codes by email", 5, TimeDelta::hours(1)),
+            sent_by_address: limit("resume codes sent by address", 30, TimeDelta::hours(1)),
+            sent_to: limit("resume codes sent to one", 5, TimeDelta::hours(1)),
+            sent_once: limit("a resume code sent once", 1, TimeDelta::minutes(10)),
         }
     }
 }
@@ -61,6 +70,9 @@ impl Limits {
             sign_in_by_address: wide(self.sign_in_by_address),
             codes_by_address: wide(self.codes_by_address),
             codes_by_email: wide(self.codes_by_email),
+            sent_by_address: wide(self.sent_by_address),
+            sent_to: wide(self.sent_to),
+            sent_once: self.sent_once,
         }
     }
 }

@@ -93,7 +93,7 @@ const STEPS: [Step; 10] = [
     },
     Step {
         name: "weights",
-        what: "transfer sizes of pages",
+        what: "transfer sizes of pages, and how fast they are on a slow telephone",
         run: |around| browser::folder("weights", around),
         decisive: false,
     },

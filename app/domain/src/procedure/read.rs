@@ -197,24 +197,21 @@ fn time(question: &Question, answers: &Answers) -> Result<NaiveTime, Problem> {
         .ok_or_else(|| problem(question, "time"))
 }
 
-/// `XXXXX.GCS.ZZZZZ.YY`. Circular 22/2025/TT-BYT.
+/// `XXXXX.GCS.ZZZZZ.YY`. Circular 22/2025/TT-BYT. The letters and points are the same in
+/// every code: who types the digits alone has said it all.
 fn notification_code(typed: &str) -> Option<String> {
     let code: String = typed
         .chars()
-        .filter(|c| !c.is_whitespace())
+        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-'))
         .collect::<String>()
         .to_uppercase();
-    let parts: Vec<&str> = code.split('.').collect();
+    let (serial, rest) = code.split_at_checked(5)?;
+    let rest = rest.strip_prefix("GCS").unwrap_or(rest);
+    let (facility, year) = rest.split_at_checked(5)?;
     let digits =
         |text: &str, count: usize| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    match parts.as_slice() {
-        [serial, "GCS", facility, year]
-            if digits(serial, 5) && digits(facility, 5) && digits(year, 2) =>
-        {
-            Some(code)
-        }
-        _ => None,
-    }
+    (digits(serial, 5) && digits(facility, 5) && digits(year, 2))
+        .then(|| format!("{serial}.GCS.{facility}.{year}"))
 }
 
 /// A commune is chosen from what a search found, or found alone by its name.

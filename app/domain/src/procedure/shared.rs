@@ -32,7 +32,7 @@ pub(super) const FEE_EXEMPTION: Question =
 pub(super) const DELIVERY_WAY: Question = choice("delivery", &["electronic", "counter", "post"]);
 pub(super) const DELIVERY_ADDRESS: Question = line("delivery.address", 300)
     .when(When::Is("delivery", &["post"]))
-    .autocomplete("street-address");
+    .autocomplete("address-line1");
 
 /// How many copies of the paper, and how they come.
 pub(super) const DELIVERY: Page = page(

@@ -62,7 +62,7 @@ khai-sinh-notice-kind = What proves the birth?
     .witness = No notification, but a witness
     .statement = Neither; I will write a sworn statement
 khai-sinh-notice-code = Code of the birth notification
-    .hint = For example 00412.GCS.01999.26, at the top of the paper. Papers issued before October 2025 may have none.
+    .hint = At the top of the paper, for example 00412.GCS.01999.26; the digits alone will do. Papers issued before October 2025 may have none.
 khai-sinh-notice-issued_on = Date of issue of the notification
     .hint = For example 3 11 2026.
 khai-sinh-birth-surrogacy = Was the child carried by a humanitarian surrogate?
@@ -72,7 +72,6 @@ khai-sinh-birth-surrogacy = Was the child carried by a humanitarian surrogate?
 
 khai-sinh-child-family_name = Family name
 khai-sinh-child-middle_name = Middle name
-    .hint = Can be left empty.
 khai-sinh-child-given_name = Given name
 khai-sinh-child-birth_date = Date of birth (solar calendar)
     .hint = For example 2 11 2026.

@@ -14,6 +14,12 @@ mail-recover-code = Your code to set a new password: { $code }
 mail-recover-unknown = Somebody asked for a new password for this address, but it has no account.
     If it was you, you can make one at { $site }/dang-ky
     .subject = No account with this address
+mail-resume-code = The code of your draft: { $code }
+    Type it at { $site }/tiep-tuc, on any device. Whoever has the code can open the draft: give it to nobody you do not trust. If you did not ask for it, ignore this mail.
+    .subject = Code of your draft
+mail-helper-code = Somebody is helping you to declare. When you have heard or read everything and it is right, read this code out to them: { $code }
+    If it was not read to you, or you asked nobody to help, give the code to nobody: without it nothing is filed. It is valid for 2 hours. The portal: { $site }
+    .subject = Code to agree with your declaration
 mail-password-changed = Your password was changed and other sessions were ended.
     If it was not you, set a new password at once: { $site }/quen-mat-khau
     .subject = Your password was changed
@@ -67,6 +73,8 @@ mail-fee-refunded = { $sum } of the filing { $dossier } was paid back. The bankâ
 mail-foot-stop = You do not want such mail any more: { $stop }
 
 # SMS: what to do, the code of the filing, the portalâ€™s address; nothing else. Two parts at most.
+sms-resume-code = Code of your draft: { $code }. Type it at { $site }/tiep-tuc
+sms-helper-code = Heard it and all is right? Read code { $code } to your helper. If not, keep it. { $site }
 sms-dossier-supplement = Filing { $dossier }: more is needed from you. See what at { $site }
 sms-draft-to-confirm = Filing { $dossier }: please check the draft and answer at { $site }
 sms-dossier-decided = Filing { $dossier } is done. Download the paper at { $site }

@@ -28,6 +28,8 @@ paper-signature = Digital signature of { $signer }
 
 receipt = RECEIPT AND APPOINTMENT FOR THE RESULT
 receipt-applicant = Received from
+receipt-helper = Helped by
+    .value = { $name } ({ $kind }). The one who declares heard or read it in { $spoken } and agreed at { $at }.
 receipt-address = Address
 receipt-phone = Telephone
 receipt-mail = E-mail

@@ -14,6 +14,12 @@ mail-recover-code = Mã để đặt lại mật khẩu: { $code }
 mail-recover-unknown = Có người vừa xin đặt lại mật khẩu cho địa chỉ thư này, nhưng địa chỉ chưa có tài khoản.
     Nếu là bạn, có thể lập tài khoản tại { $site }/dang-ky
     .subject = Chưa có tài khoản với địa chỉ thư này
+mail-resume-code = Mã làm tiếp bản khai của bạn: { $code }
+    Nhập mã tại { $site }/tiep-tuc, trên máy nào cũng được. Ai có mã này đều mở được bản khai, nên đừng đưa cho người lạ. Nếu không phải bạn yêu cầu, hãy bỏ qua thư này.
+    .subject = Mã làm tiếp bản khai
+mail-helper-code = Có người đang khai giúp bạn. Khi đã nghe hoặc đọc lại và thấy đúng, hãy đọc mã này cho người ấy: { $code }
+    Chưa nghe lại, hoặc không nhờ ai khai giúp, thì đừng đưa mã: không có mã thì không nộp được. Mã dùng được trong 2 giờ. Trang của cổng: { $site }
+    .subject = Mã đồng ý với bản khai
 mail-password-changed = Mật khẩu vừa được đổi và các phiên đăng nhập khác đã kết thúc.
     Nếu không phải bạn, hãy đặt lại mật khẩu ngay: { $site }/quen-mat-khau
     .subject = Mật khẩu đã đổi
@@ -67,6 +73,8 @@ mail-fee-refunded = Đã trả lại { $sum } của hồ sơ { $dossier }. Số 
 mail-foot-stop = Không muốn nhận loại thư này nữa: { $stop }
 
 # Tin nhắn điện thoại: việc cần làm, mã hồ sơ, địa chỉ cổng; không gì khác. Nhiều nhất hai phần.
+sms-resume-code = Mã làm tiếp: { $code }. Nhập tại { $site }/tiep-tuc
+sms-helper-code = Nghe lại bản khai thấy đúng thì đọc mã { $code } cho người giúp. Chưa đúng: đừng đưa. { $site }
 sms-dossier-supplement = Hồ sơ { $dossier } cần bổ sung. Xem việc cần làm tại { $site }
 sms-draft-to-confirm = Hồ sơ { $dossier }: hãy đọc lại bản nháp và trả lời tại { $site }
 sms-dossier-decided = Hồ sơ { $dossier } đã có kết quả. Tải giấy tại { $site }

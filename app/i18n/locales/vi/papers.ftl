@@ -28,6 +28,8 @@ paper-signature = Chữ ký số của { $signer }
 
 receipt = GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ
 receipt-applicant = Tiếp nhận hồ sơ của ông/bà
+receipt-helper = Người giúp khai
+    .value = { $name } ({ $kind }). Người khai đã nghe hoặc đọc lại bằng { $spoken } và đồng ý lúc { $at }.
 receipt-address = Địa chỉ
 receipt-phone = Số điện thoại
 receipt-mail = Thư điện tử

@@ -13,7 +13,7 @@ use crate::{
     components::{Button, ButtonKind, Keep, Link, Notice, Panel, PostForm},
     cookies,
     failure::Failure,
-    pages::draft,
+    pages::{draft, tone},
     render,
     state::App,
     visit::Visit,
@@ -69,7 +69,11 @@ pub(super) async fn show(
         .account
         .is_none()
         .then(|| visit.href("/dang-ky"));
-    Ok(render::page(&app.site, visit.head(t.get("filed")), move || {
+    let head = visit
+        .head(t.get("filed"))
+        .quiet(tone::is_of_death(dossier.version))
+        .way_out(tone::is_private(dossier.version));
+    Ok(render::page(&app.site, head, move || {
         view! {
             {muon.map(|_| view! { <Notice t><p>{t.get("filed-late")}</p></Notice> })}
             <Panel t title=t.get("filed") codes>{t.get("filed.keep")}</Panel>

@@ -15,6 +15,8 @@ mod papers;
 mod show;
 mod words;
 
+pub(super) use papers::set;
+
 use axum::{
     Router,
     routing::{get, post},

@@ -43,7 +43,7 @@ pub(super) async fn declaration(
     set(&app, &visit, paper, &format!("to-khai-{code}.pdf")).await
 }
 
-pub(super) async fn set(
+pub(in crate::pages) async fn set(
     app: &App,
     visit: &Visit,
     paper: Paper,

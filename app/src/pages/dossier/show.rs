@@ -25,6 +25,7 @@ use crate::{
     pages::{
         real_time,
         supplement::{List, TaskListing},
+        tone,
     },
     render,
     state::App,
@@ -169,7 +170,9 @@ pub(super) fn view(
     let keep = keep::offered(visit, dossier).then(|| base.clone());
     let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
     let head = visit
-        .head(t.get("dossier"))
+        .head(words_of.name())
+        .quiet(tone::is_of_death(dossier.version))
+        .way_out(tone::is_private(dossier.version))
         .back(visit.href(if visit.visitor.account.is_some() {
             "/ho-so"
         } else {
@@ -268,7 +271,11 @@ fn ask(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
     let t = visit.t;
     let base = visit.href(&format!("/ho-so/{}", dossier.code));
     let may = dossier.may_withdraw;
-    let head = visit.head(t.get("withdraw")).back(base.clone());
+    let head = visit
+        .head(t.get("withdraw"))
+        .quiet(tone::is_of_death(dossier.version))
+        .way_out(tone::is_private(dossier.version))
+        .back(base.clone());
     render::page(&app.site, head, move || {
         view! {
             <h1>{t.get("withdraw")}</h1>

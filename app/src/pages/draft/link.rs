@@ -52,6 +52,25 @@ pub(super) fn onward(visit: &Visit, draft: &Draft, judging: &Judging) -> String 
     )
 }
 
+/// Where somebody goes on who comes back with the code: the question after the last one
+/// that has an answer, or an earlier one that lacks something.
+pub(super) fn left_at(visit: &Visit, draft: &Draft) -> String {
+    let pages: Vec<&Page> = draft.version.pages(&draft.answers).collect();
+    let is_answered = |page: &Page| {
+        let mut inputs = page.questions.iter().flat_map(|question| question.inputs());
+        inputs.any(|input| !draft.answers.trimmed(&input).is_empty())
+    };
+    let lacks =
+        |page: &Page| !check_page(draft.version, page, &draft.answers, &draft.judging).is_empty();
+    let next = pages.iter().rposition(|page| is_answered(page));
+    let next = next.map_or(0, |last| last + 1);
+    let lacking = pages.iter().position(|page| lacks(page));
+    match pages.get(lacking.map_or(next, |lacking| lacking.min(next))) {
+        Some(there) => page(visit, draft.id, there.id),
+        None => review(visit, draft.id),
+    }
+}
+
 /// Where a draft begins.
 pub(crate) fn first(visit: &Visit, draft: &Draft) -> String {
     let first = draft.version.pages(&draft.answers).next();

@@ -13,11 +13,12 @@ use portal::{Draft, DraftError, SaveError};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{form::Sent, link, pair, stale, upload};
+use super::{form::Sent, link, pair, stale, take_along, upload};
 use crate::{
     ask::{Asked, Attached, Office, Sheet},
-    components::{Button, ButtonKind, Details, ErrorSummary, Hidden, Notice, NoticeKind, PostForm},
+    components::{Button, Details, ErrorSummary, Hidden, Link, Notice, NoticeKind, PostForm},
     failure::Failure,
+    pages::tone,
     render,
     state::App,
     visit::{Address, Visit},
@@ -249,7 +250,11 @@ async fn view(
     let sheet = sheet(visit, draft, page).with_problems(problems);
     let title = sheet.words.page(page);
     let t = visit.t;
-    let mut head = visit.head(title).error(!problems.is_empty());
+    let mut head = visit
+        .head(title)
+        .error(!problems.is_empty())
+        .quiet(tone::is_of_death(draft.version))
+        .way_out(tone::is_private(draft.version));
     if sheet.has_island() {
         head = head.islands();
     }
@@ -263,7 +268,8 @@ async fn view(
     };
     let revision = draft.revision.to_string();
     let resume = draft.resume.clone();
-    let delete = link::page(visit, draft.id, "xoa");
+    let keep = link::page(visit, draft.id, "luu-lai");
+    let until = take_along::kept_until(visit, draft);
     let both = pair::way(visit, draft);
     let done = done.map(|done| match done {
         Done::Sent => t.get("draft-file.sent"),
@@ -290,9 +296,8 @@ async fn view(
                 <Details summary=t.get("draft-resume")>
                     <p>{t.get("draft-resume.text")}</p>
                     <p><strong class="code" translate="no">{code.expose_grouped()}</strong></p>
-                    <PostForm action=delete>
-                        <Button kind=ButtonKind::Quiet>{t.get("draft-delete")}</Button>
-                    </PostForm>
+                    {until.map(|until| view! { <p>{until}</p> })}
+                    <p><Link href=keep>{t.get("take-along.way")}</Link></p>
                 </Details>
             })}
         }

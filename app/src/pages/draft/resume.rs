@@ -42,7 +42,7 @@ pub(super) async fn resume(
     }
     match app.portal.resume(&visit.visitor, &form.code).await {
         Ok((draft, key)) => {
-            let to = link::onward(&visit, &draft, &draft.judging);
+            let to = link::left_at(&visit, &draft);
             Ok(cookies::led_with_key(&app.door, &to, key.as_ref()))
         }
         Err(ResumeError::Unknown) => {

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use portal::{Confirmation, Confirmed, Draft, PairError, SubmitError};
 use uuid::Uuid;
 
-use super::{form::Sent, link, pair};
+use super::{form::Sent, help, link, pair};
 use crate::{
     ask::{Office, OfficeFacts},
     components::{
@@ -25,7 +25,7 @@ use crate::{
         SummaryList, Tick,
     },
     failure::Failure,
-    pages::{fee::why, real_time},
+    pages::{fee::why, real_time, tone},
     render,
     state::App,
     visit::{Address, Visit},
@@ -85,6 +85,13 @@ pub(super) async fn file(
                 view(&app, &visit, &draft, faults).await,
             )
                 .into_response())
+        }
+        // The page says itself what is waited for.
+        Err(SubmitError::Unagreed) => {
+            let failed = |e: portal::DraftError| Failure::from(e).at(visit.lang);
+            let draft = app.portal.draft(&visit.visitor, id).await.map_err(failed)?;
+            let page = view(&app, &visit, &draft, Faults::default()).await;
+            Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(SubmitError::Draft(error)) => Err(Failure::from(error).at(visit.lang)),
     }
@@ -179,7 +186,11 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
     {
         faults = self::faults(visit, draft, &problems);
     }
-    let ready = faults.iter().all(|fault| fault.question == "statement");
+    let complete = faults.iter().all(|fault| fault.question == "statement");
+    // When it cannot be read who helps, filing looks again.
+    let helper = app.portal.helper(&visit.visitor, draft.id).await;
+    let (helper, agreed) = help::standing(visit, draft, helper.ok().flatten().as_ref());
+    let ready = complete && agreed;
     let seen = read_so_far(draft.version, &of_own_and_both(draft), &judging);
     let warnings: Vec<&'static str> = findings(draft.version, &seen, &judging)
         .iter()
@@ -189,10 +200,17 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
     let cards: Vec<(&'static str, Vec<Row>)> = draft
         .version
         .pages(&draft.answers)
-        .map(|page| (words.page(page), rows(visit, draft, &declared, words, page)))
+        .map(|page| {
+            let rows = changeable(visit, draft, &declared, words, page);
+            (words.page(page), rows)
+        })
         .filter(|(_, rows)| !rows.is_empty())
         .collect();
-    let mut head = visit.head(t.get("review")).error(!faults.is_empty());
+    let mut head = visit
+        .head(t.get("review"))
+        .error(!faults.is_empty())
+        .quiet(tone::is_of_death(draft.version))
+        .way_out(tone::is_private(draft.version));
     if let Some(last) = draft.version.pages(&draft.answers).last() {
         head = head.back(link::page(visit, draft.id, last.id));
     }
@@ -236,6 +254,7 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
                     <ul>{warnings.into_iter().map(|warning| view! { <li>{warning}</li> }).collect_view()}</ul>
                 </Notice>
             })}
+            {complete.then_some(helper)}
             {if ready {
                 view! {
                     <PostForm>
@@ -246,6 +265,8 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
                     </PostForm>
                 }
                 .into_any()
+            } else if complete {
+                ().into_any()
             } else {
                 view! { <p><Link href=go_on>{t.get("review-go-on")}</Link></p> }.into_any()
             }}
@@ -255,7 +276,30 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
 }
 
 /// The answers of a page; what was left empty says so.
-fn rows(
+pub(super) fn rows(
+    visit: &Visit,
+    draft: &Draft,
+    declared: &Declared,
+    words: Questions,
+    page: &'static Page,
+) -> Vec<Row> {
+    page.asked(draft.version, &draft.answers)
+        .map(|question| {
+            let id = row_id(question.id);
+            let said = match declared.value(question.id) {
+                Some(value) => words.value(question, value),
+                None => visit.t.get("c-not-provided").to_owned(),
+            };
+            Row::view(
+                words.label(question.id),
+                view! { <span id=id tabindex="-1">{said}</span> },
+            )
+        })
+        .collect()
+}
+
+/// The same, each with the way back to where it is answered.
+fn changeable(
     visit: &Visit,
     draft: &Draft,
     declared: &Declared,
@@ -264,20 +308,12 @@ fn rows(
 ) -> Vec<Row> {
     let change = format!("{}?sua=1", link::page(visit, draft.id, page.id));
     page.asked(draft.version, &draft.answers)
-        .map(|question| {
-            let label = words.label(question.id);
-            let id = row_id(question.id);
-            let row = match declared.value(question.id) {
-                Some(value) => {
-                    let value = words.value(question, value);
-                    Row::view(label, view! { <span id=id tabindex="-1">{value}</span> })
-                }
-                None => {
-                    let none = visit.t.get("c-not-provided");
-                    Row::view(label, view! { <span id=id tabindex="-1">{none}</span> })
-                }
-            };
-            row.change(format!("{change}#{}", question.id), label)
+        .zip(rows(visit, draft, declared, words, page))
+        .map(|(question, row)| {
+            row.change(
+                format!("{change}#{}", question.id),
+                words.label(question.id),
+            )
         })
         .collect()
 }

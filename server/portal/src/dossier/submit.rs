@@ -16,7 +16,7 @@ use store::{
     portal::{
         Json,
         dossiers::{self, DossierRow},
-        drafts, files,
+        drafts, files, helpers,
         history::{self, EventRow},
         life_questions, orphans,
     },
@@ -48,6 +48,9 @@ pub enum SubmitError {
     /// It is not complete or not lawful; everything that is to be put right.
     #[error("{} problems", .1.len())]
     Problems(Box<Draft>, Vec<Problem>),
+    /// Somebody helps, and the one who declares has not agreed to what stands now.
+    #[error("the one who declares has not agreed")]
+    Unagreed,
     /// The draft cannot be opened, or was changed at this very moment.
     #[error(transparent)]
     Draft(#[from] DraftError),
@@ -113,6 +116,9 @@ impl Portal {
                 return Err(DraftError::NotFound.into());
             }
             let (id, revision) = (draft.id, draft.revision);
+            if self.waits_for_agreement(id, revision).await? {
+                return Err(SubmitError::Unagreed);
+            }
             let owner = Owner::of(visitor);
             let filing = match self.judged(&owner, draft) {
                 Ok(filing) => filing,
@@ -124,6 +130,7 @@ impl Portal {
             let mut tx = self.0.db.write().await?;
             if drafts::filed(&mut tx, id, revision, filing.id, filing.now + LEADS_ON).await? {
                 let code = self.write(&mut tx, &owner, &filing).await?;
+                helpers::filed(&mut tx, id, filing.id).await?;
                 tx.commit().await?;
                 self.0.wake.notify_one();
                 self.0.mail.notify_one();

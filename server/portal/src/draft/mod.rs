@@ -1,11 +1,13 @@
 //! Unfinished declarations: begun, filled in page by page, gone on with elsewhere,
 //! kept by an account, given up.
 
+mod helped;
 mod open;
 mod resume;
 mod save;
 mod start;
 mod sweep;
+mod take_along;
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -19,11 +21,14 @@ use uuid::Uuid;
 
 use crate::Pair;
 
+pub(crate) use helped::read as read_helper;
+pub use helped::{HelpError, Helper, HelperFlaws, HelperKind, HelperTyped};
 pub(crate) use open::file_ref;
 pub use resume::ResumeError;
 pub use save::SaveError;
 pub use start::Started;
 pub(crate) use sweep::REMOVAL_TAKES_AT_MOST;
+pub use take_along::SendCodeError;
 
 /// A draft as its owner sees it.
 #[derive(Clone)]

@@ -15,6 +15,10 @@ pub(crate) enum MailKind {
     RecoverUnknown,
     /// The password was changed.
     PasswordChanged,
+    /// The code that opens a draft elsewhere, asked for by who fills it in.
+    ResumeCode,
+    /// The code by which the reader agrees to what somebody who helps has read out.
+    HelperCode,
     /// A dossier was filed.
     DossierSubmitted,
     /// Taking it back was asked for.
@@ -79,12 +83,14 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 35] = [
+    pub(crate) const ALL: [Self; 37] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
         Self::RecoverUnknown,
         Self::PasswordChanged,
+        Self::ResumeCode,
+        Self::HelperCode,
         Self::DossierSubmitted,
         Self::DossierWithdrawn,
         Self::DossierAccepted,
@@ -126,6 +132,8 @@ impl MailKind {
             Self::RecoverCode => "recover-code",
             Self::RecoverUnknown => "recover-unknown",
             Self::PasswordChanged => "password-changed",
+            Self::ResumeCode => "resume-code",
+            Self::HelperCode => "helper-code",
             Self::DossierSubmitted => "dossier-submitted",
             Self::DossierWithdrawn => "dossier-withdrawn",
             Self::DossierAccepted => "dossier-accepted",
@@ -172,6 +180,10 @@ impl MailKind {
             Self::RegisterKnown | Self::RecoverUnknown => TimeDelta::hours(1),
             // Later there is nothing left to answer.
             Self::DraftReminder => TimeDelta::hours(3),
+            // Who waits for it has it on the page and on paper meanwhile.
+            Self::ResumeCode => TimeDelta::hours(12),
+            // As long as the code holds.
+            Self::HelperCode => TimeDelta::hours(2),
             _ => TimeDelta::days(4),
         }
     }

@@ -15,7 +15,7 @@ pub(crate) use folder::{name_of, put};
 pub(crate) use kind::MailKind;
 pub use letter::Letter;
 pub(crate) use letter::Words;
-pub(crate) use queue::NewMail;
+pub(crate) use queue::{NewMail, Reached};
 pub use smtp::{SmtpMailer, SmtpSettings};
 
 /// Why a mail or an SMS did not leave. The words hold no address.

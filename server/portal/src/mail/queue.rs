@@ -1,5 +1,5 @@
 //! Putting a mail or an SMS on its way. Either says what to do, a code and where; never names,
-//! numbers or secrets of a dossier.
+//! numbers or secrets of a dossier. Only who fills in a draft sends its code, to themself.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use domain::{
     account::{EmailAddress, PhoneNumber},
     dossier::DossierCode,
 };
-use guard::MailedCode;
+use guard::{MailedCode, SecretCode};
 use i18n::Lang;
 use store::{
     StoreError, Tx,
@@ -24,6 +24,14 @@ use crate::Portal;
 pub(crate) const MAIL: &str = "mail";
 /// The way of SMS.
 pub(crate) const SMS: &str = "sms";
+
+/// Who is reached, and how.
+pub(crate) enum Reached {
+    /// By mail.
+    Mail(EmailAddress),
+    /// By SMS.
+    Phone(PhoneNumber),
+}
 
 /// A mail to be written.
 pub(crate) struct NewMail {
@@ -90,6 +98,31 @@ impl NewMail {
             to: to.as_str().into(),
             lang,
             fill: BTreeMap::from([("dossier".into(), code.as_str().to_owned())]),
+            quiet: false,
+        }
+    }
+
+    /// The code that opens a draft elsewhere, to whom its writer says.
+    pub(crate) fn resume(to: &Reached, lang: Lang, code: &SecretCode) -> Self {
+        Self::bearing(MailKind::ResumeCode, to, lang, code.expose_grouped())
+    }
+
+    /// The code by which the one who declares agrees to what was read out.
+    pub(crate) fn agree(to: &Reached, lang: Lang, code: &MailedCode) -> Self {
+        Self::bearing(MailKind::HelperCode, to, lang, code.expose().to_owned())
+    }
+
+    fn bearing(kind: MailKind, to: &Reached, lang: Lang, code: String) -> Self {
+        let (channel, to) = match to {
+            Reached::Mail(to) => (MAIL, to.as_str()),
+            Reached::Phone(to) => (SMS, to.as_str()),
+        };
+        Self {
+            channel,
+            kind,
+            to: to.into(),
+            lang,
+            fill: BTreeMap::from([("code".into(), code)]),
             quiet: false,
         }
     }

@@ -10,9 +10,10 @@ use domain::{
 };
 use guard::SecretCode;
 use i18n::{Lang, Questions, Texts, date_in_digits, money, named, price, questions, texts};
+use store::portal::helpers;
 
 use super::Told;
-use crate::{DossierError, Portal, ShortFee, Visitor, dossier::read};
+use crate::{DossierError, Helper, Portal, ShortFee, Visitor, dossier::read, draft::read_helper};
 
 impl Portal {
     /// The receipt, for who may see the dossier. It bears the secret: whoever holds the
@@ -22,13 +23,15 @@ impl Portal {
         let row = self.dossier_row(&mut conn, visitor, code).await?;
         let other = self.party_of_visitor(&mut conn, visitor, &row).await?;
         let secret = self.shown_secret(&row, other.as_ref());
+        let helper = helpers::of_dossier(&mut conn, row.id).await?;
+        let helper = helper.map(|row| read_helper(row, None)).transpose()?;
         let dossier = read(&mut conn, row).await?;
         drop(conn);
         let told = Told::of(&dossier)?;
         let t = texts(Lang::Vi);
         let section = Section {
             heading: None,
-            lines: lines(t, &told, secret.as_ref()),
+            lines: lines(t, &told, secret.as_ref(), helper.as_ref()),
         };
         let address = self
             .0
@@ -53,7 +56,12 @@ impl Portal {
     }
 }
 
-fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec<Line> {
+fn lines(
+    t: &'static Texts,
+    told: &Told<'_>,
+    secret: Option<&SecretCode>,
+    helper: Option<&Helper>,
+) -> Vec<Line> {
     let Told {
         dossier, declared, ..
     } = told;
@@ -75,6 +83,7 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
     ];
     let values = [
         ("applicant", declared.requester().map(str::to_owned)),
+        ("helper", helper.map(|helper| helped(t, told, helper))),
         ("address", address(told)),
         (
             "phone",
@@ -132,6 +141,24 @@ fn lines(t: &'static Texts, told: &Told<'_>, secret: Option<&SecretCode>) -> Vec
             Some(if id == "due" { line.strong() } else { line })
         })
         .collect()
+}
+
+/// Who helped, how it was read out, and when the one who declares agreed.
+fn helped(t: &'static Texts, told: &Told<'_>, helper: &Helper) -> String {
+    let at = helper
+        .agreed_at
+        .map(|at| moment(t, "receipt-received.value", told.zone(), at));
+    let fill = [
+        ("name", helper.name.as_str().into()),
+        (
+            "kind",
+            t.get(&format!("helper-kind.{}", helper.kind.as_str()))
+                .into(),
+        ),
+        ("spoken", helper.spoken.as_str().into()),
+        ("at", at.unwrap_or_default().into()),
+    ];
+    t.with("receipt-helper.value", &fill)
 }
 
 /// Where the money stands on the day the receipt is printed.

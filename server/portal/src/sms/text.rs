@@ -15,7 +15,10 @@ pub(crate) fn of(row: &MailRow, public_url: &str) -> Result<(MailKind, Sms), Sto
     let bad = |column| StoreError::bad_row("portal_mails", column, row.id);
     let kind = MailKind::parse(&row.kind).ok_or_else(|| bad("kind"))?;
     let lang = Lang::parse(&row.lang).ok_or_else(|| bad("lang"))?;
-    let code = row.fill.0.get("dossier").ok_or_else(|| bad("fill"))?;
+    let code = ["dossier", "code"]
+        .into_iter()
+        .find_map(|name| row.fill.0.get(name))
+        .ok_or_else(|| bad("fill"))?;
     let sms = Sms {
         id: row.id,
         to: row.recipient.clone(),
@@ -30,7 +33,11 @@ pub(crate) fn of(row: &MailRow, public_url: &str) -> Result<(MailKind, Sms), Sto
 /// goes without, as telephones have always written it.
 fn said(kind: MailKind, lang: Lang, code: &str, public_url: &str) -> String {
     let site = format!("{public_url}/{}", lang.as_str());
-    let values = [("dossier", code.into()), ("site", site.as_str().into())];
+    let values = [
+        ("dossier", code.into()),
+        ("code", code.into()),
+        ("site", site.as_str().into()),
+    ];
     let text = texts(lang).with(&format!("sms-{}", kind.as_str()), &values);
     if parts(&text) <= MOST {
         text
@@ -47,10 +54,13 @@ mod tests {
 
     const CODE: &str = "H01.017.123-261110-01041212";
 
+    /// What bears a code of its own, asked for by who gets it.
+    const BEARING: [MailKind; 2] = [MailKind::ResumeCode, MailKind::HelperCode];
+
     fn all(public_url: &str) -> Vec<String> {
         let kinds = MailKind::ALL
             .into_iter()
-            .filter(|kind| Wish::of_sms(*kind).is_some());
+            .filter(|kind| Wish::of_sms(*kind).is_some() || BEARING.contains(kind));
         kinds
             .flat_map(|kind| Lang::ALL.map(|lang| said(kind, lang, CODE, public_url)))
             .collect()
@@ -59,7 +69,7 @@ mod tests {
     #[test]
     fn each_sms_is_of_two_parts_at_most_in_both_languages() {
         let told = all("https://hotich.example.vn");
-        assert_eq!(told.len(), 22);
+        assert_eq!(told.len(), 26);
         for text in told {
             assert!(parts(&text) <= MOST, "{} parts: {text}", parts(&text));
             assert!(!text.contains(['⟦', '{', '}', '$']), "{text}");

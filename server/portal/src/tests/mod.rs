@@ -11,6 +11,7 @@ mod files;
 mod filing;
 mod followers;
 mod following;
+mod helping;
 mod hours;
 mod letters;
 mod living;
@@ -26,6 +27,7 @@ mod saving;
 mod sessions;
 mod supplementing;
 mod sweeping;
+mod taking_along;
 mod told;
 mod withdrawing;
 

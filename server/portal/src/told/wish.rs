@@ -79,6 +79,8 @@ impl Wish {
             | MailKind::RecoverCode
             | MailKind::RecoverUnknown
             | MailKind::PasswordChanged
+            | MailKind::ResumeCode
+            | MailKind::HelperCode
             | MailKind::DossierSubmitted
             | MailKind::DossierWithdrawn
             | MailKind::DossierAccepted

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod fees;
 pub mod files;
 pub mod followers;
+pub mod helpers;
 pub mod history;
 pub mod legs;
 pub mod life_questions;

@@ -9,6 +9,33 @@ fn a_notification_is_not_older_than_the_birth() {
     keeps(&[("notice.issued_on.day", "2")], "notice-before-birth");
 }
 
+/// Circular 22/2025/TT-BYT: `XXXXX.GCS.ZZZZZ.YY`.
+#[test]
+fn of_a_notification_code_the_digits_are_enough() {
+    for typed in [
+        "00412.GCS.01999.26",
+        "00412 gcs 01999 26",
+        "004120199926",
+        "00412-01999-26",
+    ] {
+        let declared = judge(&changed(&[("notice.code", typed)]), "2026-11-10").unwrap();
+        assert_eq!(
+            declared.declared.text("notice.code"),
+            Some("00412.GCS.01999.26"),
+            "{typed}"
+        );
+    }
+    for typed in [
+        "00412019992",
+        "00412.GCS.01999",
+        "0041201999266",
+        "ấ0412.GCS.01999.26",
+    ] {
+        let judged = judge(&changed(&[("notice.code", typed)]), "2026-11-10");
+        assert!(judged.is_err(), "{typed}");
+    }
+}
+
 /// Circular 04/2020/TT-BTP Art. 6: not too long. No limit of the law: only a warning.
 #[test]
 fn a_name_of_more_than_fifty_letters_is_asked_about() {

@@ -170,7 +170,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let died = asker::form(desk, &case, faults.of("look"), &said.reason);
     let papers = paper::section(desk, &case);
     let head = desk
-        .head(t.get("desk-case"))
+        .head(name)
         .error(!said.faults.is_empty() || said.changed || said.held || !said.stops.is_empty())
         .back(desk.href(""));
     render::page(&app.site, head, move || {

@@ -1,0 +1,41 @@
+//! How a page speaks: quietly about a death, and with a way out where somebody at home may
+//! not be meant to see it.
+
+use domain::{
+    procedure::{Outcome, Version},
+    register::{ActKind, RegisterKind},
+};
+
+/// About somebody who has died: no red, nothing that runs or urges.
+pub(super) fn is_of_death(version: &Version) -> bool {
+    match version.outcome {
+        Outcome::Enter(kind, _) | Outcome::CopyFrom(kind) => kind == RegisterKind::Death,
+    }
+}
+
+/// Who declares a death for the first time is asked to stop for a moment before: it ends a
+/// person's standing at once, in many places. What was registered years ago did so then.
+pub(super) fn stops_before(version: &Version) -> bool {
+    let first = matches!(version.outcome, Outcome::Enter(RegisterKind::Death, _));
+    first && version.question("former.commune").is_none()
+}
+
+/// Recognition of a child, change of a name, guardianship: a person of the same house may
+/// be the one it is about, and stand behind the chair.
+pub(super) fn is_private(version: &Version) -> bool {
+    let Outcome::Enter(RegisterKind::Act(kind), _) = version.outcome else {
+        return false;
+    };
+    match kind {
+        ActKind::Guardianship
+        | ActKind::GuardianshipEnd
+        | ActKind::Supervision
+        | ActKind::SupervisionEnd
+        | ActKind::ParentChild
+        | ActKind::Change => true,
+        ActKind::MaritalStatus
+        | ActKind::RecordedMarriage
+        | ActKind::RecordedDivorce
+        | ActKind::OtherRecording => false,
+    }
+}

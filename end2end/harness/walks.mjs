@@ -1,0 +1,176 @@
+// Every page that people and officers meet, one journey after the other: as it comes, as
+// it comes back with errors, and at the end.
+
+import assert from "node:assert/strict";
+
+import * as citizen from "./citizen.mjs";
+import { MARRIAGE, SIMPLE_BIRTH } from "./families.mjs";
+import { FILINGS, begin, filesFor, later } from "./filings.mjs";
+import * as officer from "./officer.mjs";
+import { file, scan } from "./scans.mjs";
+import { addLine, onlyFile, openFiles } from "./supplement.mjs";
+
+/** Answers a filing to its check; each page of questions is sent empty first. */
+async function answer(page, answers, files, met) {
+  const tried = new Set();
+  await citizen.answerAll(page, {
+    answers, files,
+    met: async () => {
+      await met(page);
+      const here = citizen.place(page);
+      const asks = await page.locator("main form :is(input:not([type=hidden]), select, textarea)").count();
+      if (here === "kiem-tra" || !asks || tried.has(here)) return;
+      tried.add(here);
+      const again = page.url();
+      const sent = await citizen.proceed(page);
+      if (sent.status() === 422) await met(page, "sent empty");
+      else await page.goto(again);
+    },
+  });
+}
+
+/** From the start page to the page that says it was filed, and the filing's own page. */
+async function filed(page, server, filing, met, paper) {
+  await page.goto(`${server.base}/vi/${filing.start}`);
+  await met(page);
+  await begin(page, server.base, filing);
+  await answer(page, later(filing.answers), filesFor(filing, paper), met);
+  assert.equal((await citizen.press(page, /^Cam đoan và nộp/)).status(), 422);
+  await met(page, "not sworn");
+  const dossier = await citizen.declare(page);
+  await met(page);
+  await page.goto(`${server.base}/vi/ho-so/${dossier.code}`);
+  await met(page);
+  return dossier;
+}
+
+async function marriage(groom, bride, server, met) {
+  await groom.goto(`${server.base}/vi/ket-hon`);
+  await met(groom);
+  await begin(groom, server.base, FILINGS.marriage);
+  await answer(groom, later(MARRIAGE.groom), {}, met);
+  await groom.locator('label[for="statement"]').click();
+  await citizen.press(groom, "Cam đoan và xác nhận phần của tôi");
+  await met(groom);
+  await bride.goto(await groom.locator("#duong-moi").innerText());
+  await met(bride);
+  await citizen.press(bride, "Mở phần của tôi");
+  await answer(bride, MARRIAGE.bride, {}, met);
+}
+
+/** A second birth, of which the desk asks for more; the family answers. */
+async function supplement(father, desk, server, met, paper) {
+  const answers = { ...SIMPLE_BIRTH.answers, "mother.name": "Trần Thu Hạ", "child.given_name": "Khôi" };
+  await citizen.begin(father, server.base);
+  await citizen.answerAll(father, { answers, files: filesFor(FILINGS.birth, paper) });
+  const { code } = await citizen.declare(father);
+  const asking = `${server.base}/vi/can-bo/ho-so/${code}/bo-sung`;
+  await officer.open(desk, server, code);
+  await desk.goto(asking);
+  await addLine(desk, "file", { file: await onlyFile(desk), page: "1", region: "bottom-right", file_reason: "unreadable" });
+  await addLine(desk, "answer", { question: "mother.name", answer_reason: "name-differs", answer_words: "Trên căn cước là Hà." });
+  await openFiles(desk);
+  await desk.goto(`${asking}/xem-truoc`);
+  await citizen.press(desk, "Gửi yêu cầu bổ sung");
+  const address = `${server.base}/vi/ho-so/${code}`;
+  await citizen.until(father, "Cần bổ sung", { address });
+  await met(father);
+  await father.goto(`${address}/bo-sung/mother.name`);
+  await met(father);
+  await citizen.fill(father, { "mother.name": "Trần 123" });
+  await citizen.press(father, "Lưu và tiếp tục");
+  await met(father, "wrong");
+  await citizen.fill(father, { "mother.name": "Trần Thu Hà" });
+  await citizen.press(father, "Lưu và tiếp tục");
+  await father.goto(`${address}/bo-sung/file.birth_notice`);
+  await met(father);
+  await citizen.attach(father, "file.birth_notice", paper);
+  await citizen.press(father, "Lưu và tiếp tục");
+  await father.goto(`${address}/bo-sung/kiem-tra`);
+  await met(father);
+  await citizen.press(father, "Gửi bổ sung");
+  await met(father);
+}
+
+/** The first birth at the desk, from the door to the papers to be signed. */
+async function atDesk(lan, father, server, code, met) {
+  await lan.goto(`${server.base}/vi/can-bo/dang-nhap`);
+  await met(lan);
+  await citizen.press(lan, "Đăng nhập");
+  await met(lan, "sent empty");
+  await officer.signIn(lan, server, "caugiay.lan");
+  await citizen.until(lan, code, { address: `${server.base}/vi/can-bo?loc=open` });
+  await met(lan);
+  await officer.open(lan, server, code);
+  await met(lan);
+  await officer.take(lan);
+  await met(lan);
+  await officer.act(lan, officer.ACTS.draft);
+  await citizen.until(father, "Mọi dòng đều đúng", { address: `${server.base}/vi/ho-so/${code}/ban-thao` });
+  await met(father);
+  await citizen.press(father, "Mọi dòng đều đúng");
+  await citizen.until(lan, "Bản nháp đã được đồng ý");
+  await officer.grant(lan);
+  await met(lan);
+}
+
+/** Pages that stand by themselves. */
+const ALONE = [
+  "/vi", "/vi/thu-tuc", "/vi/tra-cuu", "/vi/tiep-tuc", "/vi/dang-nhap", "/vi/dang-ky", "/vi/quen-mat-khau", "/vi/tro-giup", "/vi/xac-thuc",
+  "/vi/trang-thai", "/vi/tra-lai", "/vi/cookie", "/vi/tiep-can", "/vi/du-lieu-ca-nhan", "/vi/loi-moi", "/vi/hom-thu",
+  "/vi/thanh-phan", "/en/thanh-phan", "/en", "/en/khai-sinh", "/en/tra-cuu", "/vi/khong-co",
+];
+
+async function alone(page, server, met) {
+  for (const path of ALONE) {
+    await page.goto(`${server.base}${path}`);
+    await met(page);
+  }
+  for (const [path, button] of [["/vi/tra-cuu", "Xem hồ sơ"], ["/vi/tiep-tuc", "Tiếp tục"], ["/vi/dang-nhap", "Đăng nhập"]]) {
+    await page.goto(`${server.base}${path}`);
+    const [sent] = await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: button }).click()]);
+    assert.equal(sent.status(), 422, path);
+    await met(page, "sent empty");
+  }
+}
+
+/**
+ * Walks all of them. `met(journey, page, state)` is called on each page; `visitor` gives
+ * a page of somebody new.
+ */
+export async function walkAll({ server, crowd, visitor, met, journeys = Object.keys(WALKS) }) {
+  const paper = file("giay.pdf", await scan(crowd.browser));
+  const walk = async (some) => {
+    for (const journey of some.filter((journey) => journeys.includes(journey))) {
+      const on = (page, state) => met(journey, page, state);
+      await WALKS[journey]({ server, visitor, paper, met: on });
+    }
+  };
+  // What goes on with the birth follows it; the others walk beside it.
+  await Promise.all([walk(AFTER_BIRTH), walk(journeys.filter((journey) => !AFTER_BIRTH.includes(journey)))]);
+}
+
+const AFTER_BIRTH = ["birth", "desk", "supplement"];
+
+const WALKS = {
+  birth: async ({ server, visitor, paper, met }) => {
+    const father = await visitor();
+    const { code } = await filed(father, server, FILINGS.birth, met, paper);
+    born = { father, code };
+  },
+  death: async ({ server, visitor, paper, met }) => filed(await visitor(), server, FILINGS.death, met, paper),
+  marriage: async ({ server, visitor, met }) => marriage(await visitor(), await visitor(), server, met),
+  extract: async ({ server, visitor, paper, met }) => filed(await visitor(), server, FILINGS.extract, met, paper),
+  desk: async ({ server, visitor, met }) => {
+    const { father, code } = born;
+    lan = await visitor({ width: 1280 });
+    await atDesk(lan, father, server, code, met);
+  },
+  supplement: async ({ server, visitor, paper, met }) => supplement(await visitor(), lan, server, met, paper),
+  "death extract": async ({ server, visitor, paper, met }) => filed(await visitor(), server, FILINGS["death extract"], met, paper),
+  "birth again": async ({ server, visitor, paper, met }) => filed(await visitor(), server, FILINGS["birth again"], met, paper),
+  alone: async ({ server, visitor, met }) => alone(await visitor(), server, met),
+};
+
+/** What later journeys go on with. */
+let born, lan;

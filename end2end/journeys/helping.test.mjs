@@ -1,0 +1,81 @@
+// A village health worker helps a mother to declare on the worker's telephone: everything is
+// read out, the mother agrees by the code that came to her own, and the receipt says who
+// helped.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { inspector } from "../harness/inspector.mjs";
+import { onDisk, text } from "../harness/papers.mjs";
+import { file, scan } from "../harness/scans.mjs";
+import { serving } from "../harness/server.mjs";
+
+let server, crowd, eye, page;
+
+before(async () => {
+  server = await serving({ clock: SIMPLE_BIRTH.clock });
+  crowd = await people();
+  eye = await inspector(crowd);
+  page = await crowd.visitor({ width: 320, height: 640 });
+});
+after(async () => {
+  await crowd?.close();
+  await server?.stop();
+});
+
+/** The code that came to the mother's telephone. */
+async function codeOnHerPhone() {
+  const phone = await crowd.visitor();
+  const said = await citizen.until(phone, /đọc mã \d{6}/, { address: `${server.base}/vi/hom-thu` });
+  return /đọc mã (\d{6})/.exec(said)[1];
+}
+
+test("on the check of answers the one who helps says who they are", async () => {
+  await citizen.begin(page, server.base);
+  const files = { "file.birth_notice": [file("giay.pdf", await scan(crowd.browser))] };
+  await citizen.answerAll(page, { answers: SIMPLE_BIRTH.answers, files });
+  await citizen.follow(page, /^Đang khai giúp người khác/);
+  await eye.look(page);
+  assert.equal((await citizen.proceed(page)).status(), 422);
+  assert.equal(await page.locator("#errors a").count(), 3);
+  await eye.look(page);
+  await citizen.fill(page, { kind: "health_worker", name: "Vàng Thị Mai", spoken: "tiếng H’Mông" });
+  assert.equal((await citizen.proceed(page)).status(), 200);
+});
+
+test("everything is read out, in Vietnamese and in English, before the code is asked for", async () => {
+  const said = await page.locator("main").innerText();
+  for (const words of ["tiếng H’Mông", "Trần Thu Hà", "02/11/2026", "Tôi cam đoan"]) assert.ok(said.includes(words), words);
+  await eye.look(page);
+  await citizen.follow(page, "English");
+  assert.match(await page.locator("main").innerText(), /Read it out to the one who declares/);
+  await citizen.follow(page, "Tiếng Việt");
+});
+
+test("without her agreement it cannot be filed; a wrong code is said", async () => {
+  const aloud = page.url();
+  await page.goto(aloud.replace(/khai-giup.*/, "kiem-tra"));
+  assert.equal(await page.locator("#statement").count(), 0);
+  assert.match(await page.locator("main").innerText(), /Vàng Thị Mai đang giúp khai/);
+  await eye.look(page, "waits for agreement");
+  await page.goto(aloud);
+  await page.locator("#code").fill("12");
+  assert.equal((await citizen.press(page, "Người khai đã đồng ý")).status(), 422);
+  await eye.look(page);
+});
+
+test("with her code it is filed, and the receipt says who helped and in which language", async () => {
+  await page.locator("#code").fill(await codeOnHerPhone());
+  await citizen.press(page, "Người khai đã đồng ý");
+  assert.equal(citizen.place(page), "kiem-tra");
+  assert.match(await page.locator("main").innerText(), /đã nghe hoặc đọc lại bằng tiếng H’Mông và đồng ý/);
+  await eye.look(page, "agreed");
+  await citizen.declare(page);
+  const { bytes } = await citizen.download(page, /^Giấy tiếp nhận/);
+  const said = (await text(onDisk(bytes))).replace(/\s+/g, " ");
+  assert.match(said, /Người giúp khai: Vàng Thị Mai \(Cán bộ y tế\)/);
+  assert.match(said, /tiếng H’Mông và đồng ý lúc/);
+});
