@@ -2,6 +2,7 @@
 //! not be meant to see it.
 
 use domain::{
+    paper::PaperKind,
     procedure::{Outcome, Version},
     register::{ActKind, RegisterKind},
 };
@@ -9,7 +10,12 @@ use domain::{
 /// About somebody who has died: no red, nothing that runs or urges.
 pub(super) fn is_of_death(version: &Version) -> bool {
     match version.outcome {
-        Outcome::Enter(kind, _) | Outcome::CopyFrom(kind) => kind == RegisterKind::Death,
+        Outcome::Enter(kind, _) => kind == RegisterKind::Death,
+        // Copies of one register only; a procedure for all of them is about anybody.
+        Outcome::CopyFrom(_) => {
+            let mut copies = version.variants.iter().flat_map(|variant| variant.results);
+            copies.all(|paper| *paper == PaperKind::DeathExtractCopy)
+        }
     }
 }
 
@@ -34,6 +40,7 @@ pub(super) fn is_private(version: &Version) -> bool {
         | ActKind::ParentChild
         | ActKind::Change => true,
         ActKind::MaritalStatus
+        | ActKind::Confirmation
         | ActKind::RecordedMarriage
         | ActKind::RecordedDivorce
         | ActKind::OtherRecording => false,
