@@ -16,7 +16,7 @@ use i18n::{money, questions};
 use leptos::prelude::*;
 
 use crate::{
-    components::{Button, Facts, Link, PostForm, Sign},
+    components::{Button, Facts, Link, Notice, PostForm, Sign},
     cookies,
     failure::Failure,
     pages::draft,
@@ -90,13 +90,14 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     Ok(cookies::led_with_key(&app.door, &to, started.key.as_ref()))
 }
 
+/// Whether copies of what is recorded already are asked for.
+fn copies(procedure: &Procedure) -> bool {
+    let mut versions = procedure.versions.iter();
+    versions.any(|version| matches!(version.outcome, Outcome::CopyFrom(_) | Outcome::CopiesOf(_)))
+}
+
 /// Where copies from one register are asked for, the copies from the others.
 fn other_copies(procedure: &Procedure) -> impl Iterator<Item = &'static Procedure> + use<> {
-    let copies = |procedure: &Procedure| {
-        let mut versions = procedure.versions.iter();
-        versions
-            .any(|version| matches!(version.outcome, Outcome::CopyFrom(_) | Outcome::CopiesOf(_)))
-    };
     let (id, is_copy) = (procedure.id, copies(procedure));
     let all = PROCEDURES.iter().copied();
     all.filter(move |other| is_copy && other.id != id && copies(other))
@@ -155,6 +156,8 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let invited = versions
         .any(|version| !version.parties.is_empty())
         .then(|| visit.href("/loi-moi"));
+    // Who filed the event here has its electronic paper already, and needs no copy of it.
+    let own = copies(procedure).then(|| visit.href("/tra-cuu"));
     let others: Vec<(String, &'static str)> = other_copies(procedure)
         .map(|other| {
             let href = visit.href(&format!("/thu-tuc/{}", other.id));
@@ -174,6 +177,12 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
             <p class="lead">{words.about("intro")}</p>
             <Facts facts/>
             <p class="hint">{fees}</p>
+            {own.map(|href| view! {
+                <Notice t>
+                    <p>{t.get("start-own-papers")}</p>
+                    <p><Link href>{t.get("start-own-papers.way")}</Link></p>
+                </Notice>
+            })}
             <PostForm action>
                 <Button>{words.about("button")}</Button>
             </PostForm>

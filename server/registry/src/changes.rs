@@ -31,7 +31,7 @@ use store::{
 use crate::{
     ActError, ChangeLine, CorrectError, Correction, CorrectionProblem, DeskFinding, EventKind,
     Officer, Registry, RiskyAct, SecondPerson,
-    amending::{Judged, RightPut, judged, subject, unsigned},
+    amending::{Judged, KIND, RightPut, judged, subject, unsigned},
     granting::{blocked, office},
     papers::number_of_entry,
     picking::picked,
@@ -347,6 +347,13 @@ impl Asked<'_> {
                 number_of_entry(PaperKind::ActExtract, self.act).into(),
             ),
             (
+                "office",
+                office(&self.case.office, self.act.registered_on)
+                    .map(|office| office.with_place())
+                    .unwrap_or_default()
+                    .into(),
+            ),
+            (
                 "reason",
                 self.declared
                     .text("ground.reason")
@@ -396,14 +403,15 @@ impl Registry {
             .await?
             .ok_or(ActError::NotFound)?;
         let judged = asked.judged(&entry)?;
+        let kind = act.word("change_kind").unwrap_or("correction");
         if entry.office != asked.case.office {
-            let code = &asked.case.code;
-            self.tell_keeper(tx, officer, code, &keeper, (&entry, judged))
+            let told = (&entry, kind, judged);
+            self.tell_keeper(tx, officer, &asked.case.code, &keeper, told)
                 .await?;
             return Ok(Vec::new());
         }
         let right = RightPut {
-            kind: act.word("change_kind").unwrap_or("correction"),
+            kind,
             asked_name: &asked.proposal.asked_name,
             judged,
         };
@@ -418,16 +426,18 @@ impl Registry {
         officer: &Officer,
         code: &str,
         keeper: &Case,
-        (entry, judged): (&Entry, Judged),
+        (entry, kind, judged): (&Entry, &str, Judged),
     ) -> Result<(), ActError> {
         let at = self.now();
         let told = judged.basis.clone();
+        let mut terms = judged.into_terms(entry.version);
+        terms.insert(KIND.into(), kind.into());
         let what = PutForward {
             act: RiskyAct::Correct,
             subject: &subject(entry),
             case: keeper,
-            reason: judged.basis.clone(),
-            terms: judged.into_terms(entry.version),
+            reason: told.clone(),
+            terms,
         };
         second::put_forward(tx, officer, what, at).await?;
         let event = Event {

@@ -50,7 +50,7 @@ act-fact-consent_parents = Parents
 act-fact-consent_person = The person
     .given = The person agrees
 
-change-basis = Extract no. { $number }: { $reason }
+change-basis = Extract no. { $number } of { $office }: { $reason }
 result-remark-changed = { $field } changed from “{ $before }” to “{ $after }”
 result-remark-ethnicity = { $field } determined anew, from “{ $before }” to “{ $after }”
 

@@ -57,6 +57,8 @@ start-time = How long
 start-have = Have at hand
 start-other = Another way
 start-resume = Already started? Go on with your code
+start-own-papers = What was registered through this site keeps its electronic paper in that filing: download it again at once, as often as you like, without asking and without a fee. It has the same value as the one on paper.
+    .way = Open a filing
 start-other-copies = Do you need another extract?
 start-private = An unfinished draft is kept for 30 days and then deleted, unless an account keeps it.
 

@@ -50,7 +50,7 @@ act-fact-consent_parents = Cha, mẹ
 act-fact-consent_person = Người được đổi
     .given = Người được đổi đồng ý
 
-change-basis = Trích lục số { $number }: { $reason }
+change-basis = Trích lục số { $number } của { $office }: { $reason }
 result-remark-changed = thay đổi { $field } từ “{ $before }” thành “{ $after }”
 result-remark-ethnicity = xác định lại { $field } từ “{ $before }” thành “{ $after }”
 

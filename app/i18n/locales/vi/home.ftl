@@ -54,6 +54,8 @@ start-time = Bao lâu
 start-have = Cần có sẵn
 start-other = Cách khác
 start-resume = Đã khai dở? Làm tiếp bằng mã
+start-own-papers = Việc đã đăng ký qua trang này thì giấy điện tử còn ở hồ sơ cũ: tải lại được ngay, bao nhiêu lần cũng được, không phải xin và không mất phí. Giấy ấy có giá trị như bản giấy.
+    .way = Mở hồ sơ đã nộp
 start-other-copies = Cần trích lục khác?
 start-private = Bản khai dở được giữ 30 ngày rồi tự xóa, trừ khi được giữ trong tài khoản.
 

@@ -34,6 +34,8 @@ const ACT: RiskyAct = RiskyAct::Correct;
 pub const EVIDENCE: &str = "evidence";
 /// Name of who consented.
 pub const CONSENT: &str = "consent";
+/// Name of what the note is, where another office asks for it: see [`Former::kind`].
+pub(crate) const KIND: &str = "kind";
 /// Name of the version that is put right.
 const VERSION: &str = "version";
 

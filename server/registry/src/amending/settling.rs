@@ -16,7 +16,9 @@ use store::{
     },
 };
 
-use super::{ACT, CorrectError, EntryPlace, Judged, VERSION, entry_of, judging, subject, unsigned};
+use super::{
+    ACT, CorrectError, EntryPlace, Judged, KIND, VERSION, entry_of, judging, subject, unsigned,
+};
 use crate::{
     EventKind, Officer, Registry, SecondPerson,
     action::REASON_MOST,
@@ -55,7 +57,10 @@ impl Registry {
             return Err(CorrectError::Changed);
         }
         let right = RightPut {
-            kind: CORRECTION,
+            kind: match proposal.term(KIND) {
+                "" => CORRECTION,
+                kind => kind,
+            },
             asked_name: &proposal.asked_name,
             judged,
         };

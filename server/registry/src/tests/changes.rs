@@ -103,7 +103,7 @@ async fn a_correction_that_is_asked_for_puts_the_very_entry_right_as_two_agree()
             ("14/03/1996", "14/03/1997")
         );
         assert!(
-            note.basis.starts_with("Trích lục số 1/TLTĐCC: "),
+            note.basis.starts_with("Trích lục số 1/TLTĐCC của "),
             "{}",
             note.basis
         );
