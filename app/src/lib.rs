@@ -15,6 +15,7 @@ pub mod served;
 mod shell;
 pub mod state;
 pub mod visit;
+pub mod voices;
 
 pub use state::{App, Door, House};
 

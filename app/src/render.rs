@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::head::PageHead;
 use crate::shell::Document;
+use crate::voices::Voices;
 
 /// What is the same for every page of one running service.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ pub struct Site {
     pub options: LeptosOptions,
     /// For the nonce of pages that carry script.
     pub randomness: Arc<dyn Randomness>,
+    /// What can be heard of pages.
+    pub voices: Arc<Voices>,
 }
 
 impl Site {
@@ -66,7 +69,7 @@ impl IntoResponse for Page {
 /// must be made under the owner of their page.
 pub fn page<V: IntoView + 'static>(site: &Site, head: PageHead, body: impl FnOnce() -> V) -> Page {
     let nonce = head.islands.then(|| new_nonce(site.randomness.as_ref()));
-    let policy = policy(nonce.as_deref());
+    let policy = policy(nonce.as_deref(), !site.voices.is_empty());
     let (islands, seal) = (head.islands, nonce.clone());
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
@@ -104,18 +107,20 @@ fn new_nonce(randomness: &dyn Randomness) -> String {
 /// Only our own files, our own forms, our own frames. A page with an island
 /// also runs its own script and compiles wasm; no `strict-dynamic`, no inline
 /// style, nothing from elsewhere.
-fn policy(nonce: Option<&str>) -> HeaderValue {
+fn policy(nonce: Option<&str>, heard: bool) -> HeaderValue {
     const ALWAYS: &str = "style-src 'self'; img-src 'self' data:; form-action 'self'; \
                           base-uri 'none'; frame-ancestors 'none'";
     const BARE: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
                         form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    let Some(nonce) = nonce else {
-        return HeaderValue::from_static(BARE);
+    let media = if heard { "media-src 'self'; " } else { "" };
+    let policy = match nonce {
+        Some(nonce) => format!(
+            "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \
+             connect-src 'self'; {media}{ALWAYS}"
+        ),
+        None if heard => format!("default-src 'none'; {media}{ALWAYS}"),
+        None => return HeaderValue::from_static(BARE),
     };
-    let policy = format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \
-         connect-src 'self'; {ALWAYS}"
-    );
     // A nonce is hexadecimal; if it were not, the strictest policy is right.
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(BARE))
 }

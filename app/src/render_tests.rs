@@ -26,6 +26,7 @@ fn site(demo: bool) -> Site {
             .site_pkg_dir("pkg")
             .build(),
         randomness: Arc::new(Sevens),
+        voices: Arc::default(),
     }
 }
 

@@ -71,7 +71,14 @@ function said(node, facts) {
 
 /** The lines as a text that somebody can read. */
 export function transcript(lines) {
-  return lines.map(({ depth, role, name, said }) => `${"  ".repeat(depth)}${[`${role}:`, name, ...said].filter(Boolean).join(" ")}`.trimEnd()).join("\n");
+  const word = (role) => (role === "DisclosureTriangle" ? "opens" : role);
+  return lines.map(({ depth, role, name, said }) => `${"  ".repeat(depth)}${[`${word(role)}:`, name, ...said].filter(Boolean).join(" ")}`.trimEnd()).join("\n");
+}
+
+/** The text without what stood around the page before as well: one line for each such part. */
+export function without(before, text) {
+  const parts = text.split(/\n(?=\S)/);
+  return parts.map((part) => (part.includes("\n") && before.includes(part) ? `${part.split("\n")[0]} … as on the page before` : part)).join("\n");
 }
 
 /** What is wrong with a page for who only hears it. */

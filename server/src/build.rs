@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use agencies::{Agency, AgencyInbox};
-use app::{App, Door, House, render::Site};
+use app::{App, Door, House, render::Site, voices::Voices};
 use domain::{
     exchange::{PORTAL, REGISTRY},
     leg::AGENCIES,
@@ -266,6 +266,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
             demo: config.demo,
             options: leptos_options(config),
             randomness,
+            voices: Arc::new(voices(config)?),
         },
         door: Arc::new(Door {
             public_url: config.public_url.clone(),
@@ -301,6 +302,17 @@ fn house(config: &Config) -> House {
             House::Registry { portal: there }
         }
     }
+}
+
+/// What can be heard of pages.
+fn voices(config: &Config) -> Result<Voices, Trouble> {
+    let Some(folder) = &config.recordings else {
+        return Ok(Voices::default());
+    };
+    Voices::read(folder).map_err(|why| Trouble::File {
+        file: folder.clone(),
+        why: why.to_string(),
+    })
 }
 
 fn leptos_options(config: &Config) -> LeptosOptions {

@@ -58,6 +58,9 @@ pub struct Config {
     pub clock: Option<DateTime<FixedOffset>>,
     /// Folder with the built site (style, script, pictures).
     pub site: PathBuf,
+    /// Folder with recordings of what pages say, in languages that they are not written in;
+    /// unset: there are none.
+    pub recordings: Option<PathBuf>,
 }
 
 /// Where files are kept.
@@ -180,6 +183,7 @@ impl Default for Config {
             log: Log::default(),
             clock: None,
             site: "target/site".into(),
+            recordings: None,
         }
     }
 }

@@ -36,7 +36,11 @@ use crate::{
 const LONGEST: Duration = Duration::from_secs(100);
 
 /// What people see.
-pub fn pages(app: App, site: &std::path::Path, metrics: &Metrics) -> Router {
+pub fn pages(
+    app: App,
+    (site, recordings): (&std::path::Path, Option<&std::path::Path>),
+    metrics: &Metrics,
+) -> Router {
     let https = app.door.is_https();
     let public_url: Arc<str> = app.door.public_url.as_str().into();
     let places: Arc<dyn PlaceSearch> = Arc::new(Gazetteer(app.clock.clone()));
@@ -55,6 +59,7 @@ pub fn pages(app: App, site: &std::path::Path, metrics: &Metrics) -> Router {
     Router::new()
         .route("/api/island/{*name}", get(island))
         .merge(files(site))
+        .merge(heard(recordings))
         .merge(pages)
         .layer(
             ServiceBuilder::new()
@@ -162,6 +167,20 @@ fn files(site: &std::path::Path) -> Router {
         header::CACHE_CONTROL,
         hour,
     ))
+}
+
+/// The recordings, where there are any.
+fn heard(recordings: Option<&std::path::Path>) -> Router {
+    let Some(folder) = recordings else {
+        return Router::new();
+    };
+    let hour = HeaderValue::from_static("public, max-age=3600");
+    Router::new()
+        .nest_service(app::voices::HERE, ServeDir::new(folder))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            hour,
+        ))
 }
 
 /// `GET /suc-khoe`: 200 when process and database are well.

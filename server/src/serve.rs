@@ -45,7 +45,12 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
         .merge(router::behind_layers(payments, &metrics));
     let router = match config.role.agency() {
         Some(_) => doors,
-        None => router::pages(built.app.clone(), &config.site, &metrics).merge(doors),
+        None => router::pages(
+            built.app.clone(),
+            (&config.site, config.recordings.as_deref()),
+            &metrics,
+        )
+        .merge(doors),
     };
     if let Some(door) = operators {
         let figures = (&metrics, built.watch.clone());

@@ -22,6 +22,7 @@ use crate::{
     pages::draft,
     state::App,
     visit::{Visit, today},
+    voices::Heard,
 };
 
 /// The addresses of this part.
@@ -151,6 +152,7 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
         .way_out(version.is_some_and(super::tone::is_private))
         .back(visit.href(""));
     let action = visit.href(&format!("/thu-tuc/{}", procedure.id));
+    let recordings = app.site.voices.of(&format!("{}.bat-dau", procedure.id));
     let resume = visit.href("/tiep-tuc");
     let mut versions = procedure.versions.iter();
     let invited = versions
@@ -175,6 +177,7 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
         view! {
             <h1>{words.name()}</h1>
             <p class="lead">{words.about("intro")}</p>
+            <Heard t recordings/>
             <Facts facts/>
             <p class="hint">{fees}</p>
             {own.map(|href| view! {

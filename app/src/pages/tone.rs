@@ -46,3 +46,40 @@ pub(super) fn is_private(version: &Version) -> bool {
         | ActKind::OtherRecording => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use domain::procedure::{PROCEDURES, Version};
+
+    use super::*;
+
+    /// The procedures of which this holds, under every law.
+    fn of(holds: fn(&Version) -> bool) -> Vec<&'static str> {
+        let all = PROCEDURES.iter();
+        all.filter(|procedure| procedure.versions.iter().all(holds))
+            .map(|procedure| procedure.id)
+            .collect()
+    }
+
+    #[test]
+    fn a_death_is_spoken_of_quietly_and_only_a_first_one_is_stopped_before() {
+        let quiet = of(is_of_death);
+        for id in ["khai-tu", "khai-tu-lai", "trich-luc-khai-tu"] {
+            assert!(quiet.contains(&id), "{id}");
+        }
+        assert!(!quiet.contains(&"khai-sinh"));
+        assert_eq!(of(stops_before), ["khai-tu"]);
+    }
+
+    #[test]
+    fn the_way_out_stands_where_somebody_at_home_may_not_be_meant_to_see() {
+        let private = of(is_private);
+        for id in ["giam-ho", "cham-dut-giam-ho", "giam-sat-giam-ho"] {
+            assert!(private.contains(&id), "{id}");
+        }
+        for id in ["khai-sinh", "khai-tu", "ket-hon", "tinh-trang-hon-nhan"] {
+            assert!(!private.contains(&id), "{id}");
+        }
+    }
+}

@@ -83,3 +83,5 @@ c-copy-note = Take a photo or write it down.
 c-gallery = Components
     .intro = Each component with its named examples. This page exists in the demo only; the examples are what is snapshot-tested and checked for accessibility.
     .contents = On this page
+
+c-heard = Hear this page in { $language }

@@ -93,7 +93,7 @@ helper-code = The code that they read out to you
     .wrong = The code is wrong or over. Ask for it again, or send another one.
     .changed = The draft was changed just now. Read it out again, then enter the code.
     .again = Another helper, or another code
-helper-alone = Nobody helps: they declare by themselves
+helper-alone = Nobody helps after all
 helper-agreed = The one who declares heard or read it in { $spoken } and agreed. Helped by { $name }. If anything changes, it has to be read out and agreed to again.
 helper-waits = { $name } is helping. Read it out to the one who declares in { $spoken }; when they agree by the code, it can be filed.
 

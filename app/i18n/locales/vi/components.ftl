@@ -80,3 +80,5 @@ c-copy-note = Hãy chụp lại hoặc ghi ra giấy.
 c-gallery = Các thành phần của trang
     .intro = Mỗi thành phần với các ví dụ có tên. Trang này chỉ có ở bản demo; các ví dụ là thứ được chụp mẫu và được kiểm tra tiếp cận.
     .contents = Trong trang này
+
+c-heard = Nghe trang này bằng { $language }

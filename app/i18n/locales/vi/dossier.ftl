@@ -94,7 +94,7 @@ helper-code = Mã người khai đọc cho bạn
     .wrong = Mã chưa đúng hoặc đã hết hạn. Hãy hỏi lại người khai, hoặc gửi mã khác.
     .changed = Bản khai vừa được sửa. Hãy đọc lại cho người khai nghe rồi nhập mã.
     .again = Đổi người giúp hoặc gửi mã khác
-helper-alone = Không ai giúp: người khai tự khai
+helper-alone = Không nhờ ai giúp nữa
 helper-agreed = Người khai đã nghe hoặc đọc lại bằng { $spoken } và đồng ý. Người giúp: { $name }. Sửa điều gì thì phải đọc lại và đồng ý lần nữa.
 helper-waits = { $name } đang giúp khai. Hãy đọc lại cho người khai nghe bằng { $spoken }; người ấy đồng ý bằng mã thì nộp được.
 

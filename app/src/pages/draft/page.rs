@@ -22,6 +22,7 @@ use crate::{
     render,
     state::App,
     visit::{Address, Visit},
+    voices::Heard,
 };
 
 /// What stands after the question mark.
@@ -266,6 +267,10 @@ async fn view(
         true => super::review::office_facts(app, visit, draft).await,
         false => None,
     };
+    let recordings = app
+        .site
+        .voices
+        .of(&format!("{}.{}", draft.procedure.id, page.id));
     let revision = draft.revision.to_string();
     let resume = draft.resume.clone();
     let keep = link::page(visit, draft.id, "luu-lai");
@@ -284,6 +289,7 @@ async fn view(
             {done.map(|done| view! { <Notice t kind=NoticeKind::Success><p>{done}</p></Notice> })}
             {(!single).then(|| view! { <h1>{title}</h1> })}
             {sheet.words.page_intro(page).map(|intro| view! { <p class="lead">{intro}</p> })}
+            <Heard t recordings/>
             {office.map(|office| view! { <Office t office/> })}
             <PostForm files>
                 <Hidden name="revision" value=revision/>

@@ -16,6 +16,7 @@ use crate::{
     render,
     state::App,
     visit::{Address, Visit},
+    voices::Heard,
 };
 
 /// The last part of its address.
@@ -39,6 +40,10 @@ pub(super) async fn show(
     let draft = draft.map_err(|error| Failure::from(error).at(visit.lang))?;
     let t = visit.t;
     let back = visit.href(&format!("/thu-tuc/{}", draft.procedure.id));
+    let recordings = app
+        .site
+        .voices
+        .of(&format!("{}.{HERE}", draft.procedure.id));
     let head = visit
         .head(t.get("pause"))
         .quiet(tone::is_of_death(draft.version))
@@ -46,6 +51,7 @@ pub(super) async fn show(
     let page = render::page(&app.site, head, move || {
         view! {
             <h1>{t.get("pause")}</h1>
+            <Heard t recordings/>
             <p>{t.get("pause.ends")}</p>
             <p>{t.get("pause.sure")}</p>
             <p>{t.get("pause.told")}</p>

@@ -29,6 +29,7 @@ use crate::{
     render,
     state::App,
     visit::{Address, Visit},
+    voices::Heard,
 };
 
 /// `GET …/kiem-tra`
@@ -226,6 +227,10 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
     let way = pair::way(visit, draft);
     let theirs = shared(visit, draft, words);
     let theirs_title = t.get("pair-shared");
+    let recordings = app
+        .site
+        .voices
+        .of(&format!("{}.kiem-tra", draft.procedure.id));
     let said = stands.and_then(|stands| match stands {
         Confirmation::Stands => Some(t.get("pair-confirmed")),
         Confirmation::Changed => Some(t.get("pair-mine.changed")),
@@ -235,6 +240,7 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
         view! {
             <ErrorSummary t faults/>
             <h1>{t.get("review")}</h1>
+            <Heard t recordings/>
             {office.map(|office| view! { <Office t office/> })}
             {cards
                 .into_iter()

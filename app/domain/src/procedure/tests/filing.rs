@@ -20,7 +20,7 @@ fn of_a_notification_code_the_digits_are_enough() {
     ] {
         let declared = judge(&changed(&[("notice.code", typed)]), "2026-11-10").unwrap();
         assert_eq!(
-            declared.declared.text("notice.code"),
+            declared.declared.text("notice.code").map(String::as_str),
             Some("00412.GCS.01999.26"),
             "{typed}"
         );
