@@ -1,7 +1,7 @@
 // What citizens file here, each from its start page to the check of its answers.
 
 import * as citizen from "./citizen.mjs";
-import { BIRTH_AGAIN, DEATH_AT_HOME, DEATH_COPY, EXTRACT_COPY, MARRIAGE, SIMPLE_BIRTH } from "./families.mjs";
+import { ACKNOWLEDGEMENT, BIRTH_AGAIN, DEATH_AT_HOME, DEATH_COPY, EXTRACT_COPY, MARRIAGE, RECORDED_MARRIAGE, SIMPLE_BIRTH } from "./families.mjs";
 
 /**
  * Each filing: its start page, answers and files, the clock that it is made at, and, of a
@@ -14,6 +14,8 @@ export const FILINGS = {
   extract: { start: "trich-luc", clock: SIMPLE_BIRTH.clock, ...EXTRACT_COPY, files: [] },
   "death extract": { start: "thu-tuc/trich-luc-khai-tu", clock: DEATH_AT_HOME.clock, ...DEATH_COPY, files: ["file.kinship"] },
   "birth again": { start: "thu-tuc/khai-sinh-lai", ...BIRTH_AGAIN, files: ["file.former_copy"] },
+  acknowledgement: { start: "thu-tuc/nhan-cha-me-con", ...ACKNOWLEDGEMENT, files: ["file.conclusion"] },
+  "recorded marriage": { start: "thu-tuc/ghi-chu-ket-hon", ...RECORDED_MARRIAGE, files: ["file.foreign_paper", "file.translation"] },
 };
 
 /** The latest of their clocks: all of them can be filed at it. */

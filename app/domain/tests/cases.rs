@@ -16,7 +16,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 16] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -31,6 +31,8 @@ const TABLES: [&str; 14] = [
     include_str!("cases/again.txt"),
     include_str!("cases/marital-status.txt"),
     include_str!("cases/guardianship.txt"),
+    include_str!("cases/acknowledgement.txt"),
+    include_str!("cases/recording.txt"),
 ];
 
 struct Row {
@@ -155,6 +157,10 @@ fn family(word: &str) -> (&'static str, Answers) {
         "guardianship_end" => ("cham-dut-giam-ho", demo::guardianship_end()),
         "supervision" => ("giam-sat-giam-ho", demo::supervision()),
         "supervision_end" => ("cham-dut-giam-sat-giam-ho", demo::supervision_end()),
+        "acknowledgement" => ("nhan-cha-me-con", demo::acknowledgement()),
+        "recorded_marriage" => ("ghi-chu-ket-hon", demo::recorded_marriage()),
+        "recorded_divorce" => ("ghi-chu-ly-hon", demo::recorded_divorce()),
+        "recorded_birth" => ("ghi-chu-viec-khac", demo::recorded_birth()),
         "extract" => ("trich-luc", extract()),
         "marriage_copy" => ("trich-luc-ket-hon", marriage_copy()),
         "death_copy" => ("trich-luc-khai-tu", death_copy()),

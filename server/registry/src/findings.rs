@@ -12,10 +12,11 @@ use store::{
 };
 
 use crate::{
-    again, asker, deaths,
+    acknowledgements, again, asker, deaths,
     duplicates::{self, LikelyDuplicate},
     guardianships, living, marital, marriages, printing,
     reading::Reading,
+    recordings,
 };
 
 /// Where a finding comes from.
@@ -103,6 +104,8 @@ pub(crate) async fn with_duplicates(
     found.extend(printing::finding(case, reading));
     marital::findings(conn, case, reading, &mut found).await?;
     guardianships::findings(conn, case, reading, &mut found).await?;
+    acknowledgements::findings(conn, case, reading, &mut found).await?;
+    recordings::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

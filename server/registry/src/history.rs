@@ -135,9 +135,11 @@ pub enum EventKind {
     DeathAgreed,
     /// The second person sent it back.
     DeathSentBack,
+    /// What another case brought about was noted at the margin of the entry.
+    Noted,
 }
 
-const WORDS: [(EventKind, &str); 63] = {
+const WORDS: [(EventKind, &str); 64] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -203,6 +205,7 @@ const WORDS: [(EventKind, &str); 63] = {
         (DeathProposed, "death_proposed"),
         (DeathAgreed, "death_agreed"),
         (DeathSentBack, "death_sent_back"),
+        (Noted, "noted"),
     ]
 };
 

@@ -40,6 +40,8 @@ pub enum Term {
     MaritalStatusMonths,
     /// Full years from which somebody is an adult.
     AdultAge,
+    /// Working days for which an acknowledgement with a foreign element is posted.
+    AcknowledgementPostingDays,
     /// Letters of a whole name above which to warn.
     LongName,
     /// Days that an unfinished draft nobody's account holds is kept.
@@ -133,6 +135,7 @@ impl Term {
         Self::InvitationDays,
         Self::MaritalStatusMonths,
         Self::AdultAge,
+        Self::AcknowledgementPostingDays,
         Self::LongName,
         Self::DraftDays,
         Self::ConfirmDraftDays,
@@ -186,6 +189,7 @@ impl Term {
             Self::InvitationDays => &INVITATION_DAYS,
             Self::MaritalStatusMonths => &MARITAL_STATUS_MONTHS,
             Self::AdultAge => &ADULT_AGE,
+            Self::AcknowledgementPostingDays => &ACKNOWLEDGEMENT_POSTING_DAYS,
             Self::LongName => &LONG_NAME,
             Self::DraftDays => &DRAFT_DAYS,
             Self::ConfirmDraftDays => &CONFIRM_DRAFT_DAYS,
@@ -296,6 +300,8 @@ static INVITATION_DAYS: Dated<u32> = Dated::always(14, "cấu hình của hệ t
 static LONG_NAME: Dated<u32> = Dated::always(50, "Điều 6 Thông tư 04/2020/TT-BTP");
 
 static MARITAL_STATUS_MONTHS: Dated<u32> = Dated::always(6, "Điều 23 Nghị định 123/2015");
+static ACKNOWLEDGEMENT_POSTING_DAYS: Dated<u32> =
+    Dated::always(5, "khoản 2 Điều 44 Luật Hộ tịch; Nghị định 120/2025");
 static ADULT_AGE: Dated<u32> = Dated::always(18, "Điều 20 Bộ luật Dân sự 2015");
 
 static DECISION_HOURS: Dated<u32> = Dated {

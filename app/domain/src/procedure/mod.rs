@@ -2,6 +2,7 @@
 //! handles procedures (pages, checks, papers, desk) is written once, against
 //! [`Procedure`].
 
+mod acknowledgement;
 mod again;
 mod answers;
 mod birth;
@@ -19,11 +20,13 @@ mod page;
 mod person;
 mod question;
 mod read;
+mod recording;
 mod rule;
 mod shared;
 mod visit;
 mod when;
 
+pub use acknowledgement::ABROAD as ACKNOWLEDGED_ABROAD;
 pub use answers::Answers;
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
 pub use declared::{Declared, Value};
@@ -46,6 +49,10 @@ pub static PROCEDURES: &[&Procedure] = &[
     &guardianship::GUARDIANSHIP_END,
     &guardianship::SUPERVISION,
     &guardianship::SUPERVISION_END,
+    &acknowledgement::ACKNOWLEDGEMENT,
+    &recording::RECORDED_MARRIAGE,
+    &recording::RECORDED_DIVORCE,
+    &recording::OTHER_RECORDING,
     &birth::BIRTH_AGAIN,
     &marriage::MARRIAGE_AGAIN,
     &death::DEATH_AGAIN,

@@ -27,6 +27,7 @@ use crate::{
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
 use judging::{Judged, judged};
+pub(crate) use settling::holding;
 
 const ACT: RiskyAct = RiskyAct::Correct;
 /// Name of the evidence in a proposal.

@@ -167,10 +167,12 @@ fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = 
             .changes
             .iter()
             .map(|change| {
-                let key = if change.before.is_empty() {
-                    "result-remark-added"
-                } else {
-                    "result-remark-corrected"
+                // What another entry brought about is no correction.
+                let noted = format!("result-remark-{}", change.field);
+                let key = match () {
+                    () if t.has(&noted) => noted.as_str(),
+                    () if change.before.is_empty() => "result-remark-added",
+                    () => "result-remark-corrected",
                 };
                 let fill = [
                     ("field", entry_field(t, &change.field).into()),
