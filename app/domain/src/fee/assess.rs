@@ -280,6 +280,34 @@ mod tests {
         }
     }
 
+    /// law.md 1, rows 2 and 18.
+    #[test]
+    fn an_acknowledgement_costs_what_its_province_asks_also_with_a_birth() {
+        let items = |fee: &Assessment| -> Vec<String> {
+            fee.lines.iter().map(|line| line.item.clone()).collect()
+        };
+        let acknowledged = [("parents.relation", "acknowledged")];
+        let with_birth = of(&Tariffs::built_in(), &acknowledged, "2026-11-10");
+        assert_eq!(
+            items(&with_birth),
+            ["khai-sinh", "nhan-cha-me-con.act", "copy"]
+        );
+        assert!(with_birth.is_partly_unknown());
+        let day: NaiveDate = "2026-11-10".parse().expect("a day");
+        let version = procedure("nhan-cha-me-con")
+            .and_then(|procedure| procedure.on(day))
+            .expect("a version");
+        let item = |state: &str| {
+            let mut answers = demo::acknowledgement();
+            answers.set("parent.nationality", state);
+            let declared = read_so_far(version, &answers, &Judging::on(day));
+            let fee = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+            items(&fee).remove(0)
+        };
+        assert_eq!(item("VNM"), "nhan-cha-me-con.act");
+        assert_eq!(item("KOR"), "nhan-cha-me-con.foreign");
+    }
+
     /// law.md 14, case 4.
     #[test]
     fn a_family_that_is_exempt_pays_nothing_and_reads_why() {

@@ -336,6 +336,13 @@ async fn a_birth_with_an_acknowledgement_ends_in_two_papers_from_two_books() {
         let shelf = desk.registry.shelf(&officer).await.unwrap();
         let books: Vec<&str> = shelf.iter().map(|one| one.book.register.as_str()).collect();
         assert_eq!(books, ["CMC", "KS"]);
+        let mut conn = desk.db.read().await.unwrap();
+        let audit = store::audit::audit(&mut conn).await.unwrap();
+        assert_eq!(audit.problems, Vec::<String>::new());
+        drop(conn);
+        let seen = desk.sees(&officer, &code(1)).await.entries;
+        let seen: Vec<String> = seen.iter().map(ToString::to_string).collect();
+        assert_eq!(seen, ["KS/2026/1", "CMC/2026/1"]);
         let place = EntryPlace::parse("CMC/2026/1").unwrap();
         assert!(
             desk.registry
