@@ -74,7 +74,7 @@ export async function answerAll(page, { answers, files = {}, met = async () => {
     await fill(page, answers);
     for (const [question, sent] of Object.entries(files)) {
       if (await page.locator(`input[type=file][id="${question}"]`).count()) {
-        const there = await page.locator(`div:has(> .upload [id="${question}"]) > .files .sent`).count();
+        const there = await page.locator(`div:has(> .upload input[id="${question}"]) .sent`).count();
         if (there === 0) await attach(page, question, ...sent);
       }
     }

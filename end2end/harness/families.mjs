@@ -445,3 +445,85 @@ export const CONFIRMATION = {
     delivery: "electronic",
   },
 };
+
+/** A father acknowledges his son on the conclusion of a laboratory. */
+export const ACKNOWLEDGEMENT = {
+  clock: "2026-11-10T10:15:00+07:00",
+  answers: {
+    "requester.relationship": "parent",
+    "requester.phone": "0912345221",
+    "acknowledgement.kind": "father",
+    "parties.present": "yes",
+    ...person("parent", "Hồ Văn Lâm", "001090900221", "male", [7, 7, 1990]),
+    ...person("child", "Phan Gia Khánh", "001220900222", "male", [15, 1, 2020]),
+    "other_parent.says": "agrees",
+    "other_parent.name": "Phan Thị Cúc",
+    "evidence.kind": "conclusion",
+    "evidence.paper_number": "118/ADN-2026",
+    ...date("evidence.paper_date", 4, 11, 2026),
+    "evidence.paper_authority": "Viện Pháp y demo",
+    "office.whose": "child",
+    copies: "0",
+    "fee.exemption": "none",
+    delivery: "electronic",
+  },
+};
+
+/** Case 1, its parents not married: the father acknowledges the child with the birth. */
+export const BIRTH_ACKNOWLEDGED = {
+  clock: SIMPLE_BIRTH.clock,
+  answers: { ...SIMPLE_BIRTH.answers, "parents.relation": "acknowledged", "office.whose": "mother", copies: "0" },
+};
+
+/** She is of Cầu Giấy, he of Seoul. */
+const SEOUL = {
+  "requester.relationship": "wife",
+  "requester.phone": "0912345231",
+  ...person("wife", "Lương Thị Thanh", "001195900232", "female", [19, 9, 1995]),
+  "husband.name": "Park Ji-hoon",
+  ...date("husband.birth_date", 3, 4, 1991),
+  "husband.nationality": "KOR",
+  "husband.identity_kind": "passport",
+  "husband.identity_number": "M70000231",
+  "husband.residence_kind": "abroad",
+  "husband.residence_abroad": "12 Sejong-daero, Seoul",
+  "abroad.country": "KOR",
+  "paper.authentication": "apostille",
+  "paper.language": "other",
+  copies: "0",
+  "fee.exemption": "none",
+  delivery: "electronic",
+};
+
+/** A marriage made in Seoul. */
+export const RECORDED_MARRIAGE = {
+  clock: "2026-11-10T10:15:00+07:00",
+  answers: {
+    ...SEOUL,
+    ...date("marriage.date", 17, 4, 2025),
+    "marriage.place": "Quận Jongno, Seoul",
+    "abroad.paper_number": "2025-0417",
+    ...date("abroad.paper_date", 21, 4, 2025),
+    "abroad.paper_authority": "Ủy ban quận Jongno",
+    "earlier.divorce_abroad": "no",
+    "office.whose": "wife",
+  },
+};
+
+/** Its end, by a court in Seoul. */
+export const RECORDED_DIVORCE = {
+  clock: "2026-11-16T10:15:00+07:00",
+  answers: {
+    ...SEOUL,
+    "divorce.kind": "divorce",
+    "abroad.paper_number": "2026-D-1024",
+    ...date("abroad.paper_date", 2, 11, 2026),
+    "abroad.paper_authority": "Tòa án gia đình Seoul",
+    ...date("divorce.effective", 16, 11, 2026),
+    "registered.where": "commune",
+    "registered.commune": CAU_GIAY,
+    "marriage.registered_number": "1/TLGCKH",
+    ...date("marriage.registered_date", 10, 11, 2026),
+    "marriage.registered_authority": "UBND phường Cầu Giấy",
+  },
+};

@@ -2,7 +2,8 @@
 
 import * as citizen from "./citizen.mjs";
 import {
-  BIRTH_AGAIN, BIRTH_CORRECTION, CONFIRMATION, DEATH_AT_HOME, DEATH_COPY, EXTRACT_COPY, MARRIAGE, SIMPLE_BIRTH,
+  ACKNOWLEDGEMENT, BIRTH_AGAIN, BIRTH_CORRECTION, CONFIRMATION, DEATH_AT_HOME, DEATH_COPY, EXTRACT_COPY, MARRIAGE,
+  RECORDED_MARRIAGE, SIMPLE_BIRTH,
 } from "./families.mjs";
 
 /**
@@ -18,6 +19,8 @@ export const FILINGS = {
   "birth again": { start: "thu-tuc/khai-sinh-lai", ...BIRTH_AGAIN, files: ["file.former_copy"] },
   correction: { start: "thu-tuc/thay-doi-cai-chinh", ...BIRTH_CORRECTION, files: ["file.evidence"] },
   confirmation: { start: "thu-tuc/xac-nhan-thong-tin", ...CONFIRMATION, files: [] },
+  acknowledgement: { start: "thu-tuc/nhan-cha-me-con", ...ACKNOWLEDGEMENT, files: ["file.conclusion"] },
+  "recorded marriage": { start: "thu-tuc/ghi-chu-ket-hon", ...RECORDED_MARRIAGE, files: ["file.foreign_paper", "file.translation"] },
 };
 
 /** The latest of their clocks: all of them can be filed at it. */

@@ -35,8 +35,8 @@ test("from the first page the whole list is one step away, and says what cannot 
   await citizen.follow(page, "Tất cả thủ tục");
   const birth = page.locator("tr", { hasText: "1.001193" });
   assert.match(await birth.innerText(), /Đăng ký khai sinh[\s\S]*Nộp được/);
-  const lost = page.locator("tr", { hasText: "1.000080" });
-  assert.match(await lost.innerText(), /khu vực biên giới[\s\S]*Chưa nộp được/);
+  const lost = page.locator("tr", { hasText: "2.002516" });
+  assert.match(await lost.innerText(), /Xác nhận thông tin hộ tịch[\s\S]*Chưa nộp được/);
   assert.equal(await lost.getByRole("link").count(), 0, "and has no way in");
   await eye.look(page);
 });

@@ -4,6 +4,7 @@
 mod abroad;
 mod acts;
 mod again;
+mod kin;
 
 pub use abroad::birth_in_berlin;
 pub use acts::{
@@ -11,6 +12,7 @@ pub use acts::{
     supervision, supervision_end,
 };
 pub use again::{birth_again, death_again, late_birth, marriage_again};
+pub use kin::{acknowledgement, recorded_birth, recorded_divorce, recorded_marriage};
 pub mod people;
 
 use crate::procedure::Answers;

@@ -16,7 +16,7 @@ use domain::{
     },
 };
 
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 20] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
@@ -35,6 +35,8 @@ const TABLES: [&str; 18] = [
     include_str!("cases/confirmation.txt"),
     include_str!("cases/other-copies.txt"),
     include_str!("cases/family-copies.txt"),
+    include_str!("cases/acknowledgement.txt"),
+    include_str!("cases/recording.txt"),
 ];
 
 struct Row {
@@ -171,6 +173,10 @@ fn family(word: &str) -> (&'static str, Answers) {
         "act_copy" => ("trich-luc-khac", record_copy("guardianship")),
         "book_copy" => ("ban-sao-so-goc", record_copy("birth")),
         "family_copies" => ("trich-luc-gia-dinh", demo::family_copies()),
+        "acknowledgement" => ("nhan-cha-me-con", demo::acknowledgement()),
+        "recorded_marriage" => ("ghi-chu-ket-hon", demo::recorded_marriage()),
+        "recorded_divorce" => ("ghi-chu-ly-hon", demo::recorded_divorce()),
+        "recorded_birth" => ("ghi-chu-viec-khac", demo::recorded_birth()),
         "extract" => ("trich-luc", extract()),
         "marriage_copy" => ("trich-luc-ket-hon", marriage_copy()),
         "death_copy" => ("trich-luc-khai-tu", death_copy()),

@@ -40,6 +40,7 @@ fn entry(people: &People, office: &Unit, number: u64) -> Option<Entry> {
         registered_on: person.born,
         registered_at: DateTime::UNIX_EPOCH,
         case_code: format!("{BOOK}{}/{}/{place}", office.code, kind.as_str()),
+        beside: false,
         registrar: String::new(),
         name_folded: fold(&person.name),
         name_key: person.name.to_lowercase(),

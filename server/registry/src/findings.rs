@@ -12,10 +12,11 @@ use store::{
 };
 
 use crate::{
-    again, asker, changes, competence, confirming, deaths,
+    acknowledgements, again, asker, changes, competence, confirming, deaths,
     duplicates::{self, LikelyDuplicate},
     guardianships, living, marital, marriages, picking, printing,
     reading::Reading,
+    recordings,
 };
 
 /// Where a finding comes from.
@@ -107,6 +108,8 @@ pub(crate) async fn with_duplicates(
     changes::findings(conn, case, reading, &mut found).await?;
     confirming::findings(conn, case, reading, &mut found).await?;
     picking::findings(conn, case, reading, &mut found).await?;
+    acknowledgements::findings(conn, case, reading, &mut found).await?;
+    recordings::findings(conn, case, reading, &mut found).await?;
     // What the law calls the same child is said once.
     let certain: Vec<String> = found
         .iter()

@@ -145,9 +145,11 @@ pub enum EventKind {
     ChangeSentBack,
     /// Another office, which keeps the book, was asked to write it there.
     KeeperTold,
+    /// What another case brought about was noted at the margin of the entry.
+    Noted,
 }
 
-const WORDS: [(EventKind, &str); 68] = {
+const WORDS: [(EventKind, &str); 69] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -218,6 +220,7 @@ const WORDS: [(EventKind, &str); 68] = {
         (ChangeAgreed, "change_agreed"),
         (ChangeSentBack, "change_sent_back"),
         (KeeperTold, "keeper_told"),
+        (Noted, "noted"),
     ]
 };
 

@@ -2,6 +2,7 @@
 //! the page on which strangers check them. It hears of dossiers by message and
 //! answers by message; it knows nothing else of who filed them.
 
+mod acknowledgements;
 mod acting;
 mod action;
 mod again;
@@ -20,6 +21,7 @@ mod closing;
 mod closing_record;
 mod competence;
 mod confirming;
+mod couples;
 mod deaths;
 mod deciding;
 mod duplicates;
@@ -35,6 +37,7 @@ mod issuing;
 mod legs;
 mod letters;
 mod living;
+mod margin;
 mod marital;
 mod marriages;
 mod merging;
@@ -46,6 +49,7 @@ mod population;
 mod printing;
 mod queue;
 mod reading;
+mod recordings;
 mod registry;
 mod reopening;
 mod returns;
@@ -62,6 +66,7 @@ mod tests;
 mod verifying;
 mod view;
 mod watching;
+mod whom;
 
 pub use action::{ActError, Action, Field, FieldProblem, Judged, JudgementProblem, Unjudged};
 pub use amending::{

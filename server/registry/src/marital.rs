@@ -19,7 +19,7 @@ use store::{
     },
 };
 
-use crate::{DeskFinding, papers::valid_until, reading::Reading};
+use crate::{DeskFinding, couples, papers::valid_until, reading::Reading};
 
 const HOW: &str = "Điều 22 Nghị định 123/2015";
 const ONE_PURPOSE: &str = "khoản 3 Điều 23 Nghị định 123/2015";
@@ -49,6 +49,11 @@ pub(crate) async fn findings(
             && let Some((rule, severity)) = against(act.word("status"), person)
         {
             found.push(finding(rule, HOW, severity, vec![other.code]));
+        }
+    }
+    for recorded in couples::recorded(conn, &person.into(), &case.code).await? {
+        if let Some((rule, severity)) = against(act.word("status"), person) {
+            found.push(finding(rule, HOW, severity, vec![recorded.case_code]));
         }
     }
     for death in deceased::under(conn, &key, &case.code, MOST).await? {

@@ -73,8 +73,9 @@ pub struct CaseView {
     pub supplements: Vec<SupplementRow>,
     /// Papers made for it.
     pub papers: Vec<CasePaper>,
-    /// Where the entry stands that it led to, once papers are made of it.
-    pub entry: Option<EntryPlace>,
+    /// Where the entries stand that it led to, once papers are made of them: its own first,
+    /// then what was entered beside it.
+    pub entries: Vec<EntryPlace>,
     /// The paper of a decision against the citizen.
     pub decision: Option<Decision>,
     /// The draft that was sent last.
@@ -193,9 +194,9 @@ impl Registry {
         };
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;
-        let entry = match (reading.law.outcome, papers.is_empty()) {
-            (Outcome::Enter(..), false) => self.entry_of_case(&mut conn, code).await?,
-            _ => None,
+        let entries = match (reading.law.outcome, papers.is_empty()) {
+            (Outcome::Enter(..), false) => self.entries_of_case(&mut conn, code).await?,
+            _ => Vec::new(),
         };
         let decision = decisions::of_case(&mut conn, code).await?;
         let draft = draft_papers::newest(&mut conn, code).await?;
@@ -262,7 +263,7 @@ impl Registry {
                         .map(|other| other.number.clone()),
                 })
                 .collect(),
-            entry,
+            entries,
             decision,
             draft,
             fee,

@@ -58,7 +58,9 @@ const SENT_GAP: &str = "SELECT subject FROM exchange_outbox
 const RECEIVED_GAP: &str = "SELECT subject FROM exchange_inbox
     GROUP BY consumer, source, subject HAVING COUNT(*) <> MAX(sequence)";
 const HOMELESS: &str = "SELECT case_code FROM registry_entries e WHERE case_code NOT LIKE 'book:%'
-    AND NOT EXISTS (SELECT 1 FROM registry_cases c WHERE c.code = e.case_code)";
+    AND NOT EXISTS (SELECT 1 FROM registry_cases c WHERE c.code = e.case_code)
+    AND NOT EXISTS (SELECT 1 FROM registry_cases c
+        WHERE c.code = substr(e.case_code, 1, length(e.case_code) - length(e.register) - 1))";
 const UNFOUND: &str = "SELECT case_code FROM registry_entries WHERE searchable
     AND id NOT IN (SELECT entry FROM registry_names)";
 /// Money that came in and was counted: what carries one of the other words was not.

@@ -7,7 +7,7 @@ use crate::procedure::Answers;
 const CAU_GIAY: &str = "Phường Cầu Giấy, Thành phố Hà Nội";
 
 /// Somebody under the questions of a role, living in Cầu Giấy.
-fn person(
+pub(super) fn person(
     answers: &mut Answers,
     role: &str,
     (name, pin, sex): (&str, &str, &str),

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::{Currency, Tariffs};
 use crate::{
     law::Term,
+    paper::PaperKind,
     place::{CommuneCode, gazetteer},
-    procedure::{Answers, Declared, Fee, Judging, Outcome, Version, findings},
-    register::RegisterKind,
+    procedure::{ACKNOWLEDGED_ABROAD, Answers, Declared, Fee, Judging, Outcome, Version, findings},
+    register::{ActKind, RegisterKind},
 };
 
 /// What is paid for one thing.
@@ -54,7 +55,7 @@ impl Assessment {
 }
 
 /// What a registration may be, as [`FeeLine::item`] names it.
-pub const REGISTRATIONS: [&str; 15] = [
+pub const REGISTRATIONS: [&str; 16] = [
     "khai-sinh",
     "khai-sinh.late",
     "khai-tu",
@@ -68,9 +69,13 @@ pub const REGISTRATIONS: [&str; 15] = [
     "giam-ho",
     "tinh-trang-hon-nhan.act",
     "nhan-cha-me-con.act",
+    "nhan-cha-me-con.foreign",
     "thay-doi.act",
     "ghi-chu.act",
 ];
+
+/// An acknowledgement with a foreign element: dearer than between citizens who live here.
+const FOREIGN_ACKNOWLEDGEMENT: &str = "nhan-cha-me-con.foreign";
 
 /// Registered within the lawful days, a marriage of citizens who live in the country, or
 /// guardianship: free of charge. Law 60/2014 Art. 11.
@@ -117,7 +122,19 @@ pub fn assess(
             () if answers.get("couple.foreign") == "yes" => ".foreign",
             () => "",
         };
-        lines.push(registration(tariffs, (event(*register), kind), office, day));
+        let variant = version.variant(answers);
+        let event = match variant {
+            Some(variant) if variant.code == ACKNOWLEDGED_ABROAD => FOREIGN_ACKNOWLEDGEMENT,
+            _ => event(*register),
+        };
+        lines.push(registration(tariffs, (event, kind), office, day));
+        // A birth with the acknowledgement of a parent is two registrations.
+        if *register == RegisterKind::Birth
+            && variant.is_some_and(|variant| variant.results.contains(&PaperKind::ActExtract))
+        {
+            let beside = ActKind::ParentChild.fee_item();
+            lines.push(registration(tariffs, (beside, ""), office, day));
+        }
     }
     if count > 0 {
         let fact = version.law.fact(Term::CopyFee, day);
@@ -261,6 +278,34 @@ mod tests {
             assert_eq!(fee.lines[0].item, item);
             assert!(fee.is_partly_unknown(), "{id}");
         }
+    }
+
+    /// law.md 1, rows 2 and 18.
+    #[test]
+    fn an_acknowledgement_costs_what_its_province_asks_also_with_a_birth() {
+        let items = |fee: &Assessment| -> Vec<String> {
+            fee.lines.iter().map(|line| line.item.clone()).collect()
+        };
+        let acknowledged = [("parents.relation", "acknowledged")];
+        let with_birth = of(&Tariffs::built_in(), &acknowledged, "2026-11-10");
+        assert_eq!(
+            items(&with_birth),
+            ["khai-sinh", "nhan-cha-me-con.act", "copy"]
+        );
+        assert!(with_birth.is_partly_unknown());
+        let day: NaiveDate = "2026-11-10".parse().expect("a day");
+        let version = procedure("nhan-cha-me-con")
+            .and_then(|procedure| procedure.on(day))
+            .expect("a version");
+        let item = |state: &str| {
+            let mut answers = demo::acknowledgement();
+            answers.set("parent.nationality", state);
+            let declared = read_so_far(version, &answers, &Judging::on(day));
+            let fee = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+            items(&fee).remove(0)
+        };
+        assert_eq!(item("VNM"), "nhan-cha-me-con.act");
+        assert_eq!(item("KOR"), "nhan-cha-me-con.foreign");
     }
 
     /// law.md 14, case 4.

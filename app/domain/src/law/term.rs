@@ -44,6 +44,8 @@ pub enum Term {
     NameConsentAge,
     /// Full years from which a child agrees to another ethnic group.
     EthnicityConsentAge,
+    /// Working days for which an acknowledgement with a foreign element is posted.
+    AcknowledgementPostingDays,
     /// Letters of a whole name above which to warn.
     LongName,
     /// Days that an unfinished draft nobody's account holds is kept.
@@ -139,6 +141,7 @@ impl Term {
         Self::AdultAge,
         Self::NameConsentAge,
         Self::EthnicityConsentAge,
+        Self::AcknowledgementPostingDays,
         Self::LongName,
         Self::DraftDays,
         Self::ConfirmDraftDays,
@@ -194,6 +197,7 @@ impl Term {
             Self::AdultAge => &ADULT_AGE,
             Self::NameConsentAge => &NAME_CONSENT_AGE,
             Self::EthnicityConsentAge => &ETHNICITY_CONSENT_AGE,
+            Self::AcknowledgementPostingDays => &ACKNOWLEDGEMENT_POSTING_DAYS,
             Self::LongName => &LONG_NAME,
             Self::DraftDays => &DRAFT_DAYS,
             Self::ConfirmDraftDays => &CONFIRM_DRAFT_DAYS,
@@ -304,6 +308,8 @@ static INVITATION_DAYS: Dated<u32> = Dated::always(14, "cấu hình của hệ t
 static LONG_NAME: Dated<u32> = Dated::always(50, "Điều 6 Thông tư 04/2020/TT-BTP");
 
 static MARITAL_STATUS_MONTHS: Dated<u32> = Dated::always(6, "Điều 23 Nghị định 123/2015");
+static ACKNOWLEDGEMENT_POSTING_DAYS: Dated<u32> =
+    Dated::always(5, "khoản 2 Điều 44 Luật Hộ tịch; Nghị định 120/2025");
 static ADULT_AGE: Dated<u32> = Dated::always(18, "Điều 20 Bộ luật Dân sự 2015");
 static NAME_CONSENT_AGE: Dated<u32> = Dated::always(9, "khoản 2 Điều 28 Bộ luật Dân sự 2015");
 static ETHNICITY_CONSENT_AGE: Dated<u32> = Dated::always(15, "khoản 4 Điều 29 Bộ luật Dân sự 2015");

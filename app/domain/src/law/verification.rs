@@ -19,6 +19,10 @@ static TERMS: &[(&str, Dated<u32>)] = &[
         "1.001022",
         Dated::always(5, "khoản 2 Điều 25 Luật Hộ tịch 2014"),
     ),
+    (
+        "1.000080",
+        Dated::always(5, "khoản 2 Điều 25 Luật Hộ tịch 2014"),
+    ),
     // Marriage; with a foreigner "10 days in all".
     (
         "1.000894",
@@ -103,13 +107,18 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    /// law.md 1, rows 2, 5, 6, 9, 11, 13, 17 and 20; any other procedure waits as long as another
+    /// law.md 1, rows 2, 5, 6, 9, 11, 13, 17, 18, 20 and 23 to 26; any other procedure waits as long as another
     /// commune has to reply.
     #[test]
     fn each_procedure_has_the_term_of_its_law() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 10).unwrap();
         for (code, days) in [
             ("1.000689", 5),
+            ("1.001022", 5),
+            ("1.000080", 5),
+            ("2.002189", 8),
+            ("2.000554", 8),
+            ("2.000547", 3),
             ("1.004884", 25),
             ("2.000513", 25),
             ("2.000497", 10),

@@ -35,20 +35,22 @@ pub(super) const NO_NEIGHBOUR: Rule = stop(
     "border-no-neighbour",
     ARTICLE,
     &["border.area", "groom.nationality", "bride.nationality"],
-    |d, _| d.is("border.area", "yes") && both_known(d) && !neighbour(d),
+    |d, _| without_neighbour(d, ["groom.nationality", "bride.nationality"]),
 );
 
-fn nationalities(d: &Declared) -> [Option<&str>; 2] {
-    ["groom.nationality", "bride.nationality"].map(|id| d.word(id))
-}
+/// The same of parent and child.
+pub(super) const NO_NEIGHBOUR_OF_KIN: Rule = stop(
+    "border-no-neighbour",
+    ARTICLE,
+    &["border.area", "parent.nationality", "child.nationality"],
+    |d, _| without_neighbour(d, ["parent.nationality", "child.nationality"]),
+);
 
-fn both_known(d: &Declared) -> bool {
-    nationalities(d).iter().all(Option::is_some)
-}
-
-fn neighbour(d: &Declared) -> bool {
-    nationalities(d)
-        .into_iter()
-        .flatten()
-        .any(|state| NEIGHBOURS.contains(&state))
+/// It is said to be at the border, and both are known not to be of the other side.
+fn without_neighbour(d: &Declared, nationalities: [&str; 2]) -> bool {
+    let states = nationalities.map(|id| d.word(id));
+    d.is("border.area", "yes")
+        && states
+            .iter()
+            .all(|state| state.is_some_and(|state| !NEIGHBOURS.contains(&state)))
 }

@@ -7,10 +7,11 @@ use crate::authentication::apostille_holds;
 const ARTICLE: &str = "Nghị định 196/2025/NĐ-CP";
 
 /// Which question names the state, by the question how its paper is authenticated.
-const PAPERS: [(&str, &str); 3] = [
+const PAPERS: [(&str, &str); 4] = [
     ("birth.paper_authentication", "birth.country"),
     ("groom.paper_authentication", "groom.nationality"),
     ("bride.paper_authentication", "bride.nationality"),
+    ("paper.authentication", "abroad.country"),
 ];
 
 /// Asks how the paper is authenticated. Above it stands what the state and the day need.
@@ -47,6 +48,7 @@ fn unbelieved(d: &Declared, judging: &Judging, (paper, state): (&str, &str)) -> 
 
 const OF_BIRTH: &[&str] = &["birth.paper_authentication"];
 const OF_COUPLE: &[&str] = &["groom.paper_authentication", "bride.paper_authentication"];
+const OF_RECORDED: &[&str] = &["paper.authentication"];
 
 /// Of a birth abroad.
 pub(super) const BIRTH_BARE: Rule = bare(OF_BIRTH);
@@ -56,3 +58,7 @@ pub(super) const BIRTH_NO_APOSTILLE: Rule = no_apostille(OF_BIRTH);
 pub(super) const COUPLE_BARE: Rule = bare(OF_COUPLE);
 /// Of a foreigner who marries.
 pub(super) const COUPLE_NO_APOSTILLE: Rule = no_apostille(OF_COUPLE);
+/// Of what is recorded.
+pub(super) const RECORDED_BARE: Rule = bare(OF_RECORDED);
+/// Of what is recorded.
+pub(super) const RECORDED_NO_APOSTILLE: Rule = no_apostille(OF_RECORDED);

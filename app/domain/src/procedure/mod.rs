@@ -2,6 +2,7 @@
 //! handles procedures (pages, checks, papers, desk) is written once, against
 //! [`Procedure`].
 
+mod acknowledgement;
 mod again;
 mod answers;
 mod birth;
@@ -22,11 +23,13 @@ mod page;
 mod person;
 mod question;
 mod read;
+mod recording;
 mod rule;
 mod shared;
 mod visit;
 mod when;
 
+pub use acknowledgement::ABROAD as ACKNOWLEDGED_ABROAD;
 pub use answers::Answers;
 pub use change::{ChangeKind, DeclaredChange, declared_changes};
 pub use check::{Declaration, Problem, check_page, declare, findings, read_so_far};
@@ -54,6 +57,10 @@ pub static PROCEDURES: &[&Procedure] = &[
     &guardianship::SUPERVISION_END,
     &change::CHANGE,
     &confirmation::CONFIRMATION,
+    &acknowledgement::ACKNOWLEDGEMENT,
+    &recording::RECORDED_MARRIAGE,
+    &recording::RECORDED_DIVORCE,
+    &recording::OTHER_RECORDING,
     &birth::BIRTH_AGAIN,
     &marriage::MARRIAGE_AGAIN,
     &death::DEATH_AGAIN,

@@ -1,6 +1,7 @@
 //! The register books: what an entry holds and how it is numbered.
 //! Law 60/2014 Art. 59; law.md section 3.
 
+mod acknowledged;
 mod act;
 mod act_entry;
 mod birth;
@@ -15,6 +16,7 @@ mod marriage_entry;
 mod old;
 mod places;
 
+pub use acknowledged::acknowledged_with;
 pub use act::{ActFact, ActKind, ActPerson, ActRecord, FactValue};
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
 pub use birth_entry::{birth_again_entry, birth_entry};

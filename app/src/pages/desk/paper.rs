@@ -13,7 +13,7 @@ use registry::{
 };
 use serde::Deserialize;
 
-use super::Desk;
+use super::{Desk, books::register_name};
 use crate::{
     components::{
         Button, ButtonKind, ErrorSummary, Facts, Fault, Faults, Field, Hidden, Link, Notice,
@@ -60,15 +60,30 @@ pub(super) fn section(desk: &Desk, case: &CaseView) -> Option<AnyView> {
             (href, named(desk, paper.kind, &paper.number), state)
         })
         .collect();
-    let entry = case.entry.map(|place| {
-        let href = desk.href(&format!("/so/{place}"));
-        view! { <p><Link href>{t.get("entry")}</Link></p> }
-    });
+    let entries: Vec<_> = case
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(nth, place)| {
+            let href = desk.href(&format!("/so/{place}"));
+            let words = match nth {
+                0 => t.get("entry").to_owned(),
+                _ => {
+                    let fill = [
+                        ("register", register_name(desk, place.register).into()),
+                        ("number", place.number.to_string().into()),
+                    ];
+                    t.with("entry.named", &fill)
+                }
+            };
+            view! { <p><Link href>{words}</Link></p> }
+        })
+        .collect();
     (!out.is_empty()).then(|| {
         view! {
             <h2>{t.get("desk-papers")}</h2>
             <ul>{out.into_iter().map(|(href, words, state)| view! { <li><Link href>{words}</Link>" – "{state}</li> }).collect_view()}</ul>
-            {entry}
+            {entries}
         }
         .into_any()
     })

@@ -9,7 +9,7 @@ mod settling;
 
 use std::collections::BTreeMap;
 
-use domain::register::{EntryNumber, FieldChange, RegisterKind};
+use domain::register::{ActKind, EntryNumber, FieldChange, RegisterKind};
 use store::{
     Conn, StoreError,
     registry::{
@@ -27,7 +27,7 @@ use crate::{
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
 pub(crate) use judging::{Judged, judged};
-pub(crate) use settling::RightPut;
+pub(crate) use settling::{RightPut, holding};
 
 const ACT: RiskyAct = RiskyAct::Correct;
 /// Name of the evidence in a proposal.
@@ -221,17 +221,22 @@ impl Registry {
         })
     }
 
-    /// The place of the entry that a case led to; none before it is entered.
-    pub(crate) async fn entry_of_case(
+    /// The places of the entries that a case led to; none before they are entered.
+    pub(crate) async fn entries_of_case(
         &self,
         conn: &mut Conn,
         code: &str,
-    ) -> Result<Option<EntryPlace>, StoreError> {
-        let entry = entries::of_case(conn, code).await?;
-        Ok(entry.map(|entry| EntryPlace {
+    ) -> Result<Vec<EntryPlace>, StoreError> {
+        let beside = RegisterKind::Act(ActKind::ParentChild);
+        let all = [
+            entries::of_case(conn, code).await?,
+            entries::beside_of_case(conn, code, beside).await?,
+        ];
+        let places = all.into_iter().flatten().map(|entry| EntryPlace {
             register: entry.register,
             number: entry.number,
-        }))
+        });
+        Ok(places.collect())
     }
 
     /// What a correction would change, before it is proposed.

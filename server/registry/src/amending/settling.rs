@@ -171,7 +171,7 @@ impl Registry {
 }
 
 /// The next version of an entry.
-fn holding(entry: Entry, content: RegisterContent) -> Entry {
+pub(crate) fn holding(entry: Entry, content: RegisterContent) -> Entry {
     let subject = content.subject_name();
     let mother_key = match &content {
         RegisterContent::Birth(birth) => child_keys(birth).map(|child| child.mother),

@@ -2,9 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
+    paper::PaperKind,
     pin::{Pin, PinPrefix},
     place::CommuneCode,
-    register::{EntryNumber, RegisterContent},
+    procedure::Declared,
+    register::{EntryNumber, RegisterContent, RegisterKind, acknowledged_with},
     text::fold,
 };
 use store::{
@@ -17,7 +19,7 @@ use store::{
     },
 };
 
-use super::{Granting, blocked};
+use super::{Granting, blocked, writing::kinds};
 use crate::{
     ActError, Registry,
     deaths::once_key,
@@ -33,6 +35,20 @@ pub(super) fn own_pin(content: &RegisterContent) -> Option<Pin> {
         | RegisterContent::Death(_)
         | RegisterContent::Act(_)
         | RegisterContent::Old(_) => None,
+    }
+}
+
+/// The next number in a book of the year, unless that is closed.
+async fn next_in(
+    tx: &mut Tx,
+    granting: &Granting<'_>,
+    register: RegisterKind,
+) -> Result<EntryNumber, ActError> {
+    let (office, year) = (&granting.case.office, granting.today.year());
+    let number = books::next_number(tx, office, register.as_str(), year).await?;
+    match closings::is_closed(tx, office, register, year).await? {
+        true => Err(blocked("book-closed", "Điều 59 Luật Hộ tịch")),
+        false => Ok(EntryNumber { number, year }),
     }
 }
 
@@ -73,18 +89,9 @@ impl Registry {
         content: RegisterContent,
         pin: Option<Pin>,
     ) -> Result<Entry, ActError> {
-        let (case, year, register) = (granting.case, granting.today.year(), content.kind());
-        let number = books::next_number(tx, &case.office, register.as_str(), year).await?;
-        if closings::is_closed(tx, &case.office, register, year).await? {
-            return Err(blocked("book-closed", "Điều 59 Luật Hộ tịch"));
-        }
-        let entry = self.entry(
-            granting,
-            registrar,
-            content,
-            EntryNumber { number, year },
-            pin,
-        );
+        let case = granting.case;
+        let number = next_in(tx, granting, content.kind()).await?;
+        let entry = self.entry(granting, registrar, content, number, pin);
         entries::insert(tx, &entry).await.map_err(|error| {
             // Somebody registered the same meanwhile, after the findings were looked at.
             if error.violates("registry_entries_child") {
@@ -108,6 +115,34 @@ impl Registry {
             marriages::enter(tx, &case.code, marriage).await?;
         }
         Ok(entry)
+    }
+
+    /// Enters what a birth brings along: the acknowledgement of a parent, in its own book.
+    pub(super) async fn enter_beside(
+        &self,
+        tx: &mut Tx,
+        granting: &Granting<'_>,
+        registrar: &str,
+        entry: &Entry,
+        declared: &Declared,
+    ) -> Result<Option<Entry>, ActError> {
+        let RegisterContent::Birth(birth) = &entry.content else {
+            return Ok(None);
+        };
+        if !kinds(granting, declared).contains(&PaperKind::ActExtract) {
+            return Ok(None);
+        }
+        let Some(record) = acknowledged_with(birth, entry.pin.as_deref()) else {
+            return Err(blocked("incomplete", "khoản 2 Điều 16 Luật Hộ tịch"));
+        };
+        let content = record.into_content();
+        let number = next_in(tx, granting, content.kind()).await?;
+        let beside = Entry {
+            beside: true,
+            ..self.entry(granting, registrar, content, number, None)
+        };
+        entries::insert(tx, &beside).await?;
+        Ok(Some(beside))
     }
 
     /// The entry that is made of an event.
@@ -135,6 +170,7 @@ impl Registry {
             registered_on: granting.today,
             registered_at: granting.at,
             case_code: granting.case.code.clone(),
+            beside: false,
             registrar: registrar.to_owned(),
             name_folded: fold(&subject),
             name_key: name_key(&subject),

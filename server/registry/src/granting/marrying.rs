@@ -61,7 +61,7 @@ impl Registry {
         let entry = self
             .enter(&mut tx, &granting, &acting.officer.name, content, None)
             .await?;
-        self.write_papers(&mut tx, &granting, &entry, &declared)
+        self.write_papers(&mut tx, &granting, &[Some(&entry)], &declared)
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;

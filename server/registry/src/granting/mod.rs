@@ -87,6 +87,7 @@ impl Registry {
         let content = picking::completed(&mut tx, &case, &declared, content).await?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         living::silent_long_enough(&mut tx, &case, &reading, at).await?;
+        self.parties_came(&mut tx, &case, &reading, at).await?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
         let registrar = match &proposed {
             Some(proposal) => proposal.asked_name.as_str(),
@@ -97,7 +98,13 @@ impl Registry {
         let entry = self
             .enter(&mut tx, &granting, registrar, content, pin)
             .await?;
-        self.write_papers(&mut tx, &granting, &entry, &declared)
+        let beside = self
+            .enter_beside(&mut tx, &granting, registrar, &entry, &declared)
+            .await?;
+        let both = [Some(&entry), beside.as_ref()];
+        self.write_papers(&mut tx, &granting, &both, &declared)
+            .await?;
+        self.note_at_margin(&mut tx, acting.officer, &entry, at)
             .await?;
         let replaced = match &proposed {
             Some(proposal) => {
@@ -165,7 +172,7 @@ impl Registry {
             .ok_or(ActError::NotFound)?;
         holds(&mut tx, entry.id).await?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
-        self.write_papers(&mut tx, &granting, &entry, &declared)
+        self.write_papers(&mut tx, &granting, &[Some(&entry)], &declared)
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;

@@ -48,17 +48,20 @@ pub(crate) struct PaperOrder<'a> {
 }
 
 impl Registry {
-    /// Writes down what is to be set and signed.
+    /// Writes down what is to be set and signed, each paper from the entry that it tells
+    /// of: of a case the own one, then what was entered beside it.
     pub(super) async fn write_papers(
         &self,
         tx: &mut Tx,
         granting: &Granting<'_>,
-        entry: &Entry,
+        entries: &[Option<&Entry>],
         declared: &Declared,
     ) -> Result<(), ActError> {
         let kinds = kinds(granting, declared);
         let annex = declared.has("annex");
         for (kind, ordinal) in kinds.iter().zip(1..) {
+            let entry = made_from(*kind, entries)
+                .ok_or_else(|| blocked("entry-cannot-be-printed", ENTERED))?;
             self.write_one(tx, granting, entry, (*kind, ordinal, annex))
                 .await?;
         }
@@ -184,6 +187,17 @@ impl Registry {
             ended_at: None,
             replaces: order.replaces,
         })
+    }
+}
+
+/// The first of these entries whose register brings about the paper; papers of births,
+/// marriages and deaths have no other.
+fn made_from<'a>(kind: PaperKind, entries: &[Option<&'a Entry>]) -> Option<&'a Entry> {
+    let of_act = matches!(kind, PaperKind::ActExtract | PaperKind::ActExtractCopy);
+    let mut entries = entries.iter().copied().flatten();
+    match of_act {
+        true => entries.find(|entry| matches!(entry.register, RegisterKind::Act(_))),
+        false => entries.next(),
     }
 }
 

@@ -295,6 +295,7 @@ impl Registry {
         Entry {
             id: self.new_id(),
             case_code: place_in_books(&office, register, number),
+            beside: false,
             office,
             register,
             number,

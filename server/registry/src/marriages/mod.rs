@@ -24,7 +24,7 @@ use store::{
     },
 };
 
-use crate::{DeskFinding, Officer, findings::ONCE, reading::Reading};
+use crate::{DeskFinding, Officer, couples, findings::ONCE, reading::Reading};
 
 /// Cases of one person that are looked at.
 const MOST: i64 = 20;
@@ -66,6 +66,14 @@ pub(crate) async fn findings(
                 continue;
             };
             tell(found, rule, article, severity, (side, other.code));
+        }
+        for recorded in couples::recorded(conn, &spouse.into(), &case.code).await? {
+            let (rule, severity) = match (ended, spouse.pin.is_some()) {
+                (true, _) => ("married-before-here", Severity::Warn),
+                (false, true) => ("married-already", Severity::Stop),
+                (false, false) => ("maybe-married", Severity::Warn),
+            };
+            tell(found, rule, MARRIED, severity, (side, recorded.case_code));
         }
         if spouse.pin.is_some() {
             for death in deceased::under(conn, &key, &case.code, MOST).await? {

@@ -42,7 +42,7 @@ pub(super) fn sections(
     let mut sections: Vec<Section> = record
         .keyed()
         .map(|(key, one)| Section {
-            heading: several.then(|| t.get(&format!("act-role-{}", one.role)).to_owned()),
+            heading: several.then(|| heading(t, record, &one.role).to_owned()),
             lines: person(t, &key, one),
         })
         .collect();
@@ -51,6 +51,15 @@ pub(super) fn sections(
     ));
     sections.push(section(stands(t, paper, issue)));
     sections
+}
+
+/// What somebody is in it; who is acknowledged and who acknowledges by which of the four it
+/// is.
+fn heading(t: &'static Texts, record: &ActRecord, role: &str) -> &'static str {
+    let role = format!("act-role-{role}");
+    let kind = record.word("acknowledgement_kind");
+    kind.and_then(|kind| t.maybe(&format!("{role}.{kind}")))
+        .unwrap_or_else(|| t.get(&role))
 }
 
 fn person(t: &'static Texts, key: &str, person: &ActPerson) -> Vec<Line> {

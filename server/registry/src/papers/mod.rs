@@ -172,7 +172,10 @@ fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = 
             .changes
             .iter()
             .map(|change| {
+                // What another entry brought about is no correction.
+                let noted = format!("result-remark-{}", change.field);
                 let key = match (change.before.is_empty(), note.kind.as_str()) {
+                    _ if t.has(&noted) => noted.as_str(),
                     (true, _) => "result-remark-added",
                     (false, "change") => "result-remark-changed",
                     (false, "ethnicity") => "result-remark-ethnicity",

@@ -325,3 +325,45 @@ pub fn family_copies(serial: i64) -> Filing {
         ..marital_status(serial)
     }
 }
+
+/// A father acknowledges his son.
+pub fn acknowledgement(serial: i64) -> Filing {
+    filing(
+        serial,
+        "nhan-cha-me-con",
+        demo::acknowledgement(),
+        "file.conclusion",
+    )
+}
+
+/// Case 1, its parents not married: the father acknowledges the child with the birth.
+pub fn birth_acknowledged(serial: i64) -> Filing {
+    let mut filing = birth(serial);
+    let evidence = Uuid::from_u128(8).to_string();
+    filing.answers.set("parents.relation", "acknowledged");
+    filing.answers.set("file.parentage_evidence", evidence);
+    filing
+}
+
+/// What was settled abroad, with its paper and the translation.
+fn recording(serial: i64, procedure: &'static str, answers: Answers) -> Filing {
+    let mut filing = filing(serial, procedure, answers, "file.foreign_paper");
+    let translation = Uuid::from_u128(8).to_string();
+    filing.answers.set("file.translation", translation);
+    filing
+}
+
+/// A marriage made in Seoul.
+pub fn recorded_marriage(serial: i64) -> Filing {
+    recording(serial, "ghi-chu-ket-hon", demo::recorded_marriage())
+}
+
+/// Its end.
+pub fn recorded_divorce(serial: i64) -> Filing {
+    recording(serial, "ghi-chu-ly-hon", demo::recorded_divorce())
+}
+
+/// A birth registered in Sydney.
+pub fn recorded_birth(serial: i64) -> Filing {
+    recording(serial, "ghi-chu-viec-khac", demo::recorded_birth())
+}

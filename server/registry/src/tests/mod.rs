@@ -1,6 +1,7 @@
 //! The registry's use cases, on both engines.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod acknowledgements;
 mod acting;
 mod after_death;
 mod again;
@@ -34,6 +35,7 @@ mod money;
 mod officers;
 mod printed;
 mod queueing;
+mod recordings;
 mod refusing;
 mod registering;
 mod revoking;

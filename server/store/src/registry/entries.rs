@@ -35,6 +35,8 @@ pub struct Entry {
     /// The case that led to it; of an entry of an old book its place among the books,
     /// [`BOOK`] before it.
     pub case_code: String,
+    /// It was entered beside the one that the case asks for.
+    pub beside: bool,
     /// Name of the officer who entered it.
     pub registrar: String,
     /// What is written.
@@ -60,11 +62,28 @@ pub struct Entry {
 /// Begins what stands in the place of a case for an entry of an old book.
 pub const BOOK: &str = "book:";
 
+/// Between a case and the register of what was entered beside its entry: a case has one
+/// entry of its own.
+const BESIDE: char = '/';
+
 impl Entry {
     /// The case that led to it; none of an entry that was read from an old book.
     pub fn case(&self) -> Option<&str> {
         (!self.case_code.starts_with(BOOK)).then_some(self.case_code.as_str())
     }
+
+    /// What stands in the place of its case: the case, and the register of an entry beside
+    /// another.
+    fn kept_under(&self) -> String {
+        match self.beside {
+            true => beside(&self.case_code, self.register),
+            false => self.case_code.clone(),
+        }
+    }
+}
+
+fn beside(case: &str, register: RegisterKind) -> String {
+    format!("{case}{BESIDE}{}", register.as_str())
 }
 
 #[derive(sqlx::FromRow)]
@@ -94,8 +113,13 @@ impl TryFrom<Row> for Entry {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let bad = |column| StoreError::bad_row("registry_entries", column, row.id);
+        let of_case = match row.case_code.split_once(BESIDE) {
+            Some((case, _)) if !row.case_code.starts_with(BOOK) => Some(case.to_owned()),
+            _ => None,
+        };
         Ok(Self {
             id: row.id,
+            beside: of_case.is_some(),
             register: RegisterKind::parse(&row.register).ok_or_else(|| bad("register"))?,
             number: EntryNumber {
                 number: row.number,
@@ -104,7 +128,7 @@ impl TryFrom<Row> for Entry {
             office: row.office,
             registered_on: row.registered_on,
             registered_at: row.registered_at,
-            case_code: row.case_code,
+            case_code: of_case.unwrap_or(row.case_code),
             registrar: row.registrar,
             content: row.content.0,
             subject_name: row.subject_name,
@@ -146,7 +170,7 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
             .bind(entry.number.number)
             .bind(entry.registered_on)
             .bind(entry.registered_at)
-            .bind(&entry.case_code)
+            .bind(entry.kept_under())
             .bind(&entry.registrar)
             .bind(Json(&entry.content))
             .bind(&entry.subject_name)
@@ -218,6 +242,26 @@ pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Option<Entry>, Store
         " FROM registry_entries WHERE case_code = $1"
     );
     let row: Option<Row> = on!(conn, |c| query_as(SQL).bind(case).fetch_optional(c))?;
+    row.map(Entry::try_from).transpose()
+}
+
+/// The entry of this register that was entered beside the one that a case led to.
+pub async fn beside_of_case(
+    conn: &mut Conn,
+    case: &str,
+    register: RegisterKind,
+) -> Result<Option<Entry>, StoreError> {
+    of_case(conn, &beside(case, register)).await
+}
+
+/// The entry that gave or holds this PIN.
+pub async fn by_pin(conn: &mut Conn, pin: &str) -> Result<Option<Entry>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_entries WHERE pin = $1"
+    );
+    let row: Option<Row> = on!(conn, |c| query_as(SQL).bind(pin).fetch_optional(c))?;
     row.map(Entry::try_from).transpose()
 }
 

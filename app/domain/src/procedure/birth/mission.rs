@@ -83,7 +83,7 @@ const WITH_ACKNOWLEDGEMENT: Variant = Variant {
     when: ACKNOWLEDGED,
     code: "9.970002",
     limit: Limit::WorkingDays(5),
-    ..PLAIN
+    results: &[PaperKind::BirthCertificate, PaperKind::ActExtract],
 };
 
 /// Circular 264/2016/TT-BTC; whom the law frees pays nothing: Law 60/2014 Art. 11.

@@ -59,13 +59,13 @@ const WHERE_A_PARENT_LIVES: Competence = Competence::CommuneOf(&[
     (When::Always, "father.residence"),
 ]);
 
-/// Khai sinh kết hợp nhận cha, mẹ, con: 3 working days under both laws, until the text
-/// of the 2026 decree says otherwise.
+/// Khai sinh kết hợp nhận cha, mẹ, con: two papers; 3 working days under both laws, until
+/// the text of the 2026 decree says otherwise.
 const WITH_ACKNOWLEDGEMENT: Variant = Variant {
     when: ACKNOWLEDGED,
     code: "1.000689",
     limit: Limit::WorkingDays(3),
-    results: &[PaperKind::BirthCertificate],
+    results: &[PaperKind::BirthCertificate, PaperKind::ActExtract],
 };
 
 /// Khai sinh có yếu tố nước ngoài. Decree 120/2025: at the commune.

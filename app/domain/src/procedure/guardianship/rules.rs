@@ -7,9 +7,9 @@ use crate::{
     law::Term,
     procedure::{
         Declared, Judging, Rule,
+        person::{pin_differs, same},
         rule::{stop, warn},
     },
-    sex::Sex,
     text::fold,
 };
 
@@ -229,24 +229,4 @@ fn earlier(d: &Declared, registered: &str) -> bool {
     d.date("end.date")
         .zip(d.date(registered))
         .is_some_and(|(end, registered)| end < registered)
-}
-
-/// One number, or one name and birthday.
-fn same(d: &Declared, one: &str, other: &str) -> bool {
-    let pin = |who: &str| d.pin(&format!("{who}.pin"));
-    let named = |who: &str| {
-        let name = d.name(&format!("{who}.name"))?;
-        let born = d.partial_date(&format!("{who}.birth_date"))?;
-        Some((fold(name.as_str()), *born))
-    };
-    let numbers = pin(one).is_some() && pin(one) == pin(other);
-    numbers || (named(one).is_some() && named(one) == named(other))
-}
-
-fn pin_differs(d: &Declared, who: &str) -> bool {
-    let sex = d.word(&format!("{who}.sex")).and_then(Sex::parse);
-    d.pin(&format!("{who}.pin"))
-        .zip(sex)
-        .zip(d.partial_date(&format!("{who}.birth_date")))
-        .is_some_and(|((pin, sex), born)| !pin.matches(sex, born.year()))
 }

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 //! The rules of law.md section 4, by article, on the families of section 14.
 
+mod acknowledgement;
 mod again;
 mod change;
 mod confirmation;
@@ -13,6 +14,7 @@ mod marital;
 mod marriage;
 mod origin;
 mod parents;
+mod recording;
 mod visit;
 
 use chrono::NaiveDate;

@@ -231,7 +231,12 @@ fn notes(desk: &Desk, entry: &EntryView) -> Vec<AnyView> {
                 ("asked", note.asked_name.as_str().into()),
                 ("agreed", note.agreed_name.as_str().into()),
             ];
-            let noted = t.with("entry-noted", &fill);
+            // What another entry brought about no second person had to agree to.
+            let key = match note.agreed_name.is_empty() {
+                true => "entry-noted-beside",
+                false => "entry-noted",
+            };
+            let noted = t.with(key, &fill);
             let changes = changes(t, t.get("entry-notes"), &note.changes);
             let facts = grounds(desk, &note.basis, &note.evidence, &note.consent);
             view! { <h3>{noted}</h3> {changes} <Facts facts/> }.into_any()

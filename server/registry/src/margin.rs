@@ -1,0 +1,147 @@
+//! Notes at the margin of the entry that another one concerns: of a marriage that it has
+//! ended, of a birth that the child was acknowledged. The entry keeps what it says and
+//! gets a version; what is copied from it afterwards tells the note. Law 60/2014 Art.
+//! 25.2, 50; Decree 123/2015 Art. 38.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    date::printed,
+    mission::legal_day_at,
+    paper::PaperKind,
+    register::{ActKind, ActRecord, FactValue, FieldChange, RegisterContent},
+};
+use i18n::{Lang, texts};
+use store::{
+    Conn, StoreError, Tx,
+    registry::{
+        cases,
+        entries::{self, Entry},
+        events::{self, Event},
+        versions::{self, Former},
+    },
+};
+
+use crate::{
+    ActError, EventKind, Officer, Registry, acknowledgements::birth_of, amending::holding, couples,
+    granting::office, papers::number_of_entry, whom::couple,
+};
+
+impl Registry {
+    /// Notes an act that was just entered at the entry it concerns, if that is here.
+    pub(crate) async fn note_at_margin(
+        &self,
+        tx: &mut Tx,
+        officer: &Officer,
+        entered: &Entry,
+        at: DateTime<Utc>,
+    ) -> Result<(), ActError> {
+        let RegisterContent::Act(act) = &entered.content else {
+            return Ok(());
+        };
+        let Some((concerned, field, said)) = concerned(tx, act, entered).await? else {
+            return Ok(());
+        };
+        // A colleague who corrects it waits, and has the new version then.
+        let Some(concerned) = entries::lock(tx, concerned.id).await? else {
+            return Ok(());
+        };
+        let note = Former {
+            version: concerned.version,
+            content: concerned.content.clone(),
+            noted_on: legal_day_at(&concerned.office, at),
+            noted_at: at,
+            changes: vec![FieldChange {
+                field: field.to_owned(),
+                before: String::new(),
+                after: said.clone(),
+            }],
+            basis: basis(act.kind, entered)?,
+            evidence: String::new(),
+            consent: String::new(),
+            asked_name: officer.name.clone(),
+            agreed_name: String::new(),
+        };
+        versions::append(tx, concerned.id, &note).await?;
+        let content = concerned.content.clone();
+        let concerned = holding(concerned, content);
+        entries::correct(tx, &concerned).await?;
+        if let Some(code) = concerned.case()
+            && cases::lock(tx, code).await?.is_some()
+        {
+            let event = Event {
+                reason: Some(format!("{}: {said}", concerned.number)),
+                ..EventKind::Noted.by(officer, at)
+            };
+            events::append(tx, code, &event).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The entry that an act concerns, the field of the note and what it says.
+async fn concerned(
+    conn: &mut Conn,
+    act: &ActRecord,
+    entered: &Entry,
+) -> Result<Option<(Entry, &'static str, String)>, StoreError> {
+    match act.kind {
+        ActKind::RecordedDivorce => {
+            let Some(two) = couple(&entered.content) else {
+                return Ok(None);
+            };
+            let married = couples::marriages(conn, &two, &entered.case_code).await?;
+            let newest = married.into_iter().rfind(couples::has_margin);
+            Ok(newest
+                .zip(divorce(act))
+                .map(|(entry, said)| (entry, "noted_divorce", said)))
+        }
+        ActKind::ParentChild => {
+            let birth = birth_of(conn, act).await?.map(|(entry, _)| entry);
+            Ok(birth
+                .zip(acknowledged(act))
+                .map(|(entry, said)| (entry, "noted_parent", said)))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn divorce(act: &ActRecord) -> Option<String> {
+    let FactValue::Said { with, .. } = act.value("abroad")? else {
+        return None;
+    };
+    let FactValue::Day(effective) = act.value("divorce_effective")? else {
+        return None;
+    };
+    let of = |name: &str| with.get(name).cloned().unwrap_or_default();
+    let fill = [
+        ("number", of("number").into()),
+        ("judged", of("day").into()),
+        ("authority", of("authority").into()),
+        ("country", of("country").into()),
+        ("effective", printed(*effective).into()),
+    ];
+    let kind = act.word("divorce_kind")?;
+    Some(texts(Lang::Vi).with(&format!("noted-{kind}"), &fill))
+}
+
+fn acknowledged(act: &ActRecord) -> Option<String> {
+    let (kind, parent) = (act.word("acknowledgement_kind")?, act.who("parent")?);
+    let fill = [("parent", parent.name.as_str().into())];
+    Some(texts(Lang::Vi).with(&format!("noted-{kind}"), &fill))
+}
+
+/// The paper of what was entered.
+fn basis(kind: ActKind, entered: &Entry) -> Result<String, StoreError> {
+    let t = texts(Lang::Vi);
+    let paper = t.get(&format!("noted-basis.{}", kind.as_str().to_lowercase()));
+    let office = office(&entered.office, entered.registered_on)?;
+    let fill = [
+        ("paper", paper.into()),
+        (
+            "number",
+            number_of_entry(PaperKind::ActExtract, entered).into(),
+        ),
+        ("office", office.with_place().into()),
+    ];
+    Ok(t.with("noted-basis", &fill))
+}
