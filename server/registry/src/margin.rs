@@ -26,6 +26,9 @@ use crate::{
     granting::office, papers::number_of_entry, whom::couple,
 };
 
+/// What such a note is, beside corrections and changes.
+const NOTE: &str = "note";
+
 impl Registry {
     /// Notes an act that was just entered at the entry it concerns, if that is here.
     pub(crate) async fn note_at_margin(
@@ -50,6 +53,7 @@ impl Registry {
             content: concerned.content.clone(),
             noted_on: legal_day_at(&concerned.office, at),
             noted_at: at,
+            kind: NOTE.to_owned(),
             changes: vec![FieldChange {
                 field: field.to_owned(),
                 before: String::new(),
