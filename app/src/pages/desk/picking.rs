@@ -76,7 +76,7 @@ pub(super) async fn pick(
 /// The case that an entry is brought into.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Into {
+pub(super) struct BringInto {
     code: String,
 }
 
@@ -86,7 +86,7 @@ pub(super) async fn bring(
     app: &App,
     desk: &Desk,
     entry: Uuid,
-    into: Into,
+    into: BringInto,
 ) -> Result<Result<Response, String>, Failure> {
     let code = into.code.trim().to_owned();
     match app.registry.pick_also(&desk.officer, &code, entry).await {

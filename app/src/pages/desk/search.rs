@@ -235,7 +235,7 @@ pub(super) async fn bring(
     State(app): State<App>,
     desk: Desk,
     Path((_, id)): Path<(String, Uuid)>,
-    Form(into): Form<picking::Into>,
+    Form(into): Form<picking::BringInto>,
 ) -> Result<Response, Failure> {
     let typed = match picking::bring(&app, &desk, id, into).await? {
         Ok(answer) => return Ok(answer),
