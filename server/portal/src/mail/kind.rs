@@ -75,13 +75,15 @@ pub(crate) enum MailKind {
     FeePaid,
     /// Money was paid back.
     FeeRefunded,
+    /// A dossier that the reader follows has moved on.
+    DossierFollowed,
     /// Somebody has declared the reader dead.
     ReportedDead,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 36] = [
+    pub(crate) const ALL: [Self; 37] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -117,6 +119,7 @@ impl MailKind {
         Self::LegFailed,
         Self::FeePaid,
         Self::FeeRefunded,
+        Self::DossierFollowed,
         Self::ReportedDead,
     ];
 
@@ -159,6 +162,7 @@ impl MailKind {
             Self::LegFailed => "leg-failed",
             Self::FeePaid => "fee-paid",
             Self::FeeRefunded => "fee-refunded",
+            Self::DossierFollowed => "dossier-followed",
             Self::ReportedDead => "reported-dead",
         }
     }
