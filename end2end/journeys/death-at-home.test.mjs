@@ -53,7 +53,7 @@ test("every page is answered; the office is that of the last residence", async (
     },
   });
   assert.deepEqual([...new Set(pages)], [
-    "nguoi-khai", "nguoi-mat", "noi-o", "luc-mat", "giay-bao-tu", "co-quan", "lam-cung-luc", "giay-to", "nhan-ket-qua",
+    "truoc-khi-khai", "nguoi-khai", "nguoi-mat", "noi-o", "luc-mat", "giay-bao-tu", "co-quan", "lam-cung-luc", "giay-to", "nhan-ket-qua",
     "kiem-tra",
   ]);
 });
