@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::{form::Sent, link, pair, stale, upload};
 use crate::{
     ask::{Asked, Attached, Office, Sheet},
+    comfort::Kept,
     components::{Button, ButtonKind, Details, ErrorSummary, Hidden, Notice, NoticeKind, PostForm},
     failure::Failure,
     render,
@@ -123,6 +124,10 @@ pub(super) async fn answer(
         }
         Err(SaveError::Draft(error)) => return Err(failed(error)),
     };
+    // Kept by itself: nobody has finished typing, so nothing is judged.
+    if sent.control("autosave").is_some() {
+        return Ok(draft.revision.to_string().into_response());
+    }
     let (draft, mut problems) = upload::files(&app, &visit, draft, page, &sent)
         .await
         .map_err(failed)?;
@@ -249,11 +254,8 @@ async fn view(
     let sheet = sheet(visit, draft, page).with_problems(problems);
     let title = sheet.words.page(page);
     let t = visit.t;
-    let mut head = visit.head(title).error(!problems.is_empty());
-    if sheet.has_island() {
-        head = head.islands();
-    }
-    head = head.back(
+    let head = visit.head(title).error(!problems.is_empty()).islands();
+    let head = head.back(
         link::before(visit, draft, page)
             .unwrap_or_else(|| visit.href(&format!("/thu-tuc/{}", draft.procedure.id))),
     );
@@ -283,6 +285,7 @@ async fn view(
                 <Hidden name="revision" value=revision/>
                 <Hidden name="shown" value=shown/>
                 <Asked sheet/>
+                <Kept t/>
                 <Button>{t.get("c-continue")}</Button>
             </PostForm>
             {both}
