@@ -119,8 +119,6 @@ impl Watch {
             let leave = if keeps { "keep-and-leave" } else { "leave" };
             say(&self.leave, &text(&self.dialog, leave));
             self.open();
-            // Whatever is decided, or nothing is: what is typed is not lost.
-            spawn_local(autosave::keep_now());
         } else {
             self.timer.stop();
             self.is_over.set(true);
