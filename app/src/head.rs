@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use i18n::{Lang, Texts, texts};
 
+use crate::comfort::Ending;
+
 /// How much room the content takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
@@ -25,6 +27,8 @@ pub struct SignedIn {
     pub account: String,
     /// Where the sign-out form is sent.
     pub sign_out: String,
+    /// How the session ends.
+    pub ending: Ending,
 }
 
 /// An entry of the menu under the mast.
@@ -88,8 +92,9 @@ impl PageHead {
         self
     }
 
-    /// Shows who is signed in.
+    /// Shows who is signed in, and asks before the session ends.
     pub fn signed_in(mut self, who: Option<SignedIn>) -> Self {
+        self.islands |= who.is_some();
         self.signed_in = who;
         self
     }

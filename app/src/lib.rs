@@ -2,6 +2,7 @@
 
 mod ask;
 mod carried;
+pub mod comfort;
 pub mod components;
 pub mod condition;
 pub mod cookies;
@@ -29,6 +30,7 @@ pub fn routes(app: App) -> axum::Router {
     pages
         .merge(pages::notes::routes())
         .merge(pages::status::routes())
+        .merge(pages::places::routes())
         .fallback(async || failure::Failure::not_found())
         .with_state(app)
 }

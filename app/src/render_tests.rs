@@ -113,6 +113,10 @@ fn a_name_in_the_mast_is_text_and_never_in_the_title() {
         name: "<b>Trần Thu Hà</b>".into(),
         account: "/vi/tai-khoan".into(),
         sign_out: "/vi/dang-xuat".into(),
+        ending: crate::comfort::Ending {
+            left: chrono::TimeDelta::hours(2),
+            address: "/vi/phien".into(),
+        },
     };
     let page = render(PageHead::new(Lang::Vi, "Hồ sơ", "/ho-so").signed_in(Some(who)));
     assert!(page.html().contains("&lt;b&gt;Trần Thu Hà"));

@@ -4,6 +4,7 @@ use i18n::{Lang, Texts};
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
 
+use crate::comfort::{Commands, StillThere};
 use crate::components::{
     BackLink, Breadcrumbs, DemoBanner, LanguageSwitch, PhaseBanner, SkipLink, WayOut,
 };
@@ -17,6 +18,11 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
     let title = head.full_title();
     let islands = head.islands;
     let stylesheet = site.stylesheet();
+    let ending = head
+        .signed_in
+        .as_ref()
+        .map(|who| (who.ending.clone(), who.sign_out.clone()));
+    let commands = ending.is_some() && head.layout == Layout::Desk;
     let main = match head.layout {
         Layout::Column => "main column",
         Layout::Wide => "main",
@@ -52,6 +58,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                 <header>
                     <Mast t other=head.other signed_in=head.signed_in/>
                     <Menu t items=head.nav/>
+                    {commands.then(|| view! { <Commands t/> })}
                     <PhaseBanner t/>
                     {head.way_out.then(|| view! { <WayOut t/> })}
                 </header>
@@ -61,6 +68,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                     <main class=main id="main">{body}</main>
                 </div>
                 <Foot t/>
+                {ending.map(|(ending, sign_out)| view! { <StillThere t ending sign_out/> })}
             </body>
         </html>
     }

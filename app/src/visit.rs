@@ -11,6 +11,7 @@ use portal::Visitor;
 use serde::de::DeserializeOwned;
 
 use crate::{
+    comfort::Ending,
     cookies,
     failure::{Failure, SessionOver},
     head::{PageHead, SignedIn},
@@ -47,6 +48,10 @@ impl Visit {
             name: account.email.as_str().to_owned(),
             account: format!("{home}/tai-khoan"),
             sign_out: format!("{home}/dang-xuat"),
+            ending: Ending {
+                left: account.left,
+                address: format!("{home}/phien"),
+            },
         });
         PageHead::new(self.lang, title, &self.path).signed_in(signed_in)
     }

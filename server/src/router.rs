@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use app::{App, pages::places::Gazetteer};
+use app::App;
 use axum::{
     Router,
     extract::State,
@@ -12,8 +12,6 @@ use axum::{
     routing::get,
 };
 use exchange::webhook;
-use islands::PlaceSearch;
-use leptos::prelude::provide_context;
 use store::Db;
 use tower::ServiceBuilder;
 use tower_http::{
@@ -43,43 +41,30 @@ pub fn pages(
 ) -> Router {
     let https = app.door.is_https();
     let public_url: Arc<str> = app.door.public_url.as_str().into();
-    let places: Arc<dyn PlaceSearch> = Arc::new(Gazetteer(app.clock.clone()));
-    let island = move |request: axum::extract::Request| {
-        let places = places.clone();
-        async move {
-            leptos_axum::handle_server_fns_with_context(
-                move || provide_context(places.clone()),
-                request,
-            )
-            .await
-        }
-    };
     let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
     let pages = app::routes(app).layer(CompressionLayer::new());
     Router::new()
-        .route("/api/island/{*name}", get(island))
-        .merge(files(site))
-        .merge(heard(recordings))
-        .merge(pages)
-        .layer(
-            ServiceBuilder::new()
-                .layer(middleware::from_fn_with_state(
-                    metrics.clone(),
-                    layers::trace::log,
-                ))
-                .layer(middleware::from_fn_with_state(https, layers::headers::set))
-                // Whatever fails further in has its page from here.
-                .layer(failures)
-                .layer(CatchPanicLayer::custom(layers::panic::answer))
-                .layer(middleware::from_fn_with_state(
-                    public_url,
-                    layers::origin::same_origin,
-                ))
-                .layer(TimeoutLayer::with_status_code(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    LONGEST,
-                )),
-        )
+.merge(files(site))
+.merge(heard(recordings))
+.merge(pages).layer(
+        ServiceBuilder::new()
+            .layer(middleware::from_fn_with_state(
+                metrics.clone(),
+                layers::trace::log,
+            ))
+            .layer(middleware::from_fn_with_state(https, layers::headers::set))
+            // Whatever fails further in has its page from here.
+            .layer(failures)
+            .layer(CatchPanicLayer::custom(layers::panic::answer))
+            .layer(middleware::from_fn_with_state(
+                public_url,
+                layers::origin::same_origin,
+            ))
+            .layer(TimeoutLayer::with_status_code(
+                StatusCode::SERVICE_UNAVAILABLE,
+                LONGEST,
+            )),
+    )
 }
 
 /// What the operator sees, and what a program reads for it, behind the secret.

@@ -10,9 +10,21 @@ use unicode_normalization::char::is_combining_mark;
 /// spaces and zero-width joiners; two people with the same name must end up with
 /// the same bytes.
 pub fn nfc(typed: &str) -> String {
-    let mut line = String::with_capacity(typed.len());
+    let line = line(typed.nfc());
+    // Taking an invisible character away can bring a letter and its mark together.
+    if unicode_normalization::is_nfc(&line) {
+        line
+    } else {
+        line.nfc().collect()
+    }
+}
+
+/// One line of letters that are composed already: ordinary spaces, nothing invisible.
+/// The browser composes by tables of its own.
+pub(crate) fn line(composed: impl Iterator<Item = char>) -> String {
+    let mut line = String::new();
     let mut space_due = false;
-    for c in typed.nfc() {
+    for c in composed {
         if c.is_whitespace() {
             space_due = !line.is_empty();
         } else if !is_invisible(c) {
@@ -23,12 +35,7 @@ pub fn nfc(typed: &str) -> String {
             line.push(c);
         }
     }
-    // Taking an invisible character away can bring a letter and its mark together.
-    if unicode_normalization::is_nfc(&line) {
-        line
-    } else {
-        line.nfc().collect()
-    }
+    line
 }
 
 /// What somebody wrote, perhaps in several lines, each in normal form; no empty lines at

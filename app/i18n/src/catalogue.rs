@@ -35,6 +35,7 @@ macro_rules! subjects {
 subjects! {
     "shell"
     "components"
+    "islands"
     "formats"
     "errors"
     "home"

@@ -1,33 +1,23 @@
 //! The islands over a question's inputs: comfort for who has script.
 
 use domain::procedure::Question;
-use islands::{NamePreview, PlacePicker, PlaceTexts};
 use leptos::prelude::*;
 
 use super::Sheet;
+use crate::comfort::{Place, PrintedName};
 
 /// The field of a commune that searches while somebody types.
 pub(super) fn picker(sheet: &Sheet, question: &'static Question) -> AnyView {
     let t = sheet.words.t;
     let fault = sheet.faults.of(question.id).is_some();
-    let id = question.id.to_owned();
+    let id = question.id;
     let described = if fault {
         format!("{id}-hint {id}-error")
     } else {
         format!("{id}-hint")
     };
-    let texts = PlaceTexts {
-        search: t.get("c-place-search").into(),
-        list: t.get("c-place-candidates").into(),
-        one: t.get("c-place-found.one").into(),
-        many: t.get("c-place-found.many").into(),
-        none: t.get("c-place-found.none").into(),
-    };
-    view! {
-        <PlacePicker id value=sheet.answers.get(question.id).to_owned() described_by=Some(described) invalid=fault
-            lang=t.lang().as_str().to_owned() texts/>
-    }
-    .into_any()
+    let value = sheet.answers.get(question.id).to_owned();
+    view! { <Place t id value described_by=described invalid=fault/> }.into_any()
 }
 
 /// The name as the certificate will print it, under the last field of a name.
@@ -45,9 +35,8 @@ pub(super) fn Preview(sheet: Sheet) -> impl IntoView {
     };
     let typed = [family, middle, given].map(|id| sheet.answers.trimmed(id).to_owned());
     let line = domain::text::upper_vi(&domain::text::nfc(&typed.join(" ")));
-    let fields = [family, middle, given].map(|id| (*id).to_owned());
-    view! { <NamePreview caption=sheet.words.t.get("c-name-preview").to_owned() line fields/> }
-        .into_any()
+    let fields = [*family, *middle, *given];
+    view! { <PrintedName t=sheet.words.t line fields/> }.into_any()
 }
 
 fn is_part(question: &Question) -> bool {

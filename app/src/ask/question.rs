@@ -12,6 +12,7 @@ use super::{
     foreign_paper::Needed,
     islands::{Preview, picker},
 };
+use crate::comfort::{Check, SendComfort};
 use crate::components::{
     Candidate, Choice, DateInput, Details, Field, FileState, FileUpload, PlaceField, Radios,
     Select, SentFile, Tick, TimeInput, Typed, Width,
@@ -120,7 +121,7 @@ pub fn QuestionView(
             let files = sent(&sheet, id);
             view! {
                 <FileUpload t id label hint fault max_bytes=upload::MOST_BYTES max_files=upload::MOST_FILES
-                    files optional heading/>
+                    files optional heading island=view! { <SendComfort t field=id.to_owned()/> }.into_any()/>
             }
             .into_any()
         }
@@ -131,6 +132,7 @@ pub fn QuestionView(
     view! {
         {needed}
         {input}
+        <Check words=sheet.words question today=sheet.today/>
         <Why sheet question/>
     }
 }

@@ -83,10 +83,4 @@ impl Sheet {
             _ => false,
         }
     }
-
-    /// Whether an island makes this page more comfortable.
-    pub fn has_island(&self) -> bool {
-        self.drawn()
-            .any(|question| matches!(question.kind, Kind::Commune | Kind::NamePart))
-    }
 }

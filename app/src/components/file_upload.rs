@@ -41,7 +41,7 @@ pub struct SentFile {
 
 /// A file input with the limits said before choosing and the files sent so far.
 /// No `capture`: it would take the gallery away; a phone offers the camera by
-/// itself for `accept="image/…"`. Each file is sent by its own button, so that
+/// itself for `accept="image/…"`, and the island has a button of its own for it. Each file is sent by its own button, so that
 /// nothing is lost when another answer on the page is wrong.
 #[component]
 pub fn FileUpload(
@@ -61,6 +61,9 @@ pub fn FileUpload(
     /// The label is the `h1` of the page.
     #[prop(optional)]
     heading: bool,
+    /// The island that makes photographs small and sends them.
+    #[prop(optional)]
+    island: Option<AnyView>,
 ) -> impl IntoView {
     let limits = t.with(
         "c-file-hint",
@@ -97,6 +100,7 @@ pub fn FileUpload(
                         {t.get("c-file-upload")}
                     </Button>
                 </div>
+                {island}
             })}
         </div>
     }

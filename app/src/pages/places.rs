@@ -1,36 +1,53 @@
 //! The place search that the picker island asks while somebody types.
 
-use std::sync::Arc;
-
+use axum::{
+    Router,
+    extract::{Query, State},
+    routing::get,
+};
 use domain::{
     calendar,
     place::{Hit, gazetteer},
-    surroundings::Clock,
 };
 use i18n::{Lang, Texts, date_in_digits, texts};
-use islands::{FoundPlace, PlaceSearch};
+use serde::Deserialize;
+
+use crate::state::App;
+
+/// Where a page asks. Place names are public, so the question may stand in an address.
+pub(crate) const HERE: &str = "/api/island/places";
 
 /// Places listed under a field: as many as a phone shows without scrolling far.
 const LISTED: usize = 8;
 
-/// Searches the gazetteer of today.
-pub struct Gazetteer(pub Arc<dyn Clock>);
+/// The address of this part.
+pub fn routes() -> Router<App> {
+    Router::new().route(HERE, get(find))
+}
 
-impl PlaceSearch for Gazetteer {
-    fn places(&self, typed: &str, lang: &str) -> Vec<FoundPlace> {
-        let t = texts(Lang::parse(lang).unwrap_or(Lang::Vi));
-        // A name has no more letters; a longer text is no name.
-        let typed: String = typed.chars().take(120).collect();
-        gazetteer()
-            .search(&typed, calendar::legal_day(self.0.now()), LISTED)
-            .into_iter()
-            .map(|hit| FoundPlace {
-                code: hit.code.to_string(),
-                formerly: formerly(t, &hit),
-                name: hit.label,
-            })
-            .collect()
-    }
+/// What somebody has typed so far, and the language of the page.
+#[derive(Deserialize)]
+struct Typed {
+    #[serde(default)]
+    typed: String,
+    #[serde(default)]
+    lang: String,
+}
+
+/// `GET /api/island/places?lang=…&typed=…`: a line for each place of today, best first:
+/// code, name and earlier name, a tab between them.
+async fn find(State(app): State<App>, Query(asked): Query<Typed>) -> String {
+    let t = texts(Lang::parse(&asked.lang).unwrap_or(Lang::Vi));
+    // A name has no more letters; a longer text is no name.
+    let typed: String = asked.typed.chars().take(120).collect();
+    gazetteer()
+        .search(&typed, calendar::legal_day(app.clock.now()), LISTED)
+        .into_iter()
+        .map(|hit| {
+            let formerly = formerly(t, &hit).unwrap_or_default();
+            format!("{}\t{}\t{formerly}\n", hit.code, hit.label)
+        })
+        .collect()
 }
 
 /// "formerly Phường Dịch Vọng, until 01/07/2025".

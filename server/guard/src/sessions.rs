@@ -163,6 +163,18 @@ impl Sessions {
     /// use was not noted for a while.
     pub async fn find(&self, token: &Token) -> Result<Option<Session>, StoreError> {
         let now = self.clock.now();
+        match self.peek(token).await? {
+            Some(session) if session.seen_at + SEEN_EVERY <= now => {
+                Ok(Some(self.seen(session, now).await?))
+            }
+            found => Ok(found),
+        }
+    }
+
+    /// The same for who only looks whether it is still open: a page that asks by itself
+    /// is no use of a session.
+    pub async fn peek(&self, token: &Token) -> Result<Option<Session>, StoreError> {
+        let now = self.clock.now();
         let hash = token.hash();
         let row = rows::by_token(
             &mut self.db.read().await?,
@@ -170,17 +182,37 @@ impl Sessions {
             hash.as_slice(),
         )
         .await?;
-        let Some(row) =
-            row.filter(|row| row.expires_at > now && row.seen_at + self.realm.idle() > now)
-        else {
-            return Ok(None);
-        };
-        if row.seen_at + SEEN_EVERY <= now {
-            let mut tx = self.db.write().await?;
-            rows::seen(&mut tx, row.id, now).await?;
-            tx.commit().await?;
+        Ok(row
+            .map(Session::from)
+            .filter(|session| self.end_of(session) > now))
+    }
+
+    /// Notes at once that the session is in use: its owner asked to stay.
+    pub async fn stay(&self, token: &Token) -> Result<Option<Session>, StoreError> {
+        match self.peek(token).await? {
+            Some(session) => Ok(Some(self.seen(session, self.clock.now()).await?)),
+            None => Ok(None),
         }
-        Ok(Some(row.into()))
+    }
+
+    /// How long the session stays open if nobody uses it from now on.
+    pub fn left(&self, session: &Session) -> TimeDelta {
+        self.end_of(session) - self.clock.now()
+    }
+
+    fn end_of(&self, session: &Session) -> DateTime<Utc> {
+        let idle = session.seen_at + self.realm.idle();
+        idle.min(session.expires_at)
+    }
+
+    async fn seen(&self, session: Session, now: DateTime<Utc>) -> Result<Session, StoreError> {
+        let mut tx = self.db.write().await?;
+        rows::seen(&mut tx, session.id, now).await?;
+        tx.commit().await?;
+        Ok(Session {
+            seen_at: session.seen_at.max(now),
+            ..session
+        })
     }
 
     /// The open sessions of a subject, newest first.

@@ -79,6 +79,43 @@ async fn an_unused_session_ends_and_a_used_one_goes_on_until_its_last_hour() {
 }
 
 #[tokio::test]
+async fn looking_at_a_session_does_not_keep_it_open_and_staying_does() {
+    both(async |db| {
+        let house = house(db);
+        let token = house.sign_in(&house.staff, LAN).await.token;
+        let left = async || {
+            let found = house.staff.peek(&token).await.unwrap();
+            found.map(|session| house.staff.left(&session))
+        };
+        house.clock.advance(TimeDelta::minutes(58));
+        assert_eq!(left().await, Some(TimeDelta::minutes(2)));
+        let stayed = house.staff.stay(&token).await.unwrap().unwrap();
+        assert_eq!(house.staff.left(&stayed), TimeDelta::hours(1));
+        house.clock.advance(TimeDelta::minutes(59));
+        assert_eq!(left().await, Some(TimeDelta::minutes(1)));
+        house.clock.advance(TimeDelta::minutes(1));
+        assert_eq!(left().await, None);
+        assert_eq!(house.staff.stay(&token).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_session_stays_beyond_its_last_hour() {
+    both(async |db| {
+        let house = house(db);
+        let token = house.sign_in(&house.staff, LAN).await.token;
+        for _ in 0..14 {
+            house.clock.advance(TimeDelta::minutes(51));
+            house.staff.stay(&token).await.unwrap().unwrap();
+        }
+        let stayed = house.staff.stay(&token).await.unwrap().unwrap();
+        assert_eq!(house.staff.left(&stayed), TimeDelta::minutes(6));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn its_owner_lists_the_open_sessions_newest_first() {
     both(async |db| {
         let house = house(db);

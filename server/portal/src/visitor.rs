@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use chrono::TimeDelta;
 use domain::{account::EmailAddress, dossier::DossierCode};
 use guard::{Token, TokenHash};
 use i18n::Lang;
@@ -44,6 +45,8 @@ pub struct SignedIn {
     pub id: Uuid,
     /// This session.
     pub session: Uuid,
+    /// How long it stays open if nobody uses it.
+    pub left: TimeDelta,
     /// Its address.
     pub email: EmailAddress,
 }
@@ -122,7 +125,27 @@ impl Portal {
         Ok(Some(SignedIn {
             id: row.id,
             session: session.id,
+            left: self.0.sessions.left(&session),
             email,
         }))
+    }
+
+    /// How long the session of a cookie stays open; nothing left of one that is over.
+    /// Asking is no use of it.
+    pub async fn session_left(&self, cookie: Option<&str>) -> Result<TimeDelta, StoreError> {
+        let Some(token) = cookie.and_then(Token::parse) else {
+            return Ok(TimeDelta::zero());
+        };
+        let found = self.0.sessions.peek(&token).await?;
+        Ok(found.map_or(TimeDelta::zero(), |found| self.0.sessions.left(&found)))
+    }
+
+    /// Keeps the session of a cookie open, as its owner asked; how long it stays so.
+    pub async fn stay(&self, cookie: Option<&str>) -> Result<TimeDelta, StoreError> {
+        let Some(token) = cookie.and_then(Token::parse) else {
+            return Ok(TimeDelta::zero());
+        };
+        let found = self.0.sessions.stay(&token).await?;
+        Ok(found.map_or(TimeDelta::zero(), |found| self.0.sessions.left(&found)))
     }
 }

@@ -67,9 +67,7 @@ impl DateFields {
 
     /// A whole date. Errors name the missing or wrong part.
     pub fn parse(&self) -> Result<NaiveDate, DateError> {
-        let fields = self.read();
-        missing(&fields, &[DatePart::Day, DatePart::Month, DatePart::Year])?;
-        let date = self.understood(fields)?;
+        let date = whole(self.read())?;
         date.exact()
             .ok_or_else(|| DateError::Missing(vec![DatePart::Day]))
     }
@@ -77,12 +75,24 @@ impl DateFields {
     /// A date of which the day, or the day and the month, may be unknown (blank).
     /// A day without its month is an error.
     pub fn parse_partial(&self) -> Result<PartialDate, DateError> {
-        let fields = self.read();
-        match fields {
-            [Field::Blank, _, _] => missing(&fields, &[DatePart::Year])?,
-            _ => missing(&fields, &[DatePart::Month, DatePart::Year])?,
-        }
-        self.understood(fields)
+        partly(self.read())
+    }
+
+    /// The same for the browser, which knows no words: nothing where a part was written
+    /// otherwise than in plain digits. `partial`: the day and the month may be unknown.
+    pub fn parse_digits(&self, partial: bool) -> Option<Result<PartialDate, DateError>> {
+        let field = |typed: &str| match typed.trim() {
+            "" => Some(Field::Blank),
+            typed if typed.bytes().all(|b| b.is_ascii_digit()) => {
+                typed.parse().ok().map(Field::Number)
+            }
+            _ => None,
+        };
+        let fields = [field(&self.day)?, field(&self.month)?, field(&self.year)?];
+        Some(match partial {
+            true => partly(fields),
+            false => whole(fields),
+        })
     }
 
     fn read(&self) -> [Field; 3] {
@@ -116,35 +126,48 @@ impl DateFields {
             _ => Self::new(first, middle, last),
         })
     }
+}
 
-    fn understood(&self, [day, month, year]: [Field; 3]) -> Result<PartialDate, DateError> {
-        let wrong: Vec<DatePart> = [
-            (DatePart::Day, in_range(day, 1, 31)),
-            (DatePart::Month, in_range(month, 1, 12)),
-            (DatePart::Year, year != Field::Unreadable),
-        ]
-        .into_iter()
-        .filter_map(|(part, is_right)| (!is_right).then_some(part))
-        .collect();
-        if !wrong.is_empty() {
-            return Err(DateError::NotUnderstood(wrong));
+fn whole(fields: [Field; 3]) -> Result<PartialDate, DateError> {
+    missing(&fields, &[DatePart::Day, DatePart::Month, DatePart::Year])?;
+    understood(fields)
+}
+
+fn partly(fields: [Field; 3]) -> Result<PartialDate, DateError> {
+    match fields {
+        [Field::Blank, _, _] => missing(&fields, &[DatePart::Year])?,
+        _ => missing(&fields, &[DatePart::Month, DatePart::Year])?,
+    }
+    understood(fields)
+}
+
+fn understood([day, month, year]: [Field; 3]) -> Result<PartialDate, DateError> {
+    let wrong: Vec<DatePart> = [
+        (DatePart::Day, in_range(day, 1, 31)),
+        (DatePart::Month, in_range(month, 1, 12)),
+        (DatePart::Year, year != Field::Unreadable),
+    ]
+    .into_iter()
+    .filter_map(|(part, is_right)| (!is_right).then_some(part))
+    .collect();
+    if !wrong.is_empty() {
+        return Err(DateError::NotUnderstood(wrong));
+    }
+    let year = full_year(year)?;
+    let out_of_range = DateError::YearOutOfRange {
+        first: FIRST_YEAR,
+        last: LAST_YEAR,
+    };
+    match (day, month) {
+        (Field::Number(day), Field::Number(month)) => {
+            let date = NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| {
+                let last = last_day(year, month).map_or(31, |last| last.day());
+                DateError::NoSuchDay { last_day: last }
+            })?;
+            PartialDate::of_day(date).ok_or(out_of_range)
         }
-        let year = full_year(year)?;
-        let out_of_range = DateError::YearOutOfRange {
-            first: FIRST_YEAR,
-            last: LAST_YEAR,
-        };
-        match (day, month) {
-            (Field::Number(day), Field::Number(month)) => {
-                let date = NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| {
-                    let last = last_day(year, month).map_or(31, |last| last.day());
-                    DateError::NoSuchDay { last_day: last }
-                })?;
-                PartialDate::of_day(date).ok_or(out_of_range)
-            }
-            (_, Field::Number(month)) => PartialDate::of_month(year, month).ok_or(out_of_range),
-            _ => PartialDate::of_year(year).ok_or(out_of_range),
-        }
+        (_, Field::Number(month)) => PartialDate::of_month(year, month).ok_or(out_of_range),
+        _ => PartialDate::of_year(year).ok_or(out_of_range),
     }
 }
 
@@ -266,6 +289,20 @@ mod tests {
             Err(DateError::NoSuchDay { last_day: 28 })
         );
         assert_eq!(DateError::NoSuchDay { last_day: 28 }.parts(), [Day]);
+    }
+
+    #[test]
+    fn digits_are_judged_without_words() {
+        let judged = |day, month, year| DateFields::new(day, month, year).parse_digits(false);
+        assert_eq!(judged("2", "tháng 11", "2026"), None);
+        assert_eq!(
+            judged("31", " 4 ", "2026"),
+            Some(Err(DateError::NoSuchDay { last_day: 30 }))
+        );
+        let found = judged("2", "11", "2026").unwrap().unwrap();
+        assert_eq!(found.exact(), Some(second_of_november()));
+        let year = DateFields::new("", "", "1938").parse_digits(true);
+        assert_eq!(year, Some(Ok(PartialDate::of_year(1938).unwrap())));
     }
 
     #[test]

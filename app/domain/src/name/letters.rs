@@ -1,7 +1,6 @@
 //! Which characters a name may hold, and what each refusal is called.
 
 use thiserror::Error;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::text;
 
@@ -78,7 +77,20 @@ impl NameError {
 
 /// The name in normal form, or why it cannot be one.
 pub(super) fn checked(typed: &str, policy: NamePolicy, max: usize) -> Result<String, NameError> {
-    let name = normal_signs(typed, policy);
+    checked_line(&text::nfc(typed), policy, max)
+}
+
+/// The same for a text whose letters are composed already (NFC).
+pub(super) fn checked_composed(
+    typed: &str,
+    policy: NamePolicy,
+    max: usize,
+) -> Result<String, NameError> {
+    checked_line(&text::line(typed.chars()), policy, max)
+}
+
+fn checked_line(line: &str, policy: NamePolicy, max: usize) -> Result<String, NameError> {
+    let name = normal_signs(line, policy);
     if name.is_empty() {
         return Err(NameError::Empty);
     }
@@ -98,12 +110,11 @@ pub(super) fn checked(typed: &str, policy: NamePolicy, max: usize) -> Result<Str
 /// How many letters a reader sees: marks that have no letter of their own
 /// (Ê Đê `Ê̆`) do not count.
 pub(super) fn length(name: &str) -> usize {
-    name.chars().filter(|c| !is_combining_mark(*c)).count()
+    name.chars().filter(|c| !is_mark(*c)).count()
 }
 
-fn normal_signs(typed: &str, policy: NamePolicy) -> String {
-    text::nfc(typed)
-        .chars()
+fn normal_signs(line: &str, policy: NamePolicy) -> String {
+    line.chars()
         .map(|c| match c {
             _ if text::is_apostrophe(c) => '\'',
             '\u{2010}' | '\u{2011}' | '\u{2013}' => '-',
@@ -119,10 +130,10 @@ fn check(c: char, before: char, after: char, policy: NamePolicy) -> Result<(), N
     if is_latin_letter(c) || c == ' ' {
         return Ok(());
     }
-    let follows_letter = is_latin_letter(before) || is_combining_mark(before);
-    if is_combining_mark(c) {
+    let follows_letter = is_latin_letter(before) || is_mark(before);
+    if is_mark(c) {
         // No language of Viet Nam stacks more than two marks beyond the letter itself.
-        return match follows_letter && !(is_combining_mark(before) && is_combining_mark(after)) {
+        return match follows_letter && !(is_mark(before) && is_mark(after)) {
             true => Ok(()),
             false => Err(NameError::Sign { found: c }),
         };
@@ -143,4 +154,12 @@ fn check(c: char, before: char, after: char, policy: NamePolicy) -> Result<(), N
 fn is_latin_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (matches!(c, '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}') && c.is_alphabetic())
+}
+
+/// Marks that stand over or under Latin letters: the blocks of combining diacritical
+/// marks. A mark of another script is no part of a name in Latin letters.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
+        | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }

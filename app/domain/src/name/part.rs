@@ -18,6 +18,12 @@ impl NamePart {
         letters::checked(typed, policy, LONGEST).map(Self)
     }
 
+    /// Why a text is no part of a name, whose letters are composed already (NFC): for
+    /// the browser, which composes by tables of its own.
+    pub fn refusal(composed: &str, policy: NamePolicy) -> Option<NameError> {
+        letters::checked_composed(composed, policy, LONGEST).err()
+    }
+
     /// As spelled.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -96,6 +102,20 @@ mod tests {
             "Zơrâm",
         ] {
             assert!(citizen(name).is_ok(), "{name}: {:?}", citizen(name));
+        }
+    }
+
+    /// Each mark stands over a letter of its own script.
+    #[test]
+    fn a_mark_of_another_script_is_no_part_of_a_name() {
+        assert!(citizen("An\u{0941}").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn the_browser_refuses_what_the_server_refuses(typed in "[A-Za-zÀ-ỹ0-9 .'’@阮-]{0,12}") {
+            let refused = NamePart::refusal(&text::nfc(&typed), NamePolicy::Citizen);
+            prop_assert_eq!(refused, citizen(&typed).err());
         }
     }
 

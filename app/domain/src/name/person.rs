@@ -25,6 +25,11 @@ impl PersonName {
         letters::checked(typed, NamePolicy::Anyone, LONGEST_WHOLE).map(Self)
     }
 
+    /// Why a text is no name, whose letters are composed already (NFC).
+    pub fn refusal(composed: &str) -> Option<NameError> {
+        letters::checked_composed(composed, NamePolicy::Anyone, LONGEST_WHOLE).err()
+    }
+
     /// As spelled.
     pub fn as_str(&self) -> &str {
         &self.0

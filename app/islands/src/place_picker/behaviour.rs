@@ -1,160 +1,267 @@
 //! What happens when somebody types, presses a key or takes a place: the ARIA
 //! combobox with a list, where focus never leaves the text field.
 
-use std::time::Duration;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use leptos::ev::KeyboardEvent;
-use leptos::html;
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::search::{self, FoundPlace};
-use super::suggestions::Suggestions;
-use super::texts::PlaceTexts;
+use super::list::{Found, step};
+use crate::browser::{Timer, all_in, ask, fill, listen, on, part, say, target, text};
 
 /// A pause that says "I wait for you"; who types fast asks once a word, not once a letter.
-const PAUSE: Duration = Duration::from_millis(200);
+const PAUSE: i32 = 200;
 /// One letter begins a thousand names.
 const FEWEST_LETTERS: usize = 2;
 
 /// One picker of the page.
-#[derive(Clone, Copy)]
-pub struct Picker {
-    /// The list under the field.
-    pub list: Suggestions,
+struct Picker {
+    /// Bears the sentences and the address.
+    whole: Element,
+    input: HtmlInputElement,
     /// Code of the place taken from the list, until the text changes.
-    pub code: RwSignal<Option<String>>,
+    code: HtmlInputElement,
+    list: HtmlElement,
     /// What is said to who does not see the list.
-    pub said: RwSignal<String>,
-    /// The text field.
-    pub input: NodeRef<html::Input>,
-    told: StoredValue<Told>,
+    said: HtmlElement,
+    found: RefCell<Vec<Found>>,
+    active: Cell<Option<usize>>,
     /// Number of the last question: an answer to an older one comes too late.
-    question: StoredValue<u32>,
-    waiting: StoredValue<Option<TimeoutHandle>>,
+    question: Cell<u32>,
+    timer: Timer,
 }
 
-struct Told {
-    list_id: String,
-    lang: String,
-    texts: PlaceTexts,
+/// Takes the field over.
+pub fn wake(whole: &Element) {
+    let found = || {
+        Some(Picker {
+            input: part(whole, "input[type=text]")?.dyn_into().ok()?,
+            code: part(whole, "input[type=hidden]")?.dyn_into().ok()?,
+            list: part(whole, "ul")?,
+            said: part(whole, "[role=status]")?,
+            whole: whole.clone(),
+            found: RefCell::default(),
+            active: Cell::default(),
+            question: Cell::default(),
+            timer: Timer::default(),
+        })
+    };
+    let Some(picker) = found().map(Rc::new) else {
+        return;
+    };
+    // Only once script runs is the field more than a text field, and says so.
+    let states = [
+        ("role", "combobox"),
+        ("aria-autocomplete", "list"),
+        ("aria-controls", &*picker.list.id()),
+    ];
+    for (name, value) in states {
+        let _ = picker.input.set_attribute(name, value);
+    }
+    picker.show(false);
+    let own = |call: fn(&Rc<Picker>, &Event)| {
+        let picker = picker.clone();
+        move |event: Event| call(&picker, &event)
+    };
+    on(&picker.input, "input", own(|picker, _| picker.typed()));
+    on(
+        &picker.input,
+        "keydown",
+        own(|picker, event| picker.pressed(event)),
+    );
+    // Focus stays in the field; leaving it would close the list.
+    on(
+        &picker.list,
+        "mousedown",
+        own(|_, event| event.prevent_default()),
+    );
+    on(
+        &picker.list,
+        "click",
+        own(|picker, event| picker.clicked(event)),
+    );
+    // The list closes when a tap elsewhere is over: closing as the field loses focus would
+    // move the page under the finger, and the tap would miss the button it was meant for.
+    listen(
+        "click",
+        own(|picker, event| {
+            if !target(event).is_some_and(|at| picker.whole.contains(Some(&at))) {
+                picker.show(false);
+            }
+        }),
+    );
 }
 
 impl Picker {
-    /// A picker whose list has this id.
-    pub fn new(list_id: String, lang: String, texts: PlaceTexts) -> Self {
-        Self {
-            list: Suggestions::new(),
-            code: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
-            input: NodeRef::new(),
-            told: StoredValue::new(Told {
-                list_id,
-                lang,
-                texts,
-            }),
-            question: StoredValue::new(0),
-            waiting: StoredValue::new(None),
+    fn row_id(&self, row: usize) -> String {
+        [&self.list.id(), "-", &row.to_string()].concat()
+    }
+
+    fn show(&self, open: bool) {
+        self.list.set_hidden(!open);
+        let expanded = if open { "true" } else { "false" };
+        let _ = self.input.set_attribute("aria-expanded", expanded);
+        if !open {
+            self.mark(None);
         }
     }
 
-    /// Id of a row of the list.
-    pub fn row_id(self, row: usize) -> String {
-        self.told
-            .with_value(|told| format!("{}-{row}", told.list_id))
+    /// The row the arrow keys stand on.
+    fn mark(&self, active: Option<usize>) {
+        self.active.set(active);
+        for (n, row) in all_in(&self.list, "li").iter().enumerate() {
+            let state = if active == Some(n) { "true" } else { "false" };
+            let _ = row.set_attribute("aria-selected", state);
+        }
+        let _ = match active {
+            Some(row) => self
+                .input
+                .set_attribute("aria-activedescendant", &self.row_id(row)),
+            None => self.input.remove_attribute("aria-activedescendant"),
+        };
     }
 
     /// The text changed: after a pause the server is asked what it may mean.
-    pub fn typed(self) {
+    fn typed(self: &Rc<Self>) {
         self.forget();
-        self.code.set(None);
-        let Some(input) = self.input.get_untracked() else {
-            return;
-        };
-        give_way(&input);
-        let typed = input.value();
+        self.code.set_disabled(true);
+        self.give_way();
+        let typed = self.input.value();
         if typed.trim().chars().count() < FEWEST_LETTERS {
-            self.list.show(Vec::new());
-            self.said.set(String::new());
+            self.list(Vec::new());
+            say(&self.said, "");
             return;
         }
-        self.waiting
-            .set_value(set_timeout_with_handle(move || self.ask(typed), PAUSE).ok());
-    }
-
-    /// The place is meant: its name fills the field, its code goes with the form.
-    pub fn take(self, place: FoundPlace) {
-        self.forget();
-        if let Some(input) = self.input.get_untracked() {
-            input.set_value(&place.name);
-        }
-        self.code.set(Some(place.code));
-        self.said.set(String::new());
-        self.list.close();
-    }
-
-    /// A key was pressed in the field.
-    pub fn pressed(self, event: &KeyboardEvent) {
-        // Enter ends the composition of a Vietnamese letter first.
-        if event.is_composing() {
-            return;
-        }
-        match event.key().as_str() {
-            key @ ("ArrowDown" | "ArrowUp") => {
-                if let Some(row) = self.list.step(key == "ArrowDown") {
-                    event.prevent_default();
-                    bring_into_view(&self.row_id(row));
-                }
-            }
-            "Enter" => {
-                if let Some(place) = self.list.meant() {
-                    event.prevent_default();
-                    self.take(place);
-                }
-            }
-            "Escape" if self.list.is_open_now() => {
-                event.prevent_default();
-                self.list.close();
-            }
-            "Tab" => self.list.close(),
-            _ => {}
-        }
-    }
-
-    fn ask(self, typed: String) {
-        let number = self.question.with_value(|number| number + 1);
-        self.question.set_value(number);
-        let lang = self.told.with_value(|told| told.lang.clone());
-        spawn_local(async move {
-            // No answer is no harm: the search button still asks.
-            if let Ok(found) = search::places(typed, lang).await
-                && self.question.try_get_value() == Some(number)
-            {
-                self.said
-                    .set(self.told.with_value(|told| told.texts.found(found.len())));
-                self.list.show(found);
-            }
+        let picker = self.clone();
+        self.timer.start(PAUSE, move || {
+            spawn_local(picker.clone().ask(typed.clone()));
         });
     }
 
-    /// Neither a question that waits nor an answer under way counts any more.
-    fn forget(self) {
-        if let Some(timer) = self.waiting.try_update_value(Option::take).flatten() {
-            timer.clear();
+    async fn ask(self: Rc<Self>, typed: String) {
+        let number = self.question.get() + 1;
+        self.question.set(number);
+        let query = String::from(js_sys::encode_uri_component(&typed));
+        let address = [&*text(&self.whole, "address"), "&typed=", &query].concat();
+        // No answer is no harm: the search button still asks.
+        if let Some(answer) = ask(&address, None).await
+            && answer.status == 200
+            && self.question.get() == number
+        {
+            let found = Found::all(&answer.text);
+            let said = match found.len() {
+                0 => text(&self.whole, "none"),
+                1 => text(&self.whole, "one"),
+                n => fill(&text(&self.whole, "many"), "n", &n.to_string()),
+            };
+            say(&self.said, &said);
+            self.list(found);
         }
-        self.question.update_value(|number| *number += 1);
     }
-}
 
-/// Takes away the candidates that the server listed for what was typed before.
-fn give_way(input: &web_sys::HtmlInputElement) {
-    let island = input.closest("leptos-island").ok().flatten();
-    let question = island.and_then(|island| island.parent_element());
-    let candidates =
-        question.and_then(|question| question.query_selector(".candidates").ok().flatten());
-    if let Some(candidates) = candidates {
-        candidates.remove();
+    /// Lists these, with none of them meant yet.
+    fn list(&self, found: Vec<Found>) {
+        self.list.set_text_content(None);
+        for (row, place) in found.iter().enumerate() {
+            let Ok(item) = document().create_element("li") else {
+                continue;
+            };
+            for (name, value) in [
+                ("id", &*self.row_id(row)),
+                ("role", "option"),
+                ("class", "suggestion"),
+            ] {
+                let _ = item.set_attribute(name, value);
+            }
+            self.write(&item, &place.name, &[("lang", "vi")]);
+            if !place.formerly.is_empty() {
+                self.write(&item, &place.formerly, &[("class", "suggestion-former")]);
+            }
+            let _ = self.list.append_child(&item);
+        }
+        let any = !found.is_empty();
+        self.found.replace(found);
+        self.show(any);
+        self.mark(None);
+    }
+
+    fn write(&self, item: &Element, words: &str, attributes: &[(&str, &str)]) {
+        if let Ok(span) = document().create_element("span") {
+            for (name, value) in attributes {
+                let _ = span.set_attribute(name, value);
+            }
+            span.set_text_content(Some(words));
+            let _ = item.append_child(&span);
+        }
+    }
+
+    fn clicked(&self, event: &Event) {
+        let row = target(event).and_then(|at| at.closest("li").ok().flatten());
+        let rows = all_in(&self.list, "li");
+        if let Some(n) = rows.iter().position(|other| row.as_ref() == Some(other)) {
+            self.take(n);
+        }
+    }
+
+    /// The place is meant: its name fills the field, its code goes with the form.
+    fn take(&self, row: usize) {
+        self.forget();
+        if let Some(place) = self.found.borrow().get(row) {
+            self.input.set_value(&place.name);
+            self.code.set_value(&place.code);
+            self.code.set_disabled(false);
+        }
+        say(&self.said, "");
+        self.show(false);
+    }
+
+    /// A key was pressed in the field.
+    fn pressed(&self, event: &Event) {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        // Enter ends the composition of a Vietnamese letter first.
+        if key.is_composing() {
+            return;
+        }
+        let is_open = !self.list.hidden();
+        match key.key().as_str() {
+            arrow @ ("ArrowDown" | "ArrowUp") => {
+                let rows = self.found.borrow().len();
+                let Some(row) = step(self.active.get(), rows, arrow == "ArrowDown") else {
+                    return;
+                };
+                self.show(true);
+                self.mark(Some(row));
+                bring_into_view(&self.row_id(row));
+            }
+            "Enter" => match self.active.get() {
+                Some(row) => self.take(row),
+                None => return,
+            },
+            "Escape" if is_open => self.show(false),
+            "Tab" => return self.show(false),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// Neither a question that waits nor an answer under way counts any more.
+    fn forget(&self) {
+        self.timer.stop();
+        self.question.set(self.question.get() + 1);
+    }
+
+    /// Takes away the candidates that the server listed for what was typed before.
+    fn give_way(&self) {
+        let question = self.whole.closest(".question").ok().flatten();
+        let candidates = question.and_then(|question| part(&question, ".candidates"));
+        if let Some(candidates) = candidates {
+            candidates.remove();
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod form;
 mod own;
 mod recover;
 mod register;
+mod session;
 mod told;
 
 use axum::{
@@ -48,6 +49,7 @@ pub fn routes() -> Router<App> {
             get(own::account).post(own::change_password),
         )
         .route("/{lang}/tai-khoan/phien", post(own::end_session))
+        .route("/{lang}/phien", get(session::left).post(session::stay))
         .route("/{lang}/tai-khoan/bao-tin", post(told::choose))
 }
 

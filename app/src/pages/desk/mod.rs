@@ -22,6 +22,7 @@ mod picking;
 mod queue;
 mod search;
 mod second;
+mod session;
 mod sign;
 mod staff;
 mod supplement;
@@ -42,6 +43,7 @@ use portal::Token;
 use registry::Officer;
 
 use crate::{
+    comfort::Ending,
     cookies,
     failure::{Failure, Reason},
     head::{Layout, NavItem, PageHead, SignedIn},
@@ -53,6 +55,11 @@ use crate::{
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/can-bo", get(queue::show))
+        .route("/{lang}/can-bo/moi", get(queue::codes))
+        .route(
+            "/{lang}/can-bo/phien",
+            get(session::left).post(session::stay),
+        )
         .route(
             "/{lang}/can-bo/lich",
             get(calendar::show).post(calendar::change),
@@ -136,6 +143,10 @@ impl Desk {
                 name: self.officer.name.clone(),
                 account: home.clone(),
                 sign_out: format!("{home}/dang-xuat"),
+                ending: Ending {
+                    left: self.officer.left,
+                    address: format!("{home}/phien"),
+                },
             }))
     }
 

@@ -2,17 +2,21 @@
 
 use axum::{
     extract::{Query, State},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::procedure::procedure;
 use i18n::questions;
 use leptos::prelude::*;
+use portal::Token;
 use registry::{Filter, Place};
 use serde::Deserialize;
 
 use super::{Desk, hands};
 use crate::{
+    comfort::News,
     components::{ButtonKind, Column, Link, Pagination, StatusTag, Table, Tone},
+    cookies,
     failure::Failure,
     render,
     state::App,
@@ -25,6 +29,33 @@ pub(super) struct Which {
     sau: Option<String>,
 }
 
+impl Which {
+    fn filter(&self) -> Filter {
+        let told = self.loc.as_deref().and_then(Filter::parse);
+        told.unwrap_or(Filter::Open)
+    }
+}
+
+/// `GET /{lang}/can-bo/moi`: the codes of the first page, one a line, for a page that asks
+/// by itself. It keeps no session open.
+pub(super) async fn codes(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Query(which): Query<Which>,
+) -> Result<Response, Failure> {
+    let token = cookies::read(&headers, cookies::STAFF).and_then(Token::parse);
+    let officer = match token {
+        Some(token) => app.registry.officer_unnoticed(&token).await?,
+        None => None,
+    };
+    let Some(officer) = officer else {
+        return Ok(StatusCode::UNAUTHORIZED.into_response());
+    };
+    let page = app.registry.queue(&officer, which.filter(), None).await?;
+    let codes: Vec<String> = page.rows.into_iter().map(|row| row.code).collect();
+    Ok(codes.join("\n").into_response())
+}
+
 /// `GET /{lang}/can-bo`
 pub(super) async fn show(
     State(app): State<App>,
@@ -34,11 +65,7 @@ pub(super) async fn show(
     if !desk.officer.sees_cases() {
         return Ok(Redirect::to(&desk.href("/tai-khoan")).into_response());
     }
-    let filter = which
-        .loc
-        .as_deref()
-        .and_then(Filter::parse)
-        .unwrap_or(Filter::Open);
+    let filter = which.filter();
     let after = which.sau.as_deref().and_then(Place::parse);
     let failed = |error| Failure::from(error).at(desk.lang);
     let page = app
@@ -51,6 +78,12 @@ pub(super) async fn show(
     let next = page
         .next
         .map(|place| desk.href(&format!("?loc={}&sau={place}", filter.as_str())));
+    // Rows move under nobody's hand: what is new is said above, of what still comes in.
+    let watched = (after.is_none() && filter != Filter::Closed).then(|| {
+        let list = format!("?loc={}", filter.as_str());
+        let shown = page.rows.iter().map(|row| row.code.clone()).collect();
+        (desk.href(&format!("/moi{list}")), desk.href(&list), shown)
+    });
     let rows: Vec<_> = page
         .rows
         .into_iter()
@@ -123,6 +156,7 @@ pub(super) async fn show(
                     view! { <li><a href=href aria-current=current>{t.get(&format!("desk-filter-{}", f.as_str()))}</a></li> }
                 }).collect_view()}
             </ul>
+            {watched.map(|(address, here, shown): (_, _, Vec<String>)| view! { <News t address here shown/> })}
             {none.then(|| view! { <p>{t.get("desk-none")}</p> })}
             {(!none).then(|| view! { <Table caption=t.get("desk-queue") columns=columns.into() rows/> })}
             <Pagination t next/>

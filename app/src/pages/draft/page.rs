@@ -16,7 +16,10 @@ use uuid::Uuid;
 use super::{form::Sent, link, pair, stale, take_along, upload};
 use crate::{
     ask::{Asked, Attached, Office, Sheet},
-    components::{Button, Details, ErrorSummary, Hidden, Link, Notice, NoticeKind, PostForm},
+    comfort::Kept,
+    components::{
+        Button, ButtonKind, Details, ErrorSummary, Hidden, Link, Notice, NoticeKind, PostForm,
+    },
     failure::Failure,
     pages::tone,
     render,
@@ -125,6 +128,10 @@ pub(super) async fn answer(
         }
         Err(SaveError::Draft(error)) => return Err(failed(error)),
     };
+    // Kept by itself: nobody has finished typing, so nothing is judged.
+    if sent.control("autosave").is_some() {
+        return Ok(draft.revision.to_string().into_response());
+    }
     let (draft, mut problems) = upload::files(&app, &visit, draft, page, &sent)
         .await
         .map_err(failed)?;
@@ -251,15 +258,13 @@ async fn view(
     let sheet = sheet(visit, draft, page).with_problems(problems);
     let title = sheet.words.page(page);
     let t = visit.t;
-    let mut head = visit
+    let head = visit
         .head(title)
         .error(!problems.is_empty())
         .quiet(tone::is_of_death(draft.version))
-        .way_out(tone::is_private(draft.version));
-    if sheet.has_island() {
-        head = head.islands();
-    }
-    head = head.back(
+        .way_out(tone::is_private(draft.version))
+        .islands();
+    let head = head.back(
         link::before(visit, draft, page)
             .unwrap_or_else(|| visit.href(&format!("/thu-tuc/{}", draft.procedure.id))),
     );
@@ -295,6 +300,7 @@ async fn view(
                 <Hidden name="revision" value=revision/>
                 <Hidden name="shown" value=shown/>
                 <Asked sheet/>
+                <Kept t/>
                 <Button>{t.get("c-continue")}</Button>
             </PostForm>
             {both}

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::{TaskListing, line};
 use crate::{
     ask::{Attached, QuestionView, Sheet},
+    comfort::Kept,
     components::{Button, ErrorSummary, Facts, Hidden, Inset, Link, PostForm},
     failure::Failure,
     pages::draft::form::Sent,
@@ -73,6 +74,9 @@ pub(super) async fn answer(
         Err(SaveTaskError::Closed) => return Err(Failure::not_found().at(visit.lang)),
         Err(SaveTaskError::Dossier(error)) => return Err(Failure::from(error).at(visit.lang)),
     };
+    if sent.control("autosave").is_some() {
+        return Ok("0".into_response());
+    }
     let only_files = ["upload", "remove", "search"]
         .iter()
         .any(|button| sent.control(button).is_some());
@@ -269,6 +273,7 @@ fn view(
     let head = visit
         .head(t.get("supplement-task"))
         .error(!problems.is_empty())
+        .islands()
         .back(back);
     let now = declared(visit, found, task, &base);
     render::page(&app.site, head, move || {
@@ -285,6 +290,7 @@ fn view(
                     .map(|(sheet, question)| view! { <QuestionView sheet question/> })
                     .collect_view()}
                 <p class="hint">{t.get("supplement-task.kept")}</p>
+                <Kept t/>
                 <Button>{t.get("supplement-task.keep")}</Button>
             </PostForm>
         }

@@ -90,6 +90,7 @@ impl Portal {
             account: SignedIn {
                 id: account,
                 session: opened.session.id,
+                left: self.0.sessions.left(&opened.session),
                 email,
             },
         })

@@ -114,6 +114,24 @@ async fn every_wrong_file_has_its_own_refusal() {
     .await;
 }
 
+/// A telephone whose link broke sends again what may have arrived.
+#[tokio::test]
+async fn the_same_file_sent_twice_is_there_once() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, draft) = house.begun().await;
+        let attach = async |name: &'static str| {
+            let portal = &house.portal;
+            let with = portal.attach(&visitor, draft.id, NOTICE, name, picture());
+            with.await.unwrap().files.len()
+        };
+        assert_eq!(attach("a.png").await, 1);
+        assert_eq!(attach("a.png").await, 1);
+        assert_eq!(attach("b.png").await, 2, "another paper may look the same");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_dossier_takes_only_so_many_files() {
     both(async |db| {

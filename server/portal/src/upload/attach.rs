@@ -197,6 +197,10 @@ impl Portal {
                 if !supplements::touch(tx, dossier, round).await? {
                     return Err(DraftError::NotFound);
                 }
+                let there = files::list(tx, files::Of::Supplement(dossier)).await?;
+                if is_there(&there, row) {
+                    return Ok(());
+                }
                 return Ok(files::insert_supplement(tx, dossier, round, row).await?);
             }
         };
@@ -204,9 +208,22 @@ impl Portal {
         if !drafts::touch(tx, draft, self.0.clock.now(), Some(self.expiry())).await? {
             return Err(DraftError::NotFound);
         }
-        if files::list(tx, files::Of::Draft(draft)).await?.len() >= domain::upload::MOST_FILES {
+        let there = files::list(tx, files::Of::Draft(draft)).await?;
+        if is_there(&there, row) {
+            return Ok(());
+        }
+        if there.len() >= domain::upload::MOST_FILES {
             return Err(DraftError::Busy);
         }
         Ok(files::insert(tx, draft, row).await?)
     }
+}
+
+/// The same content under the same name for the same question: sent again because its
+/// answer was lost on the way.
+fn is_there(files: &[files::FileRow], row: &files::FileRow) -> bool {
+    let same = |file: &files::FileRow| {
+        (&file.question, &file.name, &file.sha256) == (&row.question, &row.name, &row.sha256)
+    };
+    files.iter().any(same)
 }

@@ -12,6 +12,7 @@ pub use history::{AccountState, OfficerChange, StaffChangeKind};
 pub use new_officer::{LoginName, NewOfficer, OfficerField, OfficerProblem};
 pub use sign_in::SignInError;
 
+use chrono::TimeDelta;
 use domain::case::Role;
 use store::registry::staff::Staff;
 use uuid::Uuid;
@@ -33,10 +34,12 @@ pub struct Officer {
     pub roles: Vec<Role>,
     /// The session.
     pub session: Uuid,
+    /// How long it stays open if nobody uses it.
+    pub left: TimeDelta,
 }
 
 impl Officer {
-    pub(crate) fn of(staff: Staff, session: Uuid) -> Self {
+    pub(crate) fn of(staff: Staff, session: Uuid, left: TimeDelta) -> Self {
         Self {
             id: staff.id,
             login: staff.login,
@@ -45,6 +48,7 @@ impl Officer {
             office: staff.office,
             roles: staff.roles,
             session,
+            left,
         }
     }
 

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use chrono::TimeDelta;
 use guard::{
-    Attempt, AttemptError, Limit, Limited, Opened, Token,
+    Attempt, AttemptError, Limit, Limited, Opened, Session, Token,
     passwords::{Busy, Password, PasswordHash},
 };
 use store::{
@@ -98,13 +98,37 @@ impl Registry {
 
     /// The officer of a cookie; none when the session is over or the account locked.
     pub async fn officer(&self, token: &Token) -> Result<Option<Officer>, StoreError> {
-        let Some(session) = self.0.sessions.find(token).await? else {
+        let session = self.0.sessions.find(token).await?;
+        self.officer_of(session).await
+    }
+
+    /// The same for a page that asks by itself: it does not keep the session open.
+    pub async fn officer_unnoticed(&self, token: &Token) -> Result<Option<Officer>, StoreError> {
+        let session = self.0.sessions.peek(token).await?;
+        self.officer_of(session).await
+    }
+
+    /// How long the session of a cookie stays open; nothing left of one that is over.
+    pub async fn session_left(&self, token: &Token) -> Result<TimeDelta, StoreError> {
+        let found = self.0.sessions.peek(token).await?;
+        Ok(found.map_or(TimeDelta::zero(), |found| self.0.sessions.left(&found)))
+    }
+
+    /// Keeps the session open, as the officer asked; how long it stays so.
+    pub async fn stay(&self, token: &Token) -> Result<TimeDelta, StoreError> {
+        let found = self.0.sessions.stay(token).await?;
+        Ok(found.map_or(TimeDelta::zero(), |found| self.0.sessions.left(&found)))
+    }
+
+    async fn officer_of(&self, session: Option<Session>) -> Result<Option<Officer>, StoreError> {
+        let Some(session) = session else {
             return Ok(None);
         };
         let staff = rows::by_id(&mut self.db().read().await?, session.subject).await?;
+        let left = self.0.sessions.left(&session);
         Ok(staff
             .filter(|staff| !staff.disabled)
-            .map(|staff| Officer::of(staff, session.id)))
+            .map(|staff| Officer::of(staff, session.id, left)))
     }
 
     /// Ends the officer's session.

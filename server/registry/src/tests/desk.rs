@@ -158,7 +158,7 @@ impl Desk {
         let mut tx = self.db.write().await.unwrap();
         staff::insert(&mut tx, &staff).await.unwrap();
         tx.commit().await.unwrap();
-        Officer::of(staff, Uuid::nil())
+        Officer::of(staff, Uuid::nil(), chrono::TimeDelta::hours(1))
     }
 
     /// One officer with every role of an office.

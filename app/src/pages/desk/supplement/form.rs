@@ -1,11 +1,12 @@
 //! The two forms that add a line: about an answer, about a page of a file. Two, because
 //! a form without script cannot hide what does not apply.
 
-use domain::supplement::GRID;
+use domain::supplement::{GRID, Region};
 use i18n::{Questions, Texts};
 use leptos::prelude::*;
 use registry::{Composing, ItemField, ItemProblem, NewItem};
 
+use crate::comfort::{Marker, drawn};
 use crate::components::{
     Button, ButtonKind, Choice, Fault, Faults, Field, Hidden, PostForm, Select, TextArea, Typed,
     Width,
@@ -110,9 +111,20 @@ pub(super) fn form(
                 Choice::new(file.id.to_string(), label)
             });
             let choices: Vec<_> = choices.collect();
-            let parts: Vec<_> = GRID
+            let named = GRID
                 .iter()
-                .map(|(name, _)| Choice::new(*name, t.get(&format!("supplement-region-{name}"))))
+                .map(|(name, _)| Choice::new(*name, t.get(&format!("supplement-region-{name}"))));
+            let own = Region::parse(&typed.region)
+                .filter(|_| GRID.iter().all(|(name, _)| *name != typed.region))
+                .map(|region| Choice::new(region.to_string(), drawn(t, region)));
+            let parts: Vec<_> = named.chain(own).collect();
+            let case = &composing.view.case;
+            let base = format!("/{}/can-bo/ho-so/{}/tep/", t.lang().as_str(), case.code);
+            let pictures = case
+                .files
+                .iter()
+                .filter(|file| file.media_type.starts_with("image/"))
+                .map(|file| file.id.to_string())
                 .collect();
             view! {
                 <Select t id=id(ItemField::About) label=t.get("supplement-write.file")
@@ -122,6 +134,7 @@ pub(super) fn form(
                 <Select t id=id(ItemField::Region) label=t.get("supplement-write.region")
                     hint=t.get("supplement-write.region-hint") fault=fault(ItemField::Region)
                     choices=parts chosen=typed.region.clone() optional=true/>
+                <Marker t file=id(ItemField::About) region=id(ItemField::Region) base pictures/>
             }
             .into_any()
         }

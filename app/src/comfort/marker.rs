@@ -1,0 +1,53 @@
+//! Under the lists that name a file and a part of its page.
+
+use domain::supplement::Region;
+use i18n::Texts;
+use islands::RegionMarker;
+use leptos::prelude::*;
+
+/// Shows the file that is chosen in the list `file` and draws on it what is chosen in
+/// the list `region`. `base` is the address of the files without their ids.
+#[component]
+pub(crate) fn Marker(
+    t: &'static Texts,
+    file: &'static str,
+    region: &'static str,
+    base: String,
+    /// Ids of the files that are pictures.
+    pictures: Vec<String>,
+) -> impl IntoView {
+    view! {
+        <RegionMarker>
+            <div class="marker" data-file=file data-region=region data-base=base data-pictures=pictures.join(" ")
+                data-drawn=t.get("marker-drawn")>
+                <p class="hint" data-part="marker-other" hidden>{t.get("marker-other")}</p>
+                <div data-part="marker-shown" hidden>
+                    <p class="hint" id="marker-how">{t.get("marker-how")}</p>
+                    <svg class="marker-window" viewBox="0 0 1000 1000" tabindex="0" role="application"
+                        aria-label=t.get("marker-page") aria-describedby="marker-how">
+                        <g>
+                            <image width="1000" height="1000" preserveAspectRatio="none"/>
+                            <rect class="marker-part"/>
+                        </g>
+                    </svg>
+                    <p class="marker-said" role="status"></p>
+                    <div class="marker-ways">
+                        <button type="button" class="button button-secondary" data-part="marker-larger">{t.get("marker-larger")}</button>
+                        <button type="button" class="button button-secondary" data-part="marker-smaller">{t.get("marker-smaller")}</button>
+                        <button type="button" class="button button-secondary" data-part="marker-turn">{t.get("marker-turn")}</button>
+                        <button type="button" class="button-quiet" data-part="marker-clear" hidden>{t.get("marker-clear")}</button>
+                    </div>
+                </div>
+            </div>
+        </RegionMarker>
+    }
+}
+
+/// What the list says of a part that was drawn.
+pub(crate) fn drawn(t: &'static Texts, region: Region) -> String {
+    let words = t.get("marker-drawn").to_owned();
+    let sides = ["{x}", "{y}", "{w}", "{h}"].into_iter().zip(region.sides());
+    sides.fold(words, |words, (mark, side)| {
+        words.replace(mark, &((side + 5) / 10).to_string())
+    })
+}

@@ -1,0 +1,369 @@
+// What script adds to pages that work without it: each island once, and what is left of
+// it for who has no script.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { people } from "../harness/browsers.mjs";
+import * as citizen from "../harness/citizen.mjs";
+import { SIMPLE_BIRTH } from "../harness/families.mjs";
+import { inspector } from "../harness/inspector.mjs";
+import * as officer from "../harness/officer.mjs";
+import { file, photograph } from "../harness/scans.mjs";
+import { folder, serving } from "../harness/server.mjs";
+import { addLine, onlyFile } from "../harness/supplement.mjs";
+
+const { answers, clock } = SIMPLE_BIRTH;
+const NOTICE = "file.birth_notice";
+
+const data = folder();
+let server, crowd, eye, photo;
+
+before(async () => {
+  server = await serving({ clock, data });
+  crowd = await people();
+  eye = await inspector(crowd);
+  photo = await photograph(crowd.browser);
+});
+after(async () => {
+  await crowd?.close();
+  await server?.stop();
+});
+
+/** The moment so many seconds after the start of the first server. */
+const later = (seconds) => new Date(Date.parse(clock) + 1000 * seconds).toISOString();
+
+/** The same house, so many seconds after its first start. */
+async function restart(seconds) {
+  const { port } = server;
+  await server.stop();
+  server = await serving({ clock: later(seconds), data, port });
+}
+
+/** Somebody on a page of questions. */
+async function at(question, { script = true, ...more } = {}) {
+  const page = await crowd.visitor({ script, ...more });
+  await citizen.begin(page, server.base);
+  await citizen.answerAll(page, { answers, until: question });
+  return page;
+}
+
+/** A photograph of a paper, as large as a telephone takes it, with style of its own. */
+async function taken(style, { width = 2700, height = 3600 } = {}) {
+  const page = await crowd.browser.newPage({ viewport: { width, height } });
+  await page.setContent(`<body style="font:90px serif;background:#ddd;${style}">${"<p>GIẤY CHỨNG SINH 00412.GCS.01999.26".repeat(12)}`);
+  const jpeg = await page.screenshot({ type: "jpeg", quality: 92 });
+  await page.close();
+  return jpeg;
+}
+
+/** The account that the start printed first. */
+function account() {
+  const [, email, password] = /^ {4}(\S+@demo\.example)\s+(.+)$/m.exec(server.out);
+  return { email, password };
+}
+
+async function signIn(page) {
+  const { email, password } = account();
+  await page.locator("#email").fill(email);
+  await page.locator("#password").fill(password);
+  return citizen.press(page, "Đăng nhập");
+}
+
+const says = (place, words) => place.filter({ hasText: words }).waitFor();
+
+test("SendFiles makes a large photograph small and sends it by the button of the form", async () => {
+  const page = await at("giay-to");
+  const large = await taken("");
+  await page.locator(`[id="${NOTICE}"]`).setInputFiles(file("anh.jpg", large));
+  await says(page.locator(".sending-about"), /Ảnh đã được thu nhỏ/);
+  await eye.look(page, "a photograph chosen");
+  await Promise.all([page.waitForURL(/vua=gui/), page.locator("button[name=upload]").click()]);
+  assert.equal(await page.locator(".sent").count(), 1);
+  const href = await page.locator(".sent a").first().getAttribute("href");
+  const kept = await (await page.context().request.get(server.base + href)).body();
+  assert.ok(kept.length < large.length, `${kept.length} of ${large.length} bytes`);
+  await page.context().close();
+});
+
+test("SendFiles warns of a dark and of a blurred photograph, and it can be sent all the same", async () => {
+  const page = await at("giay-to");
+  const field = page.locator(`[id="${NOTICE}"]`);
+  await field.setInputFiles(file("toi.jpg", await taken("background:#111;color:#444", { width: 900, height: 1200 })));
+  await says(page.locator(".sending-about"), /có vẻ tối quá/);
+  await field.setInputFiles(file("nhoe.jpg", await taken("filter:blur(24px)", { width: 900, height: 1200 })));
+  await says(page.locator(".sending-about"), /có vẻ bị nhòe/);
+  await field.setInputFiles(file("ro.jpg", photo));
+  await page.locator(".sending-about").waitFor({ state: "hidden" });
+  await field.setInputFiles(file("nhoe.jpg", await taken("filter:blur(24px)", { width: 900, height: 1200 })));
+  await says(page.locator(".sending-about"), /có vẻ bị nhòe/);
+  await citizen.proceed(page);
+  assert.equal(citizen.place(page) === "giay-to", false, "the button of the page sends it too");
+  await page.context().close();
+});
+
+test("SendFiles keeps the file over a broken link and sends it again by itself", async () => {
+  const page = await at("giay-to");
+  await page.locator(`[id="${NOTICE}"]`).setInputFiles(file("anh.jpg", photo));
+  await page.context().setOffline(true);
+  await page.locator("button[name=upload]").click();
+  await says(page.locator(".sending-said"), /tự gửi lại sau 2 giây/);
+  await eye.look(page, "the link is broken");
+  await Promise.all([page.waitForURL(/vua=gui/), page.context().setOffline(false)]);
+  assert.equal(await page.locator(".sent").count(), 1, "once, however often it was tried");
+  await page.context().close();
+});
+
+test("SendFiles shows the server's own words about a file that is none, and loses nothing", async () => {
+  const page = await at("giay-to");
+  await page.locator(`[id="${NOTICE}"]`).setInputFiles(file("la.pdf", Buffer.from("không phải PDF")));
+  await page.locator("button[name=upload]").click();
+  await page.locator("#errors").waitFor();
+  assert.match(await page.locator("#errors").innerText(), /la\.pdf/);
+  assert.match(await page.title(), /^Lỗi:/);
+  await page.locator(`[id="${NOTICE}"]`).setInputFiles(file("anh.jpg", photo));
+  await Promise.all([page.waitForURL(/vua=gui/), page.locator("button[name=upload]").click()]);
+  assert.equal(await page.locator(".sent").count(), 1);
+  await page.context().close();
+});
+
+test("without script a file goes by its button and nothing else is there", async () => {
+  const page = await at("giay-to", { script: false });
+  assert.equal(await page.locator(".sending").isVisible(), false);
+  assert.equal((await citizen.attach(page, NOTICE, file("anh.jpg", photo))).status(), 200);
+  assert.equal(await page.locator(".sent").count(), 1);
+  await page.context().close();
+});
+
+test("Autosave keeps what is typed after a pause and says when", async () => {
+  const page = await at("ten");
+  await page.locator("[id='child.given_name']").fill("Bình An");
+  await says(page.locator(".autosave"), /Đã lưu lúc \d{1,2}:\d{2}/);
+  await eye.look(page, "kept by itself");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  assert.equal(await other.locator("[id='child.given_name']").inputValue(), "Bình An");
+  // The form goes on from the revision that was kept.
+  await citizen.fill(page, answers);
+  assert.equal((await citizen.proceed(page)).status(), 200);
+  assert.notEqual(citizen.place(page), "ten", "the page was taken");
+  await page.context().close();
+});
+
+test("Autosave keeps what is typed when the page is left by a link", async () => {
+  const page = await at("ten");
+  const address = page.url();
+  await page.locator("[id='child.given_name']").fill("Gia Bảo");
+  await citizen.follow(page, "Quay lại");
+  await page.waitForTimeout(500);
+  await page.goto(address);
+  assert.equal(await page.locator("[id='child.given_name']").inputValue(), "Gia Bảo");
+  await page.context().close();
+});
+
+test("Autosave judges nothing: half a number is kept without a word", async () => {
+  const page = await at("me");
+  await citizen.fill(page, { "mother.identity_kind": "pin" });
+  await page.locator("[id='mother.pin']").fill("0011");
+  await says(page.locator(".autosave"), /Đã lưu lúc/);
+  assert.equal(await page.locator("#errors").count(), 0);
+  await page.context().close();
+});
+
+test("what is typed in one tab survives signing out in another", async () => {
+  const page = await crowd.visitor({ script: true });
+  await page.goto(`${server.base}/vi/dang-nhap`);
+  await signIn(page);
+  await citizen.begin(page, server.base);
+  await citizen.answerAll(page, { answers, until: "ten" });
+  await page.locator("[id='child.family_name']").fill("Trần");
+  await says(page.locator(".autosave"), /Đã lưu lúc/);
+  const other = await page.context().newPage();
+  await other.goto(`${server.base}/vi/tai-khoan`);
+  await citizen.press(other, "Đăng xuất");
+  await page.locator("[id='child.given_name']").fill("Bảo");
+  await says(page.locator(".autosave"), /Những gì vừa gõ vẫn còn trên trang/);
+  assert.equal((await citizen.proceed(page)).status(), 401);
+  await signIn(page);
+  assert.equal(await page.locator("[id='child.family_name']").inputValue(), "Trần");
+  assert.equal(await page.locator("[id='child.given_name']").inputValue(), "Bảo");
+  await page.context().close();
+});
+
+test("FieldCheck says what the server would say, once the field is left, and stops nobody", async () => {
+  const page = await at("me");
+  await citizen.fill(page, { "mother.identity_kind": "pin" });
+  const pin = page.locator("[id='mother.pin']");
+  await pin.fill("00119690");
+  assert.equal(await page.locator("[id='mother.pin-check']").innerText(), "", "nothing while typing");
+  await pin.press("Tab");
+  await says(page.locator("[id='mother.pin-check']"), /đúng 12 chữ số/);
+  assert.match(await pin.getAttribute("aria-describedby"), /mother\.pin-check/);
+  const warned = await page.locator("[id='mother.pin-check']").innerText();
+  await page.locator("[id='mother.name']").fill("Trần 3");
+  await page.locator("[id='mother.name']").press("Tab");
+  await says(page.locator("[id='mother.name-check']"), /không có chữ số/);
+  await eye.look(page, "warned");
+  assert.equal((await citizen.proceed(page)).status(), 422);
+  assert.match(await page.locator("[id='mother.pin-error']").innerText(), new RegExp(warned.slice(0, 40)), "the server's own words");
+  await pin.fill(answers["mother.pin"]);
+  await pin.press("Tab");
+  assert.equal(await page.locator("[id='mother.pin-check']").innerText(), "");
+  await page.context().close();
+});
+
+test("FieldCheck tells a day that its month does not have", async () => {
+  const page = await at("ngay-sinh");
+  for (const [part, typed] of Object.entries({ day: "31", month: "4", year: "2026" })) await page.locator(`[id="child.birth_date.${part}"]`).fill(typed);
+  await page.locator("[id='child.birth_date.year']").press("Tab");
+  await says(page.locator("[id='child.birth_date-check']"), /chỉ có 30 ngày/);
+  await page.context().close();
+});
+
+test("without script the pages of questions have no trace of the islands to be seen", async () => {
+  const page = await at("me", { script: false });
+  assert.equal(await page.locator(".autosave").isVisible(), false);
+  assert.equal((await page.locator(".check").allInnerTexts()).join(""), "");
+  await eye.look(page, "without script");
+  await page.context().close();
+});
+
+test("Palette finds what the page offers by typing, without marks, and does it", async () => {
+  const page = await crowd.visitor({ script: true, width: 1280 });
+  await officer.signIn(page, server, "caugiay.lan");
+  await page.locator(".palette-open").waitFor();
+  await page.keyboard.press("/");
+  const field = page.locator("#palette-field");
+  await field.pressSequentially("da xong");
+  await says(page.locator("#palette-list [role=option][aria-selected=true]"), "Đã xong");
+  await eye.look(page, "the palette");
+  await Promise.all([page.waitForURL(/loc=closed/), page.keyboard.press("Enter")]);
+  await page.locator(".palette-open").waitFor();
+  await page.keyboard.press("Control+k");
+  await field.fill("khong co muc nay");
+  await says(page.locator("[data-part=palette-none]"), /không có mục nào/);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".palette dialog").isVisible(), false);
+  await page.context().close();
+});
+
+test("QueueWatch says that a case has come and moves no row", async () => {
+  const desk = await crowd.visitor({ script: true, width: 1280 });
+  await desk.clock.install();
+  await officer.signIn(desk, server, "caugiay.lan");
+  await desk.locator(".queue-news").waitFor({ state: "attached" });
+  await desk.waitForFunction(() => !document.querySelector(".queue-news").hidden);
+  const before = await desk.locator("main table").allInnerTexts();
+  const family = await at("giay-to", { script: false });
+  await citizen.answerAll(family, { answers, files: { [NOTICE]: [file("anh.jpg", photo)] } });
+  const { code } = await citizen.declare(family);
+  for (let n = 0; n < 20 && !(await desk.locator(".queue-news a").isVisible()); n += 1) {
+    await desk.clock.fastForward(31_000);
+    await desk.waitForTimeout(300);
+  }
+  await says(desk.locator(".queue-news a"), "Có 1 hồ sơ mới");
+  assert.deepEqual(await desk.locator("main table").allInnerTexts(), before, "no row moved");
+  await eye.look(desk, "a new case");
+  await Promise.all([desk.waitForNavigation(), desk.locator(".queue-news a").click()]);
+  assert.ok((await desk.locator("main table").innerText()).includes(code));
+  await desk.context().close();
+  await family.context().close();
+});
+
+test("RegionMarker draws the part that cannot be read, by mouse and by keys, into the same list", async () => {
+  const desk = await crowd.visitor({ script: true, width: 1280 });
+  await officer.signIn(desk, server, "caugiay.lan");
+  await desk.locator("main table a").first().click();
+  await citizen.follow(desk, "Yêu cầu bổ sung");
+  const id = await onlyFile(desk);
+  await desk.locator("#file").selectOption(id);
+  const page = desk.locator(".marker-window");
+  await page.waitFor();
+  await page.scrollIntoViewIfNeeded();
+  const box = await desk.locator(".marker-window image").boundingBox();
+  const to = async (x, y) => desk.mouse.move(box.x + box.width * x, box.y + box.height * y);
+  await to(0.1, 0.2);
+  await desk.mouse.down();
+  await to(0.3, 0.4);
+  await to(0.5, 0.6);
+  await desk.mouse.up();
+  const region = desk.locator("#region");
+  const sides = (await region.inputValue()).split(",").map(Number);
+  [100, 200, 400, 400].forEach((side, n) => assert.ok(Math.abs(sides[n] - side) <= 8, `${sides}`));
+  await says(desk.locator(".marker-said"), /rộng 40 %/);
+  await page.press("ArrowRight");
+  await page.press("Shift+ArrowDown");
+  const moved = (await region.inputValue()).split(",").map(Number);
+  assert.deepEqual([moved[0] - sides[0], moved[3] - sides[3]], [20, 20]);
+  await desk.getByRole("button", { name: "Phóng to" }).click();
+  await desk.getByRole("button", { name: "Xoay" }).click();
+  await eye.look(desk, "a drawn part");
+  const drawn = moved.join(",");
+  // What was drawn survives a form that comes back.
+  assert.equal((await addLine(desk, "file", { page: "1" })).status(), 422);
+  assert.equal(await region.inputValue(), drawn);
+  assert.equal((await addLine(desk, "file", { file_reason: "unreadable" })).status(), 200);
+  assert.equal(await desk.locator(".page-part-dark").getAttribute("x"), String(moved[0]));
+  await desk.context().close();
+});
+
+test("SessionEnd asks before the session is over, and staying keeps it open", async () => {
+  const page = await crowd.visitor({ script: true });
+  await page.clock.install();
+  await page.goto(`${server.base}/vi/dang-nhap`);
+  await signIn(page);
+  await page.goto(`${server.base}/vi/tai-khoan`);
+  await page.waitForLoadState("networkidle");
+  await restart(2 * 3600 - 90);
+  await page.clock.fastForward((2 * 3600 - 90) * 1000);
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  assert.match(await dialog.innerText(), /phiên đăng nhập sẽ hết lúc \d{1,2}:\d{2}/);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Ở lại");
+  await eye.look(page, "the session ends soon");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  const left = Number(await (await page.context().request.get(`${server.base}/vi/phien`)).text());
+  assert.ok(left > 7000, `${left} seconds are left`);
+  await page.context().close();
+});
+
+test("SessionEnd saves what is typed and signs out when that is wanted", async () => {
+  const page = await crowd.visitor({ script: true });
+  await page.clock.install();
+  await page.goto(`${server.base}/vi/dang-nhap`);
+  await signIn(page);
+  await citizen.begin(page, server.base);
+  await citizen.answerAll(page, { answers, until: "ten" });
+  const address = page.url();
+  await page.waitForLoadState("networkidle");
+  await restart(4 * 3600 - 150);
+  await page.clock.fastForward((2 * 3600 - 110) * 1000);
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  // Typed in the last moment: nothing has kept it yet.
+  await page.evaluate(() => { document.getElementById("child.given_name").value = "Khôi"; });
+  await Promise.all([page.waitForNavigation(), dialog.getByRole("button", { name: "Lưu và đăng xuất" }).click()]);
+  await page.goto(`${server.base}/vi/dang-nhap`);
+  await signIn(page);
+  await page.goto(address);
+  assert.equal(await page.locator("[id='child.given_name']").inputValue(), "Khôi");
+  await page.context().close();
+});
+
+test("SessionEnd tells an officer too, and looking at the queue by itself keeps nobody signed in", async () => {
+  const desk = await crowd.visitor({ script: true, width: 1280 });
+  await desk.clock.install();
+  await officer.signIn(desk, server, "caugiay.lan");
+  await desk.waitForLoadState("networkidle");
+  await restart(5 * 3600 - 210);
+  await desk.context().request.get(`${server.base}/vi/can-bo/moi`);
+  const left = Number(await (await desk.context().request.get(`${server.base}/vi/can-bo/phien`)).text());
+  assert.ok(left > 0 && left < 120, `${left} seconds are left`);
+  await desk.clock.fastForward((3600 - 60) * 1000);
+  const dialog = desk.getByRole("dialog");
+  await dialog.waitFor();
+  await dialog.getByRole("button", { name: "Ở lại" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await desk.context().close();
+});
