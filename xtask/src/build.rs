@@ -40,11 +40,16 @@ pub fn all(profile: Profile) -> Result<PathBuf> {
 
 /// Builds the binary alone.
 pub fn server(profile: Profile) -> Result<PathBuf> {
-    let mut cargo = process::cargo(["build", "--quiet", "-p", "server"]);
+    let mut cargo = process::cargo(["build", "--quiet", "--bin", "hotich"]);
     let folder = match profile {
-        Profile::Dev => "debug",
+        // Resolved together with what the tests compile: third-party crates get the same
+        // features there and here, and are compiled once for both.
+        Profile::Dev => {
+            cargo.args(["--workspace", "--exclude", "frontend", "--exclude", "bench"]);
+            "debug"
+        }
         Profile::Release => {
-            cargo.arg("--release");
+            cargo.args(["-p", "server", "--release"]);
             "release"
         }
     };

@@ -12,7 +12,7 @@ use store::{
 };
 
 use crate::{
-    acknowledgements, again, asker, deaths,
+    acknowledgements, again, asker, competence, deaths,
     duplicates::{self, LikelyDuplicate},
     guardianships, living, marital, marriages, printing,
     reading::Reading,
@@ -101,6 +101,7 @@ pub(crate) async fn with_duplicates(
     asker::findings(conn, case, reading, &mut found).await?;
     living::findings(conn, case, reading, &mut found).await?;
     again::findings(conn, case, reading, &mut found).await?;
+    found.extend(competence::finding(case, reading));
     found.extend(printing::finding(case, reading));
     marital::findings(conn, case, reading, &mut found).await?;
     guardianships::findings(conn, case, reading, &mut found).await?;

@@ -18,6 +18,7 @@ mod claiming;
 mod clock;
 mod closing;
 mod closing_record;
+mod competence;
 mod couples;
 mod deaths;
 mod deciding;
