@@ -44,27 +44,28 @@ pub fn pages(
     let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
     let pages = app::routes(app).layer(CompressionLayer::new());
     Router::new()
-.merge(files(site))
-.merge(heard(recordings))
-.merge(pages).layer(
-        ServiceBuilder::new()
-            .layer(middleware::from_fn_with_state(
-                metrics.clone(),
-                layers::trace::log,
-            ))
-            .layer(middleware::from_fn_with_state(https, layers::headers::set))
-            // Whatever fails further in has its page from here.
-            .layer(failures)
-            .layer(CatchPanicLayer::custom(layers::panic::answer))
-            .layer(middleware::from_fn_with_state(
-                public_url,
-                layers::origin::same_origin,
-            ))
-            .layer(TimeoutLayer::with_status_code(
-                StatusCode::SERVICE_UNAVAILABLE,
-                LONGEST,
-            )),
-    )
+        .merge(files(site))
+        .merge(heard(recordings))
+        .merge(pages)
+        .layer(
+            ServiceBuilder::new()
+                .layer(middleware::from_fn_with_state(
+                    metrics.clone(),
+                    layers::trace::log,
+                ))
+                .layer(middleware::from_fn_with_state(https, layers::headers::set))
+                // Whatever fails further in has its page from here.
+                .layer(failures)
+                .layer(CatchPanicLayer::custom(layers::panic::answer))
+                .layer(middleware::from_fn_with_state(
+                    public_url,
+                    layers::origin::same_origin,
+                ))
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    LONGEST,
+                )),
+        )
 }
 
 /// What the operator sees, and what a program reads for it, behind the secret.

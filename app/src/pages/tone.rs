@@ -12,7 +12,7 @@ pub(super) fn is_of_death(version: &Version) -> bool {
     match version.outcome {
         Outcome::Enter(kind, _) => kind == RegisterKind::Death,
         // Copies of one register only; a procedure for all of them is about anybody.
-        Outcome::CopyFrom(_) => {
+        Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => {
             let mut copies = version.variants.iter().flat_map(|variant| variant.results);
             copies.all(|paper| *paper == PaperKind::DeathExtractCopy)
         }

@@ -18,7 +18,7 @@ use crate::{
     ask::{Asked, Attached, Office, Sheet},
     comfort::Kept,
     components::{
-        Button, ButtonKind, Details, ErrorSummary, Hidden, Link, Notice, NoticeKind, PostForm,
+        Button, Details, ErrorSummary, Hidden, Link, Notice, NoticeKind, PostForm,
     },
     failure::Failure,
     pages::tone,
