@@ -132,6 +132,15 @@ pub fn of_portal(app: &App, mailer: Arc<dyn Mailer>, gateway: Option<Arc<dyn Sms
         }
     });
     let portal = app.portal.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = portal.ask_about_payments().await {
+                tracing::warn!(%error, "payments cannot be asked about now; trying again");
+            }
+            tokio::time::sleep(SWEEP).await;
+        }
+    });
+    let portal = app.portal.clone();
     tokio::spawn(async move { portal.sweep().await });
 }
 

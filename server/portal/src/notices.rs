@@ -162,6 +162,7 @@ impl Portal {
             };
             self.tell(tx, about, kind, told.clone()).await?;
         }
+        self.tell_followers(tx, row, &about.code, kind).await?;
         self.tell(tx, about, kind, told).await
     }
 

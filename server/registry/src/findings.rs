@@ -12,7 +12,7 @@ use store::{
 };
 
 use crate::{
-    again, asker, deaths,
+    again, asker, competence, deaths,
     duplicates::{self, LikelyDuplicate},
     guardianships, living, marital, marriages, printing,
     reading::Reading,
@@ -100,6 +100,7 @@ pub(crate) async fn with_duplicates(
     asker::findings(conn, case, reading, &mut found).await?;
     living::findings(conn, case, reading, &mut found).await?;
     again::findings(conn, case, reading, &mut found).await?;
+    found.extend(competence::finding(case, reading));
     found.extend(printing::finding(case, reading));
     marital::findings(conn, case, reading, &mut found).await?;
     guardianships::findings(conn, case, reading, &mut found).await?;

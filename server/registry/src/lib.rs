@@ -17,6 +17,7 @@ mod claiming;
 mod clock;
 mod closing;
 mod closing_record;
+mod competence;
 mod deaths;
 mod deciding;
 mod duplicates;

@@ -36,6 +36,11 @@ impl PaymentState {
         }
     }
 
+    /// Nothing more is to come of it.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Paid | Self::Failed | Self::Cancelled)
+    }
+
     /// Reads [`as_str`](Self::as_str) back.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == word)

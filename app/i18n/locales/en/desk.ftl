@@ -52,6 +52,7 @@ desk-rule-entry-stands = The former entry stands in a register known here: nothi
 desk-rule-entry-maybe-stands = Somebody of the same name and date of birth stands in the register. Have a look before registering again.
 desk-rule-former-office-not-asked = The former office has not answered about its book yet. Ask it to verify, and write its answer down.
 desk-rule-look-in-own-book = It was registered at this very office: look into the book before registering again.
+desk-rule-other-office = By what is declared another office decides. Ask for it to be put right if it is a slip; if it is so, do not decide here, and tell the person which office does.
 desk-rule-person-is-dead = The death of this person is registered already.
 desk-rule-births-too-close = The mother has another birth less than 7 months apart.
 desk-rule-sex-undetermined = Sex not determined: no personal number can be asked for, and its line on the paper says that it is given once the sex is determined. With a health facility’s conclusion the family asks for a change of the record (1.004859).

@@ -81,6 +81,5 @@ desk-rule-incomplete = Answers are missing or not lawful:
 desk-rule-no-signatory = The office has nobody who signs.
 desk-rule-entry-of-somebody-else = This entry is somebody else’s.
 desk-rule-pin-registered = Somebody bears this number already.
-desk-rule-other-office = Corrected so, another office decides.
 desk-draft-again = Send a draft again
     .text = Only when the paper would print something else than what was agreed. The citizen reads it anew.

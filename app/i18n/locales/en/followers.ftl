@@ -24,3 +24,20 @@ follower-door = Open an invitation to follow
     .way = Invited by a relative? Open the invitation
 follower-code =
     .used = This invitation was used. If it was you, open it on that device again or sign in to the account you used. If not, tell who invited you.
+
+followed-dossier-accepted = It was accepted and is being dealt with.
+followed-dossier-not-accepted = It was not accepted.
+followed-dossier-refused = It was refused.
+followed-dossier-stopped = It was stopped.
+followed-dossier-decided = The result is there.
+followed-dossier-expired = It was closed, because what was asked for did not come in time.
+followed-dossier-apology = It is late; the office has apologised and named another day.
+followed-dossier-due-changed = The day of the result has changed with the calendar of days off.
+followed-dossier-reopened = It was opened again and goes on.
+followed-paper-revoked = A paper that was issued has been revoked.
+followed-papers-replaced = The papers were replaced by new ones, because the entry was put right.
+followed-leg-done = A step at another agency is done.
+followed-leg-failed = A step at another agency could not be done. The person who filed was told how to go on.
+mail-dossier-followed = There is news of the filing { $dossier } that you follow. { $news }
+    See { $site }/{ $way }
+    .subject = News of the filing { $dossier } that you follow

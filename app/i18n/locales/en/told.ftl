@@ -11,6 +11,7 @@ told-sms = SMS
 told-mail-reminders = Reminders when the time to answer is nearly over
 told-mail-steps = Each step at other agencies, such as residence and the health insurance card
 told-mail-work = What is done meanwhile, such as asking another office to verify
+told-mail-followed = News of filings of relatives that you follow
 told-sms-todo = When you need to do something
 told-sms-result = When there is a result
 told-sms-late = When it is late

@@ -52,6 +52,7 @@ desk-rule-entry-stands = Đăng ký trước đây còn trong sổ ở đây: kh
 desk-rule-entry-maybe-stands = Trong sổ có một người cùng tên, cùng ngày sinh. Nên xem qua trước khi đăng ký lại.
 desk-rule-former-office-not-asked = Nơi đăng ký trước đây chưa trả lời về sổ hộ tịch. Hãy gửi văn bản đề nghị kiểm tra, xác minh rồi ghi kết quả.
 desk-rule-look-in-own-book = Trước đây đăng ký tại chính nơi này: hãy kiểm tra sổ trước khi đăng ký lại.
+desk-rule-other-office = Theo điều đã khai, nơi giải quyết là cơ quan khác. Hãy yêu cầu sửa nếu khai nhầm; nếu đúng như vậy, không giải quyết ở đây và cho người dân biết nơi nhận.
 desk-rule-person-is-dead = Người này đã được đăng ký khai tử.
 desk-rule-births-too-close = Mẹ có lần sinh khác cách chưa đến 7 tháng.
 desk-rule-sex-undetermined = Giới tính chưa xác định: không xin được số định danh khi vào sổ, dòng ấy trên giấy in “Cấp sau khi xác định giới tính”. Khi có kết luận của cơ sở y tế, gia đình xin thay đổi hộ tịch (1.004859).

@@ -81,6 +81,5 @@ desk-rule-incomplete = Câu trả lời còn thiếu hoặc không hợp luật:
 desk-rule-no-signatory = Cơ quan chưa có người ký giấy.
 desk-rule-entry-of-somebody-else = Mục này trong sổ là của người khác.
 desk-rule-pin-registered = Số định danh này đã có người mang.
-desk-rule-other-office = Sửa như vậy thì nơi giải quyết là cơ quan khác.
 desk-draft-again = Gửi lại bản nháp
     .text = Chỉ khi giấy sẽ in khác bản nháp đã được đồng ý. Người dân sẽ đọc lại từ đầu.

@@ -24,3 +24,20 @@ follower-door = Mở lời mời cùng theo dõi
     .way = Được người thân mời theo dõi? Mở lời mời bằng mã
 follower-code =
     .used = Lời mời này đã có người dùng. Nếu chính bạn đã mở, hãy mở lại trên máy ấy hoặc đăng nhập tài khoản bạn đã dùng. Nếu không phải bạn, hãy báo người mời.
+
+followed-dossier-accepted = Hồ sơ đã được tiếp nhận và đang giải quyết.
+followed-dossier-not-accepted = Hồ sơ chưa được tiếp nhận.
+followed-dossier-refused = Hồ sơ bị từ chối.
+followed-dossier-stopped = Hồ sơ đã dừng.
+followed-dossier-decided = Hồ sơ đã có kết quả.
+followed-dossier-expired = Hồ sơ đã đóng vì quá hạn chưa nhận được bổ sung.
+followed-dossier-apology = Hồ sơ bị chậm; cơ quan giải quyết đã xin lỗi và hẹn ngày khác.
+followed-dossier-due-changed = Ngày trả kết quả đã đổi theo lịch nghỉ mới.
+followed-dossier-reopened = Hồ sơ được mở lại và giải quyết tiếp.
+followed-paper-revoked = Một giấy đã cấp bị thu hồi.
+followed-papers-replaced = Giấy đã cấp được thay bằng giấy mới, vì thông tin trong sổ đã được sửa.
+followed-leg-done = Một việc ở cơ quan khác đã xong.
+followed-leg-failed = Một việc ở cơ quan khác chưa làm được. Người nộp hồ sơ đã được báo cách làm tiếp.
+mail-dossier-followed = Hồ sơ { $dossier } mà bạn cùng theo dõi có tin mới. { $news }
+    Xem tại { $site }/{ $way }
+    .subject = Tin mới của hồ sơ { $dossier } bạn theo dõi

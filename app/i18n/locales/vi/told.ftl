@@ -11,6 +11,7 @@ told-sms = Tin nhắn SMS
 told-mail-reminders = Lời nhắc khi sắp hết giờ trả lời
 told-mail-steps = Từng việc ở cơ quan khác, như đăng ký thường trú, thẻ bảo hiểm y tế
 told-mail-work = Việc đang làm trong lúc giải quyết, như hỏi cơ quan khác để xác minh
+told-mail-followed = Tin mới của hồ sơ người thân mà bạn cùng theo dõi
 told-sms-todo = Khi có việc cần bạn làm
 told-sms-result = Khi có kết quả
 told-sms-late = Khi hồ sơ trễ hạn

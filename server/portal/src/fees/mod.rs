@@ -6,6 +6,7 @@ mod moving;
 mod online;
 mod opening;
 mod statement;
+mod unheard;
 mod view;
 
 use std::sync::Arc;

@@ -197,7 +197,7 @@ impl Portal {
 
     /// Where a payment stands, as the gateway says, with what follows from it; none when it
     /// cannot say now.
-    async fn asked_about(
+    pub(super) async fn asked_about(
         &self,
         online: &Online,
         payment: &PaymentRow,

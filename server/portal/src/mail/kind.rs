@@ -71,13 +71,15 @@ pub(crate) enum MailKind {
     FeePaid,
     /// Money was paid back.
     FeeRefunded,
+    /// A dossier that the reader follows has moved on.
+    DossierFollowed,
     /// Somebody has declared the reader dead.
     ReportedDead,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 34] = [
+    pub(crate) const ALL: [Self; 35] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -111,6 +113,7 @@ impl MailKind {
         Self::LegFailed,
         Self::FeePaid,
         Self::FeeRefunded,
+        Self::DossierFollowed,
         Self::ReportedDead,
     ];
 
@@ -151,6 +154,7 @@ impl MailKind {
             Self::LegFailed => "leg-failed",
             Self::FeePaid => "fee-paid",
             Self::FeeRefunded => "fee-refunded",
+            Self::DossierFollowed => "dossier-followed",
             Self::ReportedDead => "reported-dead",
         }
     }

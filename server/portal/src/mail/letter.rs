@@ -214,6 +214,7 @@ mod tests {
             ("bank", "FT26314000123"),
             ("when", "thứ Năm, 03/12/2026, 9 giờ 30"),
             ("link", "4ZQ7Y0M6T2X9ABC"),
+            ("news", "Hồ sơ đã có kết quả."),
         ];
         let fill = fill
             .into_iter()

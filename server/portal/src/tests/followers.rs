@@ -3,10 +3,14 @@
 use chrono::TimeDelta;
 use store::testing::both;
 
-use super::{House, house, stranger};
+use super::{
+    House, house,
+    registry_says::{accepted, decided, tell},
+    stranger,
+};
 use crate::{
-    ComeError, DossierError, FollowError, LONGEST_CALLED, LegError, MOST_FOLLOWERS, Visitor,
-    WithdrawError,
+    ComeError, DossierError, FollowError, LONGEST_CALLED, LegError, MOST_FOLLOWERS, PortalInbox,
+    Visitor, Wish, WithdrawError,
 };
 
 impl House {
@@ -19,6 +23,24 @@ impl House {
         let followers = self.portal.followers(owner, code).await.unwrap();
         let (secret, _) = followers.last().unwrap().invitation.clone().unwrap();
         secret.expose_grouped()
+    }
+
+    /// An account of this address that follows a dossier.
+    async fn followed_by(&self, owner: &Visitor, code: &str, email: &str) -> Visitor {
+        let invitation = self.invited(owner, code, "chị Hoa").await;
+        let (account, _) = self.account(email).await;
+        let came = self.portal.come_to_follow(&account, &invitation).await;
+        came.unwrap();
+        account
+    }
+
+    /// Subjects of the mail to an address that tells of what is followed.
+    async fn news_to(&self, email: &str) -> Vec<String> {
+        let letters = self.letters().await.into_iter();
+        letters
+            .filter(|letter| letter.to == email && letter.subject.starts_with("Tin mới"))
+            .map(|letter| letter.text)
+            .collect()
     }
 
     /// Somebody in a new browser who has come with an invitation.
@@ -211,6 +233,50 @@ async fn an_invitation_needs_a_name_of_fitting_length_and_there_are_not_too_many
         assert!(matches!(invite("em").await, Err(FollowError::TooMany)));
         house.portal.end_follower(&owner, code, 1).await.unwrap();
         invite("em").await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_that_follows_is_told_how_far_it_is_and_nothing_that_it_would_have_to_do() {
+    both(async |db| {
+        let house = house(db);
+        let (owner, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let aunt = house.followed_by(&owner, code, "hoa@example.vn").await;
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        tell(&house, &inbox, code, 2, decided()).await.unwrap();
+        let news = house.news_to("hoa@example.vn").await;
+        assert_eq!(news.len(), 2, "{news:?}");
+        assert!(news[0].contains("đã được tiếp nhận") && news[1].contains("đã có kết quả"));
+        let told = house.portal.notices(&aunt, None).await.unwrap();
+        assert_eq!(told.rows.len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_follows_no_more_or_wants_no_such_mail_gets_none() {
+    both(async |db| {
+        let house = house(db);
+        let (owner, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let aunt = house.followed_by(&owner, code, "hoa@example.vn").await;
+        house.followed_by(&owner, code, "nam@example.vn").await;
+        let others: Vec<_> = Wish::ALL
+            .into_iter()
+            .filter(|wish| *wish != Wish::MailFollowed)
+            .collect();
+        house.portal.set_wishes(&aunt, &others).await.unwrap();
+        house.portal.end_follower(&owner, code, 2).await.unwrap();
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        for email in ["hoa@example.vn", "nam@example.vn"] {
+            assert_eq!(house.news_to(email).await, Vec::<String>::new(), "{email}");
+        }
+        let told = house.portal.notices(&aunt, None).await.unwrap();
+        assert_eq!(told.rows.len(), 1, "the portal says it all the same");
     })
     .await;
 }

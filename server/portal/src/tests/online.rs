@@ -194,6 +194,29 @@ async fn what_the_gateway_tells_again_and_again_is_counted_once() {
 }
 
 #[tokio::test]
+async fn a_payment_whose_word_was_lost_is_asked_about() {
+    both(async |db| {
+        let scene = Scene::of(db).await;
+        scene.pay().await;
+        let portal = &scene.house.portal;
+        scene.gateway.stands(PaymentState::Paid, 16_000);
+        assert_eq!(portal.ask_about_payments().await.unwrap(), 0, "not at once");
+        scene.house.clock.advance(TimeDelta::minutes(11));
+        scene.gateway.away.store(true, Ordering::Relaxed);
+        assert_eq!(portal.ask_about_payments().await.unwrap(), 0);
+        scene.gateway.away.store(false, Ordering::Relaxed);
+        assert_eq!(portal.ask_about_payments().await.unwrap(), 0, "just tried");
+        scene.house.clock.advance(TimeDelta::minutes(11));
+        assert_eq!(portal.ask_about_payments().await.unwrap(), 1);
+        let paid = (Some(PaymentState::Paid), FeeState::Paid, 16_000);
+        assert_eq!(scene.stands().await, paid);
+        scene.house.clock.advance(TimeDelta::minutes(11));
+        assert_eq!(portal.ask_about_payments().await.unwrap(), 0, "once");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_comes_back_before_the_word_of_the_gateway_finds_it_paid() {
     both(async |db| {
         let scene = Scene::of(db).await;

@@ -1,5 +1,6 @@
 //! How people are told: by which way, at which hours, and what of it they want.
 
+mod following;
 mod quiet;
 mod stopping;
 mod wish;

@@ -17,6 +17,8 @@ pub enum Wish {
     MailSteps,
     /// Mail: what the registry does meanwhile.
     MailWork,
+    /// Mail: of a dossier that somebody else has filed.
+    MailFollowed,
     /// SMS: something is to be done.
     SmsToDo,
     /// SMS: the result, whatever it is.
@@ -27,10 +29,11 @@ pub enum Wish {
 
 impl Wish {
     /// All, in the order of the page.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::MailReminders,
         Self::MailSteps,
         Self::MailWork,
+        Self::MailFollowed,
         Self::SmsToDo,
         Self::SmsResult,
         Self::SmsLate,
@@ -42,6 +45,7 @@ impl Wish {
             Self::MailReminders => "mail-reminders",
             Self::MailSteps => "mail-steps",
             Self::MailWork => "mail-work",
+            Self::MailFollowed => "mail-followed",
             Self::SmsToDo => "sms-todo",
             Self::SmsResult => "sms-result",
             Self::SmsLate => "sms-late",
@@ -55,7 +59,10 @@ impl Wish {
 
     /// By mail, not by SMS.
     pub fn is_mail(self) -> bool {
-        matches!(self, Self::MailReminders | Self::MailSteps | Self::MailWork)
+        matches!(
+            self,
+            Self::MailReminders | Self::MailSteps | Self::MailWork | Self::MailFollowed
+        )
     }
 
     /// The wish that such a mail hangs on; none: it is due, or somebody just asked for it.
@@ -66,6 +73,7 @@ impl Wish {
             }
             MailKind::LegDone | MailKind::LegFailed => Some(Self::MailSteps),
             MailKind::DossierVerifying | MailKind::DossierVerified => Some(Self::MailWork),
+            MailKind::DossierFollowed => Some(Self::MailFollowed),
             MailKind::RegisterCode
             | MailKind::RegisterKnown
             | MailKind::RecoverCode

@@ -1,17 +1,14 @@
 //! What a registrar makes of the citizen's corrections. What is taken over goes through
 //! the procedure's own questions: it is read and judged by the law's rules again.
 
-use domain::{
-    draft_paper::Decision,
-    procedure::{Answers, Version},
-    text::passage,
-};
+use domain::{draft_paper::Decision, procedure::Version, text::passage};
 use store::registry::{cases::Case, draft_papers::DraftPaper};
 
 use super::blocked;
 use crate::{
     ActError, Judged, JudgementProblem,
     action::{REASON_MOST, Unjudged},
+    competence::{COMPETENT, OTHER_OFFICE, is_of_another_office},
     reading::judge_anew,
 };
 
@@ -77,10 +74,8 @@ fn take_over(
     let Some(declared) = judge_anew(case, law) else {
         return Ok(());
     };
-    let answers = Answers(case.answers.clone());
-    let office = law.office(&answers, &declared, case.received_on);
-    if office.is_none_or(|office| office.as_str() != case.office) {
-        return Err(blocked("other-office", "Điều 13 Luật Hộ tịch"));
+    if is_of_another_office(case, law, &declared) {
+        return Err(blocked(OTHER_OFFICE, COMPETENT));
     }
     Ok(())
 }

@@ -37,6 +37,25 @@ impl FollowerRow {
     }
 }
 
+/// An account that follows, to be told.
+#[derive(sqlx::FromRow)]
+pub struct Reader {
+    /// The account.
+    pub account: Uuid,
+    /// Its address.
+    pub email: String,
+    /// Its language.
+    pub lang: String,
+}
+
+/// The accounts that follow a dossier.
+pub async fn readers(conn: &mut Conn, dossier: Uuid) -> Result<Vec<Reader>, StoreError> {
+    const SQL: &str = "SELECT a.id AS account, a.email, a.lang
+        FROM portal_followers f JOIN portal_accounts a ON a.id = f.account
+        WHERE f.dossier = $1 AND f.ended_at IS NULL ORDER BY f.number";
+    on!(conn, |c| query_as(SQL).bind(dossier).fetch_all(c))
+}
+
 /// All that were ever invited to a dossier, in order.
 pub async fn of_dossier(conn: &mut Conn, dossier: Uuid) -> Result<Vec<FollowerRow>, StoreError> {
     const SQL: &str =

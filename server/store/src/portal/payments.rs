@@ -75,6 +75,32 @@ pub async fn latest(conn: &mut Conn, dossier: Uuid) -> Result<Option<PaymentRow>
     on!(conn, |c| query_as(SQL).bind(dossier).fetch_optional(c))
 }
 
+/// Payments that wait for their payer: asked for since `made_after`, not heard of since
+/// `before`.
+pub async fn waiting(
+    conn: &mut Conn,
+    before: DateTime<Utc>,
+    made_after: DateTime<Utc>,
+    most: i64,
+) -> Result<Vec<PaymentRow>, StoreError> {
+    const SQL: &str =
+        "SELECT id, dossier, amount, currency, state, gateway_id, address, made_at, changed_at
+        FROM portal_payments WHERE state = 'open' AND changed_at < $1 AND made_at > $2
+        ORDER BY changed_at LIMIT $3";
+    on!(conn, |c| query_as(SQL)
+        .bind(before)
+        .bind(made_after)
+        .bind(most)
+        .fetch_all(c))
+}
+
+/// A payment that waits was asked about.
+pub async fn looked_at(tx: &mut Tx, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE portal_payments SET changed_at = $2 WHERE id = $1 AND state = 'open'";
+    rows!(tx, query(SQL).bind(id).bind(at))?;
+    Ok(())
+}
+
 /// The gateway waits for the payer at an address. What has an end already keeps it.
 pub async fn opened(
     tx: &mut Tx,

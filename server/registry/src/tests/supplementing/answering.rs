@@ -117,6 +117,32 @@ async fn a_second_list_takes_a_supervisor_and_a_reason() {
     .await;
 }
 
+/// Law 60/2014 Art. 7: where a parent lives decides who registers a birth, also when an
+/// answer moves it.
+#[tokio::test]
+async fn an_answer_that_names_another_office_stops_the_entry_here() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        let before = desk.sees(&officer, &code(1)).await;
+        assert!(before.findings.iter().all(|found| !found.stops()));
+        asks(&desk, &officer, &code(1)).await;
+        let mut moved = answer(&desk, 1);
+        if let Message::Supplemented(answer) = &mut moved {
+            let home = "Phường Hải Châu, Thành phố Đà Nẵng";
+            answer
+                .answers
+                .insert("mother.residence".into(), home.into());
+        }
+        desk.hears(&code(1), &moved).await;
+        let seen = desk.sees(&officer, &code(1)).await;
+        let stops: Vec<_> = seen.findings.iter().filter(|found| found.stops()).collect();
+        assert_eq!(stops.len(), 1);
+        assert_eq!(stops[0].finding.rule, "other-office");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn without_an_answer_in_time_it_is_closed_with_reason_and_article() {
     at_desk(async |desk| {
