@@ -163,7 +163,8 @@ fn picked(desk: &Desk, picking: &Picking) -> Option<AnyView> {
         .iter()
         .map(|entry| {
             let href = desk.href(&format!("/so/muc/{}", entry.entry));
-            view! { <li><Link href>{words(desk, entry)}</Link></li> }
+            let said = words(desk, entry);
+            view! { <li><Link href>{said}</Link></li> }
         })
         .collect();
     Some(view! { <p>{t.get("picking.picked")}</p> <ul>{links}</ul> }.into_any())
