@@ -17,9 +17,7 @@ use super::{form::Sent, link, pair, stale, take_along, upload};
 use crate::{
     ask::{Asked, Attached, Office, Sheet},
     comfort::Kept,
-    components::{
-        Button, Details, ErrorSummary, Hidden, Link, Notice, NoticeKind, PostForm,
-    },
+    components::{Button, Details, ErrorSummary, Hidden, Link, Notice, NoticeKind, PostForm},
     failure::Failure,
     pages::tone,
     render,

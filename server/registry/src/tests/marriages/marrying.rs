@@ -168,8 +168,8 @@ async fn husband_and_wife_find_their_entry_each_by_the_own_name() {
             let judging = domain::procedure::Judging::on(day);
             let declared =
                 domain::procedure::read_so_far(law.on(day).unwrap(), &asked.answers, &judging);
-            let shown =
-                crate::candidates::candidates(&mut conn, RegisterKind::Marriage, &declared).await;
+            let sought = crate::candidates::EntrySought::of_copy(RegisterKind::Marriage, &declared);
+            let shown = crate::candidates::candidates(&mut conn, &sought).await;
             assert_eq!(
                 shown.unwrap().iter().any(|entry| entry.fits),
                 fits,
