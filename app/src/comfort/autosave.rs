@@ -17,4 +17,5 @@ pub(crate) fn Kept(t: &'static Texts) -> impl IntoView {
                 data-not-kept=t.get("autosave-not-kept")></p>
         </Autosave>
     }
+    .into_any()
 }

@@ -41,6 +41,7 @@ pub(crate) fn Marker(
             </div>
         </RegionMarker>
     }
+    .into_any()
 }
 
 /// What the list says of a part that was drawn.

@@ -23,4 +23,5 @@ pub(crate) fn PrintedName(
             </p>
         </NamePreview>
     }
+    .into_any()
 }

@@ -21,4 +21,5 @@ pub(crate) fn News(
             </p>
         </QueueWatch>
     }
+    .into_any()
 }

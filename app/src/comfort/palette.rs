@@ -23,4 +23,5 @@ pub(crate) fn Commands(t: &'static Texts) -> impl IntoView {
             </div>
         </Palette>
     }
+    .into_any()
 }

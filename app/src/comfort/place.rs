@@ -33,4 +33,5 @@ pub(crate) fn Place(
             </div>
         </PlacePicker>
     }
+    .into_any()
 }

@@ -29,4 +29,5 @@ pub(crate) fn SendComfort(t: &'static Texts, field: String) -> impl IntoView {
             </div>
         </SendFiles>
     }
+    .into_any()
 }

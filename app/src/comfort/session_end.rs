@@ -41,4 +41,5 @@ pub(crate) fn StillThere(t: &'static Texts, ending: Ending, sign_out: String) ->
             </dialog>
         </SessionEnd>
     }
+    .into_any()
 }
