@@ -97,7 +97,7 @@ test("an account chooses: neither SMS nor optional mail comes, what is due does"
   await citizen.press(family, "Tiếp tục");
   await family.goto(`${server.base}/vi/tai-khoan`);
   const boxes = family.locator('input[type="checkbox"]');
-  assert.equal(await boxes.count(), 6);
+  assert.equal(await boxes.count(), 7);
   for (const id of await boxes.evaluateAll((all) => all.map((box) => box.id))) {
     await family.locator(`label[for="${id}"]`).click();
   }
