@@ -101,7 +101,7 @@ test("a death is declared after one page to stop at, and nothing on its pages is
   assert.deepEqual(red, []);
   assert.doesNotMatch(await family.locator("main").innerText(), /!/);
   await citizen.answerAll(family, { answers: DEATH_AT_HOME.answers, until: "giay-to" });
-  assert.equal(await family.locator("progress, [role=progressbar]").count(), 0);
+  assert.equal(await family.locator("progress:visible, [role=progressbar]:visible").count(), 0);
 });
 
 test("who must not be seen leaves at once, and going back finds nothing", async () => {
