@@ -49,13 +49,6 @@ async function on(clock) {
   await desk.goto(`${server.base}/vi/can-bo/ho-so/${dossier.code}`);
 }
 
-async function signIn(page) {
-  await page.goto(`${server.base}/vi/dang-nhap`);
-  await page.locator("#email").fill("mai@demo.example");
-  await page.locator("#password").fill("khe ngot sau vuon nha");
-  assert.equal((await citizen.press(page, "Đăng nhập")).status(), 200);
-}
-
 test("she begins, answers her part and invites him", async () => {
   await citizen.begin(bride, server.base, "/vi/ket-hon");
   await citizen.answerAll(bride, { answers: COUPLE.bride, files: papersOf("bride", ["medical_paper", "photo"]) });
@@ -108,16 +101,4 @@ test("answered after his certificate has ended, no day is offered: a new one is 
   assert.equal((await citizen.press(desk, "Gửi yêu cầu bổ sung")).status(), 200);
   await citizen.until(groom, "The paper has expired", { address: page });
   await eye.look(groom);
-});
-
-test("a couple that does not come to sign within 60 days is told that it is cancelled", async () => {
-  const mai = await crowd.visitor();
-  await signIn(mai);
-  await mai.goto(`${server.base}/vi/ho-so`);
-  await citizen.follow(mai, /^[A-Z]\d{2}.*-\d{6}-\d+/);
-  const address = mai.url();
-  await on("2027-02-01T09:00:00+07:00");
-  await signIn(mai);
-  await citizen.until(mai, /60 ngày/, { address });
-  await eye.look(mai);
 });

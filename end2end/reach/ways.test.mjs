@@ -95,7 +95,8 @@ for (const [what, filing] of Object.entries(FILINGS)) {
         assert.ok(pages < 40, `no end of pages at ${page.url()}`);
         for (const [question, sent] of Object.entries(filesFor(filing, paper))) {
           // The window that chooses a file is the system's own.
-          if (await page.locator(`input[type=file][id="${question}"]`).count()) await citizen.attach(page, question, ...sent);
+          const way = page.locator(`button[name=upload][value="${question}"]`);
+          if (await way.isVisible()) await citizen.attach(page, question, ...sent);
         }
         // Answers open further questions: the page comes again with them.
         const answer = await keyboard.type(page, answers, citizen.CONTINUE);
