@@ -2,11 +2,13 @@
 // inside: what can be known is known over HTTP, from the terminal and from files.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { demoOf } from "./demo.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -96,6 +98,14 @@ function environment() {
  * settings file.
  */
 export async function serving({ clock, data = folder(), database, port, settings } = {}) {
+  // Settings and databases of their own begin from nothing.
+  const plain = clock && !database && !settings;
+  if (plain && readdirSync(data).length === 0) await demoOf({ binary: BINARY, clock, data, make: begun });
+  return begun({ clock, data, database, port, settings });
+}
+
+/** The same from whatever is in `data`. */
+async function begun({ clock, data, database, port, settings }) {
   const at = port ?? (await freePort());
   const args = ["serve", "--demo", "--data", data, "--listen", `127.0.0.1:${at}`, "--site", SITE];
   const config = settings && join(folder(), "hotich.toml");
@@ -122,13 +132,13 @@ export async function serving({ clock, data = folder(), database, port, settings
     child.kill("SIGKILL");
     return ended;
   };
-  const begun = performance.now();
+  const asked = performance.now();
   while (!(await isWell(server.base))) {
     if (child.exitCode !== null) throw new Error(`hotich ended with ${child.exitCode}:\n${server.err}`);
-    if (performance.now() - begun > PATIENCE) throw new Error(`hotich does not answer:\n${server.err}`);
+    if (performance.now() - asked > PATIENCE) throw new Error(`hotich does not answer:\n${server.err}`);
     await new Promise((later) => setTimeout(later, 25));
   }
-  server.startedIn = performance.now() - begun;
+  server.startedIn = performance.now() - asked;
   return server;
 }
 
