@@ -46,7 +46,10 @@ async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>
     let found = national::search(&typed);
     let looked = !typed.is_empty();
     let doors = (!looked).then(|| doors(&visit));
-    let tables = tables(&visit, &found, today(&app));
+    let day = today(&app);
+    let tables = tables(&visit, &found, day);
+    let elsewhere =
+        found.is_empty() || found.iter().any(|listed| listed.here(day).next().is_none());
     let count = t.with("find.found", &[("count", found.len().into())]);
     let none = t.with("find.none", &[("typed", typed.as_str().into())]);
     let action = visit.href("/thu-tuc");
@@ -68,7 +71,7 @@ async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>
             <h2>{t.get(if looked { "find.results" } else { "find.list" })}</h2>
             <p role="status">{said}</p>
             {all}
-            <p>{t.get("find.elsewhere")}</p>
+            {elsewhere.then(|| view! { <p>{t.get("find.elsewhere")}</p> })}
             {tables}
         }
     })

@@ -25,10 +25,7 @@ pub(crate) fn described(case: &Case) -> Result<(&'static Procedure, &'static Ver
 /// warned of, the procedure's code and whom it is about follow from them. Gives what they
 /// say; none, and nothing changes, while something is missing.
 pub(crate) fn judge_anew(case: &mut Case, law: &'static Version) -> Option<Declared> {
-    let judging = Judging {
-        day: case.received_on,
-        law: case.law,
-    };
+    let judging = Judging::accepted(case.received_on, case.law);
     let answers = Answers(case.answers.clone());
     let declaration = declare(law, &answers, &judging).ok()?;
     if let Some(variant) = law.variant(&answers) {
@@ -67,7 +64,11 @@ impl Reading {
         answers: &BTreeMap<String, String>,
     ) -> Option<Self> {
         let version = procedure.under(law)?;
-        let declared = read_so_far(version, &Answers(answers.clone()), &Judging { day, law });
+        let declared = read_so_far(
+            version,
+            &Answers(answers.clone()),
+            &Judging::accepted(day, law),
+        );
         let event = match version.outcome {
             Outcome::Enter(_, entry) => entry(&declared),
             Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => None,

@@ -107,10 +107,7 @@ pub fn assess(
     let office = version.office(answers, declared, day);
     let mut lines = Vec::new();
     if let Outcome::Enter(register, _) = &version.outcome {
-        let judging = Judging {
-            day,
-            law: version.law,
-        };
+        let judging = Judging::accepted(day, version.law);
         let late = findings(version, declared, &judging)
             .iter()
             .any(|finding| finding.rule == "late");

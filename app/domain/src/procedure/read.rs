@@ -41,7 +41,11 @@ pub(super) fn read(
         }
         Kind::PersonName => Value::Name(PersonName::parse(typed).map_err(wrong_name)?),
         Kind::Line(most) => Value::Text(line(question, typed, most)?),
-        Kind::PastDate => Value::Date(past(question, date_fields(question, answers), judging.day)?),
+        Kind::PastDate => Value::Date(past(
+            question,
+            date_fields(question, answers),
+            judging.told_on,
+        )?),
         Kind::AnyDate => Value::Date(
             date_fields(question, answers)
                 .parse()
@@ -52,8 +56,8 @@ pub(super) fn read(
             let date = fields
                 .parse_partial()
                 .map_err(|e| wrong_date(question, &e))?;
-            if date.certainly_after(judging.day) {
-                return Err(future(question, judging.day));
+            if date.certainly_after(judging.told_on) {
+                return Err(future(question, judging.told_on));
             }
             Value::PartialDate(date)
         }

@@ -12,6 +12,8 @@ pub struct Judging {
     pub day: NaiveDate,
     /// The law of that day.
     pub law: LawPack,
+    /// The day on which it is told: what happened is not later.
+    pub told_on: NaiveDate,
 }
 
 impl Judging {
@@ -20,6 +22,26 @@ impl Judging {
         Self {
             day,
             law: LawPack::on(day),
+            told_on: day,
+        }
+    }
+
+    /// What was received on this day under this law, read again as it was accepted: some of
+    /// it may have been told later, when something was asked for.
+    pub fn accepted(day: NaiveDate, law: LawPack) -> Self {
+        Self {
+            day,
+            law,
+            told_on: NaiveDate::MAX,
+        }
+    }
+
+    /// The same law and day of reception for what is told only now: a paper that was asked
+    /// for can be newer than the filing.
+    pub fn told_on(self, today: NaiveDate) -> Self {
+        Self {
+            told_on: today,
+            ..self
         }
     }
 }

@@ -5,7 +5,7 @@ use domain::{
     authentication::abroad,
     country,
     dossier::Stage,
-    procedure::{Judging, Outcome, read_so_far},
+    procedure::{Outcome, read_so_far},
 };
 use i18n::country_name;
 use leptos::prelude::*;
@@ -22,11 +22,7 @@ pub(super) fn section(visit: &Visit, dossier: &DossierView, today: NaiveDate) ->
     );
     let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
     let stands = dossier.results.iter().any(|paper| paper.ended_at.is_none());
-    let judging = Judging {
-        day: dossier.received_on,
-        law: dossier.version.law,
-    };
-    let declared = read_so_far(dossier.version, &dossier.answers, &judging);
+    let declared = read_so_far(dossier.version, &dossier.answers, &dossier.judging());
     let state = declared.word("use.country").and_then(country::by_code)?;
     let elsewhere = state.is_place() && state.code != country::VIET_NAM;
     if !copy || !decided || !stands || !elsewhere {

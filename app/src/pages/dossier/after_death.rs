@@ -8,7 +8,7 @@ use domain::{
     law::{LawPack, Term},
     leg::LegKind,
     paper::PaperKind,
-    procedure::{Declared, Judging, Outcome, read_so_far},
+    procedure::{Declared, Outcome, read_so_far},
     register::RegisterKind,
 };
 use i18n::money;
@@ -49,10 +49,7 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Option<Vec<Step>> {
     if !is_after_death(dossier) || !stands {
         return None;
     }
-    let judging = Judging {
-        day: dossier.received_on,
-        law: dossier.version.law,
-    };
+    let judging = dossier.judging();
     let declared = read_so_far(dossier.version, &dossier.answers, &judging);
     let asked: Vec<LegKind> = dossier.legs.iter().map(|leg| leg.kind).collect();
     let keys = wanted(&declared, &asked, judging.law, judging.day);

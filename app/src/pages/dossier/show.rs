@@ -5,12 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{
-    calendar::legal_day,
-    dossier::Stage,
-    office,
-    procedure::{Judging, read_so_far},
-};
+use domain::{calendar::legal_day, dossier::Stage, office, procedure::read_so_far};
 use i18n::questions;
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
@@ -245,11 +240,7 @@ pub(super) fn view(
 
 /// A Vietnamese child was registered without a PIN because its sex is not determined.
 fn lacks_number(dossier: &DossierView) -> bool {
-    let judging = Judging {
-        day: dossier.received_on,
-        law: dossier.version.law,
-    };
-    let declared = read_so_far(dossier.version, &dossier.answers, &judging);
+    let declared = read_so_far(dossier.version, &dossier.answers, &dossier.judging());
     declared.is("child.sex", "undetermined") && declared.is("child.nationality", "vietnamese")
 }
 

@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     dossier::{DossierCode, Stage},
     exchange::FileRef,
+    mission::zone_of,
     paper::PaperKind,
     place::CommuneCode,
-    procedure::{Answers, Page, Procedure, Version},
+    procedure::{Answers, Judging, Page, Procedure, Version},
 };
 use store::{
     Conn, StoreError,
@@ -173,6 +174,17 @@ impl DossierView {
         self.may_add_sibling = false;
         self.draft_paper = None;
         self.appointment = None;
+    }
+
+    /// The day and the law of reception, to read what was accepted.
+    pub fn judging(&self) -> Judging {
+        Judging::accepted(self.received_on, self.version.law)
+    }
+
+    /// The same for what is told at this moment, where the office is.
+    pub fn judging_at(&self, now: DateTime<Utc>) -> Judging {
+        let today = zone_of(self.office.as_str()).local(now).date();
+        self.judging().told_on(today)
     }
 
     /// The pages that the reader may read, in order.

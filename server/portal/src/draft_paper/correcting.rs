@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     draft_paper::Correction,
+    mission::zone_of,
     procedure::{
         Answers, Judging, Kind, Page, Problem, Procedure, Question, Version, check_page,
         read_so_far,
@@ -241,10 +242,8 @@ impl Portal {
         }
         self.must_wait(&draft)?;
         let (procedure, version) = law_of(&row)?;
-        let judging = Judging {
-            day: row.received_on,
-            law: version.law,
-        };
+        let judging = Judging::accepted(row.received_on, version.law)
+            .told_on(zone_of(&row.office).local(self.0.clock.now()).date());
         let unfinished = |wrong| !draft.problems(version, &judging, wrong).is_empty();
         if draft.corrections.is_empty() || draft.corrections.iter().any(unfinished) {
             return Err(AnswerError::Unfinished);

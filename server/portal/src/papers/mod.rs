@@ -12,7 +12,7 @@ use domain::{
     mission::zone_of,
     office::{Office, office_on},
     paper::{Paper, PaperKind, Section},
-    procedure::{Declared, Judging, read_so_far},
+    procedure::{Declared, read_so_far},
 };
 use i18n::date_on_paper;
 use store::StoreError;
@@ -30,10 +30,7 @@ pub(super) struct Told<'a> {
 
 impl<'a> Told<'a> {
     fn of(dossier: &'a DossierView) -> Result<Self, StoreError> {
-        let judging = Judging {
-            day: dossier.received_on,
-            law: dossier.version.law,
-        };
+        let judging = dossier.judging();
         let office = office_on(dossier.office, dossier.received_on)
             .ok_or_else(|| StoreError::bad_row("portal_dossiers", "office", &dossier.code))?;
         Ok(Self {

@@ -43,10 +43,17 @@ pub struct Supplement {
     pub files: Vec<FileRef>,
     /// Grows with every change.
     pub revision: i64,
+    /// When it was read.
+    pub(super) seen_at: DateTime<Utc>,
 }
 
 impl Supplement {
-    pub(super) fn of(dossier: DossierView, row: SupplementRow, files: Vec<FileRef>) -> Self {
+    pub(super) fn of(
+        dossier: DossierView,
+        row: SupplementRow,
+        files: Vec<FileRef>,
+        seen_at: DateTime<Utc>,
+    ) -> Self {
         Self {
             tasks: Tasks::of(dossier.version, &row.items.0),
             dossier,
@@ -59,15 +66,14 @@ impl Supplement {
             changed: row.answers.0,
             files,
             revision: row.revision,
+            seen_at,
         }
     }
 
-    /// The day and the law of reception: they judge the new answers as well.
+    /// The day and the law of reception judge the new answers as well; a new paper may be of
+    /// a later day.
     pub fn judging(&self) -> Judging {
-        Judging {
-            day: self.dossier.received_on,
-            law: self.dossier.version.law,
-        }
+        self.dossier.judging_at(self.seen_at)
     }
 
     /// What the dossier would say with the new answers. A paper that was asked for
@@ -180,7 +186,12 @@ impl Portal {
         let files = files::list(&mut conn, Of::Supplement(row.id)).await?;
         let dossier = self.read_as(&mut conn, visitor, row).await?;
         let files = files.into_iter().map(file_ref).collect();
-        Ok(Some(Supplement::of(dossier, open, files)))
+        Ok(Some(Supplement::of(
+            dossier,
+            open,
+            files,
+            self.0.clock.now(),
+        )))
     }
 
     /// The list of a dossier that can still be answered.

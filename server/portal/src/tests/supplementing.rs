@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use domain::{
     dossier::Stage,
     exchange::{Message, Reasoned},
-    procedure::Answers,
+    procedure::{Answers, read_so_far},
     supplement::{FilePage, Item, Region, Requested},
 };
 use exchange::Handler as _;
@@ -129,6 +129,53 @@ async fn a_wrong_answer_is_kept_and_said_to_be_wrong() {
             .unwrap();
         assert_eq!(again.changed.get("mother.name"), "Trần 123");
         assert!(!again.is_done("mother.name"));
+    })
+    .await;
+}
+
+/// What is asked for was written after the filing: its day is told as it is, and no later
+/// one than today. The law and the day of reception go on to judge the rest.
+#[tokio::test]
+async fn a_paper_may_be_newer_than_the_filing_and_not_newer_than_today() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed) = house.filed().await;
+        let code = filed.code.to_string();
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, &code, 1, accepted()).await.unwrap();
+        let list = asked(1, vec![item("notice.issued_on", None)]);
+        tell(&house, &inbox, &code, 2, list).await.unwrap();
+        house.later(TimeDelta::days(3));
+        let day = |day| {
+            Answers::from([
+                ("notice.issued_on.day", day),
+                ("notice.issued_on.month", "11"),
+                ("notice.issued_on.year", "2026"),
+            ])
+        };
+        let task = "notice.issued_on";
+        let tomorrow = house
+            .portal
+            .answer_task(&visitor, &code, task, &day("14"))
+            .await;
+        let Err(SaveTaskError::Problems(_, problems)) = tomorrow else {
+            panic!("nobody has tomorrow's paper")
+        };
+        assert_eq!(problems[0].code, "date-future");
+        let today = house
+            .portal
+            .answer_task(&visitor, &code, task, &day("13"))
+            .await
+            .unwrap();
+        assert!(today.is_complete());
+        house
+            .portal
+            .send_supplement(&visitor, &code, 1)
+            .await
+            .unwrap();
+        let dossier = house.portal.dossier(&visitor, &code).await.unwrap();
+        let declared = read_so_far(dossier.version, &dossier.answers, &dossier.judging());
+        assert_eq!(declared.date(task), "2026-11-13".parse().ok());
     })
     .await;
 }

@@ -263,10 +263,7 @@ pub(crate) fn office(commune: &str, day: NaiveDate) -> Result<Office, StoreError
 
 /// The declaration, judged again under the law and the day of its reception.
 fn declared(case: &Case, law: &'static Version) -> Result<Declared, ActError> {
-    let judging = Judging {
-        day: case.received_on,
-        law: case.law,
-    };
+    let judging = Judging::accepted(case.received_on, case.law);
     match declare(law, &Answers(case.answers.clone()), &judging) {
         Ok(declaration) => Ok(declaration.declared),
         Err(problems) => {

@@ -62,10 +62,7 @@ fn one(desk: &Desk, case: &CaseView, row: &SupplementRow, old: &Answers, new: &A
     let t = desk.t;
     let words = questions(desk.lang, case.procedure);
     let base = desk.href(&format!("/ho-so/{}/tep", case.case.code));
-    let judging = Judging {
-        day: case.case.received_on,
-        law: case.case.law,
-    };
+    let judging = Judging::accepted(case.case.received_on, case.case.law);
     let (old_values, new_values) = (
         read_so_far(case.law, old, &judging),
         read_so_far(case.law, new, &judging),

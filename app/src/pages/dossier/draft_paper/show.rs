@@ -4,12 +4,11 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use domain::dossier::Stage;
+use domain::{dossier::Stage, procedure::Judging};
 use i18n::{Texts, questions};
 use leptos::prelude::*;
 use portal::{DossierView, DraftPaper, DraftPaperState, Wrong};
 
-use super::wrong::judging;
 use crate::{
     components::{
         Button, ButtonKind, Hidden, Inset, Link, Notice, PaperSheet, PostForm, Row, SummaryCard,
@@ -103,10 +102,11 @@ pub(super) fn view(
         DraftPaperState::Lapsed => Some("draft-paper-lapsed"),
     };
     let round = draft.round.to_string();
+    let judging = dossier.judging_at(app.clock.now());
     let wrong: Vec<Marked> = draft
         .corrections
         .iter()
-        .map(|wrong| Marked::of(visit, dossier, &draft, wrong))
+        .map(|wrong| Marked::of(visit, dossier, &judging, &draft, wrong))
         .collect();
     let decisions = decided(visit, &draft);
     let tappable: Vec<String> = draft.questions.keys().filter(|_| open).cloned().collect();
@@ -173,15 +173,20 @@ struct Marked {
 }
 
 impl Marked {
-    fn of(visit: &Visit, dossier: &DossierView, draft: &DraftPaper, wrong: &Wrong) -> Self {
+    fn of(
+        visit: &Visit,
+        dossier: &DossierView,
+        judging: &Judging,
+        draft: &DraftPaper,
+        wrong: &Wrong,
+    ) -> Self {
         let line = draft.line(&wrong.line);
-        let judging = judging(dossier);
-        let finished = draft.problems(dossier.version, &judging, wrong).is_empty();
+        let finished = draft.problems(dossier.version, judging, wrong).is_empty();
         let (procedure, version) = (dossier.procedure, dossier.version);
         Self {
             label: line.map(|line| line.label.clone()).unwrap_or_default(),
             shown: line.map(|line| line.value.clone()).unwrap_or_default(),
-            right: draft.right(procedure, version, &judging, visit.lang, wrong),
+            right: draft.right(procedure, version, judging, visit.lang, wrong),
             note: wrong.note.clone(),
             line: wrong.line.clone(),
             finished,

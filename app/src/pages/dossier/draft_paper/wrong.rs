@@ -7,7 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::procedure::{Answers, Judging, Kind};
+use domain::procedure::{Answers, Kind};
 use i18n::questions;
 use leptos::prelude::*;
 use portal::{AnswerError, Behind, DossierView, DraftPaper, Wrong, WrongProblem};
@@ -21,14 +21,6 @@ use crate::{
     state::App,
     visit::{Visit, today},
 };
-
-/// The day and the law that judge a dossier.
-pub(super) fn judging(dossier: &DossierView) -> Judging {
-    Judging {
-        day: dossier.received_on,
-        law: dossier.version.law,
-    }
-}
 
 /// `GET …/ban-thao/sai/{line}`
 pub(super) async fn show(
@@ -75,7 +67,8 @@ pub(super) async fn keep(
     if sent(&inputs, "search").is_some() {
         return Ok(Redirect::to(&format!("{here}/sai/{}", wrong.line)).into_response());
     }
-    let problems = draft.problems(dossier.version, &judging(&dossier), &wrong);
+    let judging = dossier.judging_at(app.clock.now());
+    let problems = draft.problems(dossier.version, &judging, &wrong);
     if problems.is_empty() {
         return Ok(Redirect::to(&format!("{here}#sai")).into_response());
     }
