@@ -8,7 +8,7 @@ use super::{
     person::person_pages,
     question::*,
     rule::{stop, warn},
-    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, Under, under_both},
+    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, Under, asker, under_both},
 };
 use crate::{
     law::Term,
@@ -68,19 +68,11 @@ const PAGES: &[Page] = &[
 
 /// The person, who represents a child or a ward, who has a mandate; of who has died wife or
 /// husband, child and heir.
-const ASKER: &[Question] = &[
-    choice(
-        "requester.relationship",
-        &["person", "parent", "guardian", "mandate", "heir"],
-    )
-    .article(WHO),
-    person_name("requester.name")
-        .when(BY_ANOTHER)
-        .autocomplete("name"),
-    pin("requester.pin").when(BY_ANOTHER),
-    phone("requester.phone").autocomplete("tel"),
-    email("requester.email").optional().autocomplete("email"),
-];
+const ASKER: &[Question] = &asker(
+    &["person", "parent", "guardian", "mandate", "heir"],
+    WHO,
+    BY_ANOTHER,
+);
 const BY_ANOTHER: When = When::IsOther("requester.relationship", &["person"]);
 
 person_pages!(

@@ -8,7 +8,8 @@ use super::{
     question::*,
     rule::{stop, warn},
     shared::{
-        ANY_COMMUNE, ANY_OFFICE, DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, Under, under_both,
+        ANY_COMMUNE, ANY_OFFICE, DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, Under, asker,
+        under_both,
     },
 };
 use crate::{
@@ -88,15 +89,7 @@ const OFFICE: Page = page("co-quan", &[]).with_office();
 /// The person, or who has a mandate. Law 60/2014 Art. 6.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &[
-        choice("requester.relationship", &["person", "mandate"]).article("Điều 6 Luật Hộ tịch"),
-        person_name("requester.name")
-            .when(BY_MANDATE)
-            .autocomplete("name"),
-        pin("requester.pin").when(BY_MANDATE),
-        phone("requester.phone").autocomplete("tel"),
-        email("requester.email").optional().autocomplete("email"),
-    ],
+    &asker(&["person", "mandate"], "Điều 6 Luật Hộ tịch", BY_MANDATE),
 );
 const BY_MANDATE: When = When::Is("requester.relationship", &["mandate"]);
 

@@ -3,7 +3,7 @@
 use super::{
     Competence, Fee, Outcome, Page, Period, Question, Rule, Variant, Version, When,
     page::page,
-    question::{choice, commune, line, number},
+    question::{choice, commune, email, line, number, person_name, phone, pin},
 };
 use crate::law::LawPack;
 
@@ -44,6 +44,24 @@ pub(super) const DELIVERY: Page = page(
         DELIVERY_ADDRESS,
     ],
 );
+
+/// Who asks: how they are related, whereof `article` tells; who asks for another gives the
+/// own name and number; how they are reached.
+pub(super) const fn asker(
+    relations: &'static [&'static str],
+    article: &'static str,
+    for_another: When,
+) -> [Question; 5] {
+    [
+        choice("requester.relationship", relations).article(article),
+        person_name("requester.name")
+            .when(for_another)
+            .autocomplete("name"),
+        pin("requester.pin").when(for_another),
+        phone("requester.phone").autocomplete("tel"),
+        email("requester.email").optional().autocomplete("email"),
+    ]
+}
 
 /// What a procedure that one person declares is under one of the two laws.
 pub(super) struct Under {

@@ -9,7 +9,7 @@ use super::{
     page::page,
     person::{ELSEWHERE, VIETNAMESE, person_pages},
     question::*,
-    shared::{ANY_COMMUNE, DELIVERY, OFFICE_OF_CHOICE, Under, under_both},
+    shared::{ANY_COMMUNE, DELIVERY, OFFICE_OF_CHOICE, Under, asker, under_both},
 };
 use crate::{
     paper::PaperKind,
@@ -110,19 +110,11 @@ person_pages!(child, "child", "con", "Điều 24 Luật Hộ tịch");
 /// 60/2014 Art. 6.2, 6.3.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &[
-        choice(
-            "requester.relationship",
-            &["parent", "child", "representative"],
-        )
-        .article("Điều 6 Luật Hộ tịch"),
-        person_name("requester.name")
-            .when(BY_REPRESENTATIVE)
-            .autocomplete("name"),
-        pin("requester.pin").when(BY_REPRESENTATIVE),
-        phone("requester.phone").autocomplete("tel"),
-        email("requester.email").optional().autocomplete("email"),
-    ],
+    &asker(
+        &["parent", "child", "representative"],
+        "Điều 6 Luật Hộ tịch",
+        BY_REPRESENTATIVE,
+    ),
 );
 const BY_REPRESENTATIVE: When = When::Is("requester.relationship", &["representative"]);
 

@@ -5,6 +5,7 @@ use super::super::{
     page::page,
     person::{PAPERS, VIETNAMESE, person_pages},
     question::*,
+    shared::asker,
 };
 
 const LAW: &str = "Điều 26 Luật Hộ tịch";
@@ -28,19 +29,11 @@ pub(super) const WHAT: Page = page(
 /// The person; for a child or a ward who represents them; of who has died the family.
 pub(super) const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &[
-        choice(
-            "requester.relationship",
-            &["person", "parent", "guardian", "mandate", "relative"],
-        )
-        .article("Điều 6 Luật Hộ tịch"),
-        person_name("requester.name")
-            .when(BY_ANOTHER)
-            .autocomplete("name"),
-        pin("requester.pin").when(BY_ANOTHER),
-        phone("requester.phone").autocomplete("tel"),
-        email("requester.email").optional().autocomplete("email"),
-    ],
+    &asker(
+        &["person", "parent", "guardian", "mandate", "relative"],
+        "Điều 6 Luật Hộ tịch",
+        BY_ANOTHER,
+    ),
 );
 
 /// The entry as its paper names it. Of old papers often only the year is known.

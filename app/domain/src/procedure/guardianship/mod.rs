@@ -13,7 +13,7 @@ use super::{
     Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
     page::page,
     question::*,
-    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
+    shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, asker, under_both},
 };
 use crate::{
     paper::PaperKind,
@@ -87,15 +87,7 @@ const PAGES_2027: &[Page] = &pages(ANY_OFFICE);
 /// The guardian, or somebody for them. Law 60/2014 Art. 6, 20.1.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &[
-        choice("requester.relationship", &["guardian", "other"]).article("Điều 20 Luật Hộ tịch"),
-        person_name("requester.name")
-            .when(BY_OTHER)
-            .autocomplete("name"),
-        pin("requester.pin").when(BY_OTHER),
-        phone("requester.phone").autocomplete("tel"),
-        email("requester.email").optional().autocomplete("email"),
-    ],
+    &asker(&["guardian", "other"], "Điều 20 Luật Hộ tịch", BY_OTHER),
 );
 const BY_OTHER: When = When::Is("requester.relationship", &["other"]);
 

@@ -11,7 +11,7 @@ use crate::{
         Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
         page::page,
         question::*,
-        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, asker, under_both},
     },
     register::{ActKind, ActPerson, ActRecord, FactValue, RegisterContent, RegisterKind},
 };
@@ -74,15 +74,7 @@ pub(super) const OFFICE: Page = page("co-quan", &[]).with_office();
 /// The supervisor, or somebody for them. Law 60/2014 Art. 6.
 pub(super) const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &[
-        choice("requester.relationship", &["supervisor", "other"]).article(SUPERVISION_OF),
-        person_name("requester.name")
-            .when(BY_OTHER)
-            .autocomplete("name"),
-        pin("requester.pin").when(BY_OTHER),
-        phone("requester.phone").autocomplete("tel"),
-        email("requester.email").optional().autocomplete("email"),
-    ],
+    &asker(&["supervisor", "other"], SUPERVISION_OF, BY_OTHER),
 );
 const BY_OTHER: When = When::Is("requester.relationship", &["other"]);
 

@@ -13,23 +13,18 @@ pub use divorce::RECORDED_DIVORCE;
 pub use marriage::RECORDED_MARRIAGE;
 pub use other::OTHER_RECORDING;
 
-use super::{Page, Question, When, page::page, question::*};
+use super::{Page, Question, When, page::page, question::*, shared::asker};
 
 const RECORDED: &str = "Điều 48 Luật Hộ tịch";
 
 /// One of the two, or who has a mandate: nobody has to come. Law 60/2014 Art. 6.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &[
-        choice("requester.relationship", &["husband", "wife", "mandate"])
-            .article("Điều 6 Luật Hộ tịch"),
-        person_name("requester.name")
-            .when(BY_MANDATE)
-            .autocomplete("name"),
-        pin("requester.pin").when(BY_MANDATE),
-        phone("requester.phone").autocomplete("tel"),
-        email("requester.email").optional().autocomplete("email"),
-    ],
+    &asker(
+        &["husband", "wife", "mandate"],
+        "Điều 6 Luật Hộ tịch",
+        BY_MANDATE,
+    ),
 );
 const BY_MANDATE: When = When::Is("requester.relationship", &["mandate"]);
 const MANDATE: Question = files("file.mandate").when(BY_MANDATE);

@@ -9,7 +9,7 @@ use crate::{
         Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
         page::page,
         question::*,
-        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
+        shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, asker, under_both},
     },
     register::{ActKind, ActPerson, ActRecord, FactValue, RegisterContent, RegisterKind},
 };
@@ -68,16 +68,11 @@ const fn pages(office: Page) -> [Page; 8] {
 /// The person, the family, or who has a mandate. Law 60/2014 Art. 6.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &[
-        choice("requester.relationship", &["subject", "family", "mandate"])
-            .article("Điều 6 Luật Hộ tịch"),
-        person_name("requester.name")
-            .when(FOR_ANOTHER)
-            .autocomplete("name"),
-        pin("requester.pin").when(FOR_ANOTHER),
-        phone("requester.phone").autocomplete("tel"),
-        email("requester.email").optional().autocomplete("email"),
-    ],
+    &asker(
+        &["subject", "family", "mandate"],
+        "Điều 6 Luật Hộ tịch",
+        FOR_ANOTHER,
+    ),
 );
 const FOR_ANOTHER: When = When::IsOther("requester.relationship", &["subject"]);
 

@@ -1,0 +1,188 @@
+//! Copies of extracts from the registers (cấp bản sao trích lục): of a birth, a marriage, a
+//! death, of what the other registers hold; and copies from the original book. Law 60/2014
+//! Art. 63–64; Decree 123/2015; procedure 2.000635. Who may have one of another person:
+//! law.md 12.2.
+
+mod pages;
+
+use pages::*;
+
+use super::{
+    Competence, Declared, Judging, Limit, Outcome, Page, Procedure, Rule, Variant, Version, When,
+    rule::stop,
+    shared::{Under, under_both},
+};
+use crate::{
+    paper::PaperKind,
+    register::{ActKind, RegisterKind},
+};
+
+/// Of a birth.
+pub static EXTRACT_COPY: Procedure = Procedure {
+    id: "trich-luc",
+    versions: &copies([&[BIRTH], &[BIRTH.within(Limit::LawHours)]], &OF_BIRTH),
+};
+
+/// Of a marriage.
+pub static MARRIAGE_COPY: Procedure = Procedure {
+    id: "trich-luc-ket-hon",
+    versions: &copies(
+        [&[MARRIAGE], &[MARRIAGE.within(Limit::LawHours)]],
+        &OF_MARRIAGE,
+    ),
+};
+
+/// Of a death.
+pub static DEATH_COPY: Procedure = Procedure {
+    id: "trich-luc-khai-tu",
+    versions: &copies([&[DEATH], &[DEATH.within(Limit::LawHours)]], &OF_DEATH),
+};
+
+/// Of what the other registers hold.
+pub static ACT_COPY: Procedure = Procedure {
+    id: "trich-luc-khac",
+    versions: &copies([&[ACT], &[ACT.within(Limit::LawHours)]], &OF_ACT),
+};
+
+/// Copies from the original book (cấp bản sao từ sổ gốc), whichever register: 2.000908.
+/// Decree 23/2015 Art. 15–17.
+pub static BOOK_COPY: Procedure = Procedure {
+    id: "ban-sao-so-goc",
+    versions: &copies(
+        [
+            &[BOOK_BIRTH, BOOK_MARRIAGE, BOOK_DEATH, BOOK_ACT],
+            &[
+                BOOK_BIRTH.within(Limit::LawHours),
+                BOOK_MARRIAGE.within(Limit::LawHours),
+                BOOK_DEATH.within(Limit::LawHours),
+                BOOK_ACT.within(Limit::LawHours),
+            ],
+        ],
+        &OF_BOOK,
+    ),
+};
+
+const ACT: Variant = copy(&[PaperKind::ActExtractCopy]);
+const BOOK_ACT: Variant = Variant {
+    code: "2.000908",
+    ..ACT
+};
+const BOOK_BIRTH: Variant = of_book(&["birth"], BIRTH);
+const BOOK_MARRIAGE: Variant = of_book(&["marriage"], MARRIAGE);
+const BOOK_DEATH: Variant = of_book(&["death"], DEATH);
+
+const fn of_book(words: &'static [&'static str], copy: Variant) -> Variant {
+    Variant {
+        when: When::Is("registered.register", words),
+        code: "2.000908",
+        ..copy
+    }
+}
+
+const BIRTH: Variant = copy(&[PaperKind::BirthExtractCopy]);
+const MARRIAGE: Variant = copy(&[PaperKind::MarriageExtractCopy]);
+const DEATH: Variant = copy(&[PaperKind::DeathExtractCopy]);
+
+const fn copy(results: &'static [PaperKind]) -> Variant {
+    Variant {
+        when: When::Always,
+        code: "2.000635",
+        limit: Limit::SameDay,
+        results,
+    }
+}
+
+/// What the copies of one register ask for.
+struct Of {
+    register: fn(&Declared) -> Option<RegisterKind>,
+    pages: &'static [Page],
+    rules: &'static [Rule],
+}
+
+const OF_BIRTH: Of = Of {
+    register: |_| Some(RegisterKind::Birth),
+    pages: &[WHOSE_BIRTH, BORN, ENTRY, COPIES],
+    rules: RULES,
+};
+
+const OF_MARRIAGE: Of = Of {
+    register: |_| Some(RegisterKind::Marriage),
+    pages: &[WHOSE_MARRIAGE, MARRIED, ENTRY, COPIES],
+    rules: RULES,
+};
+
+const OF_DEATH: Of = Of {
+    register: |_| Some(RegisterKind::Death),
+    pages: &[WHO, DECEASED, ENTRY, COPIES_FOR_A_PURPOSE],
+    rules: &[],
+};
+
+const OF_ACT: Of = Of {
+    register: asked,
+    pages: &[WHOSE_RECORD, ACT_OF, RECORDED, ENTRY, COPIES],
+    rules: RULES,
+};
+
+const OF_BOOK: Of = Of {
+    register: asked,
+    pages: &[WHOSE_RECORD, BOOK_OF, RECORDED, ENTRY, COPIES],
+    rules: RULES,
+};
+
+/// The registers by the words of the question. A certificate of marital status serves one
+/// purpose: no copy is made of it, nor of a confirmation.
+const ACTS: [(&str, ActKind); 9] = [
+    ("guardianship", ActKind::Guardianship),
+    ("guardianship_end", ActKind::GuardianshipEnd),
+    ("supervision", ActKind::Supervision),
+    ("supervision_end", ActKind::SupervisionEnd),
+    ("parent_child", ActKind::ParentChild),
+    ("change", ActKind::Change),
+    ("recorded_marriage", ActKind::RecordedMarriage),
+    ("recorded_divorce", ActKind::RecordedDivorce),
+    ("other_recording", ActKind::OtherRecording),
+];
+
+/// The register that was chosen.
+fn asked(d: &Declared) -> Option<RegisterKind> {
+    Some(match d.word("registered.register")? {
+        "birth" => RegisterKind::Birth,
+        "marriage" => RegisterKind::Marriage,
+        "death" => RegisterKind::Death,
+        word => {
+            let (_, kind) = ACTS.into_iter().find(|(known, _)| *known == word)?;
+            RegisterKind::Act(kind)
+        }
+    })
+}
+
+/// The same under both laws but for the time limit: any authority of the database, wherever
+/// one lives (Law 60/2014 Art. 63).
+const fn copies([old, new]: [&'static [Variant]; 2], of: &Of) -> [Version; 2] {
+    let laws = [under(old, of), under(new, of)];
+    under_both(laws, Outcome::CopyFrom(of.register))
+}
+
+const fn under(variants: &'static [Variant], of: &Of) -> Under {
+    Under {
+        competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
+        variants,
+        pages: of.pages,
+        rules: of.rules,
+    }
+}
+
+const RULES: &[Rule] = &[stop(
+    "own-name",
+    "Điều 63 Luật Hộ tịch",
+    &["subject.name", "requester.name"],
+    other_person,
+)];
+
+/// Who asks for an own extract gives the own name.
+fn other_person(d: &Declared, _: &Judging) -> bool {
+    let fold = |id: &str| d.name(id).map(|name| crate::text::fold(name.as_str()));
+    d.is("requester.relationship", "self")
+        && fold("subject.name").is_some()
+        && fold("subject.name") != fold("requester.name")
+}

@@ -1,0 +1,203 @@
+//! What the copies of each register ask for.
+
+use super::super::{
+    Page, Question, When,
+    page::page,
+    question::*,
+    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION},
+};
+
+const NAME: Question = person_name("requester.name").autocomplete("name");
+const PHONE: Question = phone("requester.phone").autocomplete("tel");
+const EMAIL: Question = email("requester.email").optional().autocomplete("email");
+
+/// The person, who represents a child or a ward, who has a mandate; of who has died, wife or
+/// husband, child and heir show that they are.
+pub(super) const WHOSE_BIRTH: Page = page(
+    "cua-ai",
+    &[
+        choice(
+            "requester.relationship",
+            &[
+                "self", "parent", "guardian", "mandate", "spouse", "child", "heir",
+            ],
+        )
+        .article("Điều 63 Luật Hộ tịch"),
+        NAME,
+        pin("requester.pin"),
+        PHONE,
+        EMAIL,
+        files("file.kinship").when(When::Is(
+            "requester.relationship",
+            &["spouse", "child", "heir"],
+        )),
+        files("file.mandate").when(When::Is("requester.relationship", &["guardian", "mandate"])),
+    ],
+);
+
+/// Either of the two, who has a mandate of one; of who has died, child and heir.
+pub(super) const WHOSE_MARRIAGE: Page = page(
+    "cua-ai",
+    &[
+        choice(
+            "requester.relationship",
+            &["self", "mandate", "child", "heir"],
+        )
+        .article("Điều 63 Luật Hộ tịch"),
+        NAME,
+        pin("requester.pin"),
+        PHONE,
+        EMAIL,
+        files("file.kinship").when(When::Is("requester.relationship", &["child", "heir"])),
+        files("file.mandate").when(When::Is("requester.relationship", &["mandate"])),
+    ],
+);
+
+/// Spouse, child, parent and heir show that they are; anybody else has a mandate of one
+/// of them.
+pub(super) const WHO: Page = page(
+    "nguoi-yeu-cau",
+    &[
+        choice(
+            "requester.relationship",
+            &["spouse", "child", "parent", "heir", "mandate"],
+        )
+        .article("Điều 63 Luật Hộ tịch"),
+        NAME,
+        pin("requester.pin"),
+        PHONE,
+        EMAIL,
+        files("file.kinship").when(When::Is(
+            "requester.relationship",
+            &["spouse", "child", "parent", "heir"],
+        )),
+        files("file.mandate").when(When::Is("requester.relationship", &["mandate"])),
+    ],
+);
+
+pub(super) const BORN: Page = page(
+    "nguoi-duoc-khai-sinh",
+    &[
+        person_name("subject.name"),
+        past_date("subject.birth_date"),
+        person_name("subject.mother_name").optional(),
+    ],
+);
+
+/// Whoever the entry is about, who represents them, who has a mandate; of who has died wife
+/// or husband, child and heir. Decree 23/2015 Art. 16.
+pub(super) const WHOSE_RECORD: Page = WHOSE_BIRTH;
+
+pub(super) const ACT_OF: Page = page(
+    "loai-so",
+    &[choice(
+        "registered.register",
+        &[
+            "guardianship",
+            "guardianship_end",
+            "supervision",
+            "supervision_end",
+            "parent_child",
+            "change",
+            "recorded_marriage",
+            "recorded_divorce",
+            "other_recording",
+        ],
+    )
+    .article("Điều 63 Luật Hộ tịch")],
+);
+
+pub(super) const BOOK_OF: Page = page(
+    "loai-so",
+    &[choice(
+        "registered.register",
+        &[
+            "birth",
+            "marriage",
+            "death",
+            "guardianship",
+            "guardianship_end",
+            "supervision",
+            "supervision_end",
+            "parent_child",
+            "change",
+            "recorded_marriage",
+            "recorded_divorce",
+            "other_recording",
+        ],
+    )
+    .article("Điều 16 Nghị định 23/2015")],
+);
+
+/// Whom the entry names.
+pub(super) const RECORDED: Page = page(
+    "nguoi-dung-ten",
+    &[
+        person_name("subject.name"),
+        partial_date("subject.birth_date"),
+        past_date("subject.died_on").when(When::Is("registered.register", &["death"])),
+    ],
+);
+
+/// One of the two is enough to find both.
+pub(super) const MARRIED: Page = page(
+    "vo-hoac-chong",
+    &[
+        person_name("subject.name"),
+        partial_date("subject.birth_date"),
+    ],
+);
+
+pub(super) const DECEASED: Page = page(
+    "nguoi-da-mat",
+    &[
+        person_name("subject.name"),
+        partial_date("subject.birth_date"),
+        past_date("subject.died_on"),
+    ],
+);
+
+pub(super) const ENTRY: Page = page(
+    "noi-dang-ky",
+    &[
+        commune("registered.commune").article("Điều 63 Luật Hộ tịch"),
+        line("registered.number", 20).optional(),
+    ],
+)
+.with_office();
+
+/// Whether it is for use abroad, and where: tells what else the copy needs there.
+const USE: Question = choice("use", &["home", "abroad"]).optional();
+const ABROAD: When = When::Is("use", &["abroad"]);
+const USE_COUNTRY: Question = country("use.country").when(ABROAD);
+/// A page in three languages beside the extract; law.md 8.5.
+const ANNEX: Question = tick("annex").optional().when(ABROAD);
+
+pub(super) const COPIES: Page = page(
+    "ban-sao",
+    &[
+        number("copies", 1, 20),
+        USE,
+        USE_COUNTRY,
+        ANNEX,
+        line("purpose", 300).when(When::IsOther("requester.relationship", &["self"])),
+        FEE_EXEMPTION,
+        DELIVERY_WAY,
+        DELIVERY_ADDRESS,
+    ],
+);
+
+/// Nobody asks for the own death extract: what it is for is always said.
+pub(super) const COPIES_FOR_A_PURPOSE: Page = page(
+    "ban-sao",
+    &[
+        number("copies", 1, 20),
+        USE,
+        USE_COUNTRY,
+        ANNEX,
+        line("purpose", 300),
+        FEE_EXEMPTION,
+        DELIVERY_WAY,
+        DELIVERY_ADDRESS,
+    ],
+);
