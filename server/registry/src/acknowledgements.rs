@@ -19,14 +19,13 @@ use store::{
     Conn, StoreError,
     registry::{
         cases::Case,
-        deceased,
         entries::{self, Entry},
         events, notes,
     },
 };
 
 use crate::{
-    ActError, DeskFinding, EventKind, Registry, findings::ONCE, granting::blocked,
+    ActError, DeskFinding, EventKind, Registry, deaths::died, findings::ONCE, granting::blocked,
     reading::Reading, whom::Whom,
 };
 
@@ -35,9 +34,6 @@ const NOTED: &str = "khoản 2 Điều 25 Luật Hộ tịch";
 const POSTED: &str = "khoản 2 Điều 44 Luật Hộ tịch";
 /// Who is entered as a parent is one until a court says otherwise.
 const BY_COURT: &str = "Điều 101 Luật Hôn nhân và gia đình";
-
-/// Cases of one person that are looked at.
-const MOST: i64 = 20;
 
 /// What the registers say of who acknowledges and who is acknowledged.
 pub(crate) async fn findings(
@@ -60,10 +56,8 @@ pub(crate) async fn findings(
         told("acknowledgement-posted", POSTED, Warn, Vec::new());
     }
     for person in &act.persons {
-        for death in deceased::under(conn, &person.key(), &case.code, MOST).await? {
-            if death.entered {
-                told("act-person-dead", PRESENT, Stop, vec![death.code]);
-            }
+        for death in died(conn, &person.key(), &case.code).await? {
+            told("act-person-dead", PRESENT, Stop, vec![death]);
         }
     }
     let (Some(parent), Some(child)) = (act.who("parent"), act.who("child")) else {

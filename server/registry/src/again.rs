@@ -11,20 +11,19 @@ use store::{
     Conn, StoreError,
     registry::{
         cases::Case,
-        deceased,
         entries::{self, Entry},
         verifications,
     },
 };
 
-use crate::{DeskFinding, reading::Reading};
+use crate::{DeskFinding, deaths::died, reading::Reading};
 
 /// Both the book and the original must be lost.
 const LOST: &str = "khoản 1 Điều 24 Nghị định 123/2015";
 /// Only of the living.
 const LIVING: &str = "khoản 3 Điều 24 Nghị định 123/2015";
 
-/// Entries of one name and day, and deaths of one person, that are looked at.
+/// Entries of one name and day that are looked at.
 const MOST: i64 = 20;
 
 /// What the registers and the letters of a case say; nothing of what is entered for the
@@ -142,11 +141,10 @@ async fn of_the_dead(
     let Some(pin) = &birth.child.pin else {
         return Ok(Vec::new());
     };
-    let deaths = deceased::under(conn, &format!("pin {pin}"), &case.code, MOST).await?;
+    let deaths = died(conn, &format!("pin {pin}"), &case.code).await?;
     Ok(deaths
         .into_iter()
-        .filter(|death| death.entered)
-        .map(|death| finding("person-is-dead", LIVING, Severity::Stop, vec![death.code]))
+        .map(|death| finding("person-is-dead", LIVING, Severity::Stop, vec![death]))
         .collect())
 }
 

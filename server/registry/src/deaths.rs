@@ -1,9 +1,10 @@
 //! Deaths: what tells that two declarations are about one person (law.md 4.7, 4.8).
 
+use chrono::NaiveDate;
 use domain::{
     date,
     procedure::Severity,
-    register::{DeathRecord, DeceasedRecord, RegisterContent},
+    register::{ActKind, DeceasedRecord, FactValue, RegisterContent},
     text::fold,
 };
 use store::{
@@ -19,33 +20,75 @@ use crate::{DeskFinding, findings::ONCE, reading::Reading};
 /// Cases about one person that are looked at.
 const MOST: i64 = 20;
 
-/// The death that is declared; none for other procedures, or while it cannot be read.
-fn declared(reading: &Reading) -> Option<&DeathRecord> {
-    match &reading.event {
-        Some(RegisterContent::Death(death)) => Some(death),
-        _ => None,
+/// Who has died by an entry: of a death, or of one that was registered abroad and is
+/// recorded here.
+pub(crate) struct Dead<'a> {
+    name: &'a str,
+    born: String,
+    died_on: NaiveDate,
+    pin: Option<&'a str>,
+    identity: Option<&'a str>,
+}
+
+impl<'a> Dead<'a> {
+    /// None of an entry that tells of no death.
+    pub(crate) fn of(content: &'a RegisterContent) -> Option<Self> {
+        match content {
+            RegisterContent::Death(death) => Some(Self {
+                name: &death.deceased.name,
+                born: death.deceased.birth_date.printed(),
+                died_on: death.died_on,
+                pin: death.deceased.pin.as_deref(),
+                identity: death.deceased.identity.as_deref(),
+            }),
+            RegisterContent::Act(act) if act.kind == ActKind::OtherRecording => {
+                if act.word("event_kind") != Some("death") {
+                    return None;
+                }
+                let (person, Some(FactValue::Day(died_on))) =
+                    (act.who("subject")?, act.value("event_date"))
+                else {
+                    return None;
+                };
+                Some(Self {
+                    name: &person.name,
+                    born: person.birth_date?.printed(),
+                    died_on: *died_on,
+                    pin: person.pin.as_deref(),
+                    identity: person.identity.as_deref(),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// What names one person without doubt: the PIN, or another identity paper.
+    pub(crate) fn once(&self) -> Option<String> {
+        once(self.pin, self.identity)
+    }
+
+    /// The same; where there is neither, name, birth and death.
+    fn key(&self) -> String {
+        self.once().unwrap_or_else(|| {
+            let died_on = date::printed(self.died_on);
+            format!("name {} {} {died_on}", fold(self.name), self.born)
+        })
     }
 }
 
-/// What names one person without doubt: the PIN, or another identity paper.
+/// What names the deceased without doubt.
 pub(crate) fn once_key(deceased: &DeceasedRecord) -> Option<String> {
-    match (&deceased.pin, &deceased.identity) {
-        (Some(pin), _) => Some(format!("pin {pin}")),
-        (None, Some(paper)) => Some(format!("paper {}", fold(paper))),
-        (None, None) => None,
-    }
+    once(deceased.pin.as_deref(), deceased.identity.as_deref())
 }
 
-/// The same; where there is neither, name, birth and death.
-fn key(death: &DeathRecord) -> String {
-    once_key(&death.deceased).unwrap_or_else(|| {
-        format!(
-            "name {} {} {}",
-            fold(&death.deceased.name),
-            death.deceased.birth_date.printed(),
-            date::printed(death.died_on)
-        )
-    })
+fn once(pin: Option<&str>, identity: Option<&str>) -> Option<String> {
+    pin.map(|pin| format!("pin {pin}"))
+        .or_else(|| identity.map(|paper| format!("paper {}", fold(paper))))
+}
+
+/// Who has died by what is declared; none for other procedures, or while it cannot be read.
+fn declared(reading: &Reading) -> Option<Dead<'_>> {
+    reading.event.as_ref().and_then(Dead::of)
 }
 
 /// Keeps the key under which the person is found; to be called whenever the answers
@@ -56,9 +99,20 @@ pub(crate) async fn keep_key(
     reading: &Reading,
 ) -> Result<(), StoreError> {
     match declared(reading) {
-        Some(death) => deceased::keep(tx, &case.code, &key(death)).await,
+        Some(dead) => deceased::keep(tx, &case.code, &dead.key()).await,
         None => Ok(()),
     }
+}
+
+/// The cases by which whoever is found under this key is entered as dead, but for one.
+pub(crate) async fn died(
+    conn: &mut Conn,
+    key: &str,
+    except: &str,
+) -> Result<Vec<String>, StoreError> {
+    let under = deceased::under(conn, key, except, MOST).await?;
+    let entered = under.into_iter().filter(|death| death.entered);
+    Ok(entered.map(|death| death.code).collect())
 }
 
 /// Who is registered as dead already is not registered again; of two open declarations
@@ -69,11 +123,11 @@ pub(crate) async fn findings(
     reading: &Reading,
     found: &mut Vec<DeskFinding>,
 ) -> Result<(), StoreError> {
-    let Some(death) = declared(reading) else {
+    let Some(dead) = declared(reading) else {
         return Ok(());
     };
-    let certain = once_key(&death.deceased).is_some();
-    for other in deceased::under(conn, &key(death), &case.code, MOST).await? {
+    let certain = dead.once().is_some();
+    for other in deceased::under(conn, &dead.key(), &case.code, MOST).await? {
         found.extend(finding(case, certain, other));
     }
     Ok(())

@@ -10,13 +10,12 @@ use store::{
     Conn, StoreError,
     registry::{
         cases::Case,
-        deceased,
         entries::Entry,
         names::{self, Wanted},
     },
 };
 
-use crate::{DeskFinding, reading::Reading};
+use crate::{DeskFinding, deaths::died, reading::Reading};
 
 const ONE: &str = "khoản 2 Điều 47 Bộ luật Dân sự";
 const END: &str = "Điều 62 Bộ luật Dân sự";
@@ -45,10 +44,8 @@ pub(crate) async fn findings(
     match act.kind {
         ActKind::Guardianship => {
             for person in &act.persons {
-                for death in deceased::under(conn, &person.key(), &case.code, MOST).await? {
-                    if death.entered {
-                        told("act-person-dead", LIVING, Stop, vec![death.code]);
-                    }
+                for death in died(conn, &person.key(), &case.code).await? {
+                    told("act-person-dead", LIVING, Stop, vec![death]);
                 }
             }
             for stands in Of(case, ward).standing(conn).await? {

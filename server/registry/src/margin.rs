@@ -20,6 +20,7 @@ use store::{
         versions::{self, Former},
     },
 };
+use uuid::Uuid;
 
 use crate::{
     ActError, EventKind, Officer, Registry, acknowledgements::birth_of, amending::holding, couples,
@@ -44,28 +45,85 @@ impl Registry {
         let Some((concerned, field, said)) = concerned(tx, act, entered).await? else {
             return Ok(());
         };
+        let note = Note {
+            field,
+            before: String::new(),
+            after: said,
+            basis: basis(act.kind, entered)?,
+        };
+        self.write_at_margin(tx, officer, &concerned, note, at)
+            .await
+    }
+
+    /// An act was cancelled: its note at the margin of another entry does not hold any
+    /// more, which a second note says. Law 60/2014 Art. 71.
+    pub(crate) async fn void_at_margin(
+        &self,
+        tx: &mut Tx,
+        officer: &Officer,
+        (cancelled, decision): (Uuid, &str),
+        at: DateTime<Utc>,
+    ) -> Result<(), ActError> {
+        let Some(cancelled) = entries::lock(tx, cancelled).await? else {
+            return Ok(());
+        };
+        let RegisterContent::Act(act) = &cancelled.content else {
+            return Ok(());
+        };
+        let Some((concerned, field, said)) = concerned(tx, act, &cancelled).await? else {
+            return Ok(());
+        };
+        let basis = basis(act.kind, &cancelled)?;
+        let notes = versions::of_entry(tx, concerned.id).await?;
+        if !notes.iter().any(|note| note.basis == basis) {
+            return Ok(());
+        }
+        let fill = [
+            ("said", said.as_str().into()),
+            ("decision", decision.into()),
+        ];
+        let note = Note {
+            field,
+            after: texts(Lang::Vi).with("noted-void", &fill),
+            before: said,
+            basis,
+        };
+        self.write_at_margin(tx, officer, &concerned, note, at)
+            .await
+    }
+
+    /// Writes one note: a version of the entry, and a line in the history of its case.
+    async fn write_at_margin(
+        &self,
+        tx: &mut Tx,
+        officer: &Officer,
+        concerned: &Entry,
+        note: Note,
+        at: DateTime<Utc>,
+    ) -> Result<(), ActError> {
         // A colleague who corrects it waits, and has the new version then.
         let Some(concerned) = entries::lock(tx, concerned.id).await? else {
             return Ok(());
         };
-        let note = Former {
+        let told = format!("{}: {}", concerned.number, note.after);
+        let former = Former {
             version: concerned.version,
             content: concerned.content.clone(),
             noted_on: legal_day_at(&concerned.office, at),
             noted_at: at,
             kind: NOTE.to_owned(),
             changes: vec![FieldChange {
-                field: field.to_owned(),
-                before: String::new(),
-                after: said.clone(),
+                field: note.field.to_owned(),
+                before: note.before,
+                after: note.after,
             }],
-            basis: basis(act.kind, entered)?,
+            basis: note.basis,
             evidence: String::new(),
             consent: String::new(),
             asked_name: officer.name.clone(),
             agreed_name: String::new(),
         };
-        versions::append(tx, concerned.id, &note).await?;
+        versions::append(tx, concerned.id, &former).await?;
         let content = concerned.content.clone();
         let concerned = holding(concerned, content);
         entries::correct(tx, &concerned).await?;
@@ -73,13 +131,22 @@ impl Registry {
             && cases::lock(tx, code).await?.is_some()
         {
             let event = Event {
-                reason: Some(format!("{}: {said}", concerned.number)),
+                reason: Some(told),
                 ..EventKind::Noted.by(officer, at)
             };
             events::append(tx, code, &event).await?;
         }
         Ok(())
     }
+}
+
+/// What is written at the margin.
+struct Note {
+    field: &'static str,
+    before: String,
+    after: String,
+    /// The paper on which it rests.
+    basis: String,
 }
 
 /// The entry that an act concerns, the field of the note and what it says.

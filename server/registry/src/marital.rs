@@ -12,14 +12,13 @@ use store::{
     Conn, StoreError,
     registry::{
         cases::Case,
-        deceased,
         entries::Entry,
         names::{self, Wanted},
         spouses, verifications,
     },
 };
 
-use crate::{DeskFinding, couples, papers::valid_until, reading::Reading};
+use crate::{DeskFinding, couples, deaths::died, papers::valid_until, reading::Reading};
 
 const HOW: &str = "Điều 22 Nghị định 123/2015";
 const ONE_PURPOSE: &str = "khoản 3 Điều 23 Nghị định 123/2015";
@@ -56,10 +55,8 @@ pub(crate) async fn findings(
             found.push(finding(rule, HOW, severity, vec![recorded.case_code]));
         }
     }
-    for death in deceased::under(conn, &key, &case.code, MOST).await? {
-        if death.entered {
-            found.push(finding("status-person-dead", HOW, Stop, vec![death.code]));
-        }
+    for death in died(conn, &key, &case.code).await? {
+        found.push(finding("status-person-dead", HOW, Stop, vec![death]));
     }
     if !old_marriages(conn, person).await?.is_empty() {
         found.push(finding("status-old-book", HOW, Warn, Vec::new()));

@@ -259,12 +259,23 @@ impl Registry {
                 deceased::lift(&mut tx, &case.code).await?;
                 self.revoke_with_it(&mut tx, officer, &paper, &proposal, at)
                     .await?;
+                self.void_at_margin(&mut tx, officer, (paper.entry, &decision), at)
+                    .await
+                    .map_err(of_note)?;
             }
         }
         tx.commit().await?;
         self.0.parts.wake.notify_one();
         tracing::info!(case = code, officer = %officer.id, agreed, "a revocation was settled");
         Ok(())
+    }
+}
+
+/// The margin of another entry asks for nothing that a revocation could lack.
+fn of_note(error: ActError) -> RevokeError {
+    match error {
+        ActError::Store(error) => RevokeError::Store(error),
+        _ => RevokeError::Changed,
     }
 }
 

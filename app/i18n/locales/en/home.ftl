@@ -17,7 +17,7 @@ home-resume = Go on with a draft
 home-check = Check a paper
     .text = See whether a certificate or extract is genuine and valid.
 home-all = All procedures
-    .text = Find by name, also what cannot be filed here yet.
+    .text = Find by name, or by what has happened in your family.
 
 procedures = All procedures
     .text = Look for what you need by its name or by what has happened in your family. What can be filed here has a way in.

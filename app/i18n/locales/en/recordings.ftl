@@ -57,6 +57,7 @@ noted-father = { $parent } (father) acknowledges the child
 noted-mother = { $parent } (mother) acknowledges the child
 noted-child_father = the child acknowledges { $parent } as father
 noted-child_mother = the child acknowledges { $parent } as mother
+noted-void = { $said } does not hold any more, by { $decision }
 noted-basis = { $paper } no. { $number } of { $office }
     .gc-lh = Extract of the recorded divorce
     .cmc = Extract of the acknowledgement

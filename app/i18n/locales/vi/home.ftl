@@ -17,7 +17,7 @@ home-resume = Làm tiếp hồ sơ đang dở
 home-check = Kiểm tra một tờ giấy
     .text = Xem giấy khai sinh, trích lục có thật và còn giá trị không.
 home-all = Tất cả thủ tục
-    .text = Tìm theo tên, kể cả việc chưa nộp được ở đây.
+    .text = Tìm theo tên, hay theo chuyện của gia đình.
 
 procedures = Tất cả thủ tục
     .text = Tìm việc cần làm theo tên hay theo chuyện của gia đình. Việc nào nộp được ở đây thì có đường vào ngay.

@@ -57,6 +57,7 @@ noted-father = { $parent } (cha) nhận con
 noted-mother = { $parent } (mẹ) nhận con
 noted-child_father = con nhận { $parent } là cha
 noted-child_mother = con nhận { $parent } là mẹ
+noted-void = { $said } không còn giá trị, theo { $decision }
 noted-basis = { $paper } số { $number } của { $office }
     .gc-lh = Trích lục ghi chú ly hôn
     .cmc = Trích lục đăng ký nhận cha, mẹ, con

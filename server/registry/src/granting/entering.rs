@@ -22,7 +22,7 @@ use store::{
 use super::{Granting, blocked, writing::kinds};
 use crate::{
     ActError, Registry,
-    deaths::once_key,
+    deaths::Dead,
     marriages,
     subject::{child_keys, name_key},
 };
@@ -102,9 +102,8 @@ impl Registry {
                 error.into()
             }
         })?;
-        if let RegisterContent::Death(death) = &entry.content {
-            let once = once_key(&death.deceased);
-            deceased::enter(tx, &case.code, once.as_deref())
+        if let Some(dead) = Dead::of(&entry.content) {
+            deceased::enter(tx, &case.code, dead.once().as_deref())
                 .await
                 .map_err(|error| match error.violates("registry_deceased_once") {
                     true => blocked("death-registered-already", "khoản 4 Điều 5 Luật Hộ tịch"),

@@ -19,12 +19,11 @@ use store::{
     Conn, StoreError,
     registry::{
         cases::Case,
-        deceased,
         spouses::{self, Other},
     },
 };
 
-use crate::{DeskFinding, Officer, couples, findings::ONCE, reading::Reading};
+use crate::{DeskFinding, Officer, couples, deaths::died, findings::ONCE, reading::Reading};
 
 /// Cases of one person that are looked at.
 const MOST: i64 = 20;
@@ -76,16 +75,8 @@ pub(crate) async fn findings(
             tell(found, rule, MARRIED, severity, (side, recorded.case_code));
         }
         if spouse.pin.is_some() {
-            for death in deceased::under(conn, &key, &case.code, MOST).await? {
-                if death.entered {
-                    tell(
-                        found,
-                        "spouse-died",
-                        ONCE,
-                        Severity::Stop,
-                        (side, death.code),
-                    );
-                }
+            for death in died(conn, &key, &case.code).await? {
+                tell(found, "spouse-died", ONCE, Severity::Stop, (side, death));
             }
         }
     }

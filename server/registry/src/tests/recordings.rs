@@ -2,7 +2,7 @@
 //! 123/2015 Art. 34–39.
 
 use domain::{
-    case::CaseStage,
+    case::{CaseStage, Role},
     paper::{Paper, PaperKind},
 };
 use store::registry::{entries, papers, versions};
@@ -14,6 +14,7 @@ use super::{
     },
     marriages::{found, hand_over},
     printed::printed,
+    revoking::proposal,
 };
 use crate::{Action, Officer};
 
@@ -261,6 +262,61 @@ async fn a_birth_abroad_that_is_registered_here_too_is_looked_at() {
             says.contains(&("event-registered-here".into(), false)),
             "{says:?}"
         );
+    })
+    .await;
+}
+
+/// A death that is recorded from abroad is a death: who has died is not registered again, and
+/// nothing of theirs goes on. Law 60/2014 Art. 5.4.
+#[tokio::test]
+async fn who_has_died_abroad_dies_once() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let mut death = recorded_birth(1);
+        death.answers.set("event.kind", "death");
+        recorded(&desk, &officer, &death).await;
+        let mut again = recorded_birth(2);
+        again.answers.set("event.kind", "death");
+        again.answers.set("abroad.paper_number", "2024/9");
+        desk.arrives(&again).await;
+        let says = found(&desk, &officer, &code(2)).await;
+        let once = ("death-registered-already".to_owned(), true);
+        assert!(says.contains(&once), "{says:?}");
+    })
+    .await;
+}
+
+/// Law 60/2014 Art. 71: what is cancelled holds no more, and neither does its note.
+#[tokio::test]
+async fn the_note_of_a_cancelled_act_is_said_to_hold_no_more() {
+    at_desk(async |desk| {
+        let lan = desk.everybody(CAU_GIAY).await;
+        let signs = &[Role::Signatory, Role::Supervisor];
+        let hoa = desk.officer("hoa", CAU_GIAY, signs).await;
+        recorded(&desk, &lan, &recorded_marriage(1)).await;
+        desk.clock.set(LATER);
+        recorded(&desk, &lan, &recorded_divorce(2)).await;
+        let (registry, divorce) = (&desk.registry, code(2));
+        registry
+            .propose_revocation(&lan, &divorce, 1, &proposal())
+            .await
+            .unwrap();
+        registry
+            .settle_revocation(&hoa, &divorce, 1, true)
+            .await
+            .unwrap();
+        let mut conn = desk.db.read().await.unwrap();
+        let marriage = entries::of_case(&mut conn, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        let notes = versions::of_entry(&mut conn, marriage.id).await.unwrap();
+        let [noted, void] = notes.as_slice() else {
+            panic!("a note, and one that it holds no more: {}", notes.len())
+        };
+        assert_eq!(noted.basis, void.basis);
+        let said = &void.changes[0].after;
+        assert!(said.contains("không còn giá trị, theo Chủ tịch"), "{said}");
     })
     .await;
 }

@@ -9,7 +9,7 @@ use crate::{
     ProposalProblem, Revealed, RevokeError,
 };
 
-fn proposal() -> Proposal {
+pub(super) fn proposal() -> Proposal {
     Proposal {
         authority: "Chủ tịch Ủy ban nhân dân thành phố Hà Nội".into(),
         decision: "Quyết định 88/QĐ-UBND ngày 20/11/2026".into(),
