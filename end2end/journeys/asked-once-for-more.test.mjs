@@ -17,6 +17,8 @@ import { addLine, onlyFile, openFiles } from "../harness/supplement.mjs";
 
 const ASK = "Yêu cầu bổ sung";
 const SEND = "Gửi yêu cầu bổ sung";
+/** A second list is first looked at with its reason. */
+const LOOK = "Xem lại cùng lý do";
 const KEEP = "Lưu và tiếp tục";
 const NOTICE = "file.birth_notice";
 
@@ -132,9 +134,11 @@ test("a second list is refused without the supervisor's reason, and the family r
   assert.equal((await addLine(chief, "answer", { question: "mother.name", answer_reason: "name-differs" })).status(), 200);
   await openFiles(chief);
   await chief.goto(`${asking}/xem-truoc`);
-  assert.equal((await citizen.press(chief, SEND)).status(), 422);
+  assert.equal((await citizen.press(chief, LOOK)).status(), 422);
   await eye.look(chief);
   await chief.locator("#again").fill("Lần trước chưa gửi kèm giải thích.");
+  assert.equal((await citizen.press(chief, LOOK)).status(), 200);
+  assert.match(await chief.locator(".preview").innerText(), /Lần trước chưa gửi kèm giải thích/, "as the family will read it");
   assert.equal((await citizen.press(chief, SEND)).status(), 200);
   const said = await citizen.until(father, "Xin lỗi vì phải hỏi thêm lần nữa", { address: page });
   assert.ok(said.includes("Lần trước chưa gửi kèm giải thích."));

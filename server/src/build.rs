@@ -159,6 +159,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         signer,
         population: population.clone(),
         agencies: [connected, in_box.clone()].concat(),
+        portal_elsewhere: !config.role.is_portal(),
         public_url: config.public_url.clone(),
         demo: config.demo,
         presses: cores,

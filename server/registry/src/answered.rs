@@ -12,7 +12,7 @@ use store::{
     registry::{
         cases::{self, Case},
         draft_papers::{self, DraftPaper, DraftState},
-        events,
+        events::{self, Event},
     },
 };
 
@@ -42,7 +42,15 @@ impl Registry {
             DraftState::Confirmed | DraftState::Corrected | DraftState::Ended => false,
         };
         if !waiting {
-            let late = EventKind::DraftAnsweredTooLate.by_itself(self.now());
+            // The desk reads what would have been put right: an entry can still be corrected.
+            let wrong = answered.corrections.iter();
+            let said: Vec<String> = wrong
+                .map(|wrong| format!("{} → {}", wrong.shown, wrong.right))
+                .collect();
+            let late = Event {
+                reason: (!said.is_empty()).then(|| said.join("; ")),
+                ..EventKind::DraftAnsweredTooLate.by_itself(self.now())
+            };
             events::append(tx, code, &late).await?;
             return Ok(());
         }

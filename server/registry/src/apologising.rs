@@ -1,6 +1,7 @@
 //! Saying sorry: the slip with reason and new date, BM-VP01.04. An officer may put a case
-//! off before it is late; what becomes late gets its slip by itself, found by its state.
-//! Decree 07/2025; Decision 1833/QĐ-BTP; law.md 6.4.
+//! off before it is late; what becomes late gets its slip by itself, found by its state:
+//! once. What is late again stays late until the head of the desk says why. Decree 07/2025;
+//! Decision 1833/QĐ-BTP; law.md 6.4.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{calendar::Due, case::may_postpone, clock::Apology, exchange::Message};
@@ -96,6 +97,10 @@ impl Registry {
             return Ok(false);
         };
         let slips = self.slips(&mut tx, &case).await?;
+        if slips > 0 {
+            tx.rollback().await?;
+            return Ok(false);
+        }
         // The next day the law knows: the end of the working day that counts from now.
         let due = self.calendar().of(&case.office).due_same_day(at);
         self.apologise(&mut tx, &case, slips, due, None, at).await?;

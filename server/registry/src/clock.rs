@@ -1,7 +1,10 @@
 //! The legal clock of a case as the desk sees it.
 
 use chrono::{DateTime, Utc};
-use domain::case::{ActionKind, Role, may_postpone};
+use domain::{
+    case::{ActionKind, Role, may_postpone},
+    mission::legal_day_at,
+};
 use store::{
     Conn, StoreError,
     registry::{
@@ -23,6 +26,8 @@ pub struct CaseClock {
     pub is_warned: bool,
     /// Letters to other offices, oldest first.
     pub verifications: Vec<Verification>,
+    /// The last one was to be answered before today.
+    pub letter_is_over: bool,
     /// Slips that said sorry, oldest first.
     pub apologies: Vec<ApologyRow>,
 }
@@ -57,10 +62,15 @@ impl Registry {
         let kept = clocks::of_case(conn, &case.code).await?;
         let warned_from = self.warned_from(&case.office, case.due_at);
         let runs = case.stage.is_open() && !case.stage.clock_stands();
+        let verifications = verifications::of_case(conn, &case.code).await?;
+        let today = legal_day_at(&case.office, self.now());
+        let last = verifications.last();
         Ok(CaseClock {
             warned_from,
             is_warned: runs && warned_from <= self.now(),
-            verifications: verifications::of_case(conn, &case.code).await?,
+            letter_is_over: last
+                .is_some_and(|letter| letter.answered_at.is_none() && letter.answer_by < today),
+            verifications,
             apologies: if kept.is_some_and(|kept| kept.apologies > 0) {
                 apologies::of_case(conn, &case.code).await?
             } else {

@@ -122,7 +122,7 @@ pub use store::registry::{
     versions::Former,
 };
 pub use supplement::{
-    Changes, Composing, ItemField, ItemProblem, NewItem, SupplementError, SupplementRow,
+    Changes, Composing, ItemField, ItemProblem, NewItem, SupplementError, SupplementRow, mark_of,
 };
 pub use view::{CasePaper, CaseView, OpenBy};
 pub use watching::{LookError, Unusual};

@@ -33,6 +33,8 @@ pub struct Parts {
     pub population: Arc<dyn PopulationDb>,
     /// Agencies that take interlinked services over the exchange.
     pub agencies: Vec<&'static str>,
+    /// The portal is another process: what it has taken in may be under way to here.
+    pub portal_elsewhere: bool,
     /// Address of this service without a slash at its end: stands in QR codes.
     pub public_url: String,
     /// Papers say that they have no legal value.

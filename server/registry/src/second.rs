@@ -120,6 +120,11 @@ pub(crate) fn may_settle(officer: &Officer, act: RiskyAct, proposal: &Proposal) 
     proposal.asked_by != officer.id && has(officer, act.settles())
 }
 
+/// Whether the officer can say no to this proposal: as the second person, or as who made it.
+pub(crate) fn may_decline(officer: &Officer, act: RiskyAct, proposal: &Proposal) -> bool {
+    proposal.asked_by == officer.id || has(officer, act.settles())
+}
+
 /// Writes a proposal down. The caller has locked the case.
 pub(crate) async fn put_forward(
     tx: &mut Tx,
@@ -212,15 +217,20 @@ pub(crate) async fn settle(
     (agreed, answer): (bool, Option<&str>),
     at: DateTime<Utc>,
 ) -> Result<Proposal, SecondError> {
-    if !has(officer, act.settles()) {
-        return Err(SecondError::NotAllowed);
-    }
     let mut all = proposals::of_subject(tx, act.as_str(), subject).await?;
     let proposal = all.pop().filter(|last| last.settled_at.is_none());
-    let proposal = proposal.ok_or(SecondError::Changed)?;
-    if proposal.asked_by == officer.id {
+    let own = proposal
+        .as_ref()
+        .is_some_and(|proposal| proposal.asked_by == officer.id);
+    // One's own proposal can be taken back, whoever one is; else it would wait for ever
+    // where nobody else may settle it.
+    if !(own && !agreed) && !has(officer, act.settles()) {
+        return Err(SecondError::NotAllowed);
+    }
+    if own && agreed {
         return Err(SecondError::SamePerson);
     }
+    let proposal = proposal.ok_or(SecondError::Changed)?;
     let settled = Settled {
         at,
         by: Some((officer.id, &officer.name)),

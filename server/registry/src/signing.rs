@@ -22,8 +22,8 @@ pub const SIGNED_AT_ONCE: usize = 50;
 pub struct Signed {
     /// Codes of the cases that were signed.
     pub signed: Vec<String>,
-    /// Codes of those that were not: changed since they were on the screen, or in a
-    /// colleague's hand.
+    /// Codes of those that were not: changed since they were on the screen, in a
+    /// colleague's hand, or more than are signed in one go.
     pub left: Vec<String>,
 }
 
@@ -43,6 +43,8 @@ impl Registry {
                 Err(_) => done.left.push(code.clone()),
             }
         }
+        let too_many = seen.iter().skip(SIGNED_AT_ONCE);
+        done.left.extend(too_many.map(|(code, _)| code.clone()));
         Ok(done)
     }
 

@@ -1,6 +1,7 @@
 //! Drafts that nobody answered in time: silence is agreement (Decision 1833/QĐ-BTP).
 //! They are found by their state, so that nothing is lost with a process.
 
+use chrono::TimeDelta;
 use domain::{case::CaseStage, draft_paper::DraftOutcome};
 use store::{
     StoreError,
@@ -12,6 +13,9 @@ use store::{
 
 use crate::Registry;
 
+/// From a portal of its own an answer that was given in time may be on its way for so long.
+const UNDER_WAY: TimeDelta = TimeDelta::hours(4);
+
 /// Drafts looked at together.
 const BATCH: i64 = 100;
 
@@ -22,7 +26,11 @@ impl Registry {
         let mut closed = 0;
         loop {
             let mut conn = self.db().read().await?;
-            let codes = draft_papers::unanswered(&mut conn, self.now(), BATCH).await?;
+            let before = match self.0.parts.portal_elsewhere {
+                true => self.now() - UNDER_WAY,
+                false => self.now(),
+            };
+            let codes = draft_papers::unanswered(&mut conn, before, BATCH).await?;
             drop(conn);
             for code in &codes {
                 closed += usize::from(self.close_unanswered(code).await?);

@@ -216,6 +216,9 @@ impl Registry {
         let settles = act
             .zip(second.as_ref())
             .is_some_and(|(act, proposal)| second::may_settle(officer, act, proposal));
+        let declines = act
+            .zip(second.as_ref())
+            .is_some_and(|(act, proposal)| second::may_decline(officer, act, proposal));
         let present = presence::since(&mut conn, code, self.now() - PRESENT).await?;
         let marriage = marriages::declared(&reading).cloned();
         let hand_over = match case.stage {
@@ -281,7 +284,7 @@ impl Registry {
                 .filter(|kind| clock.allows(*kind, &officer.roles))
                 .filter(|kind| match kind {
                     ActionKind::Agree => settles && changes::agrees(is_change, officer),
-                    ActionKind::SendBack => settles,
+                    ActionKind::SendBack => declines,
                     ActionKind::ProposeReopening => second.is_none(),
                     ActionKind::ProposeLate => takes_two,
                     ActionKind::Register => !takes_two,

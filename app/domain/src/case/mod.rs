@@ -26,6 +26,7 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
     &[
         (Submitted, Accept, &[Reception, Supervisor]),
         (Submitted, NotAccept, &[Reception, Supervisor]),
+        (Submitted, Postpone, &[Reception, Supervisor]),
         (InProcess, SendDraft, &[Registrar]),
         (InProcess, IssueCopy, &[Registrar]),
         (InProcess, OfferDays, &[Registrar]),
@@ -45,6 +46,7 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (DraftCorrected, Postpone, &[Registrar, Supervisor]),
         (AwaitingVerification, RecordVerification, &[Registrar]),
         (AwaitingSignature, Sign, &[Signatory]),
+        (AwaitingSignature, Postpone, &[Registrar, Supervisor]),
         (AwaitingHandOver, HandOver, &[Registrar]),
         (AwaitingHandOver, SetDay, &[Reception, Registrar]),
         (
@@ -95,6 +97,12 @@ pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<Actio
         })
         .map(|(_, kind, _)| *kind)
         .collect()
+}
+
+/// Whether anybody with these roles ever does this, wherever a case stands.
+pub fn is_for(kind: ActionKind, roles: &[Role]) -> bool {
+    let mut rows = ALLOWED.iter().filter(|(_, other, _)| *other == kind);
+    rows.any(|(_, _, who)| who.iter().any(|role| roles.contains(role)))
 }
 
 /// The open stages in which someone with these roles has something to do; that a case

@@ -33,8 +33,10 @@ slip-unsigned = This slip was made automatically; what is stored in the system i
 ## Read by officers.
 desk-late = Late
 desk-soon = Due soon
-desk-due-soon = The result is due before { $due }. If that cannot be kept, say sorry and give a new date now.
+desk-due-soon = The result is due before { $due }.
+    .postpone = If that cannot be kept, say sorry and give a new date now.
 desk-verifying = Waiting for { $whom } to verify, asked { $since }, answer awaited by { $by }. The clock of the case stands still.
+    .over = That day is over. Write down the answer if it has come; else remind them, or decide with what there is.
 desk-apologised = Sorry was said, no. { $n }: promised { $was }, new date { $due }.
 desk-act-ask_verification = Ask another office to verify
 desk-act-record_verification = Write down the answer
@@ -123,3 +125,4 @@ mail-dossier-apology = We are sorry: dossier { $dossier } was not ready as promi
 mail-dossier-due-changed = The calendar of holidays has changed, and with it the date of dossier { $dossier }.
     The new date: { $site }/{ $way }
     .subject = New date for dossier { $dossier }
+desk-not-yours = This is not for your role in the office. Ask a colleague who has that role.

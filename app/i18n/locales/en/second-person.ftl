@@ -4,6 +4,7 @@ second = Waiting for a second person
     .text = Acts of weight are done only when a second person of the office agrees. Who proposes cannot also agree.
     .none = Nothing is waiting.
 second-what = Act
+second-take-back = Take the proposal back
 second-who = Proposed by
 second-waits = Waiting for a second person
 second-asked = { $name }, { $at }

@@ -89,6 +89,9 @@ supplement-write = Ask for more
     .why-again = Why it must be asked again
     .why-again-hint = The citizen reads this reason.
     .why-again-missing = Write why it must be asked again (at most 2,000 letters).
+    .look-again = Look at it with the reason
+    .same-person = You sent the list before. Asking once more takes a second person, who looks at it and sends it.
+    .rewritten = Somebody has just changed the list. Look at this one, then send it.
     .kept = The list is kept; you can come back to it at any time.
 supplement-problem-missing-about = Choose a question or a file.
 supplement-problem-missing-reason = Choose a reason.
@@ -107,6 +110,7 @@ supplement-round = Request { $n }
     .expired = Not answered in time
     .withdrawn = Taken back by the citizen
     .new-files = New papers
+supplement-was-in-time = The answer had been sent in time and reached the office late, because of the line between us. The filing goes on; the notice that closed it holds no more. We are sorry for this mistake.
 supplement-expired-reason = More was asked for, and no answer had come by the end of { $day }.
 
 ## Public figures

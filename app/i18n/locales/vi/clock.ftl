@@ -33,8 +33,10 @@ slip-unsigned = Phiếu này do hệ thống lập tự động; thông tin có 
 ## Cán bộ đọc.
 desk-late = Quá hẹn
 desk-soon = Sắp đến hẹn
-desk-due-soon = Phải trả kết quả trước { $due }. Nếu không kịp, hãy xin lỗi và hẹn lại ngay bây giờ.
+desk-due-soon = Phải trả kết quả trước { $due }.
+    .postpone = Nếu không kịp, hãy xin lỗi và hẹn lại ngay bây giờ.
 desk-verifying = Đang chờ { $whom } trả lời xác minh, hỏi từ { $since }, hạn trả lời { $by }. Thời hạn của hồ sơ tạm dừng.
+    .over = Đã quá hạn trả lời. Nếu đã có trả lời, hãy ghi lại; nếu chưa, hãy đôn đốc nơi được hỏi, hoặc giải quyết theo những gì đang có.
 desk-apologised = Đã xin lỗi lần { $n }: hẹn { $was }, hẹn lại { $due }.
 desk-act-ask_verification = Hỏi nơi khác để xác minh
 desk-act-record_verification = Ghi trả lời xác minh
@@ -123,3 +125,4 @@ mail-dossier-apology = Xin lỗi: hồ sơ { $dossier } chưa xong đúng hẹn.
 mail-dossier-due-changed = Lịch nghỉ vừa thay đổi nên ngày hẹn của hồ sơ { $dossier } cũng thay đổi.
     Ngày hẹn mới: { $site }/{ $way }
     .subject = Ngày hẹn mới của hồ sơ { $dossier }
+desk-not-yours = Việc này không thuộc vai trò của anh/chị ở cơ quan. Hãy nhờ đồng nghiệp có vai trò đó.

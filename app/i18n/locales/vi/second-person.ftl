@@ -4,6 +4,7 @@ second = Chờ người thứ hai
     .text = Những việc hệ trọng chỉ được làm khi có người thứ hai trong cơ quan đồng ý. Người đề nghị không tự đồng ý được.
     .none = Không có việc nào đang chờ.
 second-what = Việc
+second-take-back = Rút lại đề nghị
 second-who = Người đề nghị
 second-waits = Đang chờ người thứ hai
 second-asked = { $name }, { $at }

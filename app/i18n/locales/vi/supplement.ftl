@@ -86,6 +86,9 @@ supplement-write = Yêu cầu bổ sung
     .why-again = Lý do phải hỏi thêm lần nữa
     .why-again-hint = Người dân đọc được lý do này.
     .why-again-missing = Hãy ghi lý do phải hỏi thêm lần nữa (không quá 2.000 chữ).
+    .look-again = Xem lại cùng lý do
+    .same-person = Lần trước chính anh/chị đã gửi danh sách. Hỏi thêm lần nữa phải do một người khác trong bộ phận xem và gửi.
+    .rewritten = Danh sách vừa có người sửa. Hãy xem lại bản này rồi gửi.
     .kept = Danh sách được giữ lại; có thể quay lại làm tiếp lúc nào cũng được.
 supplement-problem-missing-about = Hãy chọn câu hỏi hoặc tệp.
 supplement-problem-missing-reason = Hãy chọn lý do.
@@ -104,6 +107,7 @@ supplement-round = Lần bổ sung { $n }
     .expired = Hết hạn, không trả lời
     .withdrawn = Người dân đã rút hồ sơ
     .new-files = Giấy mới
+supplement-was-in-time = Trả lời bổ sung đã được gửi đúng hạn nhưng đến cơ quan chậm do đường truyền. Hồ sơ được giải quyết tiếp; thông báo kết thúc hồ sơ trước đó không còn giá trị. Chúng tôi xin lỗi vì sự nhầm lẫn này.
 supplement-expired-reason = Đã yêu cầu bổ sung nhưng đến hết ngày { $day } chưa nhận được trả lời.
 
 ## Số liệu công khai

@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::case::ActionKind;
+use domain::case::{ActionKind, is_for};
 use registry::{ActError, Action, CaseView, DeskFinding, FieldProblem};
 use serde::Deserialize;
 
@@ -145,6 +145,14 @@ pub(super) async fn act(
         Err(ActError::Blocked(found)) => {
             said.stops = stops(&app, &desk, &code, &found).await?;
             Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
+        }
+        Err(ActError::NotAllowed) if !is_for(kind, &desk.officer.roles) => {
+            said.stops.push(desk.t.get("desk-not-yours").into());
+            Ok((
+                StatusCode::FORBIDDEN,
+                again(&app, &desk, &code, said).await?,
+            )
+                .into_response())
         }
         Err(ActError::NotAllowed | ActError::Stale | ActError::Unjudged(_)) => {
             let said = Said {

@@ -98,8 +98,12 @@ pub(super) fn banner(desk: &Desk, case: &CaseView) -> impl IntoView + use<> {
     let (t, lang) = (desk.t, desk.lang);
     let at = |time| desk.moment(time);
     let warned = case.clock.is_warned.then(|| {
-        let said = t.with("desk-due-soon", &[("due", at(case.case.due_at).into())]);
-        view! { <Warning t>{said}</Warning> }
+        let due = [("due", at(case.case.due_at).into())];
+        let said = t.with("desk-due-soon", &due);
+        // Who may put it off is told so, nobody else.
+        let postpone = case.allowed.contains(&ActionKind::Postpone);
+        let sorry = postpone.then(|| format!(" {}", t.get("desk-due-soon.postpone")));
+        view! { <Warning t>{said}{sorry}</Warning> }
     });
     let waits = case.clock.awaited().map(|letter| {
         let fill = [
@@ -108,7 +112,11 @@ pub(super) fn banner(desk: &Desk, case: &CaseView) -> impl IntoView + use<> {
             ("by", weekday_date(lang, letter.answer_by).into()),
         ];
         let (said, what) = (t.with("desk-verifying", &fill), letter.what.clone());
-        view! { <Notice t><p>{said}</p><p>{what}</p></Notice> }
+        let over = case
+            .clock
+            .letter_is_over
+            .then(|| view! { <p><strong>{t.get("desk-verifying.over")}</strong></p> });
+        view! { <Notice t><p>{said}</p><p>{what}</p>{over}</Notice> }
     });
     let sorry = case.clock.apologies.last().map(|slip| {
         let fill = [

@@ -244,6 +244,18 @@ async fn page(
         }
         .into_any()
     });
+    let own = paper
+        .open()
+        .is_some_and(|open| open.asked_by == desk.officer.id);
+    let takes_back = own.then(|| {
+        view! {
+            <PostForm>
+                <Hidden name="act" value="decline"/>
+                <Button kind=ButtonKind::Secondary>{t.get("second-take-back")}</Button>
+            </PostForm>
+        }
+        .into_any()
+    });
     let faults = Faults::from(faults);
     let form = paper.may_propose.then(|| {
         let [of_authority, of_decision, of_reason] =
@@ -271,6 +283,7 @@ async fn page(
             {past}
             {waits}
             {settles}
+            {takes_back}
             {form}
         }
     }))

@@ -13,7 +13,7 @@ use portal::{SendError, Supplement};
 use super::task::open;
 use crate::{
     components::{Button, Column, ErrorSummary, Fault, Faults, Hidden, Link, PostForm, Table},
-    failure::Failure,
+    failure::{Failure, Reason},
     pages::draft::form::Sent,
     render,
     state::App,
@@ -40,7 +40,7 @@ pub(super) async fn send(
     let round = sent
         .control("round")
         .and_then(|round| round.parse().ok())
-        .unwrap_or(1);
+        .ok_or_else(|| Failure::new(Reason::Unreadable).at(visit.lang))?;
     let (found, faults) = match app
         .portal
         .send_supplement(&visit.visitor, &code, round)

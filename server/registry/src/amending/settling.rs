@@ -24,7 +24,7 @@ use crate::{
     action::REASON_MOST,
     marriages,
     revoking::revoked,
-    second::{self, has},
+    second,
     subject::{child_keys, name_key},
 };
 
@@ -155,9 +155,6 @@ impl Registry {
         settled: (bool, Option<&str>),
     ) -> Result<(Entry, SecondPerson), CorrectError> {
         let found = entry_of(tx, officer, place).await?;
-        if !has(officer, ACT.settles()) {
-            return Err(CorrectError::NotAllowed);
-        }
         cases::lock(tx, &found.case_code).await?;
         let entry = entries::lock(tx, found.id).await?;
         let entry = entry.ok_or(StoreError::NotFound {

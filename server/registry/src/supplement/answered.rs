@@ -1,26 +1,35 @@
 //! The citizen's answer: what it changed is written beside what it was; the clock goes
 //! on from its reception (Law 60/2014 Art. 9.3).
 
-use domain::{case::CaseStage, supplement::Supplemented};
+use chrono::{DateTime, Utc};
+use domain::{
+    case::CaseStage,
+    exchange::{Message, Reopened},
+    mission::zone_of,
+    supplement::{Supplemented, closes_at},
+};
 use exchange::HandleError;
+use i18n::{Lang, texts};
 use store::{
-    Tx,
+    StoreError, Tx,
     registry::{
         cases::{self, Case},
-        events,
-        supplements::{self, Changes},
+        events::{self, Event},
+        supplements::{self, Changes, SupplementRow},
     },
 };
 
 use crate::{
-    EventKind, Registry, duplicates,
+    EventKind, Registry, RiskyAct, duplicates,
     reading::{Reading, judge_anew},
+    second,
     subject::Subject,
 };
 
 impl Registry {
     /// Takes an answer in. Counted as one in process, also where it was asked before
-    /// the dossier was accepted (law.md 6.2: 5 > 4).
+    /// the dossier was accepted (law.md 6.2: 5 > 4). One that was sent in time and was on
+    /// its way when the case was closed opens it again: the closing was wrong.
     pub(crate) async fn supplemented(
         &self,
         tx: &mut Tx,
@@ -32,13 +41,12 @@ impl Registry {
         };
         let at = self.now();
         let lists = supplements::of_case(tx, code).await?;
-        let open = lists
-            .iter()
-            .find(|list| list.state == "open" && list.round == message.round);
-        let Some(list) = open.filter(|_| case.stage == CaseStage::SupplementRequested) else {
+        let list = lists.iter().find(|list| list.round == message.round);
+        let Some(list) = list.filter(|list| is_in_time(&case, list, message.at)) else {
             events::append(tx, code, &EventKind::SupplementedTooLate.by_itself(at)).await?;
             return Ok(());
         };
+        let was_closed = case.stage == CaseStage::Expired;
         case.due_at =
             self.calendar()
                 .of(&case.office)
@@ -55,7 +63,32 @@ impl Registry {
         cases::step(tx, code, case.version, CaseStage::InProcess, at).await?;
         supplements::end(tx, code, list.round, "answered", at, Some(&changes)).await?;
         events::append(tx, code, &EventKind::Supplemented.by_itself(at)).await?;
+        if was_closed {
+            self.closed_by_mistake(tx, &case, at).await?;
+        }
         Ok(())
+    }
+
+    /// The case goes on, and the notice that closed it holds no more.
+    async fn closed_by_mistake(
+        &self,
+        tx: &mut Tx,
+        case: &Case,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        second::lapse(tx, RiskyAct::Reopen, &case.code, at).await?;
+        let said = |lang| texts(lang).get("supplement-was-in-time");
+        let event = Event {
+            reason: Some(said(Lang::Vi).to_owned()),
+            ..EventKind::Reopened.by_itself(at)
+        };
+        events::append(tx, &case.code, &event).await?;
+        let reopened = Message::Reopened(Reopened {
+            at,
+            due_at: case.due_at,
+            reason: said(Lang::parse(&case.lang).unwrap_or(Lang::Vi)).to_owned(),
+        });
+        self.tell(tx, &case.code, &reopened).await
     }
 
     /// The citizen takes back what was asked about: nothing is expected any more.
@@ -69,6 +102,17 @@ impl Registry {
             supplements::end(tx, &case.code, list.round, "withdrawn", self.now(), None).await?;
         }
         Ok(())
+    }
+}
+
+/// Whether an answer that was sent at this moment still counts.
+fn is_in_time(case: &Case, list: &SupplementRow, sent: DateTime<Utc>) -> bool {
+    match case.stage {
+        CaseStage::SupplementRequested => list.state == "open",
+        CaseStage::Expired => {
+            list.state == "expired" && sent < closes_at(zone_of(&case.office), list.answer_by)
+        }
+        _ => false,
     }
 }
 

@@ -9,12 +9,15 @@ use domain::{
     supplement::{Deadline, FilePage, Item, LAST_PAGE, MOST_ITEMS, Reason, Region, WORDS_MOST},
     text::passage,
 };
-use store::registry::{
-    cases::{self, Case},
-    supplements,
+use store::{
+    Digest,
+    registry::{
+        cases::{self, Case},
+        supplements,
+    },
 };
 
-use super::SupplementError;
+use super::{SupplementError, sending::refused};
 use crate::{CaseView, Officer, Registry};
 
 /// A line as it was typed.
@@ -115,6 +118,7 @@ impl Registry {
         code: &str,
         typed: &NewItem,
     ) -> Result<(), SupplementError> {
+        self.may_work(officer, code).await.map_err(refused)?;
         let composing = self.composing(officer, code).await?;
         let today = legal_day_at(&composing.view.case.office, self.now());
         let item = read(&composing.view, typed, today).map_err(SupplementError::Invalid)?;
@@ -135,25 +139,30 @@ impl Registry {
         Ok(())
     }
 
-    /// Takes the `n`-th line out, from 1. One that is not there is no error.
+    /// Takes the line out that bears this mark. One that is not there is no error: it was
+    /// taken out a moment ago.
     pub async fn remove_supplement_item(
         &self,
         officer: &Officer,
         code: &str,
-        n: usize,
+        mark: &str,
     ) -> Result<(), SupplementError> {
+        self.may_work(officer, code).await.map_err(refused)?;
         self.composing(officer, code).await?;
         let mut tx = self.db().write().await?;
         cases::lock(&mut tx, code).await?;
         let mut items = supplements::draft(&mut tx, code).await?;
-        if n == 0 || n > items.len() {
-            return Ok(());
-        }
-        items.remove(n - 1);
+        items.retain(|item| mark_of(std::slice::from_ref(item)) != mark);
         supplements::keep_draft(&mut tx, code, &items, self.now()).await?;
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Tells lines from other lines: what is sent has to be what was looked at.
+pub fn mark_of(items: &[Item]) -> String {
+    let written = serde_json::to_vec(items).unwrap_or_default();
+    Digest::of(&written).as_str().to_owned()
 }
 
 /// The files of a case that are not among the seen ones.

@@ -6,7 +6,7 @@ mod composing;
 mod sending;
 mod sweep;
 
-pub use composing::{Composing, ItemField, ItemProblem, NewItem};
+pub use composing::{Composing, ItemField, ItemProblem, NewItem, mark_of};
 pub use store::registry::supplements::{Changes, SupplementRow};
 
 use domain::exchange::FileRef;
@@ -33,6 +33,12 @@ pub enum SupplementError {
     /// This officer has not opened these files of the case.
     #[error("files were not opened")]
     Unopened(Vec<FileRef>),
+    /// The list is not the one that was looked at.
+    #[error("the list has changed meanwhile")]
+    Rewritten,
+    /// Who asked before cannot also say that it has to be asked again.
+    #[error("a second person must ask again")]
+    SamePerson,
     /// It was asked before: a supervisor's reason is needed, of at most so many letters.
     #[error("a reason is needed to ask again")]
     WhyAgain(usize),

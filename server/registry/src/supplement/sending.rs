@@ -21,21 +21,24 @@ use store::{
     },
 };
 
-use super::{SupplementError, composing::unopened};
+use super::{
+    SupplementError,
+    composing::{mark_of, unopened},
+};
 use crate::{
     ActError, EventKind, Officer, Registry, acting::Acting, action::REASON_MOST, reading::Reading,
 };
 
 impl Registry {
     /// Sends the list that was written for the case as it was seen in `version`. From
-    /// now on the clock pauses. `again` is the supervisor's reason where it was asked
-    /// before.
+    /// now on the clock pauses. `seen` is the mark of the lines that were looked at, and
+    /// `again` the supervisor's reason where it was asked before.
     pub async fn send_supplement(
         &self,
         officer: &Officer,
         code: &str,
         version: i64,
-        again: &str,
+        (seen, again): (&str, &str),
     ) -> Result<(), SupplementError> {
         let acting = Acting {
             officer,
@@ -58,8 +61,15 @@ impl Registry {
         if items.is_empty() {
             return Err(SupplementError::Empty);
         }
-        let seen = supplements::viewed(&mut tx, code, officer.id).await?;
-        let unopened = unopened(&case, &seen);
+        if mark_of(&items) != seen {
+            return Err(SupplementError::Rewritten);
+        }
+        // Two look at it before a family is asked a second time.
+        if before.last().is_some_and(|last| last.officer == officer.id) {
+            return Err(SupplementError::SamePerson);
+        }
+        let opened = supplements::viewed(&mut tx, code, officer.id).await?;
+        let unopened = unopened(&case, &opened);
         if !unopened.is_empty() {
             return Err(SupplementError::Unopened(unopened));
         }
@@ -158,7 +168,7 @@ impl Registry {
     }
 }
 
-fn refused(error: ActError) -> SupplementError {
+pub(super) fn refused(error: ActError) -> SupplementError {
     match error {
         ActError::NotFound => SupplementError::NotFound,
         ActError::Stale => SupplementError::Stale,

@@ -136,9 +136,14 @@ async fn what_is_late_gets_its_slip_by_itself_once() {
             (1, promised.case.due_at, at("2026-11-11T17:00"))
         );
         assert_eq!(slip.reason, None);
-        // Late again: a second slip, for the second promise.
+        // Late again: it stays so, and the head of the desk says why.
         desk.clock.advance(TimeDelta::days(1));
-        assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
+        assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 0);
+        let view = desk.sees(&officer, &code(1)).await;
+        assert_eq!(view.clock.apologies.len(), 1);
+        assert!(view.clock.is_warned && view.case.due_at < desk.clock.now());
+        let again = postpones(Some(day("2026-11-16")));
+        desk.act(&officer, &code(1), again).await.unwrap();
         let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(view.clock.apologies.len(), 2);
     })

@@ -123,6 +123,7 @@ impl Desk {
             signer: signer.clone(),
             population: population.clone(),
             agencies: AGENCIES.to_vec(),
+            portal_elsewhere: false,
             public_url: "https://hotich.example".into(),
             demo: true,
             presses: 2,

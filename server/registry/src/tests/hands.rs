@@ -258,7 +258,7 @@ async fn another_office_does_not_learn_who_has_a_case_in_hand() {
         for code in [code(1), code(9)] {
             let answer = registry.act(&stranger, &code, 1, Action::Accept).await;
             assert!(matches!(answer, Err(ActError::NotFound)), "{code}");
-            let asked = registry.send_supplement(&stranger, &code, 1, "").await;
+            let asked = registry.sends_list(&stranger, &code, 1, "").await;
             assert!(
                 matches!(asked, Err(crate::SupplementError::NotFound)),
                 "{code}"

@@ -49,7 +49,7 @@ async fn asks(desk: &Desk, officer: &Officer) -> Requested {
         .unwrap();
     let version = seen(desk, officer).await.case.version;
     registry
-        .send_supplement(officer, &code(1), version, "")
+        .sends_list(officer, &code(1), version, "")
         .await
         .unwrap();
     match desk.told(&code(1)).await.pop() {

@@ -75,6 +75,29 @@ async fn a_paper_is_taken_back_by_two_persons_and_the_family_is_told() {
     .await;
 }
 
+/// Where nobody else may settle it, a proposal does not wait for ever.
+#[tokio::test]
+async fn who_proposed_takes_the_proposal_back() {
+    at_desk(async |desk| {
+        let (_, hoa) = issued(&desk).await;
+        let registry = &desk.registry;
+        for _ in 0..2 {
+            registry
+                .propose_revocation(&hoa, &code(1), 1, &proposal())
+                .await
+                .unwrap();
+            let alone = registry.settle_revocation(&hoa, &code(1), 1, true).await;
+            assert!(matches!(alone, Err(RevokeError::SamePerson)));
+            registry
+                .settle_revocation(&hoa, &code(1), 1, false)
+                .await
+                .unwrap();
+        }
+        assert_eq!(state(&desk, &hoa).await, PaperState::Issued);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_proposal_that_the_second_person_declines_changes_nothing() {
     at_desk(async |desk| {

@@ -65,7 +65,8 @@ pub async fn put_off(
     )
 }
 
-/// Open cases whose due moment is over at `now` and whose clock runs, after a place.
+/// Open cases whose due moment is over at `now`, whose clock runs and for which nobody has
+/// said sorry yet, after a place.
 pub async fn over(
     conn: &mut Conn,
     now: DateTime<Utc>,
@@ -73,7 +74,7 @@ pub async fn over(
     most: i64,
 ) -> Result<Vec<DueCase>, StoreError> {
     const SQL: &str = "SELECT code, due_at FROM registry_cases
-        WHERE open AND due_at <= $1 AND (due_at, code) > ($2, $3)
+        WHERE open AND due_at <= $1 AND (due_at, code) > ($2, $3) AND apologies = 0
             AND stage NOT IN ('awaiting_hand_over', 'awaiting_verification', 'draft_sent', 'supplement_requested')
         ORDER BY due_at, code LIMIT $4";
     on!(conn, |c| query_as(SQL)

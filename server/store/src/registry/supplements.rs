@@ -24,6 +24,8 @@ pub struct SupplementRow {
     /// `open`, `answered`, `expired` or `withdrawn`.
     pub state: String,
     /// Who sent it.
+    pub officer: Uuid,
+    /// By name.
     pub officer_name: String,
     /// When.
     pub requested_at: DateTime<Utc>,
@@ -129,7 +131,8 @@ pub async fn insert(tx: &mut Tx, new: NewSupplement<'_>) -> Result<(), StoreErro
 
 /// The lists of a case, first to last.
 pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<SupplementRow>, StoreError> {
-    const SQL: &str = "SELECT round, state, officer_name, requested_at, answer_by, article, again,
+    const SQL: &str =
+        "SELECT round, state, officer, officer_name, requested_at, answer_by, article, again,
         ended_at, items, changes FROM registry_supplements WHERE case_code = $1 ORDER BY round";
     on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))
 }
@@ -144,7 +147,7 @@ pub async fn end(
     changes: Option<&Changes>,
 ) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE registry_supplements SET state = $3, ended_at = $4, changes = $5
-        WHERE case_code = $1 AND round = $2 AND state = 'open'";
+        WHERE case_code = $1 AND round = $2 AND state IN ('open', 'expired')";
     let changes = changes.map(Json);
     let touched = rows!(
         tx,

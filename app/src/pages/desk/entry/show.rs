@@ -95,9 +95,11 @@ fn page(
     let now = t.with("entry-now", &version);
     let values = values(desk, &entry.entry.content);
     let waits = waits(desk, entry);
-    let settles = entry
-        .may_settle
-        .then(|| settling(desk, reason.to_owned(), &faults));
+    let own = entry
+        .open()
+        .is_some_and(|open| open.asked_by == desk.officer.id);
+    let settles = (entry.may_settle || own)
+        .then(|| settling(desk, entry.may_settle, reason.to_owned(), &faults));
     let (notes, former, declined) = (
         notes(desk, entry),
         former(desk, entry),
@@ -201,19 +203,29 @@ fn waits(desk: &Desk, entry: &EntryView) -> Option<AnyView> {
     Some(view! { <h2>{t.get("correction-waits")}</h2> {changes} <Facts facts/> {next} }.into_any())
 }
 
-fn settling(desk: &Desk, reason: String, faults: &Faults) -> AnyView {
+/// What the second person says; who made the proposal can take it back.
+fn settling(desk: &Desk, second: bool, reason: String, faults: &Faults) -> AnyView {
     let t = desk.t;
     let fault = faults.of("reason");
+    let decline = t.get(match second {
+        true => "correction-decline",
+        false => "second-take-back",
+    });
+    let agrees = second.then(|| {
+        view! {
+            <p>{t.get("correction-means")}</p>
+            <PostForm>
+                <Hidden name="act" value="agree"/>
+                <Button kind=ButtonKind::Warning>{t.get("correction-agree")}</Button>
+            </PostForm>
+        }
+    });
     view! {
-        <p>{t.get("correction-means")}</p>
-        <PostForm>
-            <Hidden name="act" value="agree"/>
-            <Button kind=ButtonKind::Warning>{t.get("correction-agree")}</Button>
-        </PostForm>
+        {agrees}
         <PostForm>
             <Hidden name="act" value="decline"/>
             <TextArea t id="reason" label=t.get("entry-reason-back") hint=t.get("entry-reason-back.hint") fault value=reason/>
-            <Button kind=ButtonKind::Secondary>{t.get("correction-decline")}</Button>
+            <Button kind=ButtonKind::Secondary>{decline}</Button>
         </PostForm>
     }
     .into_any()

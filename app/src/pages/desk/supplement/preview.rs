@@ -9,7 +9,7 @@ use axum::{
 use domain::supplement::Tasks;
 use i18n::{Lang, questions};
 use leptos::prelude::*;
-use registry::{Composing, SupplementError};
+use registry::{Composing, SupplementError, mark_of};
 use serde::Deserialize;
 
 use super::{
@@ -29,6 +29,9 @@ use crate::{
 #[serde(default)]
 pub(super) struct Sent {
     version: i64,
+    /// Of the lines that were looked at, and the reason that was looked at with them.
+    seen: String,
+    seen_again: String,
     again: String,
 }
 
@@ -54,11 +57,21 @@ pub(super) async fn send(
     Path((_, code)): Path<(String, String)>,
     Form(sent): Form<Sent>,
 ) -> Response {
+    let t = desk.t;
+    // The family reads the reason too: it is looked at among the lines before it goes out.
+    if sent.again.trim() != sent.seen_again.trim() {
+        return match composing(&app, &desk, &code).await {
+            Ok(composing) => {
+                view(&app, &desk, composing, sent.again, Faults::default()).into_response()
+            }
+            Err(elsewhere) => elsewhere.into_response(),
+        };
+    }
+    let looked = (sent.seen.as_str(), sent.again.as_str());
     let asked = app
         .registry
-        .send_supplement(&desk.officer, &code, sent.version, &sent.again)
+        .send_supplement(&desk.officer, &code, sent.version, looked)
         .await;
-    let t = desk.t;
     let (status, faults) = match asked {
         Ok(()) => {
             return Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response();
@@ -82,6 +95,14 @@ pub(super) async fn send(
                 "again",
                 t.get("supplement-write.why-again-missing"),
             )],
+        ),
+        Err(SupplementError::SamePerson) => (
+            StatusCode::FORBIDDEN,
+            vec![Fault::new("send", t.get("supplement-write.same-person"))],
+        ),
+        Err(SupplementError::Rewritten) => (
+            StatusCode::CONFLICT,
+            vec![Fault::new("send", t.get("supplement-write.rewritten"))],
         ),
         // The case changed while the list was looked at: look once more, then send.
         Err(SupplementError::Stale) => (
@@ -132,6 +153,12 @@ fn view(
         again: (second && !again.trim().is_empty()).then(|| again.clone()),
     };
     let version = case.version.to_string();
+    let (seen, seen_again) = (mark_of(&composing.items), again.clone());
+    // The first press shows the reason where the family will read it.
+    let button = t.get(match second && again.trim().is_empty() {
+        true => "supplement-write.look-again",
+        false => "supplement-write.send",
+    });
     let files = desk_files(&href, &composing);
     let head = desk
         .head(t.get("supplement-write.preview"))
@@ -148,11 +175,13 @@ fn view(
             <div class="preview" lang=own><List list/></div>
             <PostForm>
                 <Hidden name="version" value=version/>
+                <Hidden name="seen" value=seen/>
+                <Hidden name="seen_again" value=seen_again/>
                 {second.then(|| view! {
                     <TextArea t id="again" label=t.get("supplement-write.why-again")
                         hint=t.get("supplement-write.why-again-hint") fault value=again/>
                 })}
-                <div id="send" tabindex="-1"><Button>{t.get("supplement-write.send")}</Button></div>
+                <div id="send" tabindex="-1"><Button>{button}</Button></div>
             </PostForm>
         }
     })

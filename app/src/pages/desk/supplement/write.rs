@@ -7,7 +7,7 @@ use axum::{
 };
 use i18n::questions;
 use leptos::prelude::*;
-use registry::{Composing, NewItem, SupplementError};
+use registry::{Composing, NewItem, SupplementError, mark_of};
 use serde::Deserialize;
 
 use super::{
@@ -30,7 +30,7 @@ use crate::{
 #[serde(default)]
 pub(super) struct Sent {
     form: String,
-    remove: Option<usize>,
+    remove: Option<String>,
     question: String,
     file: String,
     page: String,
@@ -85,10 +85,10 @@ pub(super) async fn change(
     Form(sent): Form<Sent>,
 ) -> Response {
     let here = Redirect::to(&desk.href(&format!("/ho-so/{code}/bo-sung")));
-    if let Some(n) = sent.remove {
+    if let Some(mark) = sent.remove {
         let removed = app
             .registry
-            .remove_supplement_item(&desk.officer, &code, n)
+            .remove_supplement_item(&desk.officer, &code, &mark)
             .await;
         return match removed {
             Ok(()) => here.into_response(),
@@ -143,18 +143,17 @@ fn view(
         let lines: Vec<_> = composing
             .items
             .iter()
-            .enumerate()
-            .map(|(n, item)| {
+            .map(|item| {
                 let label = words.label(&item.question);
                 let file = item.file.and_then(|page| name(page.id));
-                let number = (n + 1).to_string();
+                let mark = mark_of(std::slice::from_ref(item));
                 let said = line(t, item, file);
                 view! {
                     <li>
                         <h3>{label}</h3>
                         <Inset>{said}</Inset>
                         <PostForm>
-                            <Hidden name="remove" value=number/>
+                            <Hidden name="remove" value=mark/>
                             <Button kind=ButtonKind::Quiet context=label>{t.get("supplement-write.remove")}</Button>
                         </PostForm>
                     </li>

@@ -75,15 +75,15 @@ async fn a_second_list_takes_a_supervisor_and_a_reason() {
         }
         let version = seen.case.version;
         let by_registrar = registry
-            .send_supplement(&registrar, &code(1), version, "Vì")
+            .sends_list(&registrar, &code(1), version, "Vì")
             .await;
         assert!(matches!(by_registrar, Err(SupplementError::NotAllowed)));
         let silent = registry
-            .send_supplement(&supervisor, &code(1), version, " ")
+            .sends_list(&supervisor, &code(1), version, " ")
             .await;
         assert!(matches!(silent, Err(SupplementError::WhyAgain(2_000))));
         registry
-            .send_supplement(&supervisor, &code(1), version, "Ảnh mới cắt mất con dấu.")
+            .sends_list(&supervisor, &code(1), version, "Ảnh mới cắt mất con dấu.")
             .await
             .unwrap();
         let told = desk.told(&code(1)).await;
@@ -193,6 +193,71 @@ async fn without_an_answer_in_time_it_is_closed_with_reason_and_article() {
     .await;
 }
 
+/// Sent on the last day, under way for longer than anybody waits: the family has lost
+/// nothing, and the notice that closed the case holds no more.
+#[tokio::test]
+async fn an_answer_that_was_sent_in_time_opens_what_was_closed() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &officer, &code(1)).await;
+        let Message::Supplemented(mut sent) = answer(&desk, 1) else {
+            panic!("an answer")
+        };
+        sent.at = "2026-12-10T20:00:00+07:00".parse().unwrap();
+        desk.clock.advance(TimeDelta::days(33));
+        assert_eq!(
+            desk.registry.close_unanswered_supplements().await.unwrap(),
+            1
+        );
+        desk.hears(&code(1), &Message::Supplemented(sent.clone()))
+            .await;
+        let seen = desk.sees(&officer, &code(1)).await;
+        assert_eq!(
+            (seen.case.stage, seen.supplements[0].state.as_str()),
+            (CaseStage::InProcess, "answered")
+        );
+        assert_eq!(seen.answers.get("mother.name"), "Trần Thị Thu Hà");
+        let told = desk.told(&code(1)).await;
+        let Some(Message::Reopened(opened)) = told.last() else {
+            panic!("the family is told")
+        };
+        assert!(opened.reason.contains("đúng hạn"), "{}", opened.reason);
+        // Once: the same again is written down and changes nothing.
+        desk.hears(&code(1), &Message::Supplemented(sent)).await;
+        let kinds = desk.told_kinds(&code(1)).await;
+        let opened = kinds.iter().filter(|kind| **kind == "dossier.reopened");
+        assert_eq!(opened.count(), 1);
+    })
+    .await;
+}
+
+/// Who asked before cannot also be the second person who lets it be asked again.
+#[tokio::test]
+async fn nobody_asks_twice_alone() {
+    at_desk(async |desk| {
+        let roles = &[Role::Registrar, Role::Supervisor];
+        let chief = desk.officer("hung", CAU_GIAY, roles).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &chief, &code(1)).await;
+        desk.hears(&code(1), &answer(&desk, 1)).await;
+        let registry = &desk.registry;
+        registry
+            .add_supplement_item(&chief, &code(1), &name())
+            .await
+            .unwrap();
+        let version = desk.sees(&chief, &code(1)).await.case.version;
+        let again = registry
+            .sends_list(&chief, &code(1), version, "Vẫn chưa rõ")
+            .await;
+        assert!(
+            matches!(again, Err(SupplementError::SamePerson)),
+            "{again:?}"
+        );
+    })
+    .await;
+}
+
 /// The citizen takes it back while the list is on its way.
 #[tokio::test]
 async fn a_withdrawal_that_crosses_a_list_takes_effect() {
@@ -287,7 +352,7 @@ async fn a_warning_goes_with_the_answer_that_puts_it_right() {
             .unwrap();
         let version = desk.sees(&officer, &code(1)).await.case.version;
         registry
-            .send_supplement(&officer, &code(1), version, "")
+            .sends_list(&officer, &code(1), version, "")
             .await
             .unwrap();
         let answer = Message::Supplemented(Supplemented {

@@ -21,14 +21,14 @@ async fn a_list_is_written_line_by_line_and_kept() {
         let page = written.items[0].file.unwrap();
         assert_eq!((page.id, page.page), (NOTICE, 1));
         assert_eq!(page.region.map(Region::place), Some("bottom-right"));
-        registry
-            .remove_supplement_item(&officer, &code(1), 1)
-            .await
-            .unwrap();
-        registry
-            .remove_supplement_item(&officer, &code(1), 9)
-            .await
-            .unwrap();
+        // Pressed twice it takes out one.
+        let mark = mark_of(&written.items[..1]);
+        for _ in 0..2 {
+            registry
+                .remove_supplement_item(&officer, &code(1), &mark)
+                .await
+                .unwrap();
+        }
         let left = registry.composing(&officer, &code(1)).await.unwrap().items;
         assert_eq!(
             left.iter()
@@ -122,7 +122,7 @@ async fn a_list_is_not_sent_before_every_file_was_opened() {
         let other = desk.officer("lan", CAU_GIAY, &[Role::Reception]).await;
         arrives_with_paper(&desk, 1).await;
         let registry = &desk.registry;
-        let empty = registry.send_supplement(&officer, &code(1), 1, "").await;
+        let empty = registry.sends_list(&officer, &code(1), 1, "").await;
         assert!(matches!(empty, Err(SupplementError::Empty)));
         registry
             .add_supplement_item(&officer, &code(1), &name())
@@ -140,7 +140,7 @@ async fn a_list_is_not_sent_before_every_file_was_opened() {
             .unwrap()
             .unwrap();
         let Err(SupplementError::Unopened(files)) =
-            registry.send_supplement(&officer, &code(1), 1, "").await
+            registry.sends_list(&officer, &code(1), 1, "").await
         else {
             panic!("a file was not opened")
         };
@@ -150,10 +150,10 @@ async fn a_list_is_not_sent_before_every_file_was_opened() {
             .await
             .unwrap()
             .unwrap();
-        let stale = registry.send_supplement(&officer, &code(1), 7, "").await;
+        let stale = registry.sends_list(&officer, &code(1), 7, "").await;
         assert!(matches!(stale, Err(SupplementError::Stale)));
         registry
-            .send_supplement(&officer, &code(1), 1, "")
+            .sends_list(&officer, &code(1), 1, "")
             .await
             .unwrap();
         let seen = registry.view(&officer, &code(1)).await.unwrap().unwrap();
@@ -219,6 +219,38 @@ async fn the_last_day_for_an_answer_follows_a_changed_calendar() {
         };
         desk.registry.change_calendar(&officer, &off).await.unwrap();
         assert_eq!(last().await, "2026-12-11");
+    })
+    .await;
+}
+
+/// What goes out is what was looked at: a colleague adds nothing to the list of who has the
+/// case in hand, and a list that has changed is looked at again.
+#[tokio::test]
+async fn what_is_sent_is_what_was_looked_at() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let minh = desk.officer("minh", CAU_GIAY, &[Role::Registrar]).await;
+        arrives_with_paper(&desk, 1).await;
+        let (registry, code) = (&desk.registry, code(1));
+        registry
+            .add_supplement_item(&officer, &code, &name())
+            .await
+            .unwrap();
+        let looked = registry.composing(&officer, &code).await.unwrap();
+        let (mark, version) = (mark_of(&looked.items), looked.view.case.version);
+        registry.claim(&officer, &code).await.unwrap();
+        let beside = registry
+            .add_supplement_item(&minh, &code, &unreadable())
+            .await;
+        assert!(beside.is_err(), "a colleague has the case in hand");
+        registry
+            .add_supplement_item(&officer, &code, &unreadable())
+            .await
+            .unwrap();
+        let sent = registry
+            .send_supplement(&officer, &code, version, (&mark, ""))
+            .await;
+        assert!(matches!(sent, Err(SupplementError::Rewritten)), "{sent:?}");
     })
     .await;
 }

@@ -15,10 +15,13 @@ use domain::{
     supplement::{Item, Region, Supplemented},
     surroundings::Clock,
 };
+use store::registry::supplements;
 use uuid::Uuid;
 
 use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth, code};
-use crate::{Action, EventKind, ItemField, ItemProblem, NewItem, Officer, SupplementError};
+use crate::{
+    Action, EventKind, ItemField, ItemProblem, NewItem, Officer, Registry, SupplementError, mark_of,
+};
 
 const NOTICE: Uuid = Uuid::from_u128(7);
 
@@ -97,9 +100,26 @@ async fn asks(desk: &Desk, officer: &Officer, code: &str) {
         .case
         .version;
     registry
-        .send_supplement(officer, code, version, "")
+        .sends_list(officer, code, version, "")
         .await
         .unwrap();
+}
+
+impl Registry {
+    /// Looks at the list that is written, and sends that.
+    pub(crate) async fn sends_list(
+        &self,
+        officer: &Officer,
+        code: &str,
+        version: i64,
+        again: &str,
+    ) -> Result<(), SupplementError> {
+        let mut conn = self.db().read().await?;
+        let seen = mark_of(&supplements::draft(&mut conn, code).await?);
+        drop(conn);
+        self.send_supplement(officer, code, version, (&seen, again))
+            .await
+    }
 }
 
 fn answer(desk: &Desk, round: i64) -> Message {
