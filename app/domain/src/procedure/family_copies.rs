@@ -20,7 +20,7 @@ pub static FAMILY_COPIES: Procedure = Procedure {
         Version {
             valid: UNDER_LAW_2014,
             law: LawPack::Vn2014,
-            competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
+            competent: ANYWHERE,
             variants: &[PLAIN],
             parties: &[],
             pages: PAGES,
@@ -31,7 +31,7 @@ pub static FAMILY_COPIES: Procedure = Procedure {
         Version {
             valid: UNDER_LAW_2026,
             law: LawPack::Vn2026,
-            competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
+            competent: ANYWHERE,
             variants: &[PLAIN.within(Limit::LawHours)],
             parties: &[],
             pages: PAGES,
@@ -41,6 +41,10 @@ pub static FAMILY_COPIES: Procedure = Procedure {
         },
     ],
 };
+
+/// Any authority of the database, wherever the records stand: it is chosen for all of them.
+/// Law 60/2014 Art. 63.
+const ANYWHERE: Competence = Competence::CommuneOf(&[(When::Always, "registered.commune")]);
 
 /// One paper for each record, see [`Outcome::CopiesOf`].
 const PLAIN: Variant = Variant {

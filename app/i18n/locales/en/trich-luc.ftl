@@ -45,6 +45,8 @@ trich-luc-registered-commune = In which commune or ward was it registered?
     .hint = Type the name of then or of now, marks are not needed.
 trich-luc-registered-number = Entry number
     .hint = For example 412/2026, if you know it.
+trich-luc-office-any = Would another commune suit you better?
+    .hint = Any office may issue the copy; you need not go back to where it was registered. Left empty, that office issues it.
 
 trich-luc-copies = How many copies?
     .hint = From 1 to 20.

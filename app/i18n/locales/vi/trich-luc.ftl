@@ -45,6 +45,8 @@ trich-luc-registered-commune = Đã đăng ký ở xã, phường nào?
     .hint = Gõ tên ngày trước hay tên bây giờ đều được, không cần dấu.
 trich-luc-registered-number = Số đăng ký
     .hint = Ví dụ 412/2026, nếu nhớ.
+trich-luc-office-any = Muốn nhận bản sao ở xã, phường khác?
+    .hint = Nơi nào tiện cũng được, không cần về nơi đã đăng ký. Để trống thì nơi đã đăng ký cấp.
 
 trich-luc-copies = Cần mấy bản?
     .hint = Từ 1 đến 20.
@@ -63,7 +65,7 @@ trich-luc-fee-exemption = Gia đình có thuộc diện được miễn lệ ph�
     .disability = Người khuyết tật
 trich-luc-delivery = Nhận kết quả thế nào?
     .electronic = Bản điện tử, tải về từ trang này
-    .counter = Bản giấy tại nơi đăng ký, và bản điện tử
+    .counter = Bản giấy tại nơi cấp, và bản điện tử
     .post = Bản giấy gửi đến nhà, và bản điện tử
 trich-luc-delivery-address = Gửi đến địa chỉ nào?
 

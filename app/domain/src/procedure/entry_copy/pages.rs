@@ -157,14 +157,24 @@ pub(super) const DECEASED: Page = page(
     ],
 );
 
+/// Where the entry stands, and at which other office the copy is wanted.
 pub(super) const ENTRY: Page = page(
     "noi-dang-ky",
     &[
-        commune("registered.commune").article("Điều 63 Luật Hộ tịch"),
-        line("registered.number", 20).optional(),
+        REGISTERED,
+        NUMBER,
+        commune("office.any")
+            .optional()
+            .article("Điều 63 Luật Hộ tịch"),
     ],
 )
 .with_office();
+
+/// Where the book is kept.
+pub(super) const BOOK_ENTRY: Page = page("noi-dang-ky", &[REGISTERED, NUMBER]).with_office();
+
+const REGISTERED: Question = commune("registered.commune").article("Điều 63 Luật Hộ tịch");
+const NUMBER: Question = line("registered.number", 20).optional();
 
 /// Whether it is for use abroad, and where: tells what else the copy needs there.
 const USE: Question = choice("use", &["home", "abroad"]).optional();
