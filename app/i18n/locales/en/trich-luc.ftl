@@ -38,6 +38,7 @@ trich-luc-file-mandate = The mandate or the guardianship decision
 
 trich-luc-subject-name = Full name on the birth certificate
 trich-luc-subject-birth_date = Date of birth
+    .hint = If only the year is known, write the year alone.
 trich-luc-subject-mother_name = Mother’s full name
     .hint = Helps when names are alike. You can leave it empty.
 

@@ -38,6 +38,7 @@ trich-luc-file-mandate = Văn bản ủy quyền hoặc quyết định giám h�
 
 trich-luc-subject-name = Họ và tên trên giấy khai sinh
 trich-luc-subject-birth_date = Ngày sinh
+    .hint = Chỉ nhớ năm thì chỉ ghi năm.
 trich-luc-subject-mother_name = Họ và tên mẹ
     .hint = Giúp tìm nhanh hơn khi trùng tên. Không có cũng được.
 

@@ -79,7 +79,8 @@ pub(super) const BORN: Page = page(
     "nguoi-duoc-khai-sinh",
     &[
         person_name("subject.name"),
-        past_date("subject.birth_date"),
+        // Of old people often only the year is known, as the book has it.
+        partial_date("subject.birth_date"),
         person_name("subject.mother_name").optional(),
     ],
 );

@@ -101,6 +101,24 @@ fn a_copy_is_asked_for_at_any_office_and_one_from_the_book_where_it_is_kept() {
     assert_eq!(office("ban-sao-so-goc", NEAR), "20242");
 }
 
+/// Old books know of many people only the year of birth. Law 60/2014 Art. 63.
+#[test]
+fn who_knows_only_the_year_of_birth_asks_for_a_birth_extract_too() {
+    let version = procedure("trich-luc").unwrap().versions.first().unwrap();
+    let born = |day: &str, month: &str| {
+        let answers = Answers::from([
+            ("subject.birth_date.day", day),
+            ("subject.birth_date.month", month),
+            ("subject.birth_date.year", "1958"),
+        ]);
+        let judging = super::Judging::on(super::day(ON));
+        let declared = super::read_so_far(version, &answers, &judging);
+        declared.partial_date("subject.birth_date").copied()
+    };
+    assert_eq!(born("", "").unwrap().printed(), "1958");
+    assert_eq!(born("3", "10").unwrap().exact(), "1958-10-03".parse().ok());
+}
+
 /// law.md 1 row 21, 12.2.
 #[test]
 fn several_records_of_one_family_are_asked_for_in_one_request() {
