@@ -7,7 +7,10 @@ use super::{
     page::page,
     question::*,
     rule::stop,
-    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, UNDER_LAW_2014, UNDER_LAW_2026},
+    shared::{
+        DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, NO_PIN, PASSPORT, UNDER_LAW_2014,
+        UNDER_LAW_2026, WITH_PIN,
+    },
 };
 use crate::{law::LawPack, law::Term, paper::PaperKind, register::RegisterKind};
 
@@ -140,7 +143,9 @@ const PAGES: &[Page] = &[
 
 const ASKER: &[Question] = &[
     person_name("requester.name").autocomplete("name"),
-    pin("requester.pin"),
+    pin("requester.pin").when(WITH_PIN),
+    NO_PIN,
+    PASSPORT,
     phone("requester.phone").autocomplete("tel"),
     email("requester.email").optional().autocomplete("email"),
 ];

@@ -4,10 +4,11 @@ use super::super::{
     Page, Question, When,
     page::page,
     question::*,
-    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION},
+    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, NO_PIN, PASSPORT, WITH_PIN},
 };
 
 const NAME: Question = person_name("requester.name").autocomplete("name");
+const PIN: Question = pin("requester.pin").when(WITH_PIN);
 const PHONE: Question = phone("requester.phone").autocomplete("tel");
 const EMAIL: Question = email("requester.email").optional().autocomplete("email");
 
@@ -24,7 +25,9 @@ pub(super) const WHOSE_BIRTH: Page = page(
         )
         .article("Điều 63 Luật Hộ tịch"),
         NAME,
-        pin("requester.pin"),
+        PIN,
+        NO_PIN,
+        PASSPORT,
         PHONE,
         EMAIL,
         files("file.kinship").when(When::Is(
@@ -45,7 +48,9 @@ pub(super) const WHOSE_MARRIAGE: Page = page(
         )
         .article("Điều 63 Luật Hộ tịch"),
         NAME,
-        pin("requester.pin"),
+        PIN,
+        NO_PIN,
+        PASSPORT,
         PHONE,
         EMAIL,
         files("file.kinship").when(When::Is("requester.relationship", &["child", "heir"])),
@@ -64,7 +69,9 @@ pub(super) const WHO: Page = page(
         )
         .article("Điều 63 Luật Hộ tịch"),
         NAME,
-        pin("requester.pin"),
+        PIN,
+        NO_PIN,
+        PASSPORT,
         PHONE,
         EMAIL,
         files("file.kinship").when(When::Is(
