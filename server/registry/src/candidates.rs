@@ -58,12 +58,16 @@ enum Born {
 }
 
 impl Born {
+    /// The year alone: the day on a paper may be the one that is put right.
     fn of(declared: &Declared, question: &str) -> Option<Self> {
-        let day = declared.date(question).map(Self::On);
-        day.or_else(|| {
-            let partial = declared.partial_date(question)?;
-            Some(Self::In(partial.year()))
-        })
+        let partial = declared.partial_date(question)?;
+        Some(Self::In(partial.year()))
+    }
+
+    /// The day where it is known, else the year.
+    fn as_told(declared: &Declared, question: &str) -> Option<Self> {
+        let day = declared.partial_date(question)?.exact();
+        day.map(Self::On).or_else(|| Self::of(declared, question))
     }
 
     /// First and last day that it can be.
@@ -97,11 +101,18 @@ pub(crate) struct EntrySought {
 }
 
 impl EntrySought {
-    /// For a copy.
+    /// For a copy. Of a birth the day counts where it is told: it tells people of one name
+    /// and year apart.
     pub(crate) fn of_copy(register: RegisterKind, declared: &Declared) -> Self {
+        let sought = Self::of(Some(register), declared, "subject");
+        let born = match register {
+            RegisterKind::Birth => Born::as_told(declared, "subject.birth_date"),
+            _ => sought.born,
+        };
         Self {
             died: Some(declared.date("subject.died_on")),
-            ..Self::of(Some(register), declared, "subject")
+            born,
+            ..sought
         }
     }
 

@@ -8,7 +8,10 @@ use crate::{
     law::Term,
     paper::PaperKind,
     place::{CommuneCode, gazetteer},
-    procedure::{ACKNOWLEDGED_ABROAD, Answers, Declared, Fee, Judging, Outcome, Version, findings},
+    procedure::{
+        ACKNOWLEDGED_ABROAD, Answers, Declared, Fee, Judging, MARRIED_TO_FOREIGNER, Outcome,
+        Version, findings,
+    },
     register::{ActKind, RegisterKind},
 };
 
@@ -112,14 +115,15 @@ pub fn assess(
             .iter()
             .any(|finding| finding.rule == "late");
         let again = version.question("former.commune").is_some();
-        // Free is the marriage of citizens who live in the country, and what is on time.
-        let kind = match () {
-            () if again => ".again",
-            () if late => ".late",
-            () if answers.get("couple.foreign") == "yes" => ".foreign",
-            () => "",
-        };
         let variant = version.variant(answers);
+        // Free is the marriage of citizens who live in the country or with a neighbour at
+        // the border, and what is on time.
+        let kind = match variant {
+            _ if again => ".again",
+            _ if late => ".late",
+            Some(variant) if variant.code == MARRIED_TO_FOREIGNER => ".foreign",
+            _ => "",
+        };
         let event = match variant {
             Some(variant) if variant.code == ACKNOWLEDGED_ABROAD => FOREIGN_ACKNOWLEDGEMENT,
             _ => event(*register),
@@ -357,6 +361,21 @@ mod tests {
         );
         let elsewhere = of(demo::marriage_with_foreigner(), "yes");
         assert_eq!(elsewhere.price, None);
+    }
+
+    /// law.md 1, row 26: as inland.
+    #[test]
+    fn a_marriage_with_a_neighbour_at_the_border_is_free() {
+        let day: NaiveDate = "2026-11-12".parse().expect("a day");
+        let marriage = procedure("ket-hon").expect("a procedure");
+        let version = marriage.on(day).expect("a version");
+        let mut answers = demo::marriage_with_foreigner();
+        answers.set("groom.nationality", "KHM");
+        answers.set("border.area", "yes");
+        let declared = read_so_far(version, &answers, &Judging::on(day));
+        let fee = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+        let line = &fee.lines[0];
+        assert_eq!((line.item.as_str(), line.price), ("ket-hon", Some(0)));
     }
 
     /// law.md 8.2: five dollars for the birth, five for the copy; who lives in China, Laos,

@@ -68,7 +68,7 @@ const PAGES: &[Page] = &[
 
 /// The person, who represents a child or a ward, who has a mandate; of who has died wife or
 /// husband, child and heir.
-const ASKER: &[Question] = &asker(
+const ASKER: &[Question] = &asker!(
     &["person", "parent", "guardian", "mandate", "heir"],
     WHO,
     BY_ANOTHER,

@@ -103,6 +103,12 @@ impl Declared {
         self.pin("requester.pin").or_else(parent)
     }
 
+    /// What shows who a requester is: the PIN, or a foreigner's passport.
+    pub fn requester_identity(&self) -> Option<&str> {
+        let pin = self.pin("requester.pin").map(Pin::as_str);
+        pin.or_else(|| self.text("requester.passport").map(String::as_str))
+    }
+
     /// A word of a choice, an ethnic group or a country.
     pub fn word(&self, id: &str) -> Option<&str> {
         match self.0.get(id) {

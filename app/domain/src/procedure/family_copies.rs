@@ -7,7 +7,10 @@ use super::{
     page::page,
     question::*,
     rule::stop,
-    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, UNDER_LAW_2014, UNDER_LAW_2026},
+    shared::{
+        DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, NO_PIN, PASSPORT, UNDER_LAW_2014,
+        UNDER_LAW_2026, WITH_PIN,
+    },
 };
 use crate::{law::LawPack, law::Term, paper::PaperKind, register::RegisterKind};
 
@@ -20,7 +23,7 @@ pub static FAMILY_COPIES: Procedure = Procedure {
         Version {
             valid: UNDER_LAW_2014,
             law: LawPack::Vn2014,
-            competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
+            competent: ANYWHERE,
             variants: &[PLAIN],
             parties: &[],
             pages: PAGES,
@@ -31,7 +34,7 @@ pub static FAMILY_COPIES: Procedure = Procedure {
         Version {
             valid: UNDER_LAW_2026,
             law: LawPack::Vn2026,
-            competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
+            competent: ANYWHERE,
             variants: &[PLAIN.within(Limit::LawHours)],
             parties: &[],
             pages: PAGES,
@@ -41,6 +44,10 @@ pub static FAMILY_COPIES: Procedure = Procedure {
         },
     ],
 };
+
+/// Any authority of the database, wherever the records stand: it is chosen for all of them.
+/// Law 60/2014 Art. 63.
+const ANYWHERE: Competence = Competence::CommuneOf(&[(When::Always, "registered.commune")]);
 
 /// One paper for each record, see [`Outcome::CopiesOf`].
 const PLAIN: Variant = Variant {
@@ -136,7 +143,9 @@ const PAGES: &[Page] = &[
 
 const ASKER: &[Question] = &[
     person_name("requester.name").autocomplete("name"),
-    pin("requester.pin"),
+    pin("requester.pin").when(WITH_PIN),
+    NO_PIN,
+    PASSPORT,
     phone("requester.phone").autocomplete("tel"),
     email("requester.email").optional().autocomplete("email"),
 ];

@@ -89,7 +89,7 @@ const OFFICE: Page = page("co-quan", &[]).with_office();
 /// The person, or who has a mandate. Law 60/2014 Art. 6.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &asker(&["person", "mandate"], "Điều 6 Luật Hộ tịch", BY_MANDATE),
+    &asker!(&["person", "mandate"], "Điều 6 Luật Hộ tịch", BY_MANDATE),
 );
 const BY_MANDATE: When = When::Is("requester.relationship", &["mandate"]);
 

@@ -37,7 +37,7 @@ pub use confirmation::{CONFIRMED, confirmed_as};
 pub use declared::{Declared, Value};
 pub use describe::{Competence, Fee, Limit, Outcome, Period, Procedure, Variant, Version};
 pub use family_copies::CopyWanted;
-pub use marriage::MARRIAGE;
+pub use marriage::{ABROAD as MARRIED_TO_FOREIGNER, MARRIAGE};
 pub use page::{ALL_PARTIES, PAGES_OF, PARTY, Page};
 pub use question::{Kind, Need, Options, Question};
 pub use rule::{Judging, Rule, Severity};

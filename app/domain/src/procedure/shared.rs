@@ -3,7 +3,7 @@
 use super::{
     Competence, Fee, Outcome, Page, Period, Question, Rule, Variant, Version, When,
     page::page,
-    question::{choice, commune, email, line, number, person_name, phone, pin},
+    question::{choice, commune, line, number, tick},
 };
 use crate::law::LawPack;
 
@@ -45,23 +45,39 @@ pub(super) const DELIVERY: Page = page(
     ],
 );
 
-/// Who asks: how they are related, whereof `article` tells; who asks for another gives the
-/// own name and number; how they are reached.
-pub(super) const fn asker(
-    relations: &'static [&'static str],
-    article: &'static str,
-    for_another: When,
-) -> [Question; 5] {
-    [
-        choice("requester.relationship", relations).article(article),
-        person_name("requester.name")
-            .when(for_another)
-            .autocomplete("name"),
-        pin("requester.pin").when(for_another),
-        phone("requester.phone").autocomplete("tel"),
-        email("requester.email").optional().autocomplete("email"),
-    ]
+/// A foreigner has no number of Viet Nam and shows a passport. Decree 123/2015 Art. 2.
+pub(super) const NO_PIN: Question = tick("requester.no_pin").optional().article(SHOWN);
+/// The passport, with the state that issued it.
+pub(super) const PASSPORT: Question =
+    line("requester.passport", 60).when(When::Is("requester.no_pin", &["yes"]));
+/// While nobody says that there is no number, it is asked for.
+pub(super) const WITH_PIN: When = When::Not(&When::Is("requester.no_pin", &["yes"]));
+/// Who asks shows who they are.
+pub(super) const SHOWN: &str = "Điều 2 Nghị định 123/2015";
+
+/// Who asks: how they are related, whereof `$article` tells; who asks for another gives the
+/// own name and number, or passport; how they are reached.
+macro_rules! asker {
+    ($relations:expr, $article:expr, $for_another:expr $(,)?) => {
+        [
+            $crate::procedure::question::choice("requester.relationship", $relations)
+                .article($article),
+            $crate::procedure::question::person_name("requester.name")
+                .when($for_another)
+                .autocomplete("name"),
+            $crate::procedure::question::pin("requester.pin").when($crate::procedure::When::All(
+                &[$for_another, $crate::procedure::shared::WITH_PIN],
+            )),
+            $crate::procedure::shared::NO_PIN.when($for_another),
+            $crate::procedure::shared::PASSPORT,
+            $crate::procedure::question::phone("requester.phone").autocomplete("tel"),
+            $crate::procedure::question::email("requester.email")
+                .optional()
+                .autocomplete("email"),
+        ]
+    };
 }
+pub(super) use asker;
 
 /// What a procedure that one person declares is under one of the two laws.
 pub(super) struct Under {

@@ -42,7 +42,7 @@ fn record(d: &Declared) -> Option<BirthRecord> {
         },
         _ => DeclarantRecord {
             name: d.name("requester.name")?.as_str().to_owned(),
-            identity: d.pin("requester.pin")?.as_str().to_owned(),
+            identity: d.requester_identity()?.to_owned(),
             relationship,
         },
     };

@@ -24,7 +24,7 @@ pub fn death_again_entry(d: &Declared) -> Option<RegisterContent> {
 fn record(d: &Declared) -> Option<DeathRecord> {
     let declarant = DeclarantRecord {
         name: d.name("requester.name")?.as_str().to_owned(),
-        identity: d.pin("requester.pin")?.as_str().to_owned(),
+        identity: d.requester_identity()?.to_owned(),
         relationship: d.word("requester.relationship")?.to_owned(),
     };
     Some(DeathRecord {

@@ -9,7 +9,7 @@ ban-sao-so-goc = Copy from the original book
     .time = On the same working day if filed before { $cutoff }:00, else on the next.
     .time-2026 = Within { $hours } hours of reception.
     .have = Name and year of birth of the person named; where it was registered. The number if you remember it.
-    .other = You may go to any authority of the civil status database, wherever you live.
+    .other = You may go straight to the office that keeps the original book, wherever you live.
     .button = Start
     .submit = Declare and file
 

@@ -41,6 +41,9 @@ khai-tu-requester-relationship = Who are you to the person who died?
 khai-tu-requester-name = Your full name
 khai-tu-requester-pin = Your personal number
     .hint = The 12 digits on the identity card.
+khai-tu-requester-no_pin = I am a foreigner and have no personal number
+khai-tu-requester-passport = Passport number
+    .hint = With the state that issued it, for example: M70000061, Republic of Korea.
 khai-tu-requester-phone = Your telephone number
     .hint = We only call when something must be asked. An SMS comes here when you need to do something.
 khai-tu-requester-email = Your e-mail address
@@ -182,6 +185,7 @@ khai-tu-rule-paper-before-death = The paper cannot have been issued before the d
 khai-tu-rule-no-office = For someone who lived and died abroad, register at the Vietnamese mission in that country. With a foreign death paper, go to the People’s Committee of the commune where the family lives to have it recorded.
 
 khai-tu-rule-account-number = An account number has 6 to 19 digits. Check the card or the bank’s app.
+khai-tu-rule-claimant-number = Who pays knows people by their personal number. Choose somebody else in the family who has one, or go to the agency yourself.
 
 ## Rules that warn
 khai-tu-rule-very-old = By these dates the person lived more than 115 years. If that is right, file it; the registrar may ask.

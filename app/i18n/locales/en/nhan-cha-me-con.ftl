@@ -111,9 +111,15 @@ nhan-cha-me-con-evidence-paper_authority = Issued by
 nhan-cha-me-con-witness-name = Name of the first witness
 nhan-cha-me-con-witness-pin = Personal identification number of the first witness
     .hint = The 12 digits on the identity card.
+nhan-cha-me-con-witness-no_pin = The first witness is a foreigner and has no personal number
+nhan-cha-me-con-witness-passport = Passport number of the first witness
+    .hint = With the state that issued it, for example: M70000061, Republic of Korea.
 nhan-cha-me-con-witness2-name = Name of the second witness
 nhan-cha-me-con-witness2-pin = Personal identification number of the second witness
     .hint = The 12 digits on the identity card.
+nhan-cha-me-con-witness2-no_pin = The second witness is a foreigner and has no personal number
+nhan-cha-me-con-witness2-passport = Passport number of the second witness
+    .hint = With the state that issued it, for example: M70000061, Republic of Korea.
 
 nhan-cha-me-con-border-area = Is the other one a citizen of the neighbouring state who lives in the commune across the border?
     .hint = China, Laos or Cambodia. The officer will look.

@@ -28,6 +28,9 @@ trich-luc-requester-relationship = For whom?
 trich-luc-requester-name = Your full name
 trich-luc-requester-pin = Your personal number
     .hint = 12 digits on the identity card.
+trich-luc-requester-no_pin = I am a foreigner and have no personal number
+trich-luc-requester-passport = Passport number
+    .hint = With the state that issued it, for example: M70000061, Republic of Korea.
 trich-luc-requester-phone = Telephone number
     .hint = An SMS comes here when there is a result.
 trich-luc-requester-email = E-mail address
@@ -38,6 +41,7 @@ trich-luc-file-mandate = The mandate or the guardianship decision
 
 trich-luc-subject-name = Full name on the birth certificate
 trich-luc-subject-birth_date = Date of birth
+    .hint = If only the year is known, write the year alone.
 trich-luc-subject-mother_name = Mother’s full name
     .hint = Helps when names are alike. You can leave it empty.
 
@@ -45,6 +49,8 @@ trich-luc-registered-commune = In which commune or ward was it registered?
     .hint = Type the name of then or of now, marks are not needed.
 trich-luc-registered-number = Entry number
     .hint = For example 412/2026, if you know it.
+trich-luc-office-any = Would another commune suit you better?
+    .hint = Any office may issue the copy; you need not go back to where it was registered. Left empty, that office issues it.
 
 trich-luc-copies = How many copies?
     .hint = From 1 to 20.

@@ -9,7 +9,7 @@ ban-sao-so-goc = Cấp bản sao từ sổ gốc
     .time = Có ngay trong ngày làm việc nếu nộp trước { $cutoff } giờ; sau đó thì ngày làm việc kế tiếp.
     .time-2026 = Có trong { $hours } giờ từ lúc nhận yêu cầu.
     .have = Họ tên, năm sinh của người có tên trong sổ; nơi đã đăng ký. Số đăng ký nếu nhớ.
-    .other = Có thể đến bất kỳ cơ quan nào quản lý dữ liệu hộ tịch, không kể đang ở đâu.
+    .other = Có thể đến thẳng nơi đang giữ sổ gốc, không kể đang ở đâu.
     .button = Bắt đầu
     .submit = Cam đoan và nộp yêu cầu
 

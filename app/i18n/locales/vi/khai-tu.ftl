@@ -41,6 +41,9 @@ khai-tu-requester-relationship = Người khai là gì của người đã mất
 khai-tu-requester-name = Họ và tên người khai
 khai-tu-requester-pin = Số định danh của người khai
     .hint = 12 chữ số trên thẻ căn cước.
+khai-tu-requester-no_pin = Tôi là người nước ngoài, không có số định danh
+khai-tu-requester-passport = Số hộ chiếu
+    .hint = Kèm tên nước cấp, ví dụ: M70000061, Hàn Quốc.
 khai-tu-requester-phone = Số điện thoại của người khai
     .hint = Cán bộ chỉ gọi khi thật cần hỏi thêm. Tin nhắn SMS khi có việc cần làm cũng gửi đến đây.
 khai-tu-requester-email = Thư điện tử của người khai
@@ -182,6 +185,7 @@ khai-tu-rule-paper-before-death = Giấy không thể cấp trước ngày mất
 khai-tu-rule-no-office = Người ở nước ngoài mất ở nước ngoài thì đăng ký tại cơ quan đại diện Việt Nam ở nước đó. Nếu đã có giấy của nước ngoài, hãy đem đến Ủy ban nhân dân xã, phường nơi gia đình ở để ghi vào sổ hộ tịch.
 
 khai-tu-rule-account-number = Số tài khoản gồm từ 6 đến 19 chữ số. Hãy xem lại trên thẻ hoặc trong ứng dụng của ngân hàng.
+khai-tu-rule-claimant-number = Nơi chi trả nhận biết người nhận qua số định danh. Hãy chọn một người khác trong gia đình có số định danh, hoặc đến thẳng nơi chi trả.
 
 ## Luật: nhắc
 khai-tu-rule-very-old = Theo các ngày đã ghi, người ấy thọ trên 115 tuổi. Nếu đúng thì cứ nộp; cán bộ có thể hỏi lại.

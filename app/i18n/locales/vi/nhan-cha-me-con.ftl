@@ -111,9 +111,15 @@ nhan-cha-me-con-evidence-paper_authority = Cơ quan ra văn bản
 nhan-cha-me-con-witness-name = Họ và tên người làm chứng thứ nhất
 nhan-cha-me-con-witness-pin = Số định danh của người làm chứng thứ nhất
     .hint = 12 chữ số trên thẻ căn cước.
+nhan-cha-me-con-witness-no_pin = Người làm chứng thứ nhất là người nước ngoài, không có số định danh
+nhan-cha-me-con-witness-passport = Số hộ chiếu của người làm chứng thứ nhất
+    .hint = Kèm tên nước cấp, ví dụ: M70000061, Hàn Quốc.
 nhan-cha-me-con-witness2-name = Họ và tên người làm chứng thứ hai
 nhan-cha-me-con-witness2-pin = Số định danh của người làm chứng thứ hai
     .hint = 12 chữ số trên thẻ căn cước.
+nhan-cha-me-con-witness2-no_pin = Người làm chứng thứ hai là người nước ngoài, không có số định danh
+nhan-cha-me-con-witness2-passport = Số hộ chiếu của người làm chứng thứ hai
+    .hint = Kèm tên nước cấp, ví dụ: M70000061, Hàn Quốc.
 
 nhan-cha-me-con-border-area = Người kia là công dân nước láng giềng, thường trú ở xã giáp với xã biên giới bên này không?
     .hint = Trung Quốc, Lào hoặc Campuchia. Cán bộ sẽ xem lại.

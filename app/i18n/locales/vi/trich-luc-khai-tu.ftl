@@ -58,6 +58,6 @@ trich-luc-khai-tu-fee-exemption = Gia đình có thuộc diện được miễn 
     .disability = Người khuyết tật
 trich-luc-khai-tu-delivery = Nhận kết quả thế nào?
     .electronic = Bản điện tử, tải về từ trang này
-    .counter = Bản giấy tại nơi đăng ký, và bản điện tử
+    .counter = Bản giấy tại nơi cấp, và bản điện tử
     .post = Bản giấy gửi đến nhà, và bản điện tử
 trich-luc-khai-tu-delivery-address = Gửi đến địa chỉ nào?

@@ -28,6 +28,9 @@ trich-luc-requester-relationship = Xin cho ai?
 trich-luc-requester-name = Họ và tên người yêu cầu
 trich-luc-requester-pin = Số định danh của người yêu cầu
     .hint = 12 chữ số trên thẻ căn cước.
+trich-luc-requester-no_pin = Tôi là người nước ngoài, không có số định danh
+trich-luc-requester-passport = Số hộ chiếu
+    .hint = Kèm tên nước cấp, ví dụ: M70000061, Hàn Quốc.
 trich-luc-requester-phone = Số điện thoại
     .hint = Tin nhắn SMS khi có kết quả cũng gửi đến đây.
 trich-luc-requester-email = Thư điện tử
@@ -38,6 +41,7 @@ trich-luc-file-mandate = Văn bản ủy quyền hoặc quyết định giám h�
 
 trich-luc-subject-name = Họ và tên trên giấy khai sinh
 trich-luc-subject-birth_date = Ngày sinh
+    .hint = Chỉ nhớ năm thì chỉ ghi năm.
 trich-luc-subject-mother_name = Họ và tên mẹ
     .hint = Giúp tìm nhanh hơn khi trùng tên. Không có cũng được.
 
@@ -45,6 +49,8 @@ trich-luc-registered-commune = Đã đăng ký ở xã, phường nào?
     .hint = Gõ tên ngày trước hay tên bây giờ đều được, không cần dấu.
 trich-luc-registered-number = Số đăng ký
     .hint = Ví dụ 412/2026, nếu nhớ.
+trich-luc-office-any = Muốn nhận bản sao ở xã, phường khác?
+    .hint = Nơi nào tiện cũng được, không cần về nơi đã đăng ký. Để trống thì nơi đã đăng ký cấp.
 
 trich-luc-copies = Cần mấy bản?
     .hint = Từ 1 đến 20.
@@ -63,7 +69,7 @@ trich-luc-fee-exemption = Gia đình có thuộc diện được miễn lệ ph�
     .disability = Người khuyết tật
 trich-luc-delivery = Nhận kết quả thế nào?
     .electronic = Bản điện tử, tải về từ trang này
-    .counter = Bản giấy tại nơi đăng ký, và bản điện tử
+    .counter = Bản giấy tại nơi cấp, và bản điện tử
     .post = Bản giấy gửi đến nhà, và bản điện tử
 trich-luc-delivery-address = Gửi đến địa chỉ nào?
 

@@ -186,7 +186,7 @@ fn of_declarant(line: &str, answers: &Answers) -> Option<&'static [&'static str]
             "child.identity_number",
             "child.identity_issuer",
         ],
-        ("informant_paper", _) => &["requester.pin"],
+        ("informant_paper", _) => &["requester.pin", "requester.no_pin", "requester.passport"],
         _ => return None,
     })
 }

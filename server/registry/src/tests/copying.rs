@@ -68,6 +68,57 @@ async fn people_of_one_name_and_birth_day_are_all_shown() {
     .await;
 }
 
+/// The year alone finds the entry; another day of the same year is somebody else.
+#[tokio::test]
+async fn a_birth_is_found_by_its_year_and_not_by_another_day_of_it() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth(1)).await;
+        let born = [("", "", Some(true)), ("3", "11", None)];
+        for (serial, (day, month, fits)) in (2..).zip(born) {
+            let mut asked = copy(serial, "");
+            asked.answers.set("subject.birth_date.day", day);
+            asked.answers.set("subject.birth_date.month", month);
+            desk.arrives(&asked).await;
+            let view = desk.registry.case(&officer, &code(serial)).await;
+            let shown = view.unwrap().unwrap().candidates;
+            assert_eq!(shown.first().map(|one| one.fits), fits, "{day}");
+        }
+    })
+    .await;
+}
+
+/// Law 60/2014 Art. 63: any authority of the database, wherever the entry stands.
+#[tokio::test]
+async fn another_office_than_the_one_of_the_entry_makes_the_copy() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth(1)).await;
+        let elsewhere = desk.everybody("22366").await;
+        let mut asked = copy(2, "");
+        asked
+            .answers
+            .set("office.any", "Phường Nha Trang, Tỉnh Khánh Hòa");
+        desk.arrives(&asked).await;
+        let view = desk
+            .act(&elsewhere, &code(2), Action::Accept)
+            .await
+            .unwrap();
+        let [candidate] = view.candidates.as_slice() else {
+            panic!("one candidate")
+        };
+        assert!(candidate.fits);
+        assert_eq!(candidate.office, CAU_GIAY);
+        let entry = candidate.entry;
+        let after = desk
+            .act(&elsewhere, &code(2), Action::IssueCopy { entry })
+            .await
+            .unwrap();
+        assert_eq!(after.case.stage, CaseStage::AwaitingSignature);
+    })
+    .await;
+}
+
 /// Law 60/2014 Art. 63: extracts are for the person, not for who knows a number.
 #[tokio::test]
 async fn a_number_that_belongs_to_somebody_else_gives_no_copy() {

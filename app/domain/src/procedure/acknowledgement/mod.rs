@@ -9,7 +9,7 @@ use super::{
     page::page,
     person::{ELSEWHERE, VIETNAMESE, person_pages},
     question::*,
-    shared::{ANY_COMMUNE, DELIVERY, OFFICE_OF_CHOICE, Under, asker, under_both},
+    shared::{ANY_COMMUNE, DELIVERY, OFFICE_OF_CHOICE, SHOWN, Under, asker, under_both},
 };
 use crate::{
     paper::PaperKind,
@@ -110,7 +110,7 @@ person_pages!(child, "child", "con", "Điều 24 Luật Hộ tịch");
 /// 60/2014 Art. 6.2, 6.3.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &asker(
+    &asker!(
         &["parent", "child", "representative"],
         "Điều 6 Luật Hộ tịch",
         BY_REPRESENTATIVE,
@@ -152,11 +152,24 @@ const EVIDENCE: Page = page(
         past_date("evidence.paper_date").when(CONCLUSION),
         line("evidence.paper_authority", 200).when(CONCLUSION),
         person_name("witness.name").when(COMMITMENT),
-        pin("witness.pin").when(COMMITMENT),
+        pin("witness.pin").when(When::All(&[COMMITMENT, When::Not(&FOREIGN_WITNESS)])),
+        tick("witness.no_pin")
+            .optional()
+            .when(COMMITMENT)
+            .article(SHOWN),
+        line("witness.passport", 60).when(FOREIGN_WITNESS),
         person_name("witness2.name").when(COMMITMENT),
-        pin("witness2.pin").when(COMMITMENT),
+        pin("witness2.pin").when(When::All(&[COMMITMENT, When::Not(&FOREIGN_WITNESS2)])),
+        tick("witness2.no_pin")
+            .optional()
+            .when(COMMITMENT)
+            .article(SHOWN),
+        line("witness2.passport", 60).when(FOREIGN_WITNESS2),
     ],
 );
+/// A foreigner who bears witness shows a passport.
+const FOREIGN_WITNESS: When = When::Is("witness.no_pin", &["yes"]);
+const FOREIGN_WITNESS2: When = When::Is("witness2.no_pin", &["yes"]);
 const CONCLUSION: When = When::Is("evidence.kind", &["conclusion"]);
 const COMMITMENT: When = When::Is("evidence.kind", &["commitment"]);
 

@@ -11,6 +11,7 @@ use crate::{
         rule::{stop, warn},
     },
     sex::Sex,
+    text::fold,
 };
 
 const WITNESSES: &str = "Điều 14 Thông tư 04/2020/TT-BTP";
@@ -25,6 +26,8 @@ macro_rules! rules {
             PARENT_TOO_YOUNG,
             WITNESS_TWICE,
             WITNESS_IS_PARTY,
+            FOREIGN_WITNESS_TWICE,
+            FOREIGN_WITNESS_IS_PARTY,
             border::NO_NEIGHBOUR_OF_KIN,
             $($office,)*
             border::LOOKED_AT,
@@ -83,6 +86,35 @@ const WITNESS_IS_PARTY: Rule = stop(
             .any(|witness| witness.is_some() && parties.contains(&witness))
     },
 );
+
+/// The same two of who shows a passport, told at the question that was asked.
+const FOREIGN_WITNESS_TWICE: Rule = stop(
+    "witness-twice",
+    WITNESSES,
+    &["witness2.passport", "witness.passport"],
+    |d, _| {
+        let first = passport(d, "witness.passport");
+        first.is_some() && first == passport(d, "witness2.passport")
+    },
+);
+const FOREIGN_WITNESS_IS_PARTY: Rule = stop(
+    "witness-is-party",
+    WITNESSES,
+    &["witness.passport", "witness2.passport"],
+    |d, _| {
+        let parties = ["parent.identity_number", "child.identity_number"].map(|id| passport(d, id));
+        ["witness.passport", "witness2.passport"]
+            .into_iter()
+            .filter_map(|id| passport(d, id))
+            .any(|witness| parties.contains(&Some(witness)))
+    },
+);
+
+/// The number of a passport without the state that may be written behind it.
+fn passport(d: &Declared, id: &str) -> Option<String> {
+    let number = d.text(id)?.split(',').next()?;
+    Some(fold(number))
+}
 
 /// Who lives abroad has no commune here. Law 60/2014 Art. 24.
 const OFFICE_ABROAD: Rule = stop("kin-office-abroad", KIN, &["office.whose"], |d, _| {

@@ -1,6 +1,11 @@
 //! The pages about the birth and the child: where, who declares, which paper, the name.
 
-use crate::procedure::{Page, When, page::page, question::*};
+use crate::procedure::{
+    Page, When,
+    page::page,
+    question::*,
+    shared::{NO_PIN, PASSPORT, WITH_PIN},
+};
 
 /// law.md 11.4.
 const RELATIONSHIPS: &[&str] = &[
@@ -29,7 +34,9 @@ pub(super) const INFORMANT: Page = page(
         person_name("requester.name")
             .when(NOT_PARENT)
             .autocomplete("name"),
-        pin("requester.pin").when(NOT_PARENT),
+        pin("requester.pin").when(When::All(&[NOT_PARENT, WITH_PIN])),
+        NO_PIN.when(NOT_PARENT),
+        PASSPORT,
         tick("requester.agreed")
             .when(NOT_PARENT)
             .article("Điều 15 Luật Hộ tịch"),

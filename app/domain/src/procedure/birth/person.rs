@@ -4,7 +4,12 @@
 
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, Question, When, page::page, question::*},
+    procedure::{
+        Page, Question, When,
+        page::page,
+        question::*,
+        shared::{NO_PIN, PASSPORT, WITH_PIN},
+    },
 };
 
 const NOT_SELF: When = When::IsOther("requester.relationship", &["self"]);
@@ -21,7 +26,9 @@ pub(super) const ASKER: Page = page(
         person_name("requester.name")
             .when(NOT_SELF)
             .autocomplete("name"),
-        pin("requester.pin").when(NOT_SELF),
+        pin("requester.pin").when(When::All(&[NOT_SELF, WITH_PIN])),
+        NO_PIN.when(NOT_SELF),
+        PASSPORT,
         choice("child.living", &["yes", "no"])
             .when(NOT_SELF)
             .article("Điều 24 khoản 3 Nghị định 123/2015"),

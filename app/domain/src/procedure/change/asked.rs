@@ -29,7 +29,7 @@ pub(super) const WHAT: Page = page(
 /// The person; for a child or a ward who represents them; of who has died the family.
 pub(super) const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &asker(
+    &asker!(
         &["person", "parent", "guardian", "mandate", "relative"],
         "Điều 6 Luật Hộ tịch",
         BY_ANOTHER,

@@ -2,7 +2,12 @@
 
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, Question, When, page::page, question::*},
+    procedure::{
+        Page, Question, When,
+        page::page,
+        question::*,
+        shared::{NO_PIN, PASSPORT, WITH_PIN},
+    },
 };
 
 /// law.md 11.4, to the deceased.
@@ -22,7 +27,9 @@ pub(super) const INFORMANT: Page = page(
     &[
         choice("requester.relationship", RELATIONSHIPS).article("Điều 33 khoản 1 Luật Hộ tịch"),
         person_name("requester.name").autocomplete("name"),
-        pin("requester.pin"),
+        pin("requester.pin").when(WITH_PIN),
+        NO_PIN,
+        PASSPORT,
         phone("requester.phone").autocomplete("tel"),
         email("requester.email").optional().autocomplete("email"),
     ],

@@ -26,6 +26,7 @@ pub(super) const RULES: &[Rule] = &[
     NEWBORN,
     WITHOUT_PAPER,
     ACCOUNT_NUMBER,
+    CLAIMANT_NUMBER,
     SUPPORT_BY_AGE,
     LATE,
     border::LOOKED_AT,
@@ -161,6 +162,14 @@ const ACCOUNT_NUMBER: Rule = stop("account-number", OWN_CHECK, &["benefit.accoun
         !(6..=19).contains(&digits.clone().count()) || !digits.clone().all(|c| c.is_ascii_digit())
     })
 });
+
+/// Agencies know by number whom they pay: who has none names somebody else. Decree 63/2024.
+const CLAIMANT_NUMBER: Rule = stop(
+    "claimant-number",
+    "Nghị định 63/2024/NĐ-CP",
+    &["benefit.claimant", "requester.no_pin"],
+    |d, _| d.is("benefit.claimant", "requester") && d.has("requester.no_pin"),
+);
 
 /// Social protection pays for who had its monthly allowance, or was of the age of the
 /// social pension. Decree 20/2021; Law 41/2024 Art. 21.

@@ -92,40 +92,57 @@ const fn copy(results: &'static [PaperKind]) -> Variant {
     }
 }
 
+/// Any authority of the database, wherever one lives and wherever the entry stands: the one
+/// that is chosen, else the one of the entry. Law 60/2014 Art. 63.
+const ANYWHERE: Competence = Competence::CommuneOf(&[
+    (When::Always, "office.any"),
+    (When::Always, "registered.commune"),
+]);
+
+/// Who keeps the original book, and nobody else, copies from it. Decree 23/2015 Art. 4.1.
+const WHO_KEEPS_THE_BOOK: Competence =
+    Competence::CommuneOf(&[(When::Always, "registered.commune")]);
+
 /// What the copies of one register ask for.
 struct Of {
     register: fn(&Declared) -> Option<RegisterKind>,
+    competent: Competence,
     pages: &'static [Page],
     rules: &'static [Rule],
 }
 
 const OF_BIRTH: Of = Of {
     register: |_| Some(RegisterKind::Birth),
+    competent: ANYWHERE,
     pages: &[WHOSE_BIRTH, BORN, ENTRY, COPIES],
     rules: RULES,
 };
 
 const OF_MARRIAGE: Of = Of {
     register: |_| Some(RegisterKind::Marriage),
+    competent: ANYWHERE,
     pages: &[WHOSE_MARRIAGE, MARRIED, ENTRY, COPIES],
     rules: RULES,
 };
 
 const OF_DEATH: Of = Of {
     register: |_| Some(RegisterKind::Death),
+    competent: ANYWHERE,
     pages: &[WHO, DECEASED, ENTRY, COPIES_FOR_A_PURPOSE],
     rules: &[],
 };
 
 const OF_ACT: Of = Of {
     register: asked,
+    competent: ANYWHERE,
     pages: &[WHOSE_RECORD, ACT_OF, RECORDED, ENTRY, COPIES],
     rules: RULES,
 };
 
 const OF_BOOK: Of = Of {
     register: asked,
-    pages: &[WHOSE_RECORD, BOOK_OF, RECORDED, ENTRY, COPIES],
+    competent: WHO_KEEPS_THE_BOOK,
+    pages: &[WHOSE_RECORD, BOOK_OF, RECORDED, BOOK_ENTRY, COPIES],
     rules: RULES,
 };
 
@@ -156,8 +173,7 @@ fn asked(d: &Declared) -> Option<RegisterKind> {
     })
 }
 
-/// The same under both laws but for the time limit: any authority of the database, wherever
-/// one lives (Law 60/2014 Art. 63).
+/// The same under both laws but for the time limit.
 const fn copies([old, new]: [&'static [Variant]; 2], of: &Of) -> [Version; 2] {
     let laws = [under(old, of), under(new, of)];
     under_both(laws, Outcome::CopyFrom(of.register))
@@ -165,7 +181,7 @@ const fn copies([old, new]: [&'static [Variant]; 2], of: &Of) -> [Version; 2] {
 
 const fn under(variants: &'static [Variant], of: &Of) -> Under {
     Under {
-        competent: Competence::CommuneOf(&[(When::Always, "registered.commune")]),
+        competent: of.competent,
         variants,
         pages: of.pages,
         rules: of.rules,

@@ -4,10 +4,11 @@ use super::super::{
     Page, Question, When,
     page::page,
     question::*,
-    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION},
+    shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, NO_PIN, PASSPORT, WITH_PIN},
 };
 
 const NAME: Question = person_name("requester.name").autocomplete("name");
+const PIN: Question = pin("requester.pin").when(WITH_PIN);
 const PHONE: Question = phone("requester.phone").autocomplete("tel");
 const EMAIL: Question = email("requester.email").optional().autocomplete("email");
 
@@ -24,7 +25,9 @@ pub(super) const WHOSE_BIRTH: Page = page(
         )
         .article("Điều 63 Luật Hộ tịch"),
         NAME,
-        pin("requester.pin"),
+        PIN,
+        NO_PIN,
+        PASSPORT,
         PHONE,
         EMAIL,
         files("file.kinship").when(When::Is(
@@ -45,7 +48,9 @@ pub(super) const WHOSE_MARRIAGE: Page = page(
         )
         .article("Điều 63 Luật Hộ tịch"),
         NAME,
-        pin("requester.pin"),
+        PIN,
+        NO_PIN,
+        PASSPORT,
         PHONE,
         EMAIL,
         files("file.kinship").when(When::Is("requester.relationship", &["child", "heir"])),
@@ -64,7 +69,9 @@ pub(super) const WHO: Page = page(
         )
         .article("Điều 63 Luật Hộ tịch"),
         NAME,
-        pin("requester.pin"),
+        PIN,
+        NO_PIN,
+        PASSPORT,
         PHONE,
         EMAIL,
         files("file.kinship").when(When::Is(
@@ -79,7 +86,8 @@ pub(super) const BORN: Page = page(
     "nguoi-duoc-khai-sinh",
     &[
         person_name("subject.name"),
-        past_date("subject.birth_date"),
+        // Of old people often only the year is known, as the book has it.
+        partial_date("subject.birth_date"),
         person_name("subject.mother_name").optional(),
     ],
 );
@@ -157,14 +165,24 @@ pub(super) const DECEASED: Page = page(
     ],
 );
 
+/// Where the entry stands, and at which other office the copy is wanted.
 pub(super) const ENTRY: Page = page(
     "noi-dang-ky",
     &[
-        commune("registered.commune").article("Điều 63 Luật Hộ tịch"),
-        line("registered.number", 20).optional(),
+        REGISTERED,
+        NUMBER,
+        commune("office.any")
+            .optional()
+            .article("Điều 63 Luật Hộ tịch"),
     ],
 )
 .with_office();
+
+/// Where the book is kept.
+pub(super) const BOOK_ENTRY: Page = page("noi-dang-ky", &[REGISTERED, NUMBER]).with_office();
+
+const REGISTERED: Question = commune("registered.commune").article("Điều 63 Luật Hộ tịch");
+const NUMBER: Question = line("registered.number", 20).optional();
 
 /// Whether it is for use abroad, and where: tells what else the copy needs there.
 const USE: Question = choice("use", &["home", "abroad"]).optional();

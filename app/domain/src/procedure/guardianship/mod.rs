@@ -87,7 +87,7 @@ const PAGES_2027: &[Page] = &pages(ANY_OFFICE);
 /// The guardian, or somebody for them. Law 60/2014 Art. 6, 20.1.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &asker(&["guardian", "other"], "Điều 20 Luật Hộ tịch", BY_OTHER),
+    &asker!(&["guardian", "other"], "Điều 20 Luật Hộ tịch", BY_OTHER),
 );
 const BY_OTHER: When = When::Is("requester.relationship", &["other"]);
 

@@ -74,7 +74,7 @@ pub(super) const OFFICE: Page = page("co-quan", &[]).with_office();
 /// The supervisor, or somebody for them. Law 60/2014 Art. 6.
 pub(super) const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &asker(&["supervisor", "other"], SUPERVISION_OF, BY_OTHER),
+    &asker!(&["supervisor", "other"], SUPERVISION_OF, BY_OTHER),
 );
 const BY_OTHER: When = When::Is("requester.relationship", &["other"]);
 

@@ -52,6 +52,9 @@ pub static MARRIAGE: Procedure = Procedure {
     ],
 };
 
+/// The code of one with a foreign element: it has a tariff of its own.
+pub const ABROAD: &str = "2.000806";
+
 const PARTIES: &[&str] = &["groom", "bride"];
 const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Marriage, marriage_entry);
 /// One original for each of the two, and the electronic extract.
@@ -71,7 +74,7 @@ const WHERE_ONE_LIVES: Competence = Competence::CommuneOf(&[
 /// Kết hôn có yếu tố nước ngoài: 5 working days, 10 with verification. Decree 120/2025.
 const WITH_FOREIGN_ELEMENT: Variant = Variant {
     when: FOREIGN,
-    code: "2.000806",
+    code: ABROAD,
     limit: Limit::WorkingDays(5),
     results: RESULTS,
 };

@@ -11,6 +11,8 @@ const PAPERS_OF_IDENTITY: &[&str] = &["passport", "cmnd", "other"];
 /// A foreign element that is not of the neighbourhood.
 const BEYOND_BORDER: When = When::All(&[FOREIGN, When::Not(&border::AT_BORDER)]);
 const ENDED: &[&str] = &["divorced", "widowed"];
+/// What ended the last marriage is shown, or looked up by its number.
+const ENDED_BY: &str = "Điều 22 khoản 2 Nghị định 123/2015";
 const STATUS_ARTICLE: &str = "Điều 5 khoản 2 Luật Hôn nhân và gia đình";
 
 macro_rules! pages_of {
@@ -93,11 +95,9 @@ macro_rules! pages_of {
                         .article("Điều 30 Nghị định 123/2015"),
                     past_date(concat!($prefix, ".last_marriage_ended_on")).when(MARRIED_BEFORE),
                     line(concat!($prefix, ".last_marriage_paper"), 60)
-                        .optional()
-                        .when(MARRIED_BEFORE),
-                    line(concat!($prefix, ".last_marriage_authority"), 200)
-                        .optional()
-                        .when(MARRIED_BEFORE),
+                        .when(MARRIED_BEFORE)
+                        .article(ENDED_BY),
+                    line(concat!($prefix, ".last_marriage_authority"), 200).when(MARRIED_BEFORE),
                 ],
             )
             .of($prefix);

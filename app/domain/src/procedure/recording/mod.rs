@@ -20,7 +20,7 @@ const RECORDED: &str = "Điều 48 Luật Hộ tịch";
 /// One of the two, or who has a mandate: nobody has to come. Law 60/2014 Art. 6.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &asker(
+    &asker!(
         &["husband", "wife", "mandate"],
         "Điều 6 Luật Hộ tịch",
         BY_MANDATE,

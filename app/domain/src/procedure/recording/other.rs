@@ -68,7 +68,7 @@ const fn pages(office: Page) -> [Page; 8] {
 /// The person, the family, or who has a mandate. Law 60/2014 Art. 6.
 const ASKER: Page = page(
     "nguoi-yeu-cau",
-    &asker(
+    &asker!(
         &["subject", "family", "mandate"],
         "Điều 6 Luật Hộ tịch",
         FOR_ANOTHER,

@@ -84,6 +84,34 @@ fn without_a_conclusion_two_other_people_bear_witness() {
     );
 }
 
+/// Decree 123/2015 Art. 2: a foreigner who bears witness shows a passport.
+#[test]
+fn a_foreigner_bears_witness_with_a_passport() {
+    let of = |pairs: &[(&str, &str)]| {
+        let foreign = [("witness.no_pin", "yes"), ("witness.passport", "M70000261")];
+        rules_of(judged(ID, &with(before_witnesses(&foreign), pairs), ON))
+    };
+    assert_eq!(of(&[]), Vec::<String>::new());
+    assert_eq!(
+        of(&[("witness.passport", "")]),
+        ["witness.passport missing"]
+    );
+    let twice = [
+        ("witness2.no_pin", "yes"),
+        ("witness2.passport", "m70000261, Hàn Quốc"),
+    ];
+    assert_eq!(of(&twice), ["witness2.passport witness-twice"]);
+    let mut party = FOREIGN.to_vec();
+    party.extend([
+        ("witness.passport", "M70000221"),
+        (
+            "file.foreign_identity",
+            "00000000-0000-0000-0000-000000000007",
+        ),
+    ]);
+    assert_eq!(of(&party), ["witness.passport witness-is-party"]);
+}
+
 /// Law 60/2014 Art. 25.1.
 #[test]
 fn both_say_that_they_will_come() {

@@ -75,6 +75,50 @@ fn a_copy_is_made_from_the_register_that_is_chosen() {
     assert!(PROCEDURES.iter().any(|one| one.id == "ban-sao-so-goc"));
 }
 
+/// Law 60/2014 Art. 63: whoever keeps the book, any authority of the database copies from it;
+/// Decree 23/2015 Art. 4.1: from the original book only who keeps it.
+#[test]
+fn a_copy_is_asked_for_at_any_office_and_one_from_the_book_where_it_is_kept() {
+    const BOOK: &str = "Phường Hải Châu, Thành phố Đà Nẵng";
+    const NEAR: &str = "Phường Cầu Giấy, Thành phố Hà Nội";
+    let office = |id: &str, near: &str| {
+        let version = procedure(id).unwrap().versions.first().unwrap();
+        let answers = Answers::from([("registered.commune", BOOK), ("office.any", near)]);
+        let judging = super::Judging::on(super::day(ON));
+        let declared = super::read_so_far(version, &answers, &judging);
+        let office = version.office(&answers, &declared, super::day(ON));
+        office.unwrap().as_str().to_owned()
+    };
+    for id in [
+        "trich-luc",
+        "trich-luc-ket-hon",
+        "trich-luc-khai-tu",
+        "trich-luc-khac",
+    ] {
+        assert_eq!(office(id, ""), "20242", "{id}");
+        assert_eq!(office(id, NEAR), "00166", "{id}");
+    }
+    assert_eq!(office("ban-sao-so-goc", NEAR), "20242");
+}
+
+/// Old books know of many people only the year of birth. Law 60/2014 Art. 63.
+#[test]
+fn who_knows_only_the_year_of_birth_asks_for_a_birth_extract_too() {
+    let version = procedure("trich-luc").unwrap().versions.first().unwrap();
+    let born = |day: &str, month: &str| {
+        let answers = Answers::from([
+            ("subject.birth_date.day", day),
+            ("subject.birth_date.month", month),
+            ("subject.birth_date.year", "1958"),
+        ]);
+        let judging = super::Judging::on(super::day(ON));
+        let declared = super::read_so_far(version, &answers, &judging);
+        declared.partial_date("subject.birth_date").copied()
+    };
+    assert_eq!(born("", "").unwrap().printed(), "1958");
+    assert_eq!(born("3", "10").unwrap().exact(), "1958-10-03".parse().ok());
+}
+
 /// law.md 1 row 21, 12.2.
 #[test]
 fn several_records_of_one_family_are_asked_for_in_one_request() {

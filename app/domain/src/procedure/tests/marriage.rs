@@ -97,7 +97,38 @@ fn the_number_of_the_marriage_fits_the_marital_status() {
         ("groom.last_marriage_ended_on.day", "4"),
         ("groom.last_marriage_ended_on.month", "5"),
         ("groom.last_marriage_ended_on.year", "2020"),
+        ("groom.last_marriage_paper", "12/TLKT-BS"),
+        ("groom.last_marriage_authority", "UBND phường Hải Châu"),
     ]);
+}
+
+/// Decree 123/2015 Art. 22.2, as for a certificate of marital status.
+#[test]
+fn whose_marriage_ended_names_the_paper_that_ended_it() {
+    for who in ["groom", "bride"] {
+        for status in ["divorced", "widowed"] {
+            let [state, where_, ordinal, day, month, year] = [
+                "marital_status",
+                "divorced_where",
+                "marriage_ordinal",
+                "last_marriage_ended_on.day",
+                "last_marriage_ended_on.month",
+                "last_marriage_ended_on.year",
+            ]
+            .map(|what| format!("{who}.{what}"));
+            let ended = couple(&[
+                (&state, status),
+                (&where_, "here"),
+                (&ordinal, "2"),
+                (&day, "4"),
+                (&month, "5"),
+                (&year, "2020"),
+            ]);
+            let missing =
+                ["paper", "authority"].map(|what| format!("{who}.last_marriage_{what} missing"));
+            assert_eq!(broken(&ended, FILED), missing, "{status}");
+        }
+    }
 }
 
 /// Law on Marriage and Family 2014 Art. 5.2 d.

@@ -13,6 +13,7 @@ mod guardianship;
 mod limits;
 mod marital;
 mod marriage;
+mod no_number;
 mod origin;
 mod parents;
 mod recording;

@@ -87,6 +87,8 @@ async fn who_is_married_here_does_not_marry_again_unless_it_ended() {
             ("bride.last_marriage_ended_on.day", "9"),
             ("bride.last_marriage_ended_on.month", "11"),
             ("bride.last_marriage_ended_on.year", "2026"),
+            ("bride.last_marriage_paper", "31/2026/QĐST-HNGĐ"),
+            ("bride.last_marriage_authority", "TAND khu vực 1 - Đà Nẵng"),
         ] {
             divorced.answers.set(input, typed);
         }
