@@ -309,6 +309,7 @@ export const MARRIAGE_WITH_FOREIGNER = {
     "groom.free_will": "yes",
     ...date("groom.status_paper_date", 20, 5, 2026),
     "groom.paper_authentication": "legalised",
+    "groom.paper_language": "other",
     ...date("groom.medical_paper_date", 1, 10, 2026),
   },
 };

@@ -66,7 +66,7 @@ test("he opens his part by her link, in English, and is warned that his certific
   await eye.look(groom);
   assert.equal((await citizen.press(groom, "Open my part")).status(), 200);
   const met = (at) => eye.look(at);
-  const files = papersOf("groom", ["status_paper", "medical_paper", "photo"]);
+  const files = papersOf("groom", ["status_paper", "translation", "medical_paper", "photo"]);
   await citizen.answerAll(groom, { answers: COUPLE.groom, files, met });
   assert.match(await groom.locator("main").innerText(), /paper on marital status ends about the planned day/);
   await eye.look(groom);

@@ -239,6 +239,7 @@ pub fn marriage_with_foreigner() -> Answers {
         ("groom.identity_number", "M70000061"),
         ("groom.residence_kind", "abroad"),
         ("groom.residence_abroad", "Seoul, Hàn Quốc"),
+        ("groom.paper_language", "other"),
     ] {
         answers.set(input, typed);
     }

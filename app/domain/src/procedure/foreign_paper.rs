@@ -1,14 +1,20 @@
-//! Papers of another state: how each is authenticated, and the warning when nothing
-//! vouches for it. Decree 196/2025; the Hague Apostille Convention; law.md 8.3.
+//! Papers of another state: how each is authenticated, the warning when nothing vouches
+//! for it, and its translation. Decree 196/2025; the Hague Apostille Convention; Decree
+//! 123/2015 Art. 2.2; law.md 8.3.
 
-use super::{Declared, Judging, Question, Rule, When, question::choice, rule::warn};
+use super::{
+    Declared, Judging, Question, Rule, When,
+    question::{choice, files},
+    rule::warn,
+};
 use crate::authentication::apostille_holds;
 
 const ARTICLE: &str = "Nghị định 196/2025/NĐ-CP";
 
 /// Which question names the state, by the question how its paper is authenticated.
-const PAPERS: [(&str, &str); 4] = [
+const PAPERS: [(&str, &str); 5] = [
     ("birth.paper_authentication", "birth.country"),
+    ("death_paper.authentication", "death.country"),
     ("groom.paper_authentication", "groom.nationality"),
     ("bride.paper_authentication", "bride.nationality"),
     ("paper.authentication", "abroad.country"),
@@ -23,6 +29,18 @@ pub(super) const fn authentication(id: &'static str, state: &'static str, when: 
         .article(ARTICLE)
         .paper_of(state)
 }
+
+/// In which language the paper is written.
+pub(super) const LANGUAGE: Question = language("paper.language");
+/// What is not in Vietnamese is translated, and the translation certified.
+pub(super) const TRANSLATION: Question =
+    files("file.translation").when(When::Is("paper.language", TO_TRANSLATE));
+/// The same question of the papers of one party.
+pub(super) const fn language(id: &'static str) -> Question {
+    choice(id, &["other", "vi"]).article("Điều 2 khoản 2 Nghị định 123/2015")
+}
+/// The words of that question which ask for a translation.
+pub(super) const TO_TRANSLATE: &[&str] = &["other"];
 
 /// Nothing vouches for the paper.
 const fn bare(questions: &'static [&'static str]) -> Rule {
@@ -47,6 +65,7 @@ fn unbelieved(d: &Declared, judging: &Judging, (paper, state): (&str, &str)) -> 
 }
 
 const OF_BIRTH: &[&str] = &["birth.paper_authentication"];
+const OF_DEATH: &[&str] = &["death_paper.authentication"];
 const OF_COUPLE: &[&str] = &["groom.paper_authentication", "bride.paper_authentication"];
 const OF_RECORDED: &[&str] = &["paper.authentication"];
 
@@ -54,6 +73,10 @@ const OF_RECORDED: &[&str] = &["paper.authentication"];
 pub(super) const BIRTH_BARE: Rule = bare(OF_BIRTH);
 /// Of a birth abroad.
 pub(super) const BIRTH_NO_APOSTILLE: Rule = no_apostille(OF_BIRTH);
+/// Of a death abroad.
+pub(super) const DEATH_BARE: Rule = bare(OF_DEATH);
+/// Of a death abroad.
+pub(super) const DEATH_NO_APOSTILLE: Rule = no_apostille(OF_DEATH);
 /// Of a foreigner who marries.
 pub(super) const COUPLE_BARE: Rule = bare(OF_COUPLE);
 /// Of a foreigner who marries.

@@ -141,6 +141,16 @@ khai-tu-file-court_decision = Judgment or decision of the court, in force
 khai-tu-file-execution_paper = Paper of the chair of the execution council
 khai-tu-file-foreign_death_paper = Foreign paper that certifies the death
     .hint = Legalised where needed, with a translation.
+khai-tu-death_paper-authentication = Is that paper authenticated?
+    .apostille = It has an apostille of that state
+    .legalised = It is legalised
+    .exempt = A treaty exempts it
+    .none = Not at all
+khai-tu-paper-language = In which language is it?
+    .other = In a foreign language
+    .vi = In Vietnamese, or partly so
+khai-tu-file-translation = The translation into Vietnamese
+    .hint = With the translator’s signature certified.
 khai-tu-file-death_evidence = Papers that show the death
     .hint = A paper of an authority, a gravestone with a readable year, a family record, the word of witnesses.
 khai-tu-file-other = Anything else you want to send
@@ -186,6 +196,8 @@ khai-tu-rule-no-office = For someone who lived and died abroad, register at the 
 
 khai-tu-rule-account-number = An account number has 6 to 19 digits. Check the card or the bank’s app.
 khai-tu-rule-claimant-number = Who pays knows people by their personal number. Choose somebody else in the family who has one, or go to the agency yourself.
+khai-tu-rule-foreign-paper-bare = A foreign paper that is neither legalised nor apostilled nor exempt may not be accepted. You can still file; the officer will look.
+khai-tu-rule-foreign-paper-apostille = On the day of filing an apostille of this country is not yet recognised between the two countries: the paper needs legalisation. You can still file; the officer will look.
 
 ## Rules that warn
 khai-tu-rule-very-old = By these dates the person lived more than 115 years. If that is right, file it; the registrar may ask.

@@ -141,6 +141,16 @@ khai-tu-file-court_decision = Bản án, quyết định của tòa án đã có
 khai-tu-file-execution_paper = Giấy của Chủ tịch Hội đồng thi hành án
 khai-tu-file-foreign_death_paper = Giấy của nước ngoài chứng nhận việc chết
     .hint = Đã hợp pháp hóa nếu cần, kèm bản dịch.
+khai-tu-death_paper-authentication = Giấy ấy đã được chứng nhận chưa?
+    .apostille = Có tem Apostille của nước đó
+    .legalised = Đã hợp pháp hóa lãnh sự
+    .exempt = Được miễn theo điều ước quốc tế
+    .none = Chưa có gì
+khai-tu-paper-language = Giấy ấy viết bằng tiếng gì?
+    .other = Tiếng nước ngoài
+    .vi = Tiếng Việt, hoặc có phần tiếng Việt
+khai-tu-file-translation = Bản dịch tiếng Việt
+    .hint = Bản dịch đã chứng thực chữ ký người dịch.
 khai-tu-file-death_evidence = Giấy tờ cho thấy người ấy đã mất
     .hint = Ví dụ giấy của cơ quan, bia mộ chụp rõ năm, gia phả, lời chứng của người biết việc.
 khai-tu-file-other = Giấy tờ khác muốn gửi thêm
@@ -186,6 +196,8 @@ khai-tu-rule-no-office = Người ở nước ngoài mất ở nước ngoài th
 
 khai-tu-rule-account-number = Số tài khoản gồm từ 6 đến 19 chữ số. Hãy xem lại trên thẻ hoặc trong ứng dụng của ngân hàng.
 khai-tu-rule-claimant-number = Nơi chi trả nhận biết người nhận qua số định danh. Hãy chọn một người khác trong gia đình có số định danh, hoặc đến thẳng nơi chi trả.
+khai-tu-rule-foreign-paper-bare = Giấy của nước ngoài chưa hợp pháp hóa, chưa có tem Apostille và cũng không được miễn thì có thể không được nhận. Vẫn nộp được; cán bộ sẽ xem.
+khai-tu-rule-foreign-paper-apostille = Ngày nộp, tem Apostille của nước này chưa được công nhận giữa hai nước. Giấy cần hợp pháp hóa lãnh sự. Vẫn nộp được; cán bộ sẽ xem.
 
 ## Luật: nhắc
 khai-tu-rule-very-old = Theo các ngày đã ghi, người ấy thọ trên 115 tuổi. Nếu đúng thì cứ nộp; cán bộ có thể hỏi lại.

@@ -78,6 +78,7 @@ pub fn marriage_with_foreigner() -> Answers {
             "groom.residence_abroad",
             "101-1203, 45 Teheran-ro 20-gil, Gangnam-gu, Seoul, Hàn Quốc",
         ),
+        ("groom.paper_language", "other"),
         ("bride.name", "Bùi Thanh Trúc"),
         ("bride.pin", "079199900061"),
         ("bride.phone", "0912345061"),

@@ -119,6 +119,7 @@ pub fn marriage_with_foreigner(serial: i64) -> Filing {
     let mut answers = couples::marriage_with_foreigner();
     for file in [
         "file.groom_status_paper",
+        "file.groom_translation",
         "file.groom_medical_paper",
         "file.bride_medical_paper",
         "file.groom_photo",

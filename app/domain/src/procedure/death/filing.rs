@@ -5,7 +5,12 @@ use super::{
     deceased::{ABROAD, CAUSE, IN_FACILITY},
 };
 use crate::procedure::{
-    Page, When, border, page::page, question::*, shared::OFFICE_OF_CHOICE, visit,
+    Page, When, border,
+    foreign_paper::{LANGUAGE, TRANSLATION, authentication},
+    page::page,
+    question::*,
+    shared::OFFICE_OF_CHOICE,
+    visit,
 };
 
 /// Only where the paper is not told by place and manner alone is it asked for; long ago
@@ -110,6 +115,9 @@ pub(super) const FILES: Page = page(
         files("file.court_decision").when(When::Is("death.manner", &["court"])),
         files("file.execution_paper").when(When::Is("death.manner", &["execution"])),
         files("file.foreign_death_paper").when(ABROAD),
+        authentication("death_paper.authentication", "death.country", ABROAD),
+        LANGUAGE.when(ABROAD),
+        TRANSLATION,
         files("file.death_evidence").when(LONG_AGO),
         files("file.other").optional(),
     ],

@@ -7,6 +7,7 @@ use crate::{
     law::Term,
     procedure::{
         Declared, Judging, Rule, again, border,
+        foreign_paper::{DEATH_BARE, DEATH_NO_APOSTILLE},
         rule::{stop, warn},
     },
     sex::Sex,
@@ -30,6 +31,8 @@ pub(super) const RULES: &[Rule] = &[
     SUPPORT_BY_AGE,
     LATE,
     border::LOOKED_AT,
+    DEATH_BARE,
+    DEATH_NO_APOSTILLE,
 ];
 
 /// Of a death that is registered again.

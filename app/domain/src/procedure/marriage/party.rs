@@ -3,7 +3,12 @@
 use super::couple::FOREIGN;
 use crate::{
     country::VIET_NAM,
-    procedure::{Page, When, border, foreign_paper::authentication, page::page, question::*},
+    procedure::{
+        Page, When, border,
+        foreign_paper::{TO_TRANSLATE, authentication, language},
+        page::page,
+        question::*,
+    },
 };
 
 const VIETNAMESE: &[&str] = &[VIET_NAM];
@@ -149,6 +154,9 @@ macro_rules! pages_of {
                         concat!($prefix, ".nationality"),
                         FOREIGNER,
                     ),
+                    language(concat!($prefix, ".paper_language")).when(FOREIGNER),
+                    files(concat!("file.", $prefix, "_translation"))
+                        .when(When::Is(concat!($prefix, ".paper_language"), TO_TRANSLATE)),
                     past_date(concat!($prefix, ".medical_paper_date"))
                         .when(BEYOND_BORDER)
                         .article("Điều 38 Luật Hộ tịch"),

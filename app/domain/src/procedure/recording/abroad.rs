@@ -10,6 +10,8 @@ use crate::{
     register::FactValue,
 };
 
+pub(super) use foreign_paper::{LANGUAGE, TRANSLATION};
+
 const PAPER: &str = "Điều 35 Nghị định 123/2015";
 
 /// The state it comes from.
@@ -23,11 +25,6 @@ pub(super) const FILE: Question = files("file.foreign_paper").article(PAPER);
 /// How it is authenticated.
 pub(super) const AUTHENTICATION: Question =
     foreign_paper::authentication("paper.authentication", "abroad.country", When::Always);
-/// What is not in Vietnamese is translated, and the translation certified.
-pub(super) const LANGUAGE: Question =
-    choice("paper.language", &["other", "vi"]).article("Điều 2 khoản 2 Nghị định 123/2015");
-pub(super) const TRANSLATION: Question =
-    files("file.translation").when(When::Is("paper.language", &["other"]));
 
 /// The paper as the entry names it.
 pub(super) fn said(d: &Declared, word: &str) -> Option<FactValue> {

@@ -13,6 +13,7 @@ fn foreign(pairs: &[(&str, &str)]) -> Answers {
     let mut answers = demo::marriage_with_foreigner();
     for paper in [
         "groom_status_paper",
+        "groom_translation",
         "groom_medical_paper",
         "groom_photo",
         "bride_medical_paper",
@@ -220,6 +221,7 @@ fn papers_of_a_marriage_with_a_foreigner_are_good_for_six_months() {
     assert_found(&broken(&ends, CASE_6), "bride-medical-paper-ends");
     let bride = foreign(&[
         ("bride.nationality", "JPN"),
+        ("bride.paper_language", "vi"),
         ("bride.status_paper_date.day", "20"),
         ("bride.status_paper_date.month", "5"),
         ("bride.status_paper_date.year", "2026"),

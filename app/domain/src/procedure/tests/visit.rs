@@ -85,6 +85,7 @@ fn a_neighbour_at_the_border_is_registered_in_the_simpler_way_and_the_desk_is_to
 fn only_a_neighbour_marries_at_the_border() {
     let couple = with(demo::marriage_with_foreigner(), &[("border.area", "yes")]);
     let couple = with_file(couple, "file.groom_status_paper");
+    let couple = with_file(couple, "file.groom_translation");
     let stopped = super::judged("ket-hon", &couple, "2026-11-12").unwrap_err();
     assert_eq!(stopped, ["border.area border-no-neighbour"]);
     let couple = with(couple, &[("groom.nationality", "KHM")]);
