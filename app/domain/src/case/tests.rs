@@ -31,6 +31,7 @@ fn the_front_desk_takes_in_and_the_registrar_enters() {
         [
             ActionKind::Accept,
             ActionKind::NotAccept,
+            ActionKind::Postpone,
             ActionKind::RequestSupplement
         ]
     );
