@@ -7,6 +7,7 @@ mod surroundings;
 use std::{panic::AssertUnwindSafe, path::Path};
 
 use futures::FutureExt as _;
+use tokio::sync::OnceCell;
 
 use crate::Db;
 use postgres::Fresh;
@@ -39,12 +40,31 @@ async fn on_engine(engine: &str, body: &impl AsyncFn(Db), db: Db) {
     db.close().await;
 }
 
+/// A file with all tables and no rows: the migrations run once in a process, and every test
+/// begins with a copy.
+static EMPTY: OnceCell<Vec<u8>> = OnceCell::const_new();
+
 /// A fresh SQLite database in `folder`, with all tables.
 pub async fn sqlite(folder: &Path) -> Db {
-    let address = format!("sqlite:{}", folder.join("test.sqlite").display());
-    let db = Db::open(&address).await.expect("a SQLite file");
+    let file = folder.join("test.sqlite");
+    let empty = EMPTY.get_or_init(migrated).await;
+    std::fs::write(&file, empty).expect("a SQLite file");
+    open(&file).await
+}
+
+async fn migrated() -> Vec<u8> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("empty.sqlite");
+    let db = open(&file).await;
     db.migrate().await.expect("migrations on SQLite");
-    db
+    // Closing writes what is still in the log beside the file into it.
+    db.close().await;
+    std::fs::read(&file).expect("the file with all tables")
+}
+
+async fn open(file: &Path) -> Db {
+    let address = format!("sqlite:{}", file.display());
+    Db::open(&address).await.expect("a SQLite file")
 }
 
 /// The address of a fresh, empty PostgreSQL database for tests that open it
