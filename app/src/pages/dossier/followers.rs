@@ -239,6 +239,7 @@ fn door(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> r
         hint: t.get("pair-code.hint"),
         button: t.get("follower-door.button"),
         action: visit.href("/cung-theo-doi"),
+        begun: Vec::new(),
     }
     .page(app, visit, typed, wrong)
 }

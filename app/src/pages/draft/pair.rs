@@ -269,6 +269,7 @@ fn door(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> r
         hint: t.get("pair-code.hint"),
         button: t.get("pair-door.button"),
         action: visit.href("/loi-moi"),
+        begun: Vec::new(),
     }
     .page(app, visit, typed, wrong)
 }
