@@ -33,7 +33,8 @@ pub fn WayOut(t: &'static Texts) -> impl IntoView {
 /// The service is young; what does not work should be told to us.
 #[component]
 pub fn PhaseBanner(t: &'static Texts) -> impl IntoView {
-    let help = format!("/{}/tro-giup", t.lang().as_str());
+    let feedback = crate::pages::notes::FEEDBACK;
+    let help = format!("/{}/tro-giup#{feedback}", t.lang().as_str());
     view! {
         <div class="phase">
             <p class="inside">
