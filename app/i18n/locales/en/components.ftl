@@ -61,6 +61,7 @@ c-file-thumbnail = Small picture of { $file }
 c-task-done = Done
 c-task-todo = To do
 c-task-blocked = Cannot start yet
+c-task-awaited = Waiting
 c-task-problem = There is a problem
 
 c-clock = Time limit

@@ -58,6 +58,7 @@ c-file-thumbnail = Ảnh thu nhỏ của { $file }
 c-task-done = Xong
 c-task-todo = Chưa làm
 c-task-blocked = Chưa làm được
+c-task-awaited = Đang chờ
 c-task-problem = Có chỗ cần sửa
 
 c-clock = Thời hạn
