@@ -109,11 +109,13 @@ fn Mast(t: &'static Texts, other: String, signed_in: Option<SignedIn>) -> impl I
 /// Signing out changes something, so it is a form.
 #[component]
 fn Who(t: &'static Texts, who: SignedIn) -> impl IntoView {
+    // An officer's name is Vietnamese in both languages; a citizen is shown by an address.
+    let lang = (!who.name.contains('@')).then_some(Lang::Vi.as_str());
     view! {
         <div class="who">
             <a class="mast-link" href=who.account>
                 <span class="unseen">{t.get("shell-account")}": "</span>
-                {who.name}
+                <span lang=lang>{who.name}</span>
             </a>
             <form method="post" action=who.sign_out>
                 <button class="button-quiet" type="submit">{t.get("shell-sign-out")}</button>
