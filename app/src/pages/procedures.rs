@@ -148,7 +148,7 @@ async fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let fees = super::fee::on_start_page(t, law, day);
     let version = procedure.on(day);
     let head = visit
-        .head(words.name())
+        .head(words.about_maybe("title").unwrap_or(words.name()))
         .quiet(version.is_some_and(super::tone::is_of_death))
         .way_out(version.is_some_and(super::tone::is_private))
         .back(visit.href(""));

@@ -49,7 +49,7 @@ event-abroad = Việc đã đăng ký ở nước ngoài
 event-border = Ở khu vực biên giới
 
 start-who = Ai khai
-start-cost = Tiền
+start-cost = Chi phí
 start-time = Bao lâu
 start-have = Cần có sẵn
 start-other = Cách khác
