@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{calendar, procedure::Procedure};
 use i18n::{Lang, Texts, clock_time, date, questions, texts};
 use leptos::prelude::*;
-use portal::DraftError;
+use portal::{DraftError, DraftLine};
 
 use super::link;
 use crate::{
@@ -43,12 +43,13 @@ async fn last_kept(
 ) -> Result<Vec<Begun>, DraftError> {
     let now = app.clock.now();
     let lines = app.portal.drafts(&visit.visitor).await?;
-    let lines = lines.into_iter().filter(|line| {
+    let shown = lines.into_iter().filter(|line| {
         let asked_for = of.is_none_or(|of| of.id == line.procedure.id);
         asked_for && !line.procedure.versions.iter().any(tone::is_private)
     });
+    let shown: Vec<DraftLine> = shown.take(SHOWN).collect();
     let mut begun = Vec::new();
-    for line in lines.take(SHOWN) {
+    for line in shown {
         let draft = match app.portal.draft(&visit.visitor, line.id).await {
             Ok(draft) => draft,
             // Filed or given up since the list was read.
