@@ -101,6 +101,25 @@ mod tests {
     }
 
     #[test]
+    fn every_cookie_is_named_on_the_page_about_cookies() {
+        let names = include_str!("cookies.rs")
+            .lines()
+            .filter_map(|line| line.strip_prefix("pub const "))
+            .filter_map(|constant| constant.split('"').nth(1));
+        let names: Vec<&str> = names.collect();
+        assert!(names.contains(&SESSION) && names.contains(&TICKET));
+        for lang in [i18n::Lang::Vi, i18n::Lang::En] {
+            let texts = i18n::texts(lang);
+            let said: String = (1..)
+                .map_while(|n| texts.maybe(&format!("note-cookies.p{n}")))
+                .collect();
+            for name in &names {
+                assert!(said.contains(&format!("“{name}”")), "{name} in {lang:?}");
+            }
+        }
+    }
+
+    #[test]
     fn over_https_a_cookie_is_bound_to_the_host() {
         let cookie = set(&door("https://a.vn"), SESSION, "v", None);
         assert_eq!(

@@ -15,6 +15,7 @@ pub mod render;
 pub mod served;
 mod shell;
 pub mod state;
+mod unbroken;
 pub mod visit;
 pub mod voices;
 

@@ -9,12 +9,14 @@ use domain::surroundings::Randomness;
 use http::HeaderValue;
 use http::header::CONTENT_SECURITY_POLICY;
 use hydration_context::SsrSharedContext;
+use i18n::Lang;
 use leptos::context::provide_context;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 
 use crate::head::PageHead;
 use crate::shell::Document;
+use crate::unbroken;
 use crate::voices::Voices;
 
 /// What is the same for every page of one running service.
@@ -70,7 +72,7 @@ impl IntoResponse for Page {
 pub fn page<V: IntoView + 'static>(site: &Site, head: PageHead, body: impl FnOnce() -> V) -> Page {
     let nonce = head.islands.then(|| new_nonce(site.randomness.as_ref()));
     let policy = policy(nonce.as_deref(), !site.voices.is_empty());
-    let (islands, seal) = (head.islands, nonce.clone());
+    let (islands, seal, lang) = (head.islands, nonce.clone(), head.lang);
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
         if let Some(nonce) = nonce {
@@ -79,7 +81,11 @@ pub fn page<V: IntoView + 'static>(site: &Site, head: PageHead, body: impl FnOnc
         let body = body().into_any();
         let mut html = String::from("<!DOCTYPE html>");
         let document = view! { <Document site=site.clone() head body/> }.to_html();
-        html.push_str(&valid(&document, islands, seal.as_deref()));
+        let document = valid(&document, islands, seal.as_deref());
+        html.push_str(&match lang {
+            Lang::Vi => unbroken::headings(&document),
+            Lang::En => document,
+        });
         html
     });
     owner.unset_with_forced_cleanup();

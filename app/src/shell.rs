@@ -22,7 +22,8 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
         .signed_in
         .as_ref()
         .map(|who| (who.ending.clone(), who.sign_out.clone()));
-    let commands = ending.is_some() && head.layout == Layout::Desk;
+    let desk = head.layout == Layout::Desk;
+    let commands = ending.is_some() && desk;
     let main = match head.layout {
         Layout::Column => "main column",
         Layout::Wide => "main",
@@ -59,7 +60,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                     <Mast t other=head.other signed_in=head.signed_in/>
                     <Menu t items=head.nav/>
                     {commands.then(|| view! { <Commands t/> })}
-                    <PhaseBanner t/>
+                    <PhaseBanner t desk/>
                     {head.way_out.then(|| view! { <WayOut t/> })}
                 </header>
                 <div class="inside page">
@@ -67,7 +68,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                     {head.back.map(|href| view! { <BackLink t href/> })}
                     <main class=main id="main">{body}</main>
                 </div>
-                <Foot t/>
+                <Foot t desk/>
                 {ending.map(|(ending, sign_out)| view! { <StillThere t ending sign_out/> })}
             </body>
         </html>
@@ -108,11 +109,13 @@ fn Mast(t: &'static Texts, other: String, signed_in: Option<SignedIn>) -> impl I
 /// Signing out changes something, so it is a form.
 #[component]
 fn Who(t: &'static Texts, who: SignedIn) -> impl IntoView {
+    // An officer's name is Vietnamese in both languages; a citizen is shown by an address.
+    let lang = (!who.name.contains('@')).then_some(Lang::Vi.as_str());
     view! {
         <div class="who">
             <a class="mast-link" href=who.account>
                 <span class="unseen">{t.get("shell-account")}": "</span>
-                {who.name}
+                <span lang=lang>{who.name}</span>
             </a>
             <form method="post" action=who.sign_out>
                 <button class="button-quiet" type="submit">{t.get("shell-sign-out")}</button>
@@ -138,9 +141,9 @@ fn Menu(t: &'static Texts, items: Vec<NavItem>) -> impl IntoView {
     })
 }
 
-/// Help stands at the same place on every page (WCAG 3.2.6).
+/// Help stands at the same place on every page (WCAG 3.2.6); an officer's is in the house.
 #[component]
-fn Foot(t: &'static Texts) -> impl IntoView {
+fn Foot(t: &'static Texts, desk: bool) -> impl IntoView {
     let at = |path: &str| format!("/{}/{path}", t.lang().as_str());
     let links: Vec<_> = [
         ("xac-thuc", "shell-footer-check"),
@@ -158,8 +161,14 @@ fn Foot(t: &'static Texts) -> impl IntoView {
             <div class="inside foot-inner">
                 <section class="help" aria-labelledby="help">
                     <h2 class="help-title" id="help">{t.get("shell-help")}</h2>
-                    <p>{t.get("shell-help.text")}</p>
-                    <p><a href=at("tro-giup")>{t.get("shell-help.link")}</a></p>
+                    {match desk {
+                        true => view! { <p>{t.get("shell-help.desk")}</p> }.into_any(),
+                        false => view! {
+                            <p>{t.get("shell-help.text")}</p>
+                            <p><a href=at("tro-giup")>{t.get("shell-help.link")}</a></p>
+                        }
+                        .into_any(),
+                    }}
                 </section>
                 <nav aria-label=t.get("shell-footer")>
                     <ul class="foot-links">{links}</ul>

@@ -94,11 +94,11 @@ test("a relative far away is invited, follows the filing, gets the extract, and 
   await grandson.goto(address);
   await citizen.follow(grandson, "Mời người thân");
   await eye.look(grandson);
-  assert.equal((await citizen.press(grandson, "Làm lời mời")).status(), 422, "nobody is named");
+  assert.equal((await citizen.press(grandson, "Tạo lời mời")).status(), 422, "nobody is named");
   assert.match(await grandson.locator("#errors").innerText(), /Hãy ghi bạn gọi người ấy là gì/);
   await eye.look(grandson);
   await grandson.locator("#called").fill("chị Hoa");
-  await citizen.press(grandson, "Làm lời mời");
+  await citizen.press(grandson, "Tạo lời mời");
   await eye.look(grandson, "with an invitation");
   const link = await grandson.locator("main span.code").innerText();
   const aunt = await crowd.visitor({ width: 320, height: 640 });

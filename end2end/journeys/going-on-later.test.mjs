@@ -74,6 +74,26 @@ test("another device goes on at the same question, with every answer", async () 
   assert.equal(await laptop.locator('[id="requester.phone"]').inputValue(), SIMPLE_BIRTH.answers["requester.phone"]);
 });
 
+test("where one would begin again, this browser is led back to what it began", async () => {
+  const there = phone.url();
+  for (const path of ["/vi", "/vi/khai-sinh", "/vi/tiep-tuc"]) {
+    await phone.goto(`${server.base}${path}`);
+    await eye.look(phone, "begun");
+    const main = phone.locator("main");
+    assert.match(await main.innerText(), /Bạn đang khai dở: Đăng ký khai sinh, lưu lúc \d+ giờ/, path);
+    await citizen.follow(phone, /^Làm tiếp Đăng ký khai sinh/);
+    assert.equal(citizen.place(phone), "ten", path);
+  }
+  await phone.goto(`${server.base}/vi/khai-sinh`);
+  assert.equal(await phone.getByRole("button", { name: "Bắt đầu hồ sơ mới" }).count(), 1);
+  await phone.goto(`${server.base}/vi/khai-tu`);
+  assert.equal(await phone.getByRole("link", { name: /^Làm tiếp/ }).count(), 0, "of another procedure");
+  await phone.goto(there);
+  const stranger = await crowd.visitor();
+  await stranger.goto(`${server.base}/vi`);
+  assert.doesNotMatch(await stranger.locator("main").innerText(), /khai dở:/);
+});
+
 test("it is given up after one page that says what is lost, and is gone", async () => {
   await phone.goto(phone.url().replace(/luu-lai.*/, "luu-lai"));
   await citizen.follow(phone, "Xóa bản khai này");

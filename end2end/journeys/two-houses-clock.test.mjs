@@ -19,7 +19,7 @@ const TUESDAY = "2026-11-10T15:30:00+07:00";
 const THURSDAY_LATE = "2026-11-12T17:05:00+07:00";
 /** As many decisions as make a figure. */
 const DECISIONS = 5;
-const FEW = /chưa có đủ hồ sơ trong 30 ngày qua/;
+const FEW = /quá ít hồ sơ để ước tính thời gian thực tế/;
 
 describe("Time at one house is told at the other", () => {
   let houses, crowd, eye, father, desk, paper, dossier;

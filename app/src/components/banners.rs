@@ -32,8 +32,14 @@ pub fn WayOut(t: &'static Texts) -> impl IntoView {
 
 /// The service is young; what does not work should be told to us.
 #[component]
-pub fn PhaseBanner(t: &'static Texts) -> impl IntoView {
-    let help = format!("/{}/tro-giup", t.lang().as_str());
+pub fn PhaseBanner(
+    t: &'static Texts,
+    /// At the desk: how citizens tell us is nothing for officers.
+    #[prop(optional)]
+    desk: bool,
+) -> impl IntoView {
+    let feedback = crate::pages::notes::FEEDBACK;
+    let help = format!("/{}/tro-giup#{feedback}", t.lang().as_str());
     view! {
         <div class="phase">
             <p class="inside">
@@ -41,7 +47,7 @@ pub fn PhaseBanner(t: &'static Texts) -> impl IntoView {
                 <span>
                     {t.get("shell-phase.text")}
                     " "
-                    <a href=help>{t.get("shell-phase.link")}</a>
+                    {(!desk).then(|| view! { <a href=help>{t.get("shell-phase.link")}</a> })}
                 </span>
             </p>
         </div>

@@ -19,8 +19,8 @@ pub enum Running {
     Late(String),
     /// It stands still while the citizen is asked for more.
     Paused,
-    /// The dossier is decided.
-    Stopped,
+    /// The dossier is at an end; when the result was given, in words, where there is one.
+    Stopped(Option<String>),
 }
 
 /// What the office really needs, measured.
@@ -51,6 +51,11 @@ pub fn Clock(
     #[prop(optional_no_strip)] real: Option<RealTime>,
 ) -> impl IntoView {
     let paused = running == Running::Paused;
+    let label = match running {
+        Running::Stopped(_) => "c-clock-due.over",
+        _ => "c-clock-due",
+    };
+    let mut given = None;
     let (tone, state): (_, Cow<'static, str>) = match running {
         Running::Left(left) => (
             Tone::Active,
@@ -62,8 +67,14 @@ pub fn Clock(
             t.with("c-clock-late", &[("by", by.into())]).into(),
         ),
         Running::Paused => (Tone::Waiting, t.get("c-clock-paused").into()),
-        Running::Stopped => (Tone::Neutral, t.get("c-clock-stopped").into()),
+        Running::Stopped(at) => {
+            given = at;
+            (Tone::Neutral, t.get("c-clock-stopped").into())
+        }
     };
+    let given = given.map(|at| {
+        view! { <p class="clock-note">{t.with("c-clock-stopped.at", &[("at", at.into())])}</p> }
+    });
     let limit = limit.get().map(|limit| {
         view! { <p class="clock-note">{t.with("c-clock-limit", &[("limit", limit.into())])}</p> }
     });
@@ -77,10 +88,11 @@ pub fn Clock(
     view! {
         <div class="clock" role="group" aria-label=t.get("c-clock")>
             <p class="clock-head">
-                <span class="clock-label">{t.get("c-clock-due")}</span>
+                <span class="clock-label">{t.get(label)}</span>
                 <StatusTag tone>{state}</StatusTag>
             </p>
             <p class="clock-due"><time datetime=datetime.get()>{due}</time></p>
+            {given}
             {paused.then(|| view! { <p class="clock-note">{t.get("c-clock-paused.text")}</p> })}
             {limit}
             {real}

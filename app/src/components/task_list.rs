@@ -15,8 +15,10 @@ pub enum TaskState {
     Done,
     /// Can be done now.
     ToDo,
-    /// Waits for another task or another person.
+    /// Waits for another task.
     Blocked,
+    /// Waits for another person.
+    Awaited,
     /// Has to be put right.
     Problem,
 }
@@ -70,13 +72,16 @@ pub fn TaskList(
                 TaskState::Done => (Tone::Good, "c-task-done"),
                 TaskState::ToDo => (Tone::Active, "c-task-todo"),
                 TaskState::Blocked => (Tone::Neutral, "c-task-blocked"),
+                TaskState::Awaited => (Tone::Waiting, "c-task-awaited"),
                 TaskState::Problem => (Tone::Problem, "c-task-problem"),
             };
             let name = match task.href.get() {
-                Some(href) if task.state != TaskState::Blocked => view! {
-                    <a href=href aria-describedby=state_id.clone()>{task.name}</a>
+                Some(href) if !matches!(task.state, TaskState::Blocked | TaskState::Awaited) => {
+                    view! {
+                        <a href=href aria-describedby=state_id.clone()>{task.name}</a>
+                    }
+                    .into_any()
                 }
-                .into_any(),
                 _ => view! { <span>{task.name}</span> }.into_any(),
             };
             let hint = task

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::{
     components::{Button, ErrorSummary, Fault, Faults, Field, PostForm, Typed as TypedAs, Width},
+    pages::draft,
     render,
     state::App,
     visit::Visit,
@@ -42,6 +43,8 @@ pub(super) struct CodeDoor {
     pub button: &'static str,
     /// Where the code is sent.
     pub action: String,
+    /// What can be gone on with here without a code.
+    pub begun: Vec<draft::Begun>,
 }
 
 impl CodeDoor {
@@ -69,6 +72,7 @@ impl CodeDoor {
             view! {
                 <ErrorSummary t faults/>
                 <h1>{self.title}</h1>
+                {draft::lines(t, self.begun)}
                 <p>{self.text}</p>
                 <PostForm action>
                     <Field t id="code" label=self.label hint=self.hint fault value=typed typed=TypedAs::Code

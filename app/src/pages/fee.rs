@@ -4,7 +4,8 @@ use domain::{
     fee::{Assessment, EXEMPT, FeeLine},
     law::{LawPack, Term},
 };
-use i18n::{Texts, price};
+use i18n::{Texts, Value, price};
+use leptos::prelude::*;
 
 use crate::visit::Visit;
 
@@ -44,12 +45,30 @@ fn item(visit: &Visit, assessed: &Assessment, line: &FeeLine) -> String {
 }
 
 /// What the start page says of fees: by which texts, and that filing comes first.
-pub(super) fn on_start_page(t: &'static Texts, law: LawPack, day: chrono::NaiveDate) -> String {
+pub(super) fn on_start_page(t: &'static Texts, law: LawPack, day: chrono::NaiveDate) -> AnyView {
     let copy = law.fact(Term::CopyFee, day).article;
-    t.with(
-        "fee-start-why",
-        &[("copy", copy.into()), ("exempt", EXEMPT.into())],
-    )
+    with_law(t, "fee-start-why", &[("copy", copy), ("exempt", EXEMPT)])
+}
+
+/// A sentence filled with names of laws, which are Vietnamese on every page (WCAG 3.1.2).
+fn with_law(t: &'static Texts, id: &str, laws: &[(&str, &str)]) -> AnyView {
+    // Two marks that no text has: what stands between them is Vietnamese.
+    const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
+    let [from, to] = MARKS;
+    let marked: Vec<(&str, Value<'_>)> = laws
+        .iter()
+        .map(|(name, law)| (*name, format!("{from}{law}{to}").into()))
+        .collect();
+    let said = t.with(id, &marked);
+    let parts: Vec<_> = said
+        .split(MARKS)
+        .enumerate()
+        .map(|(n, part)| match (n % 2, part.to_owned()) {
+            (0, part) => part.into_any(),
+            (_, law) => view! { <span lang="vi">{law}</span> }.into_any(),
+        })
+        .collect();
+    parts.into_any()
 }
 
 #[cfg(test)]

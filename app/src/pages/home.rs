@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Door, Doors, Sign},
     head::Layout,
+    pages::draft,
     render,
     state::App,
     visit::Visit,
@@ -41,6 +42,7 @@ async fn language(headers: HeaderMap) -> Redirect {
 /// `GET /{lang}`
 async fn show(State(app): State<App>, visit: Visit) -> Response {
     let t = visit.t;
+    let begun = draft::begun(&app, &visit, None).await;
     let door = |key: &str, path: &str, sign| Door {
         title: t.get(key).into(),
         text: t.get(&format!("{key}.text")).into(),
@@ -62,6 +64,7 @@ async fn show(State(app): State<App>, visit: Visit) -> Response {
         view! {
             <h1>{t.get("home")}</h1>
             <p class="lead">{t.get("home.text")}</p>
+            {draft::lines(t, begun)}
             <Doors doors/>
         }
     })

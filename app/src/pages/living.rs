@@ -31,7 +31,7 @@ async fn show(
     let failed = |e| Failure::from(e).at(visit.lang);
     let answered = app.portal.life_question(&link).await.map_err(failed)?;
     let t = visit.t;
-    let head = visit.head(t.get("living")).back(visit.href(""));
+    let head = visit.head(t.get("living")).quiet(true).back(visit.href(""));
     Ok(render::page(&app.site, head, move || {
         let said = match answered {
             true => view! {

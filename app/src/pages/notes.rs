@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use i18n::Texts;
 use leptos::prelude::*;
 
 use crate::{
@@ -19,39 +20,78 @@ use crate::{
 /// The addresses of this part.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route(
-            "/{lang}/tro-giup",
-            get(|app, visit| note(app, visit, "help", 5)),
-        )
+        .route("/{lang}/tro-giup", get(help))
         .route(
             "/{lang}/cookie",
-            get(|app, visit| note(app, visit, "cookies", 5)),
+            get(|app, visit| note(app, visit, "cookies")),
         )
         .route(
             "/{lang}/tiep-can",
-            get(|app, visit| note(app, visit, "accessibility", 4)),
+            get(|app, visit| note(app, visit, "accessibility")),
         )
         .route(
             "/{lang}/du-lieu-ca-nhan",
-            get(|app, visit| note(app, visit, "privacy", 6)),
+            get(|app, visit| note(app, visit, "privacy")),
         )
         .route("/{lang}/thanh-phan", get(components))
 }
 
+/// Where one speaks to us about this site, on the page of help.
+pub(crate) const FEEDBACK: &str = "gop-y";
+
+/// `GET /{lang}/tro-giup`: one part for each thing that people look for there.
+async fn help(State(app): State<App>, visit: Visit) -> Response {
+    let t = visit.t;
+    let parts = [
+        ("people", None),
+        ("draft", Some(("/tiep-tuc", "home-resume"))),
+        ("filed", Some(("/tra-cuu", "home-track"))),
+        ("decision", None),
+        ("service", Some(("/trang-thai", "shell-footer-status"))),
+        ("feedback", None),
+    ];
+    let parts = parts.map(|(key, way)| {
+        let way = way.map(|(path, words)| (visit.href(path), t.get(words)));
+        (key, way)
+    });
+    let home = visit.href("");
+    let head = visit.head(t.get("note-help")).back(home.clone());
+    render::page(&app.site, head, move || {
+        let parts: Vec<_> = parts
+            .into_iter()
+            .map(|(key, way)| {
+                let id = (key == "feedback").then_some(FEEDBACK);
+                view! {
+                    <h2 id=id>{t.get(&format!("note-help-{key}"))}</h2>
+                    {said(t, &format!("note-help-{key}"))}
+                    {way.map(|(href, words)| view! { <p><Link href>{words}</Link></p> })}
+                }
+            })
+            .collect();
+        view! {
+            <h1>{t.get("note-help")}</h1>
+            {parts}
+            <p><Link href=home>{t.get("failure-home")}</Link></p>
+        }
+    })
+    .into_response()
+}
+
+/// The paragraphs `{id}.p1` …
+fn said(t: &'static Texts, id: &str) -> Vec<impl IntoView + use<>> {
+    (1..)
+        .map_while(|n| t.maybe(&format!("{id}.p{n}")))
+        .map(|words| view! { <p>{words}</p> })
+        .collect()
+}
+
 /// A heading and its paragraphs `note-{key}.p1` …
-async fn note(
-    State(app): State<App>,
-    visit: Visit,
-    key: &'static str,
-    paragraphs: usize,
-) -> Response {
+async fn note(State(app): State<App>, visit: Visit, key: &'static str) -> Response {
     let t = visit.t;
     let title = t.get(&format!("note-{key}"));
     let home = visit.href("");
     render::page(&app.site, visit.head(title).back(home.clone()), move || {
-        let paragraphs: Vec<_> = (1..=paragraphs)
-            .map(|n| view! { <p>{t.get(&format!("note-{key}.p{n}"))}</p> })
-            .collect();
+        let paragraphs = said(t, &format!("note-{key}"));
         view! {
             <h1>{title}</h1>
             {paragraphs}

@@ -38,19 +38,19 @@ pub fn routes() -> Router<App> {
 }
 
 async fn birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
-    named(&app, visit, "khai-sinh")
+    named(&app, visit, "khai-sinh").await
 }
 
 async fn marriage(app: State<App>, visit: Visit) -> Result<Response, Failure> {
-    named(&app, visit, "ket-hon")
+    named(&app, visit, "ket-hon").await
 }
 
 async fn death(app: State<App>, visit: Visit) -> Result<Response, Failure> {
-    named(&app, visit, "khai-tu")
+    named(&app, visit, "khai-tu").await
 }
 
 async fn extract(app: State<App>, visit: Visit) -> Result<Response, Failure> {
-    named(&app, visit, "trich-luc")
+    named(&app, visit, "trich-luc").await
 }
 
 async fn start_birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
@@ -63,7 +63,7 @@ async fn show(
     visit: Visit,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    named(&app, visit, &id)
+    named(&app, visit, &id).await
 }
 
 /// `POST /{lang}/thu-tuc/{id}`: begins a draft.
@@ -117,8 +117,9 @@ pub(super) fn sign(procedure: &Procedure) -> Sign {
     }
 }
 
-fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
+async fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let procedure = known(&visit, id)?;
+    let begun = draft::begun(app, &visit, Some(procedure)).await;
     let words = questions(visit.lang, procedure);
     let t = visit.t;
     let day = today(app);
@@ -147,11 +148,15 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let fees = super::fee::on_start_page(t, law, day);
     let version = procedure.on(day);
     let head = visit
-        .head(words.name())
+        .head(words.about_maybe("title").unwrap_or(words.name()))
         .quiet(version.is_some_and(super::tone::is_of_death))
         .way_out(version.is_some_and(super::tone::is_private))
         .back(visit.href(""));
     let action = visit.href(&format!("/thu-tuc/{}", procedure.id));
+    let button = match begun.is_empty() {
+        true => words.about("button"),
+        false => t.get("begun.another"),
+    };
     let recordings = app.site.voices.of(&format!("{}.bat-dau", procedure.id));
     let resume = visit.href("/tiep-tuc");
     let mut versions = procedure.versions.iter();
@@ -186,8 +191,9 @@ fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
                     <p><Link href>{t.get("start-own-papers.way")}</Link></p>
                 </Notice>
             })}
+            {draft::lines(t, begun)}
             <PostForm action>
-                <Button>{words.about("button")}</Button>
+                <Button>{button}</Button>
             </PostForm>
             <p><Link href=resume>{t.get("start-resume")}</Link></p>
             {others}

@@ -51,7 +51,8 @@ async fn show(
         .map(|row| {
             let href = visit.href(&format!("/tra-lai/{}", row.office));
             let name = name(&app, &row.office);
-            let mut cells = vec![view! { <Link href>{name}</Link> }.into_any()];
+            let mut cells =
+                vec![view! { <Link href><span lang="vi">{name}</span></Link> }.into_any()];
             cells.extend(figures(t, row));
             cells
         })
@@ -121,7 +122,7 @@ async fn one(
         ];
         view! {
             <h1>{t.get("returns")}</h1>
-            <p class="lead">{name}</p>
+            <p class="lead" lang="vi">{name}</p>
             <p>{t.get("returns.text")}</p>
             <Table caption=t.get("returns.caption") columns=heads(t) rows=years/>
             <h2>{t.get("returns.reasons")}</h2>
@@ -157,9 +158,10 @@ fn counted(t: &'static Texts, n: i64) -> String {
 /// The number and its share of the filings, with two decimals as index 766 has them;
 /// nothing can be shared among no filings.
 fn share(t: &'static Texts, n: i64, of: i64) -> String {
-    let share = match of {
-        0 => t.get("returns.na").to_owned(),
-        of => {
+    let share = match (n, of) {
+        (_, 0) => t.get("returns.na").to_owned(),
+        (0, _) => return counted(t, 0),
+        (n, of) => {
             let hundredths = n.saturating_mul(10_000) / of;
             let comma = match t.lang() {
                 i18n::Lang::Vi => ',',
@@ -194,6 +196,7 @@ mod tests {
         let vi = texts(Lang::Vi);
         assert_eq!(share(vi, 1, 3), "1 (33,33 %)");
         assert_eq!(share(texts(Lang::En), 1, 8), "1 (12.50 %)");
+        assert_eq!(share(vi, 0, 8), "0");
         assert_eq!(share(vi, 0, 0), "0 (không tính được)");
     }
 }

@@ -3,7 +3,7 @@
 
 use domain::{
     paper::PaperKind,
-    procedure::{Outcome, Version},
+    procedure::{Outcome, Procedure, Version},
     register::{ActKind, RegisterKind},
 };
 
@@ -17,6 +17,11 @@ pub(super) fn is_of_death(version: &Version) -> bool {
             copies.all(|paper| *paper == PaperKind::DeathExtractCopy)
         }
     }
+}
+
+/// The same of a procedure, whatever the law of the day.
+pub(super) fn always_of_death(procedure: &Procedure) -> bool {
+    procedure.versions.iter().all(is_of_death)
 }
 
 /// Who declares a death for the first time is asked to stop for a moment before: it ends a
@@ -50,7 +55,7 @@ pub(super) fn is_private(version: &Version) -> bool {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use domain::procedure::{PROCEDURES, Version};
+    use domain::procedure::PROCEDURES;
 
     use super::*;
 

@@ -61,16 +61,19 @@ c-file-thumbnail = Small picture of { $file }
 c-task-done = Done
 c-task-todo = To do
 c-task-blocked = Cannot start yet
+c-task-awaited = Waiting
 c-task-problem = There is a problem
 
 c-clock = Time limit
 c-clock-due = Result due by
+    .over = Result was due by
 c-clock-left = { $left } left
 c-clock-today = Due today
 c-clock-late = Late by { $by }
 c-clock-paused = Paused
     .text = The clock stands still while we wait for your answer; that time does not count for the office.
 c-clock-stopped = Finished
+    .at = Given on { $at }
 c-clock-limit = The law gives: { $limit }
 c-clock-real = At this office: half are ready within { $median }, nine in ten within { $ninety }
 

@@ -164,7 +164,7 @@ track-code = Dossier code
     .hint = For example H01.017-261110-010412
 track-secret = Secret
     .hint = Capitals or not, hyphens or not.
-track-no-match = These two codes do not match or are not right. Check every character on the receipt.
+track-no-match = The dossier code or the secret code is not right. Check every character on the receipt.
 
 stage-submitted = Filed
     .next = Next: the office checks the papers and accepts it

@@ -1,7 +1,7 @@
 ### The draft of a paper, proof-read by the citizen before anything is entered. Quiet words: also used after a funeral.
 
 draft-paper = Check the draft of the paper
-    .lead = The paper will be printed exactly as below. Read every line: names, dates, marks, places.
+    .lead = The paper will be printed exactly as below. Read every line: names, dates, marks, names of places.
 draft-paper-by = Answer by { $by }. If there is no answer by then, the draft counts as agreed (Decision 1833/QĐ-BTP).
 draft-paper-mark = DRAFT – WITHOUT LEGAL VALUE
 draft-paper-later = The number, the personal identification number, the day of registration and the signature come with the entry in the register.

@@ -3,11 +3,11 @@
 desk-filter-mine = Mine
 desk-filter-unclaimed = Unclaimed
 desk-next = Open the next case
-desk-done = Done: { $act }
 desk-skips = Jump within the page
 desk-keys = Keys: Alt with T (answers), G (papers), V (actions), H (notes), C (take), B (give back), N (next case).
 desk-answers = Answers
 desk-hand = In hand of
+    .nobody = Nobody yet
 desk-hand-free = Nobody has this case in hand.
 desk-hand-claim = Take this case
 desk-hand-own = You have this case in hand until { $until }. After that it goes back to the queue by itself.

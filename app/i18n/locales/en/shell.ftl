@@ -23,6 +23,7 @@ shell-sign-out = Sign out
 shell-help = Need help?
     .text = Call or visit the People's Committee of the commune or ward you live in during office hours. Help with forms is free.
     .link = Help and other ways to do this
+    .desk = A forgotten password, a missing right, a fault of the site: ask the administrator of your office.
 shell-footer = About this site
 shell-footer-cookies = Cookies
 shell-footer-accessibility = Accessibility

@@ -2,8 +2,8 @@
 
 status = Service status
     .caption = Each service at this moment
-    .looked = Looked at { $at }.
-    .again = Open this page again to look anew.
+    .looked = As of { $at }.
+    .again = Load the page again for the newest state.
 status-service = Service
 status-state = Now
 status-state-well = As usual

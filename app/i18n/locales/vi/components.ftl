@@ -58,16 +58,19 @@ c-file-thumbnail = Ảnh thu nhỏ của { $file }
 c-task-done = Xong
 c-task-todo = Chưa làm
 c-task-blocked = Chưa làm được
+c-task-awaited = Đang chờ
 c-task-problem = Có chỗ cần sửa
 
 c-clock = Thời hạn
 c-clock-due = Trả kết quả trước
+    .over = Hạn trả kết quả
 c-clock-left = Còn { $left }
 c-clock-today = Hẹn hôm nay
 c-clock-late = Quá hẹn { $by }
 c-clock-paused = Đang tạm dừng
     .text = Thời hạn tạm dừng trong lúc chờ câu trả lời, không tính vào ngày của cơ quan.
 c-clock-stopped = Đã xong
+    .at = Đã trả lúc { $at }
 c-clock-limit = Luật cho: { $limit }
 c-clock-real = Ở nơi này: một nửa xong trong { $median }, mười hồ sơ thì chín xong trong { $ninety }
 

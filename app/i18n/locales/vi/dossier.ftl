@@ -165,7 +165,7 @@ track-code = Mã hồ sơ
     .hint = Ví dụ H01.017-261110-010412
 track-secret = Mã bí mật
     .hint = Chữ hoa hay chữ thường, có gạch nối hay không đều được.
-track-no-match = Hai mã này không khớp nhau hoặc chưa đúng. Hãy xem lại từng ký tự trên giấy tiếp nhận.
+track-no-match = Mã hồ sơ hoặc mã bí mật chưa đúng. Hãy xem lại từng ký tự trên giấy tiếp nhận.
 
 ## Các bước theo danh mục quốc gia
 stage-submitted = Mới nộp

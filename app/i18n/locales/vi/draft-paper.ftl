@@ -1,7 +1,7 @@
 ### Bản nháp của giấy: người dân đọc lại trước khi ghi vào sổ. Lời giữ bình thản, vì cũng dùng sau một tang lễ.
 
 draft-paper = Đọc lại bản nháp của giấy
-    .lead = Giấy sẽ in đúng như dưới đây. Hãy đọc từng dòng: tên, ngày, dấu, nơi chốn.
+    .lead = Giấy sẽ in đúng như dưới đây. Hãy đọc từng dòng: tên, ngày, dấu, địa danh.
 draft-paper-by = Trả lời trước { $by }. Qua giờ đó mà chưa trả lời thì coi như đồng ý với bản nháp (Quyết định 1833/QĐ-BTP).
 draft-paper-mark = BẢN NHÁP – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ
 draft-paper-later = Số giấy, số định danh cá nhân, ngày đăng ký và chữ ký có sau khi ghi vào sổ.

@@ -3,11 +3,11 @@
 desk-filter-mine = Của tôi
 desk-filter-unclaimed = Chưa ai nhận
 desk-next = Mở hồ sơ tiếp theo
-desk-done = Đã làm xong: { $act }
 desk-skips = Đi nhanh trong trang
 desk-keys = Phím tắt: Alt cùng T (nội dung khai), G (giấy tờ), V (việc), H (ghi chú), C (nhận), B (trả lại), N (hồ sơ tiếp theo).
 desk-answers = Nội dung khai
 desk-hand = Người đang làm
+    .nobody = Chưa ai nhận
 desk-hand-free = Chưa ai nhận hồ sơ này.
 desk-hand-claim = Nhận xử lý
 desk-hand-own = Anh chị đang giữ hồ sơ này đến { $until }. Quá giờ, hồ sơ tự về hàng chờ.

@@ -23,6 +23,7 @@ shell-sign-out = Đăng xuất
 shell-help = Cần giúp?
     .text = Gọi hoặc đến Ủy ban nhân dân xã, phường, đặc khu nơi ở trong giờ làm việc. Khai giúp không mất tiền.
     .link = Trợ giúp và các cách làm khác
+    .desk = Quên mật khẩu, thiếu quyền, hay trang có lỗi: hỏi người quản trị của cơ quan.
 shell-footer = Thông tin về trang này
 shell-footer-cookies = Cookie
 shell-footer-accessibility = Hỗ trợ tiếp cận

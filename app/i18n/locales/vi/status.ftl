@@ -2,8 +2,8 @@
 
 status = Tình trạng dịch vụ
     .caption = Từng việc lúc này
-    .looked = Xem lúc { $at }.
-    .again = Mở lại trang này để xem mới.
+    .looked = Cập nhật lúc { $at }.
+    .again = Tải lại trang để xem tình trạng mới nhất.
 status-service = Việc
 status-state = Lúc này
 status-state-well = Bình thường

@@ -26,6 +26,11 @@ pub(super) const EXAMPLES: &[Example] = &[
                 "One picture cannot be read",
             )),
             Task::new(
+                say(t, "Chị Lan xác nhận", "Lan confirms"),
+                None::<String>,
+                TaskState::Awaited,
+            ),
+            Task::new(
                 say(t, "Chọn ngày ký", "Choose the day"),
                 "#",
                 TaskState::Blocked,

@@ -105,7 +105,11 @@ pub(super) async fn show(
                 stage,
                 due,
                 (late, soon, row.asker_died),
-                row.held_by.unwrap_or_default(),
+                row.held_by.or_else(|| {
+                    row.stage
+                        .is_open()
+                        .then(|| t.get("desk-hand.nobody").into())
+                }),
             )
         })
         .collect();
@@ -116,6 +120,8 @@ pub(super) async fn show(
         Filter::Closed,
     ]
     .map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
+    let which = t.get(&format!("desk-filter-{}", filter.as_str()));
+    let caption = t.with("desk-queue.caption", &[("which", which.into())]);
     let take_next = hands::next_button(&desk, "", ButtonKind::Primary);
     Ok(render::page(&app.site, desk.head(t.get("desk-queue")), move || {
         let columns = ["dossier-code", "desk-subject", "dossier-procedure", "dossier-stage", "desk-due", "desk-hand"].map(|id| Column::new(t.get(id)));
@@ -143,7 +149,7 @@ pub(super) async fn show(
                         </span>
                     }
                     .into_any(),
-                    held_by.into_any(),
+                    held_by.unwrap_or_default().into_any(),
                 ]
             })
             .collect();
@@ -158,7 +164,7 @@ pub(super) async fn show(
             </ul>
             {watched.map(|(address, here, shown): (_, _, Vec<String>)| view! { <News t address here shown/> })}
             {none.then(|| view! { <p>{t.get("desk-none")}</p> })}
-            {(!none).then(|| view! { <Table caption=t.get("desk-queue") columns=columns.into() rows/> })}
+            {(!none).then(|| view! { <Table caption=caption columns=columns.into() rows/> })}
             <Pagination t next/>
         }
     })

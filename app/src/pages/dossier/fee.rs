@@ -18,7 +18,7 @@ use serde::Deserialize;
 use crate::{
     components::{Button, Facts, Link, Notice, NoticeKind, PostForm, StatusTag, Tone},
     failure::Failure,
-    pages::fee::why,
+    pages::{fee::why, tone},
     render,
     state::App,
     visit::Visit,
@@ -134,6 +134,7 @@ fn view(app: &App, visit: &Visit, fee: FeeView, trouble: Option<&'static str>) -
         .collect();
     let head = visit
         .head(t.get("fee"))
+        .quiet(tone::always_of_death(fee.procedure))
         .back(visit.href(&format!("/ho-so/{}", fee.code)));
     render::page(&app.site, head, move || {
         view! {

@@ -16,7 +16,10 @@ use crate::{
     },
     cookies,
     failure::Failure,
-    pages::code_door::{self, CodeDoor},
+    pages::{
+        code_door::{self, CodeDoor},
+        tone,
+    },
     render,
     state::App,
     visit::Visit,
@@ -95,6 +98,8 @@ async fn page(
     let failed = |error: portal::DossierError| Failure::from(error).at(visit.lang);
     let followers = app.portal.followers(&visit.visitor, code).await;
     let followers = followers.map_err(failed)?;
+    let dossier = app.portal.dossier(&visit.visitor, code).await;
+    let dossier = dossier.map_err(failed)?;
     let t = visit.t;
     let base = visit.href(&format!("/ho-so/{code}"));
     let lines: Vec<AnyView> = followers
@@ -104,6 +109,7 @@ async fn page(
     let head = visit
         .head(t.get("followers"))
         .error(wrong.is_some())
+        .quiet(tone::is_of_death(dossier.version))
         .back(base);
     let faults: Faults = wrong
         .map(|message| Fault::new("called", message))
@@ -239,6 +245,7 @@ fn door(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> r
         hint: t.get("pair-code.hint"),
         button: t.get("follower-door.button"),
         action: visit.href("/cung-theo-doi"),
+        begun: Vec::new(),
     }
     .page(app, visit, typed, wrong)
 }

@@ -146,7 +146,8 @@ pub(super) fn running(
     now: chrono::DateTime<chrono::Utc>,
 ) -> Running {
     if dossier.stage.is_final() {
-        return Running::Stopped;
+        let decided = dossier.events.iter().rfind(|event| event.kind == "decided");
+        return Running::Stopped(decided.map(|event| at_office(visit.lang, dossier, event.at)));
     }
     let draft = dossier.draft_paper.as_ref();
     let proof_reading =

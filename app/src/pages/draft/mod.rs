@@ -1,9 +1,11 @@
 //! Filling in a declaration, page by page, and filing it.
 
+mod begun;
 pub(super) mod form;
 mod help;
 mod kept;
 mod link;
+pub(crate) use begun::{Begun, begun, lines};
 pub(crate) use kept::keep;
 pub(crate) use link::{first, first_of};
 pub(crate) use pause::entrance;

@@ -121,13 +121,13 @@ fn tasks(visit: &Visit, draft: &Draft, pair: Option<&Pair>, words: Questions) ->
     let name = |key: &str| t.with(key, &[("who", who.into())]);
     let came = match pair.joined {
         true => TaskState::Done,
-        false => TaskState::Blocked,
+        false => TaskState::Awaited,
     };
     let came = Task::new(name("pair-came"), None::<String>, came);
     let (state, hint) = match pair.theirs {
         Confirmation::Stands => (TaskState::Done, None),
-        Confirmation::Changed => (TaskState::Blocked, Some(t.get("pair-theirs.changed"))),
-        Confirmation::None => (TaskState::Blocked, None),
+        Confirmation::Changed => (TaskState::Awaited, Some(t.get("pair-theirs.changed"))),
+        Confirmation::None => (TaskState::Awaited, None),
     };
     let theirs = Task::new(name("pair-theirs"), None::<String>, state).hint(hint);
     vec![own, mine, came, theirs]
@@ -269,6 +269,7 @@ fn door(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> r
         hint: t.get("pair-code.hint"),
         button: t.get("pair-door.button"),
         action: visit.href("/loi-moi"),
+        begun: Vec::new(),
     }
     .page(app, visit, typed, wrong)
 }

@@ -9,7 +9,7 @@ use portal::ResumeError;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::link;
+use super::{begun, link};
 use crate::{
     cookies,
     failure::Failure,
@@ -27,7 +27,7 @@ pub(super) struct Resume {
 
 /// `GET /{lang}/tiep-tuc`
 pub(super) async fn ask(State(app): State<App>, visit: Visit) -> Response {
-    view(&app, &visit, "", None).into_response()
+    view(&app, &visit, "", None).await.into_response()
 }
 
 /// `POST /{lang}/tiep-tuc`
@@ -37,7 +37,7 @@ pub(super) async fn resume(
     Form(form): Form<Resume>,
 ) -> Result<Response, Failure> {
     if form.code.trim().is_empty() {
-        let page = view(&app, &visit, "", Some(visit.t.get("resume-code.missing")));
+        let page = view(&app, &visit, "", Some(visit.t.get("resume-code.missing"))).await;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     match app.portal.resume(&visit.visitor, &form.code).await {
@@ -51,7 +51,8 @@ pub(super) async fn resume(
                 &visit,
                 &form.code,
                 Some(visit.t.get("resume-code.unknown")),
-            );
+            )
+            .await;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(ResumeError::Draft(error)) => Err(Failure::from(error).at(visit.lang)),
@@ -71,7 +72,7 @@ pub(super) async fn delete(
     Ok(Redirect::to(&visit.href("")).into_response())
 }
 
-fn view(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> render::Page {
+async fn view(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> render::Page {
     let t = visit.t;
     CodeDoor {
         title: t.get("resume"),
@@ -80,6 +81,7 @@ fn view(app: &App, visit: &Visit, typed: &str, wrong: Option<&'static str>) -> r
         hint: t.get("resume-code.hint"),
         button: t.get("c-continue"),
         action: visit.href("/tiep-tuc"),
+        begun: begun::begun(app, visit, None).await,
     }
     .page(app, visit, typed, wrong)
 }

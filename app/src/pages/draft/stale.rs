@@ -13,6 +13,7 @@ use portal::Draft;
 use super::link;
 use crate::{
     components::{Button, Column, Hidden, Link, PostForm, Table},
+    pages::tone,
     render,
     state::App,
     visit::Visit,
@@ -48,7 +49,10 @@ pub(super) fn view(
             )
         })
         .collect();
-    let head = visit.head(t.get("draft-stale")).error(true);
+    let head = visit
+        .head(t.get("draft-stale"))
+        .error(true)
+        .quiet(tone::is_of_death(theirs.version));
     let (action, revision, mine) = (
         link::page(visit, theirs.id, page.id),
         theirs.revision.to_string(),

@@ -102,7 +102,7 @@ pub(in crate::pages) fn List(list: TaskListing) -> impl IntoView {
             if list.theirs.contains(task) {
                 let state = match list.done.contains(task) {
                     true => TaskState::Done,
-                    false => TaskState::Blocked,
+                    false => TaskState::Awaited,
                 };
                 let label = list.words.label(task);
                 return Task::new(label, None::<String>, state).hint(t.get("pair-task-theirs"));

@@ -18,7 +18,7 @@ use crate::{
     comfort::Kept,
     components::{Button, ErrorSummary, Facts, Hidden, Inset, Link, PostForm},
     failure::Failure,
-    pages::draft::form::Sent,
+    pages::{draft::form::Sent, tone},
     render, served,
     state::App,
     visit::{Visit, today},
@@ -273,6 +273,7 @@ fn view(
     let head = visit
         .head(t.get("supplement-task"))
         .error(!problems.is_empty())
+        .quiet(tone::is_of_death(found.dossier.version))
         .islands()
         .back(back);
     let now = declared(visit, found, task, &base);

@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 
 use i18n::Lang;
 
-/// Colours of `style/tokens.css`: a mail has no style sheet to read them from.
+/// Colours of `style/tokens.css`: a mail has no style sheet to read them from. Lacquer is
+/// none of them: any of these may come after a death, where nothing is red.
 const BODY: &str = "margin:0;background:#f6f4ef";
 const SHEET: &str = "max-width:38rem;margin:0 auto;padding:1.5rem 1rem;background:#ffffff;\
-    border-top:4px solid #9b1c1f;color:#1c1b18;\
+    border-top:4px solid #2b2923;color:#1c1b18;\
     font:1rem/1.6 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 const TITLE: &str = "margin:0 0 1rem;font-size:1.25rem;line-height:1.3";
 const LINE: &str = "margin:0 0 0.75rem";

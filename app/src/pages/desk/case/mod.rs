@@ -169,6 +169,10 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let second = second::waits(desk, &case);
     let died = asker::form(desk, &case, faults.of("look"), &said.reason);
     let papers = paper::section(desk, &case);
+    // Under the heading and not in it: the title of a page bears nobody's name.
+    let subject = case.case.subject_name.clone();
+    let due = desk.moment(case.case.due_at);
+    let due = t.with("desk-due.at", &[("due", due.into())]);
     let head = desk
         .head(name)
         .error(!said.faults.is_empty() || said.changed || said.held || !said.stops.is_empty())
@@ -178,6 +182,10 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             <ErrorSummary t faults=faults.clone()/>
             {done}
             <h1>{name}</h1>
+            <p class="lead">
+                {(!subject.is_empty()).then(|| view! { <span lang="vi">{subject}</span> " · " })}
+                {due}
+            </p>
             <nav aria-label=t.get("desk-skips")>
                 <ul class="inline">
                     {SKIPS.map(|(key, target, words)| view! { <li><a href=target accesskey=key>{t.get(words)}</a></li> })}
@@ -234,7 +242,7 @@ fn done(desk: &Desk, case: &CaseView, kind: ActionKind) -> AnyView {
     view! {
         <div id="xong" tabindex="-1">
             <Notice t kind=NoticeKind::Success>
-                <p>{t.with("desk-done", &[("act", act.into())])}</p>
+                <p>{act}</p>
                 {next}
             </Notice>
         </div>
