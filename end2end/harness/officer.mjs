@@ -103,6 +103,21 @@ export async function grant(page, words = ACTS.register) {
 }
 
 /**
+ * Grants the copies that the open case asks for, and has them signed. Where the entry does
+ * not name who asks, the registrar writes which papers show that they may have it.
+ */
+export async function grantCopy(page, grounds = "Đã xem Giấy khai sinh bản chính và căn cước") {
+  await sayGrounds(page, grounds);
+  await grant(page, ACTS.copy);
+}
+
+/** Writes what shows that who asks may have the copy, where the open case wants to know it. */
+export async function sayGrounds(page, grounds) {
+  const field = page.locator('[id="issue_copy.grounds"]');
+  if (await field.count()) await field.fill(grounds);
+}
+
+/**
  * Enters the open case of a death that no doctor and no authority has told of: the
  * registrar puts it forward, and the head of the office agrees and signs.
  */

@@ -131,7 +131,7 @@ test("more copies of the extract are asked for from that page, and made from the
   await officer.open(desk, server, copy.code);
   await officer.take(desk);
   await desk.locator("main label", { hasText: "31/2026" }).click();
-  await officer.grant(desk, officer.ACTS.copy);
+  await officer.grantCopy(desk, "Giấy khai sinh của cháu, có tên ông nội");
   await citizen.until(grandson, "Trích lục khai tử (bản sao)", { address: `${server.base}/vi/ho-so/${copy.code}` });
   const text = await papers.text(papers.onDisk((await citizen.download(grandson, /^Trích lục khai tử/)).bytes));
   assert.deepEqual(papers.outOfOrder(text, ["TLKT-BS", "TRÍCH LỤC KHAI TỬ", "LÝ A CHÔ", "31/2026"]), [], text);
@@ -148,6 +148,7 @@ test("nothing is granted that is filed with the number of the dead", async () =>
   await officer.take(desk);
   assert.match(await desk.locator("main").innerText(), /thuộc về người đã được đăng ký khai tử/);
   await desk.locator("main label", { hasText: "31/2026" }).click();
+  await officer.sayGrounds(desk, "Giấy khai sinh của cháu, có tên ông nội");
   assert.equal((await officer.act(desk, officer.ACTS.copy)).status(), 409);
 });
 

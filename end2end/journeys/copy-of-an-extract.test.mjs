@@ -54,8 +54,12 @@ test("the officer issues the copy from the entry in the register", async () => {
   await eye.look(desk);
   const missing = await officer.act(desk, officer.ACTS.copy);
   assert.equal(missing.status(), 422, "an entry must be chosen");
+  const said = await desk.locator("main").innerText();
+  assert.match(said, /Mẹ: Trần Thu Hà/);
+  assert.match(said, /Người yêu cầu có tên trong sổ/);
+  assert.equal(await desk.locator('[id="issue_copy.grounds"]').count(), 0, "nothing more is to be shown");
   await desk.locator("main label", { hasText: "412/2026" }).click();
-  await officer.grant(desk, officer.ACTS.copy);
+  await officer.grantCopy(desk);
 });
 
 test("the copy is signed and repeats the entry", async () => {
@@ -65,6 +69,25 @@ test("the copy is signed and repeats the entry", async () => {
   assert.ok(valid && whole, said);
   const text = await papers.text(path);
   assert.deepEqual(papers.outOfOrder(text, ["TRÍCH LỤC KHAI SINH", "BẢN SAO", "NGUYỄN MINH AN", "001226900101"]), [], text);
+});
+
+test("who stands nowhere in the entry gets nothing before the registrar writes which papers show the link", async () => {
+  const stranger = await crowd.visitor();
+  await stranger.goto(`${server.base}/vi/trich-luc`);
+  await citizen.press(stranger, /^Bắt đầu/);
+  const answers = { ...EXTRACT_COPY.answers, "requester.name": "Nguyễn Thị Lạ", "requester.pin": "001188900777" };
+  await citizen.answerAll(stranger, { answers });
+  const filed = await citizen.declare(stranger);
+  await officer.open(desk, server, filed.code);
+  await officer.take(desk);
+  assert.match(await desk.locator("main").innerText(), /Số định danh của người yêu cầu không có trong mục này/);
+  await desk.locator("main label", { hasText: "412/2026" }).click();
+  assert.equal((await officer.act(desk, officer.ACTS.copy)).status(), 422, "the link must be shown");
+  assert.match(await desk.locator("#errors").innerText(), /Hãy ghi giấy tờ đã xem/);
+  assert.equal(await desk.locator('main input[name="entry"]:checked').count(), 1, "what was chosen stays");
+  await eye.look(desk);
+  await officer.grantCopy(desk, "Quyết định giao nuôi con số 12/QĐST, bản chính");
+  assert.match(await desk.locator("main").innerText(), /Đã duyệt cấp bản sao[\s\S]*Quyết định giao nuôi con số 12\/QĐST/);
 });
 
 test("the extract for abroad has a page in three languages, and the dossier says what it needs there", async () => {

@@ -100,7 +100,7 @@ test("the copy is granted from the old entry, which says where it stands", async
   const label = desk.locator("main label", { hasText: "64/1987" });
   assert.match(await label.innerText(), /phường Phước Tiến/);
   await label.click();
-  await officer.grant(desk, officer.ACTS.copy);
+  await officer.grantCopy(desk);
 });
 
 test("the extract names the office then and now, and the book", async () => {
@@ -143,7 +143,7 @@ test("a wife asks for the extract of her marriage from the page beside it, and g
   await officer.open(desk, server, filed.code);
   await officer.take(desk);
   await desk.locator("main label", { hasText: "12/1990" }).click();
-  await officer.grant(desk, officer.ACTS.copy);
+  await officer.grantCopy(desk);
   await citizen.until(cuc, "Trích lục kết hôn (bản sao)", { address: `${server.base}/vi/ho-so/${filed.code}` });
   const path = papers.onDisk((await citizen.download(cuc, /^Trích lục kết hôn/)).bytes);
   const text = (await papers.text(path)).replace(/\s+/g, " ");

@@ -1,5 +1,6 @@
-//! Asking somebody who is declared dead, where an account that filed with their number
-//! tells how to reach them.
+//! Asking somebody who is declared dead, where accounts that filed with their number tell
+//! how to reach them. Whoever knows the number can file with it: each of them is asked, and
+//! any answer counts.
 
 use domain::{
     account::EmailAddress,
@@ -12,11 +13,16 @@ use store::{
     StoreError, Tx,
     portal::{accounts, dossiers::DossierRow, life_questions},
 };
+use uuid::Uuid;
 
 use crate::{
     DossierError, Portal,
     mail::{MailKind, NewMail},
 };
+
+/// Accounts that are written to. A person has one, seldom a second that was made anew;
+/// who files with the number of another to get the question comes behind the ones before.
+const MOST: usize = 5;
 
 impl Portal {
     /// Writes to the person, and tells the registry whether there was a way. An account
@@ -40,12 +46,25 @@ impl Portal {
         row: &DossierRow,
         pin: &str,
     ) -> Result<bool, StoreError> {
-        let account = life_questions::account_of(tx, pin).await?;
-        let account = match account.filter(|account| row.account != Some(*account)) {
-            Some(id) => accounts::by_id(tx, id).await?,
-            None => None,
-        };
-        let Some(account) = account else {
+        // One more: the account that declares the death is left out.
+        let most = i64::try_from(MOST + 1).unwrap_or(i64::MAX);
+        let all = life_questions::accounts_of(tx, pin, most).await?;
+        let others = all.into_iter().filter(|one| row.account != Some(*one));
+        let mut written = false;
+        for account in others.take(MOST) {
+            written |= self.write_to_account(tx, row, account).await?;
+        }
+        Ok(written)
+    }
+
+    /// False where there is no way to this account.
+    async fn write_to_account(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        account: Uuid,
+    ) -> Result<bool, StoreError> {
+        let Some(account) = accounts::by_id(tx, account).await? else {
             return Ok(false);
         };
         let Ok(to) = EmailAddress::parse(&account.email) else {

@@ -143,8 +143,8 @@ impl Registry {
                 .await
             }
             Action::Register => self.register(acting).await,
-            Action::IssueCopy { entry } => self.issue_copy(acting, entry).await,
-            Action::IssuePicked => self.issue_picked(acting).await,
+            Action::IssueCopy { entry, grounds } => self.issue_copy(acting, entry, &grounds).await,
+            Action::IssuePicked { grounds } => self.issue_picked(acting, &grounds).await,
             Action::SendDraft { judged } => self.send_draft(acting, judged).await,
             Action::AskVerification { whom, what } => {
                 self.ask_verification(acting, &whom, &what).await

@@ -32,9 +32,15 @@ pub enum Action {
     IssueCopy {
         /// From this entry.
         entry: Uuid,
+        /// What shows that who asks may have it, where their number does not stand in the
+        /// entry; for colleagues.
+        grounds: String,
     },
     /// Issues a copy of each entry that was picked.
-    IssuePicked,
+    IssuePicked {
+        /// The same, of all of them.
+        grounds: String,
+    },
     /// Sends the draft of the paper; after corrections, with a judgement on each.
     SendDraft {
         /// What is made of each correction.
@@ -133,7 +139,7 @@ impl Action {
             Self::NotAccept { .. } => ActionKind::NotAccept,
             Self::Refuse { .. } => ActionKind::Refuse,
             Self::Register => ActionKind::Register,
-            Self::IssueCopy { .. } | Self::IssuePicked => ActionKind::IssueCopy,
+            Self::IssueCopy { .. } | Self::IssuePicked { .. } => ActionKind::IssueCopy,
             Self::SendDraft { .. } => ActionKind::SendDraft,
             Self::AskVerification { .. } => ActionKind::AskVerification,
             Self::RecordVerification { .. } => ActionKind::RecordVerification,
@@ -157,6 +163,8 @@ pub enum Field {
     Reason,
     /// The article.
     Article,
+    /// What shows that who asks for a copy may have it.
+    Grounds,
     /// A note for colleagues.
     Note,
     /// Whom to ask.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
+    pin::Pin,
     procedure::{CopyWanted, Declared},
     register::{EntryNumber, RegisterContent, RegisterKind},
     text::{fold, word_set},
@@ -43,6 +44,10 @@ pub struct Candidate {
     pub died_on: Option<NaiveDate>,
     /// The mother's name, empty when unknown.
     pub mother_name: String,
+    /// The father's name, empty when unknown.
+    pub father_name: String,
+    /// Whether the number of who asks stands in it; none where no copy is asked for.
+    pub names_asker: Option<bool>,
     /// Name and days are the ones asked for.
     pub fits: bool,
     /// Its original was taken back: no copy is made of it any more.
@@ -98,6 +103,8 @@ pub(crate) struct EntrySought {
     born: Option<Born>,
     /// The day of death has to be this one; of whom a copy is asked it is known.
     died: Option<Option<NaiveDate>>,
+    /// Who asks for a copy, by the number that was given; none where no copy is asked for.
+    asker: Option<Option<Pin>>,
 }
 
 impl EntrySought {
@@ -111,6 +118,7 @@ impl EntrySought {
         };
         Self {
             died: Some(declared.date("subject.died_on")),
+            asker: Some(declared.requester_pin().cloned()),
             born,
             ..sought
         }
@@ -132,6 +140,7 @@ impl EntrySought {
                 .zip(number)
                 .map(|(office, number)| (office.as_str().to_owned(), number)),
             died: Some(died),
+            asker: Some(declared.requester_pin().cloned()),
             ..Self::of(Some(wanted.register), declared, wanted.prefix)
         }
     }
@@ -154,7 +163,15 @@ impl EntrySought {
             name: name.map(|name| fold(name.as_str())).unwrap_or_default(),
             born: Born::of(declared, &format!("{whose}.birth_date")),
             died: None,
+            asker: None,
         }
+    }
+
+    /// Whether the number of who asks for a copy stands in the entry.
+    pub(crate) fn names_asker(&self, entry: &Entry) -> Option<bool> {
+        let asker = self.asker.as_ref()?;
+        let named = |pin| entry.content.names_number(entry.pin.as_deref(), pin);
+        Some(asker.as_ref().is_some_and(named))
     }
 
     /// Of a marriage either of the two may ask, of an act whoever it is about.
@@ -216,6 +233,7 @@ pub(crate) async fn shown_as(
 ) -> Result<Candidate, StoreError> {
     Ok(Candidate {
         fits: sought.fits(&entry),
+        names_asker: sought.names_asker(&entry),
         revoked: revoked_since(conn, entry.id).await?.is_some(),
         ..candidate(entry)
     })
@@ -235,6 +253,8 @@ fn candidate(entry: Entry) -> Candidate {
         name: entry.subject_name,
         birth_date: entry.birth_date,
         mother_name: entry.mother_name,
+        father_name: entry.content.father_name().to_owned(),
+        names_asker: None,
         fits: false,
         revoked: false,
     }

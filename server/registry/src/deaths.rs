@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     date,
     procedure::Severity,
-    register::{ActKind, DeceasedRecord, FactValue, RegisterContent},
+    register::{ActKind, FactValue, RegisterContent},
     text::fold,
 };
 use store::{
@@ -62,6 +62,11 @@ impl<'a> Dead<'a> {
         }
     }
 
+    /// The number, by which the portal may know how to reach them.
+    pub(crate) fn pin(&self) -> Option<&'a str> {
+        self.pin
+    }
+
     /// What names one person without doubt: the PIN, or another identity paper.
     pub(crate) fn once(&self) -> Option<String> {
         once(self.pin, self.identity)
@@ -74,11 +79,6 @@ impl<'a> Dead<'a> {
             format!("name {} {} {died_on}", fold(self.name), self.born)
         })
     }
-}
-
-/// What names the deceased without doubt.
-pub(crate) fn once_key(deceased: &DeceasedRecord) -> Option<String> {
-    once(deceased.pin.as_deref(), deceased.identity.as_deref())
 }
 
 fn once(pin: Option<&str>, identity: Option<&str>) -> Option<String> {

@@ -1,5 +1,6 @@
-//! Before a death is registered on the word of the family alone, the person is asked,
-//! where the portal knows how; and a second officer decides. Nobody is to be taken for
+//! Before a death is registered on the word of the family alone, or recorded by a foreign
+//! paper that nothing vouches for, the person is asked, where the portal knows how; and a
+//! second officer decides. Nobody is to be taken for
 //! dead by mistake or by malice: what hangs on it (residence, insurance, property) comes
 //! back slowly.
 
@@ -7,8 +8,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     exchange::{Message, PersonAsked, PersonWritten},
     law::Term,
-    procedure::Severity,
-    register::{DeathRecord, RegisterContent},
+    procedure::{Declared, Severity},
+    register::RegisterContent,
 };
 use exchange::HandleError;
 use store::{
@@ -21,7 +22,7 @@ use store::{
 };
 
 use crate::{
-    ActError, DeskFinding, EventKind, Officer, Registry, asker::is_supervisor, deaths::once_key,
+    ActError, DeskFinding, EventKind, Officer, Registry, asker::is_supervisor, deaths::Dead,
     granting::blocked, reading::Reading,
 };
 
@@ -37,12 +38,26 @@ const TRUE: &str = "khoản 2 Điều 34 Luật Hộ tịch";
 const MOST: i64 = 50;
 
 /// The death that is declared without a paper of a doctor, the police, a court or another
-/// authority; none for everything else.
-pub(crate) fn unattested(reading: &Reading) -> Option<&DeathRecord> {
-    match &reading.event {
-        Some(RegisterContent::Death(death)) if !death.attested() => Some(death),
-        _ => None,
+/// authority, or from abroad with a paper that nothing vouches for; none for everything
+/// else.
+pub(crate) fn unattested(reading: &Reading) -> Option<Dead<'_>> {
+    let event = reading.event.as_ref()?;
+    let attested = match event {
+        RegisterContent::Death(death) => death.attested(),
+        RegisterContent::Act(_) => authenticated(&reading.declared),
+        _ => return None,
+    };
+    match attested {
+        true => None,
+        false => Dead::of(event),
     }
+}
+
+/// Whether the foreign paper of what is recorded is apostilled, legalised or exempt; who
+/// did not say so has none. Decree 196/2025.
+fn authenticated(declared: &Declared) -> bool {
+    let how = declared.word("paper.authentication");
+    matches!(how, Some("apostille" | "legalised" | "exempt"))
 }
 
 /// What is known of the person: alive, asked, or out of reach.
@@ -52,13 +67,15 @@ pub(crate) async fn findings(
     reading: &Reading,
     found: &mut Vec<DeskFinding>,
 ) -> Result<(), StoreError> {
-    if unattested(reading).is_none() {
-        return Ok(());
-    }
+    let abroad = match (unattested(reading), &reading.event) {
+        (None, _) => return Ok(()),
+        (_, event) => matches!(event, Some(RegisterContent::Act(_))),
+    };
     let question = life_questions::of_case(conn, &case.code).await?;
     let (rule, severity) = match question.as_ref().map(|question| question.state.as_str()) {
         Some(LIVES) => ("person-lives", Severity::Stop),
         Some(ASKED | WRITTEN) => ("person-asked", Severity::Warn),
+        _ if abroad => ("unattested-abroad", Severity::Warn),
         _ => ("unattested", Severity::Warn),
     };
     found.push(DeskFinding::desk(rule, TRUE, severity, Vec::new()));
@@ -94,10 +111,10 @@ impl Registry {
         case: &Case,
         reading: &Reading,
     ) -> Result<(), StoreError> {
-        let Some(deceased) = unattested(reading).map(|death| &death.deceased) else {
+        let Some(deceased) = unattested(reading) else {
             return Ok(());
         };
-        let (Some(pin), Some(person)) = (&deceased.pin, once_key(deceased)) else {
+        let (Some(pin), Some(person)) = (deceased.pin(), deceased.once()) else {
             return Ok(());
         };
         let before = life_questions::of_case(tx, &case.code).await?;
@@ -117,7 +134,7 @@ impl Registry {
         events::append(tx, &case.code, &EventKind::PersonAsked.by_itself(at)).await?;
         let asked = Message::PersonAsked(PersonAsked {
             at,
-            pin: pin.clone(),
+            pin: pin.to_owned(),
             until,
         });
         self.tell(tx, &case.code, &asked).await

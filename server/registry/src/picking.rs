@@ -82,20 +82,20 @@ fn sought(law: &Version, declared: &Declared) -> Vec<EntrySought> {
     vec![EntrySought::of_person(register, declared)]
 }
 
-/// The entry of each record that copies are asked of, in their order.
+/// The entry of each record that copies are asked of, in their order, with what is sought.
 pub(crate) async fn of_records(
     conn: &mut Conn,
     case: &Case,
     law: &Version,
     declared: &Declared,
-) -> Result<Vec<Entry>, ActError> {
+) -> Result<Vec<(EntrySought, Entry)>, ActError> {
     let mut left = picked(conn, &case.code).await?.unwrap_or_default();
     let mut found = Vec::new();
     for sought in sought(law, declared) {
         let fits = |entry: &Entry| sought.is_in(entry.register) && sought.fits(entry);
         let place = left.iter().position(fits);
         let place = place.ok_or_else(|| blocked("copies-not-picked", COPIES))?;
-        found.push(left.remove(place));
+        found.push((sought, left.remove(place)));
     }
     match left.is_empty() {
         true => Ok(found),

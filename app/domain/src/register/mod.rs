@@ -13,6 +13,7 @@ mod death_entry;
 mod former;
 mod marriage;
 mod marriage_entry;
+mod numbered;
 mod old;
 mod places;
 

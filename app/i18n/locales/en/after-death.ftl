@@ -40,10 +40,11 @@ desk-event-person_written = The portal has written to who is declared dead
 desk-event-person_lives = Who is declared dead has answered: I live
 
 desk-propose-death = Propose to register the death
-    .hint = There is no paper of a doctor, the police or a court, so two persons look. For the second: whom you asked, what you saw.
+    .hint = There is no paper of a doctor, the police or a court, or nothing vouches for the foreign one, so two persons look. For the second: whom you asked, what you saw.
 desk-event-death_proposed = Proposed to register the death; waits for a second person
 desk-event-death_agreed = The second person agreed to register the death
 desk-event-death_sent_back = The second person sent the death back
+desk-rule-unattested-abroad = The foreign paper about the death is neither apostilled nor legalised, nor exempt. A second person decides.
 desk-rule-unattested = The family tells of the death; there is no paper of a health facility, the police or a court. A second person decides.
 desk-rule-person-asked = The portal is asking the person who is declared dead. There is no answer yet.
 desk-rule-person-lives = The person who is declared dead has answered: I live. It is not registered; get in touch to verify.

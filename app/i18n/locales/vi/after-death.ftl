@@ -40,10 +40,11 @@ desk-event-person_written = Cổng đã viết cho người được khai tử
 desk-event-person_lives = Người được khai tử trả lời: tôi đang sống
 
 desk-propose-death = Đề nghị đăng ký khai tử
-    .hint = Chưa có giấy của bác sĩ, công an hay tòa án, nên cần hai người xem. Viết cho người thứ hai: đã hỏi ai, đã xem những gì.
+    .hint = Chưa có giấy của bác sĩ, công an hay tòa án, hoặc giấy nước ngoài chưa được chứng nhận, nên cần hai người xem. Viết cho người thứ hai: đã hỏi ai, đã xem những gì.
 desk-event-death_proposed = Đề nghị đăng ký khai tử, chờ người thứ hai
 desk-event-death_agreed = Người thứ hai đồng ý đăng ký khai tử
 desk-event-death_sent_back = Người thứ hai trả lại đề nghị đăng ký khai tử
+desk-rule-unattested-abroad = Giấy tờ nước ngoài về việc mất chưa có tem Apostille, chưa hợp pháp hóa lãnh sự và không thuộc diện miễn. Người thứ hai quyết định.
 desk-rule-unattested = Việc mất do gia đình khai, chưa có giấy của cơ sở y tế, công an hay tòa án. Người thứ hai quyết định.
 desk-rule-person-asked = Cổng đang hỏi chính người được khai tử. Chưa có trả lời.
 desk-rule-person-lives = Người được khai tử đã trả lời: tôi đang sống. Không đăng ký; hãy liên hệ trực tiếp để xác minh.

@@ -27,6 +27,8 @@ pub(super) struct Asked {
     version: i64,
     action: String,
     entry: String,
+    #[serde(rename = "issue_copy.grounds")]
+    grounds: String,
     #[serde(rename = "not_accept.reason")]
     not_accept_reason: String,
     #[serde(rename = "refuse.reason")]
@@ -60,6 +62,8 @@ pub(super) async fn act(
         article: asked.refuse_article.clone(),
         wanted: Some(kind),
         clock: asked.clock.clone(),
+        entry: asked.entry.clone(),
+        grounds: asked.grounds.clone(),
         seen: asked.couple.words(),
         ..Said::default()
     };
@@ -100,9 +104,14 @@ pub(super) async fn act(
             }
         }
         // The entries were picked before, on the same page.
-        ActionKind::IssueCopy if asked.entry == "picked" => Action::IssuePicked,
+        ActionKind::IssueCopy if asked.entry == "picked" => Action::IssuePicked {
+            grounds: asked.grounds,
+        },
         ActionKind::IssueCopy => match asked.entry.parse() {
-            Ok(entry) => Action::IssueCopy { entry },
+            Ok(entry) => Action::IssueCopy {
+                entry,
+                grounds: asked.grounds,
+            },
             Err(_) => {
                 said.faults
                     .push(Fault::new("entry", desk.t.get("desk-entry.missing")));
@@ -230,6 +239,7 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
     let name = match field {
         registry::Field::Reason => "reason",
         registry::Field::Article => "article",
+        registry::Field::Grounds => "grounds",
         registry::Field::Note => "note",
         registry::Field::Whom => "whom",
         registry::Field::What => "what",

@@ -1,4 +1,5 @@
-//! Who asks has died meanwhile: the supervisor's look, on the page of the case.
+//! Who asks, on the page of the case: whether an entry names them, and the supervisor's look
+//! where they have died meanwhile.
 
 use axum::{
     extract::{Form, Path, State},
@@ -6,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
-use registry::{ActError, CaseView, FieldProblem};
+use registry::{ActError, Candidate, CaseView, FieldProblem};
 use serde::Deserialize;
 
 use super::{Desk, act::again, case::Said};
@@ -61,6 +62,26 @@ pub(super) async fn look(
         }
     };
     Ok((status, again(&app, &desk, &code, said).await?).into_response())
+}
+
+/// The parents that an entry names, and whether who asks for a copy stands in it; nothing
+/// where no copy is asked for.
+pub(super) fn told(t: &'static i18n::Texts, entry: &Candidate) -> Option<String> {
+    let key = match entry.names_asker? {
+        true => "desk-asker-named",
+        false => "desk-asker-not-named",
+    };
+    let parents = [
+        ("desk-entry-mother", &entry.mother_name),
+        ("desk-entry-father", &entry.father_name),
+    ];
+    let mut said: Vec<String> = parents
+        .into_iter()
+        .filter(|(_, name)| !name.is_empty())
+        .map(|(key, name)| t.with(key, &[("name", name.as_str().into())]))
+        .collect();
+    said.push(t.get(key).to_owned());
+    Some(said.join(" "))
 }
 
 /// The box; nothing for who may not look, or where there is nothing to look at.

@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::{
     Desk,
     act::{again, stops},
+    asker,
     books::register_name,
     case::Said,
 };
@@ -164,7 +165,8 @@ fn picked(desk: &Desk, picking: &Picking) -> Option<AnyView> {
         .map(|entry| {
             let href = desk.href(&format!("/so/muc/{}", entry.entry));
             let said = words(desk, entry);
-            view! { <li><Link href>{said}</Link></li> }
+            let told = asker::told(t, entry).map(|told| view! { <br/>{told} });
+            view! { <li><Link href>{said}</Link>{told}</li> }
         })
         .collect();
     Some(view! { <p>{t.get("picking.picked")}</p> <ul>{links}</ul> }.into_any())
@@ -188,7 +190,13 @@ fn form(desk: &Desk, case: &CaseView, picking: &Picking, faults: &Faults) -> Any
         .unwrap_or_default()
         .iter()
         .chain(&picking.offered)
-        .map(|entry| Choice::new(entry.entry.to_string(), words(desk, entry)))
+        .map(|entry| {
+            let choice = Choice::new(entry.entry.to_string(), words(desk, entry));
+            match asker::told(t, entry) {
+                Some(told) => choice.hint(told),
+                None => choice,
+            }
+        })
         .collect();
     let none = Choice::new(NONE, t.get("picking.none"));
     choices.push(

@@ -80,6 +80,70 @@ async fn who_is_declared_dead_is_written_to_and_answers_by_one_press() {
     .await;
 }
 
+/// The links that were mailed, with whom they went to.
+async fn links(house: &House) -> Vec<(String, String)> {
+    let letters = house.letters().await;
+    let mut found: Vec<_> = letters
+        .iter()
+        .filter_map(|letter| {
+            let (_, link) = letter.text.split_once("/toi-con-song/")?;
+            let link = link.split_whitespace().next()?;
+            Some((letter.to.clone(), link.to_owned()))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// Who knows the number of another files with it, to get the question in their place.
+#[tokio::test]
+async fn who_files_later_with_a_strangers_number_takes_the_question_from_nobody() {
+    both(async |db| {
+        let house = house(db);
+        let (person, _) = house.account("lan@example.vn").await;
+        house.filed_by(&person).await;
+        house.later(TimeDelta::minutes(1));
+        let (stranger, _) = house.account("la@example.vn").await;
+        house.filed_by(&stranger).await;
+        house.filed_by(&stranger).await;
+        let (_, code) = death_at_night(&house).await;
+        asks(&house, &code, &filed_with()).await;
+        assert!(written(&house, &code).await);
+        house.later(TimeDelta::minutes(540));
+        let sent = links(&house).await;
+        let to: Vec<&str> = sent.iter().map(|(to, _)| to.as_str()).collect();
+        assert_eq!(to, ["la@example.vn", "lan@example.vn"], "each once");
+        assert_ne!(sent[0].1, sent[1].1, "each has a link of its own");
+        // The stranger keeps silent; the person answers.
+        house.portal.lives(&sent[1].1).await.unwrap();
+        assert!(!house.portal.life_question(&sent[0].1).await.unwrap());
+        let told = said(&house, &code).await;
+        assert!(told.iter().any(|m| matches!(m, Message::PersonLives(_))));
+    })
+    .await;
+}
+
+/// However many file with the number, the first of them are asked.
+#[tokio::test]
+async fn of_many_accounts_the_ones_that_filed_first_are_asked() {
+    both(async |db| {
+        let house = house(db);
+        for n in 1..=6 {
+            let (person, _) = house.account(&format!("p{n}@example.vn")).await;
+            house.filed_by(&person).await;
+            house.later(TimeDelta::minutes(1));
+        }
+        let (_, code) = death_at_night(&house).await;
+        asks(&house, &code, &filed_with()).await;
+        house.later(TimeDelta::minutes(540));
+        let sent = links(&house).await;
+        let to: Vec<String> = sent.into_iter().map(|(to, _)| to).collect();
+        let first: Vec<String> = (1..=5).map(|n| format!("p{n}@example.vn")).collect();
+        assert_eq!(to, first);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_link_that_was_never_written_answers_for_nobody() {
     both(async |db| {

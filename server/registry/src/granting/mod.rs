@@ -32,8 +32,9 @@ use store::{
 use uuid::Uuid;
 
 use crate::{
-    ActError, DeskFinding, EventKind, Registry, RiskyAct, SecondPerson,
-    acting::Acting,
+    ActError, DeskFinding, EventKind, Field, Registry, RiskyAct, SecondPerson,
+    acting::{Acting, judged},
+    action::REASON_MOST,
     candidates::{EntrySought, candidates},
     changes, findings, living, picking,
     reading::{Reading, described},
@@ -147,6 +148,7 @@ impl Registry {
         &self,
         acting: &Acting<'_>,
         entry: Uuid,
+        grounds: &str,
     ) -> Result<(), ActError> {
         let at = self.now();
         let mut tx = self.db().write().await?;
@@ -157,7 +159,8 @@ impl Registry {
             return Err(ActError::NotAllowed);
         };
         let register = register(&declared).ok_or(ActError::NotAllowed)?;
-        let shown = candidates(&mut tx, &EntrySought::of_copy(register, &declared)).await?;
+        let sought = EntrySought::of_copy(register, &declared);
+        let shown = candidates(&mut tx, &sought).await?;
         let candidate = shown
             .iter()
             .find(|candidate| candidate.entry == entry)
@@ -171,42 +174,51 @@ impl Registry {
             .await?
             .ok_or(ActError::NotFound)?;
         holds(&mut tx, entry.id).await?;
+        let reason = link_shown(&[sought.names_asker(&entry)], grounds)?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
         self.write_papers(&mut tx, &granting, &[Some(&entry)], &declared)
             .await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
-        events::append(
-            &mut tx,
-            &case.code,
-            &EventKind::CopyGranted.by(acting.officer, at),
-        )
-        .await?;
+        let granted = Event {
+            reason,
+            ..EventKind::CopyGranted.by(acting.officer, at)
+        };
+        events::append(&mut tx, &case.code, &granted).await?;
         tx.commit().await?;
         Ok(())
     }
 
     /// Issues a copy of each record that is asked for, from the entries that were picked.
-    pub(crate) async fn issue_picked(&self, acting: &Acting<'_>) -> Result<(), ActError> {
+    pub(crate) async fn issue_picked(
+        &self,
+        acting: &Acting<'_>,
+        grounds: &str,
+    ) -> Result<(), ActError> {
         let at = self.now();
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         let law = described(&case)?.1;
         let declared = declared(&case, law)?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
-        let mut copied = Vec::new();
-        for entry in picking::of_records(&mut tx, &case, law, &declared).await? {
+        let (mut copied, mut named) = (Vec::new(), Vec::new());
+        for (sought, entry) in picking::of_records(&mut tx, &case, law, &declared).await? {
             // No correction comes between reading and writing.
             let entry = entries::lock(&mut tx, entry.id).await?;
             let entry = entry.ok_or(ActError::NotFound)?;
             holds(&mut tx, entry.id).await?;
+            named.push(sought.names_asker(&entry));
             copied.push(entry);
         }
+        let reason = link_shown(&named, grounds)?;
         let granting = self.granting(&mut tx, &case, law, at).await?;
         self.write_copies(&mut tx, &granting, &copied).await?;
         let stage = CaseStage::AwaitingSignature;
         cases::step(&mut tx, &case.code, case.version, stage, at).await?;
-        let granted = EventKind::CopyGranted.by(acting.officer, at);
+        let granted = Event {
+            reason,
+            ..EventKind::CopyGranted.by(acting.officer, at)
+        };
         events::append(&mut tx, &case.code, &granted).await?;
         tx.commit().await?;
         Ok(())
@@ -229,6 +241,18 @@ impl Registry {
             today,
         })
     }
+}
+
+/// What shows that who asks may have the copies. Where their number stands in each entry
+/// nothing more is needed; else the registrar writes what was seen: a paper of kinship, a
+/// mandate, a decision. Law 60/2014 Art. 6.3, 63; law.md 12.2.
+fn link_shown(named: &[Option<bool>], grounds: &str) -> Result<Option<String>, ActError> {
+    let stands = named.iter().all(|named| *named == Some(true));
+    if stands && grounds.trim().is_empty() {
+        return Ok(None);
+    }
+    let grounds = judged(&[(Field::Grounds, grounds, REASON_MOST)])?.pop();
+    Ok(grounds)
 }
 
 pub(crate) fn blocked(rule: &str, article: &str) -> ActError {

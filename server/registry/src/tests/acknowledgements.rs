@@ -10,7 +10,10 @@ use domain::{
 use store::registry::{entries, papers, versions};
 
 use super::{
-    desk::{CAU_GIAY, Desk, Filing, acknowledgement, at_desk, birth, birth_acknowledged, code},
+    desk::{
+        CAU_GIAY, Desk, Filing, acknowledgement, at_desk, birth, birth_acknowledged, code,
+        issue_copy,
+    },
     marriages::found,
     printed::printed,
 };
@@ -195,7 +198,7 @@ async fn a_copy_of_the_birth_tells_the_acknowledgement() {
         desk.act(&officer, &code(3), Action::Accept).await.unwrap();
         let view = desk.sees(&officer, &code(3)).await;
         let entry = view.candidates[0].entry;
-        desk.act(&officer, &code(3), Action::IssueCopy { entry })
+        desk.act(&officer, &code(3), issue_copy(entry))
             .await
             .unwrap();
         let copy = &made(&desk, 3).await[0].2;

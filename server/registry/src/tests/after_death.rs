@@ -19,6 +19,7 @@ use super::{
     deaths::sa_pa,
     desk::{
         CAU_GIAY, Desk, SEND_DRAFT, at_desk, birth, code, copy, death, death_copy, death_passed_on,
+        issue_copy,
     },
 };
 use crate::{ActError, Action, Checked, EventKind, Filter, Officer, Proposal};
@@ -152,7 +153,7 @@ async fn a_copy_of_a_death_extract_is_made_from_its_entry() {
         };
         assert!(candidate.fits);
         let entry = candidate.entry;
-        desk.act(&officer, &code(2), Action::IssueCopy { entry })
+        desk.act(&officer, &code(2), issue_copy(entry))
             .await
             .unwrap();
         desk.act(&officer, &code(2), Action::Sign).await.unwrap();
@@ -180,9 +181,7 @@ async fn a_copy_is_not_made_for_another_day_of_death() {
         let view = desk.act(&officer, &code(2), Action::Accept).await.unwrap();
         let entry = view.candidates.first().unwrap().entry;
         assert!(!view.candidates.first().unwrap().fits);
-        let answer = desk
-            .act(&officer, &code(2), Action::IssueCopy { entry })
-            .await;
+        let answer = desk.act(&officer, &code(2), issue_copy(entry)).await;
         assert!(matches!(answer, Err(ActError::Blocked(_))));
     })
     .await;

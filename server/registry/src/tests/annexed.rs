@@ -11,7 +11,7 @@ use super::{
     deaths::sa_pa,
     desk::{
         CAU_GIAY, Desk, Filing, MEO_VAC, SA_PA, at_desk, birth, code, copy, death, death_copy,
-        single_mother,
+        issue_copy, single_mother,
     },
 };
 use crate::{Action, Officer};
@@ -25,7 +25,7 @@ async fn made(desk: &Desk, officer: &Officer, mut filing: Filing) -> Paper {
     let view = desk.act(officer, &filing.code, Action::Accept).await;
     let view = view.unwrap();
     let entry = view.candidates.iter().find(|one| one.fits).unwrap().entry;
-    desk.act(officer, &filing.code, Action::IssueCopy { entry })
+    desk.act(officer, &filing.code, issue_copy(entry))
         .await
         .unwrap();
     paper(desk, &filing.code).await
@@ -196,7 +196,7 @@ async fn the_page_comes_only_with_who_ticked_it() {
         desk.arrives(&filing).await;
         let view = desk.act(&officer, &code(2), Action::Accept).await.unwrap();
         let entry = view.candidates[0].entry;
-        desk.act(&officer, &code(2), Action::IssueCopy { entry })
+        desk.act(&officer, &code(2), issue_copy(entry))
             .await
             .unwrap();
         assert!(paper(&desk, &code(2)).await.annex.is_none());
@@ -206,7 +206,7 @@ async fn the_page_comes_only_with_who_ticked_it() {
         filing.answers.set("annex", "yes");
         desk.arrives(&filing).await;
         desk.act(&officer, &code(3), Action::Accept).await.unwrap();
-        desk.act(&officer, &code(3), Action::IssueCopy { entry })
+        desk.act(&officer, &code(3), issue_copy(entry))
             .await
             .unwrap();
         assert!(paper(&desk, &code(3)).await.annex.is_none());

@@ -7,7 +7,7 @@ use store::registry::papers::{self, PaperRow};
 use super::{
     desk::{
         CAU_GIAY, Desk, Filing, SEND_DRAFT, at_desk, birth, book_copy, code, confirmation,
-        family_copies, guardianship, marriage,
+        family_copies, guardianship, issue_copy, issue_picked, marriage,
     },
     marriages::{found, hand_over},
     printed::printed,
@@ -31,7 +31,7 @@ async fn accepted(desk: &Desk, officer: &Officer, filing: &Filing) {
 }
 
 /// All that the page offers.
-async fn picks_all(desk: &Desk, officer: &Officer, code: &str) -> usize {
+pub(super) async fn picks_all(desk: &Desk, officer: &Officer, code: &str) -> usize {
     let view = desk.sees(officer, code).await;
     let offered = view.picking.unwrap().offered;
     let picked: Vec<_> = offered.iter().map(|one| one.entry).collect();
@@ -186,7 +186,7 @@ async fn a_copy_from_the_original_book_is_made_of_the_register_that_was_chosen()
             };
             assert!(candidate.fits);
             let entry = candidate.entry;
-            desk.act(&officer, &code(serial), Action::IssueCopy { entry })
+            desk.act(&officer, &code(serial), issue_copy(entry))
                 .await
                 .unwrap();
             desk.act(&officer, &code(serial), Action::Sign)
@@ -212,12 +212,10 @@ async fn copies_of_several_records_are_issued_in_one_go_each_from_its_own_entry(
         filing.answers.set("r2.name", bride);
         filing.answers.set("r2.birth_date.year", year);
         accepted(&desk, &officer, &filing).await;
-        let early = desk.act(&officer, &code(3), Action::IssuePicked).await;
+        let early = desk.act(&officer, &code(3), issue_picked()).await;
         assert!(matches!(early, Err(ActError::Blocked(_))));
         assert_eq!(picks_all(&desk, &officer, &code(3)).await, 2);
-        desk.act(&officer, &code(3), Action::IssuePicked)
-            .await
-            .unwrap();
+        desk.act(&officer, &code(3), issue_picked()).await.unwrap();
         let view = desk.act(&officer, &code(3), Action::Sign).await.unwrap();
         assert_eq!(view.case.stage, CaseStage::Decided);
         let kinds: Vec<PaperKind> = view.papers.iter().map(|paper| paper.kind).collect();

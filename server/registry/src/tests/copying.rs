@@ -2,7 +2,7 @@
 
 use domain::{case::CaseStage, exchange::Message, paper::PaperKind, register::RegisterKind};
 
-use super::desk::{CAU_GIAY, at_desk, birth, birth_by, code, copy};
+use super::desk::{CAU_GIAY, at_desk, birth, birth_by, code, copy, issue_copy};
 use crate::{ActError, Action};
 
 #[tokio::test]
@@ -22,13 +22,7 @@ async fn a_copy_is_made_from_the_entry_that_was_asked_for() {
         assert!(candidate.fits);
         assert_eq!(candidate.mother_name, "Trần Thu Hà");
         let after = desk
-            .act(
-                &officer,
-                &code(2),
-                Action::IssueCopy {
-                    entry: candidate.entry,
-                },
-            )
+            .act(&officer, &code(2), issue_copy(candidate.entry))
             .await
             .unwrap();
         assert_eq!(after.case.stage, CaseStage::AwaitingSignature);
@@ -134,13 +128,7 @@ async fn a_number_that_belongs_to_somebody_else_gives_no_copy() {
         };
         assert!(!candidate.fits);
         let answer = desk
-            .act(
-                &officer,
-                &code(2),
-                Action::IssueCopy {
-                    entry: candidate.entry,
-                },
-            )
+            .act(&officer, &code(2), issue_copy(candidate.entry))
             .await;
         assert!(matches!(answer, Err(ActError::Blocked(_))));
     })
@@ -154,9 +142,7 @@ async fn an_entry_that_was_not_shown_gives_no_copy() {
         desk.arrives(&copy(1, "")).await;
         desk.act(&officer, &code(1), Action::Accept).await.unwrap();
         let entry = uuid::Uuid::from_u128(1);
-        let answer = desk
-            .act(&officer, &code(1), Action::IssueCopy { entry })
-            .await;
+        let answer = desk.act(&officer, &code(1), issue_copy(entry)).await;
         assert!(matches!(answer, Err(ActError::NotFound)));
     })
     .await;
@@ -193,7 +179,7 @@ async fn a_copy_of_a_marriage_is_made_for_either_of_the_two() {
             };
             assert!(candidate.fits, "{name}");
             let entry = candidate.entry;
-            desk.act(&officer, &code(serial), Action::IssueCopy { entry })
+            desk.act(&officer, &code(serial), issue_copy(entry))
                 .await
                 .unwrap();
             let mut conn = desk.db.read().await.unwrap();

@@ -44,6 +44,21 @@ pub use super::filings::*;
 /// Sends the draft, nothing having been corrected.
 pub const SEND_DRAFT: Action = Action::SendDraft { judged: Vec::new() };
 
+/// Issues a copy to who has shown a paper.
+pub fn issue_copy(entry: Uuid) -> Action {
+    Action::IssueCopy {
+        entry,
+        grounds: "Đã xem Giấy khai sinh bản chính và căn cước".into(),
+    }
+}
+
+/// The same of all that were picked.
+pub fn issue_picked() -> Action {
+    Action::IssuePicked {
+        grounds: "Đã xem Giấy chứng nhận kết hôn bản chính".into(),
+    }
+}
+
 /// What the portal is told of a case that is registered.
 pub const REGISTERED: [&str; 4] = [
     "dossier.accepted",

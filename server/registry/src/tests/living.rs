@@ -10,7 +10,7 @@ use domain::{
 
 use super::{
     deaths::sa_pa,
-    desk::{CAU_GIAY, Desk, at_desk, code, death},
+    desk::{CAU_GIAY, Desk, Filing, at_desk, code, death, recorded_birth},
 };
 use crate::{ActError, Action, EventKind, Officer};
 
@@ -18,7 +18,7 @@ async fn rules(desk: &Desk, officer: &Officer) -> Vec<String> {
     let view = desk.sees(officer, &code(1)).await;
     let rules = view.findings.into_iter().map(|found| found.finding.rule);
     rules
-        .filter(|rule| rule.starts_with("person-") || rule == "unattested")
+        .filter(|rule| rule.starts_with("person-") || rule.starts_with("unattested"))
         .collect()
 }
 
@@ -159,6 +159,90 @@ async fn an_answer_after_the_registration_reaches_the_supervisor_all_the_same() 
         let last = view.history.last().unwrap();
         assert_eq!(last.kind, EventKind::PersonLives);
         assert_eq!(desk.registry.who_live(&officer).await.unwrap().len(), 1);
+    })
+    .await;
+}
+
+/// A death abroad, of somebody with a number, by a paper that is authenticated so.
+fn died_abroad(how: &str) -> Filing {
+    let mut filing = recorded_birth(1);
+    for (question, answer) in [
+        ("event.kind", "death"),
+        ("subject.identity_kind", "pin"),
+        ("subject.pin", "001324900242"),
+        ("office.residence", "Phường Cầu Giấy, Thành phố Hà Nội"),
+        ("paper.authentication", how),
+    ] {
+        filing.answers.set(question, answer);
+    }
+    filing
+}
+
+/// Decree 196/2025: a foreign paper that nothing vouches for tells of no death by itself.
+#[tokio::test]
+async fn a_death_abroad_by_a_paper_that_nothing_vouches_for_asks_the_person_and_takes_two() {
+    for how in ["none", ""] {
+        at_desk(async |desk| {
+            let officer = desk.everybody(CAU_GIAY).await;
+            desk.arrives(&died_abroad(how)).await;
+            let told = desk.told(&code(1)).await;
+            let [Message::PersonAsked(asked)] = told.as_slice() else {
+                panic!("the portal is asked, once")
+            };
+            assert_eq!(asked.pin, "001324900242");
+            desk.person_written(&code(1), true).await;
+            desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+            desk.agreed(&officer, &code(1)).await.unwrap();
+            assert_eq!(rules(&desk, &officer).await, ["person-asked"]);
+            let alone = desk.act(&officer, &code(1), Action::Register).await;
+            assert!(matches!(alone, Err(ActError::NotAllowed)));
+            let second = proposed(&desk, &officer).await;
+            let early = desk.act(&second, &code(1), Action::Agree).await;
+            assert!(matches!(early, Err(ActError::Blocked(_))));
+            desk.person_written(&code(1), false).await;
+            assert_eq!(rules(&desk, &officer).await, ["unattested-abroad"]);
+            let view = desk.act(&second, &code(1), Action::Agree).await.unwrap();
+            assert_eq!(view.case.stage, CaseStage::AwaitingSignature);
+            let kinds: Vec<EventKind> = view.history.iter().map(|line| line.kind).collect();
+            assert!(kinds.contains(&EventKind::DeathProposed));
+            assert!(kinds.contains(&EventKind::DeathAgreed));
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_death_abroad_by_an_authenticated_paper_takes_one_officer_and_asks_nobody() {
+    for how in ["apostille", "legalised", "exempt"] {
+        at_desk(async |desk| {
+            let officer = desk.everybody(CAU_GIAY).await;
+            desk.arrives(&died_abroad(how)).await;
+            assert!(desk.told(&code(1)).await.is_empty());
+            desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+            desk.agreed(&officer, &code(1)).await.unwrap();
+            assert!(rules(&desk, &officer).await.is_empty());
+            desk.act(&officer, &code(1), Action::Register)
+                .await
+                .unwrap();
+        })
+        .await;
+    }
+}
+
+/// Whoever lives is recorded as dead by no paper.
+#[tokio::test]
+async fn who_answers_that_they_live_is_not_recorded_as_dead_abroad() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&died_abroad("none")).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        desk.agreed(&officer, &code(1)).await.unwrap();
+        let second = proposed(&desk, &officer).await;
+        lives(&desk).await;
+        desk.clock.advance(TimeDelta::hours(48));
+        assert_eq!(rules(&desk, &officer).await, ["person-lives"]);
+        let answer = desk.act(&second, &code(1), Action::Agree).await;
+        assert!(matches!(answer, Err(ActError::Blocked(_))));
     })
     .await;
 }

@@ -19,6 +19,7 @@ mod deaths;
 mod desk;
 mod drafting;
 mod duplicates;
+mod entitled;
 mod filings;
 mod guardianships;
 mod hands;

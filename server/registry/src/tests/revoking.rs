@@ -3,7 +3,7 @@
 use domain::{case::Role, exchange::Message};
 use store::registry::papers;
 
-use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth, code, copy};
+use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth, code, copy, issue_copy};
 use crate::{
     ActError, Action, Checked, EventKind, Officer, PaperState, Proposal, ProposalField,
     ProposalProblem, Revealed, RevokeError,
@@ -187,7 +187,7 @@ async fn granted_copy(desk: &Desk, officer: &Officer, serial: i64) {
     desk.arrives(&copy(serial, "1/2026")).await;
     let view = desk.act(officer, &code(serial), Action::Accept).await;
     let entry = view.unwrap().candidates[0].entry;
-    desk.act(officer, &code(serial), Action::IssueCopy { entry })
+    desk.act(officer, &code(serial), issue_copy(entry))
         .await
         .unwrap();
 }
@@ -278,7 +278,7 @@ async fn no_copy_is_granted_or_signed_of_what_was_taken_back() {
         };
         assert!(candidate.revoked);
         let entry = candidate.entry;
-        let granted = desk.act(&lan, &code(3), Action::IssueCopy { entry }).await;
+        let granted = desk.act(&lan, &code(3), issue_copy(entry)).await;
         assert_eq!(rule(granted), "entry-revoked");
     })
     .await;

@@ -17,7 +17,7 @@ use domain::{
 use store::registry::{entries, names, papers};
 
 use super::{
-    desk::{CAU_GIAY, Desk, Filing, at_desk, birth, code, copy},
+    desk::{CAU_GIAY, Desk, Filing, at_desk, birth, code, copy, issue_copy},
     importing::import,
 };
 use crate::{Action, LineRead, Officer, SearchError, Sought};
@@ -348,7 +348,7 @@ async fn an_extract_of_a_merged_commune_names_the_office_then_and_now_and_the_bo
         };
         assert!(candidate.fits);
         let entry = candidate.entry;
-        desk.act(&officer, &code(1), Action::IssueCopy { entry }).await.unwrap();
+        desk.act(&officer, &code(1), issue_copy(entry)).await.unwrap();
         let view = desk.act(&officer, &code(1), Action::Sign).await.unwrap();
         assert_eq!(view.case.stage, CaseStage::Decided);
         let mut conn = desk.db.read().await.unwrap();

@@ -13,12 +13,17 @@ pub async fn keep_requester(tx: &mut Tx, dossier: Uuid, pin: &str) -> Result<(),
     Ok(())
 }
 
-/// The account that last filed with this number.
-pub async fn account_of(conn: &mut Conn, pin: &str) -> Result<Option<Uuid>, StoreError> {
+/// The accounts that filed with this number, whoever did so first before the others: a
+/// stranger who files with it later pushes nobody out.
+pub async fn accounts_of(conn: &mut Conn, pin: &str, most: i64) -> Result<Vec<Uuid>, StoreError> {
     const SQL: &str =
         "SELECT d.account FROM portal_requesters r JOIN portal_dossiers d ON d.id = r.dossier
-        WHERE r.pin = $1 AND d.account IS NOT NULL ORDER BY d.submitted_at DESC LIMIT 1";
-    on!(conn, |c| query_scalar(SQL).bind(pin).fetch_optional(c))
+        WHERE r.pin = $1 AND d.account IS NOT NULL
+        GROUP BY d.account ORDER BY MIN(d.submitted_at), d.account LIMIT $2";
+    on!(conn, |c| query_scalar(SQL)
+        .bind(pin)
+        .bind(most)
+        .fetch_all(c))
 }
 
 /// Notes that an account is asked because of a dossier; false when it is already.
@@ -30,7 +35,7 @@ pub async fn ask(
     at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
     const SQL: &str = "INSERT INTO portal_life_questions (dossier, account, token_hash, asked_at)
-        VALUES ($1, $2, $3, $4) ON CONFLICT (dossier) DO NOTHING";
+        VALUES ($1, $2, $3, $4) ON CONFLICT (dossier, account) DO NOTHING";
     Ok(rows!(
         tx,
         query(SQL)

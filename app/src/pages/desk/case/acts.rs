@@ -10,7 +10,7 @@ use crate::{
         Button, ButtonKind, Choice, Details, Faults, Field, Hidden, LinkButton, PostForm, Radios,
         TextArea,
     },
-    pages::desk::{couple, draft},
+    pages::desk::{asker, couple, draft},
 };
 
 /// The forms, in the order of the table of what may be done.
@@ -43,10 +43,11 @@ pub(super) fn forms(
                 folded(words(t, case, *kind), open, form(*kind, inner))
             }
             ActionKind::IssueCopy if case.picking.is_some() => {
-                let inner = view! { <Hidden name="entry" value="picked"/> };
+                let grounds = grounds(t, case, said, faults);
+                let inner = view! { <Hidden name="entry" value="picked"/> {grounds} };
                 form(*kind, inner.into_any())
             }
-            ActionKind::IssueCopy => form(*kind, entries(t, case, faults)),
+            ActionKind::IssueCopy => form(*kind, entries(t, case, said, faults)),
             ActionKind::SendDraft if judging.is_some() => judging.take().into_any(),
             ActionKind::SendDraft if agreed => {
                 let form = form(*kind, ().into_any());
@@ -109,7 +110,7 @@ fn reason(
 }
 
 /// The entries a copy may be made of.
-fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView {
+fn entries(t: &'static i18n::Texts, case: &CaseView, said: &Said, faults: &Faults) -> AnyView {
     let choices: Vec<Choice> = case
         .candidates
         .iter()
@@ -122,14 +123,45 @@ fn entries(t: &'static i18n::Texts, case: &CaseView, faults: &Faults) -> AnyView
             if entry.revoked {
                 words = format!("{words} – {}", t.get("paper-state-revoked"));
             }
-            Choice::new(entry.entry.to_string(), words)
+            let choice = Choice::new(entry.entry.to_string(), words);
+            match asker::told(t, entry) {
+                Some(told) => choice.hint(told),
+                None => choice,
+            }
         })
         .collect();
     let fault = faults.of("entry");
     let none = choices
         .is_empty()
         .then(|| view! { <p>{t.get("desk-no-entry")}</p> });
-    view! { {none} <Radios t id="entry" legend=t.get("desk-entry") fault choices/> }.into_any()
+    let grounds = grounds(t, case, said, faults);
+    let chosen = said.entry.clone();
+    view! {
+        {none}
+        <Radios t id="entry" legend=t.get("desk-entry") fault choices chosen/>
+        {grounds}
+    }
+    .into_any()
+}
+
+/// What the registrar has seen, where an entry does not name who asks.
+fn grounds(
+    t: &'static i18n::Texts,
+    case: &CaseView,
+    said: &Said,
+    faults: &Faults,
+) -> Option<AnyView> {
+    let picked = case
+        .picking
+        .iter()
+        .filter_map(|picking| picking.picked.as_ref());
+    let mut all = case.candidates.iter().chain(picked.flatten());
+    let fault = faults.of("issue_copy.grounds");
+    (all.any(|entry| entry.names_asker == Some(false)) || fault.is_some()).then(|| {
+        let value = said.grounds.clone();
+        let (label, hint) = (t.get("desk-grounds"), t.get("desk-grounds.hint"));
+        view! { <TextArea t id="issue_copy.grounds" label hint fault value/> }.into_any()
+    })
 }
 
 /// For whom the reason of an act is written.

@@ -105,6 +105,10 @@ pub(super) struct Said {
     pub faults: Vec<Fault>,
     pub reason: String,
     pub article: String,
+    /// The entry a copy was to be made of.
+    pub entry: String,
+    /// What shows that who asks for a copy may have it.
+    pub grounds: String,
     pub note: String,
     pub clock: clock::Typed,
     pub changed: bool,

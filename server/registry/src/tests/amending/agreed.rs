@@ -151,9 +151,7 @@ async fn papers_made_after_a_correction_print_the_note_at_the_margin() {
         desk.arrives(&asked).await;
         desk.act(&lan, &code(2), Action::Accept).await.unwrap();
         let entry = entry(&desk, &lan).await.entry.id;
-        desk.act(&lan, &code(2), Action::IssueCopy { entry })
-            .await
-            .unwrap();
+        desk.act(&lan, &code(2), issue_copy(entry)).await.unwrap();
         assert_eq!(remark(&papers_of(&desk, 2).await[0]), said);
         let waits = correction(2, &[("child_given_name", "Anh")]);
         let waits = desk
@@ -224,9 +222,7 @@ async fn an_extract_for_abroad_is_replaced_with_its_page() {
         desk.arrives(&filing).await;
         let view = desk.act(&lan, &code(2), Action::Accept).await.unwrap();
         let entry = view.candidates[0].entry;
-        desk.act(&lan, &code(2), Action::IssueCopy { entry })
-            .await
-            .unwrap();
+        desk.act(&lan, &code(2), issue_copy(entry)).await.unwrap();
         desk.act(&lan, &code(2), Action::Sign).await.unwrap();
         corrected(&desk, &lan, &hoa, 1, "Ân").await;
         let made = papers_of(&desk, 2).await;

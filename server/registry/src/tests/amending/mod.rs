@@ -16,7 +16,7 @@ use store::{
     registry::papers::{self, PaperRow},
 };
 
-use super::desk::{CAU_GIAY, Desk, HAI_CHAU, SA_PA, at_desk, birth, code, copy, death};
+use super::desk::{CAU_GIAY, Desk, HAI_CHAU, SA_PA, at_desk, birth, code, copy, death, issue_copy};
 use crate::{
     Action, Checked, CorrectError, Correction, CorrectionProblem, CorrectionText, EntryPlace,
     EntryView, EventKind, Officer, PaperState,
