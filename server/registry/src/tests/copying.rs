@@ -105,7 +105,14 @@ async fn another_office_than_the_one_of_the_entry_makes_the_copy() {
         assert_eq!(candidate.office, CAU_GIAY);
         let entry = candidate.entry;
         let after = desk
-            .act(&elsewhere, &code(2), Action::IssueCopy { entry })
+            .act(
+                &elsewhere,
+                &code(2),
+                Action::IssueCopy {
+                    entry,
+                    grounds: "Đã xem căn cước".into(),
+                },
+            )
             .await
             .unwrap();
         assert_eq!(after.case.stage, CaseStage::AwaitingSignature);
