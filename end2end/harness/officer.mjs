@@ -102,6 +102,16 @@ export async function grant(page, words = ACTS.register) {
   await page.reload();
 }
 
+/** Ticks, one by one, what was done before the parties of the open acknowledgement. */
+export async function partiesCame(page) {
+  const words = "Xác nhận các bên đã có mặt";
+  assert.equal((await press(page, words)).status(), 422, "nothing was seen to");
+  for (const box of ["parties_present", "papers_seen", "parties_willing", "uncontested"]) {
+    await page.locator(`label[for="came.${box}"]`).click();
+  }
+  assert.equal((await press(page, words)).status(), 200, "it is written down");
+}
+
 /**
  * Grants the copies that the open case asks for, and has them signed. Where the entry does
  * not name who asks, the registrar writes which papers show that they may have it.

@@ -62,9 +62,7 @@ async function takes(code) {
 
 /** The officer writes down that both have come. */
 async function came() {
-  await desk.locator("summary", { hasText: "Thêm ghi chú" }).click();
-  await desk.locator("#note").fill("16/11/2026: hai bên có mặt, đã xem căn cước, đều đồng ý");
-  assert.equal((await citizen.press(desk, "Thêm ghi chú")).status(), 200, "the note is kept");
+  await officer.partiesCame(desk);
 }
 
 /** The text of a paper of the dossier, once it is there. */
@@ -86,7 +84,7 @@ test("a father acknowledges his son on a DNA paper and both come: the extract na
   await officer.agree(desk, page);
   const alone = await officer.act(desk, officer.ACTS.register);
   assert.notEqual(alone.status(), 200, "not before both have come");
-  assert.match(await said(desk), /Chưa có ghi chú rằng các bên đã cùng có mặt/);
+  assert.match(await said(desk), /Chưa xác nhận rằng các bên đã cùng có mặt/);
   await eye.look(desk);
   await desk.goto(`${server.base}/vi/can-bo/ho-so/${dossier.code}`);
   await came();

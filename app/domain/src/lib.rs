@@ -28,6 +28,7 @@ pub mod office;
 pub mod paper;
 pub mod pin;
 pub mod place;
+pub mod presence;
 pub mod procedure;
 pub mod register;
 pub mod sex;

@@ -20,13 +20,13 @@ use store::{
     registry::{
         cases::Case,
         entries::{self, Entry},
-        events, notes,
+        events,
     },
 };
 
 use crate::{
     ActError, DeskFinding, EventKind, Registry, deaths::died, findings::ONCE, granting::blocked,
-    reading::Reading, whom::Whom,
+    presence, reading::Reading, whom::Whom,
 };
 
 const PRESENT: &str = "khoản 1 Điều 25 Luật Hộ tịch";
@@ -113,7 +113,7 @@ fn alone(reading: &Reading) -> Option<&ActRecord> {
 }
 
 /// Whether one is asked for, alone or with a birth.
-fn is_asked_for(case: &Case, reading: &Reading) -> bool {
+pub(crate) fn is_asked_for(case: &Case, reading: &Reading) -> bool {
     let answers = Answers(case.answers.clone());
     let variant = reading.law.variant(&answers);
     let with_birth = matches!(reading.event, Some(RegisterContent::Birth(_)))
@@ -177,7 +177,7 @@ impl Registry {
         if !is_asked_for(case, reading) {
             return Ok(());
         }
-        if notes::of_case(conn, &case.code).await?.is_empty() {
+        if !presence::came(conn, &case.code).await? {
             return Err(blocked("parties-not-noted", PRESENT));
         }
         if case.procedure_code != ACKNOWLEDGED_ABROAD {

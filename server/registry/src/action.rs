@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{case::ActionKind, hand_over::HandOverCheck};
+use domain::{case::ActionKind, hand_over::HandOverCheck, presence::PresenceCheck};
 use store::StoreError;
 use uuid::Uuid;
 
@@ -179,6 +179,8 @@ pub enum Field {
     Slot,
     /// What is seen to before a marriage is entered.
     Seen(HandOverCheck),
+    /// What is seen to before an acknowledgement is entered.
+    Came(PresenceCheck),
 }
 
 /// What is wrong with a field.

@@ -16,7 +16,7 @@ use store::{
     },
 };
 
-use crate::{DeskFinding, deaths::died, reading::Reading};
+use crate::{DeskFinding, deaths::died, reading::Reading, revoking::revoked_since};
 
 /// Both the book and the original must be lost.
 const LOST: &str = "khoản 1 Điều 24 Nghị định 123/2015";
@@ -95,9 +95,13 @@ async fn under_its_number(
     };
     let entry = entries::by_number(conn, office.as_str(), content.kind(), number).await?;
     let same = fold(&content.subject_name());
-    Ok(entry
-        .filter(|entry| entry.case_code != case.code && entry.name_folded == same)
-        .map(|entry| stands(vec![entry.case_code])))
+    let known = |entry: &Entry| entry.case_code != case.code && entry.name_folded == same;
+    match entry.filter(known) {
+        Some(entry) if revoked_since(conn, entry.id).await?.is_none() => {
+            Ok(Some(stands(vec![entry.case_code])))
+        }
+        _ => Ok(None),
+    }
 }
 
 /// The person's entry: the same name and day of birth, and the same mother or number.
@@ -117,19 +121,18 @@ async fn under_its_name(
         let by_number = entry.pin.is_some() && entry.pin == birth.child.pin;
         by_mother || by_number
     };
-    Ok(named
-        .into_iter()
-        .filter(|entry| entry.case_code != case.code)
-        .map(|entry| match same(&entry) {
+    let mut found = Vec::new();
+    for entry in named {
+        if entry.case_code == case.code || revoked_since(conn, entry.id).await?.is_some() {
+            continue;
+        }
+        let maybe = "entry-maybe-stands";
+        found.push(match same(&entry) {
             true => stands(vec![entry.case_code]),
-            false => finding(
-                "entry-maybe-stands",
-                LOST,
-                Severity::Warn,
-                vec![entry.case_code],
-            ),
-        })
-        .collect())
+            false => finding(maybe, LOST, Severity::Warn, vec![entry.case_code]),
+        });
+    }
+    Ok(found)
 }
 
 /// A birth is registered again of the living only.

@@ -147,9 +147,11 @@ pub enum EventKind {
     KeeperTold,
     /// What another case brought about was noted at the margin of the entry.
     Noted,
+    /// Both parties of an acknowledgement have come, were asked and agree.
+    PartiesCame,
 }
 
-const WORDS: [(EventKind, &str); 69] = {
+const WORDS: [(EventKind, &str); 70] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -221,6 +223,7 @@ const WORDS: [(EventKind, &str); 69] = {
         (ChangeSentBack, "change_sent_back"),
         (KeeperTold, "keeper_told"),
         (Noted, "noted"),
+        (PartiesCame, "parties_came"),
     ]
 };
 

@@ -46,6 +46,7 @@ mod opening;
 mod papers;
 mod picking;
 mod population;
+mod presence;
 mod printing;
 mod queue;
 mod reading;

@@ -70,14 +70,10 @@ impl Registry {
         let RegisterContent::Act(act) = &cancelled.content else {
             return Ok(());
         };
-        let Some((concerned, field, said)) = concerned(tx, act, &cancelled).await? else {
+        let basis = basis(act.kind, &cancelled)?;
+        let Some((concerned, field, said)) = noted(tx, act, &cancelled, &basis).await? else {
             return Ok(());
         };
-        let basis = basis(act.kind, &cancelled)?;
-        let notes = versions::of_entry(tx, concerned.id).await?;
-        if !notes.iter().any(|note| note.basis == basis) {
-            return Ok(());
-        }
         let fill = [
             ("said", said.as_str().into()),
             ("decision", decision.into()),
@@ -149,30 +145,61 @@ struct Note {
     basis: String,
 }
 
-/// The entry that an act concerns, the field of the note and what it says.
+/// An entry that an act concerns, the field of the note and what it says.
+type Concerned = (Entry, &'static str, String);
+
+/// The entry that an act is noted at: of several marriages of the two the newest.
 async fn concerned(
     conn: &mut Conn,
     act: &ActRecord,
     entered: &Entry,
-) -> Result<Option<(Entry, &'static str, String)>, StoreError> {
+) -> Result<Option<Concerned>, StoreError> {
+    Ok(all_concerned(conn, act, entered).await?.pop())
+}
+
+/// The entry that bears the note of an act with this paper: the two may have married again
+/// since.
+async fn noted(
+    conn: &mut Conn,
+    act: &ActRecord,
+    entered: &Entry,
+    basis: &str,
+) -> Result<Option<Concerned>, StoreError> {
+    for one in all_concerned(conn, act, entered).await? {
+        let notes = versions::of_entry(conn, one.0.id).await?;
+        if notes.iter().any(|note| note.basis == basis) {
+            return Ok(Some(one));
+        }
+    }
+    Ok(None)
+}
+
+/// Every entry that an act can concern, oldest first.
+async fn all_concerned(
+    conn: &mut Conn,
+    act: &ActRecord,
+    entered: &Entry,
+) -> Result<Vec<Concerned>, StoreError> {
     match act.kind {
         ActKind::RecordedDivorce => {
-            let Some(two) = couple(&entered.content) else {
-                return Ok(None);
+            let (Some(two), Some(said)) = (couple(&entered.content), divorce(act)) else {
+                return Ok(Vec::new());
             };
             let married = couples::marriages(conn, &two, &entered.case_code).await?;
-            let newest = married.into_iter().rfind(couples::has_margin);
-            Ok(newest
-                .zip(divorce(act))
-                .map(|(entry, said)| (entry, "noted_divorce", said)))
+            let with_margin = married.into_iter().filter(couples::has_margin);
+            Ok(with_margin
+                .map(|entry| (entry, "noted_divorce", said.clone()))
+                .collect())
         }
         ActKind::ParentChild => {
             let birth = birth_of(conn, act).await?.map(|(entry, _)| entry);
             Ok(birth
                 .zip(acknowledged(act))
-                .map(|(entry, said)| (entry, "noted_parent", said)))
+                .map(|(entry, said)| (entry, "noted_parent", said))
+                .into_iter()
+                .collect())
         }
-        _ => Ok(None),
+        _ => Ok(Vec::new()),
     }
 }
 

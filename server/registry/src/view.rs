@@ -90,6 +90,8 @@ pub struct CaseView {
     pub second: Option<Proposal>,
     /// It waits for this officer, a supervisor, to look: who asks has died meanwhile.
     pub may_look: bool,
+    /// Both parties have to come, and this officer may write down that they did.
+    pub parties_may_come: bool,
     /// A birth that is declared after the lawful days.
     pub is_late: bool,
     /// A change or a correction of an entry is asked for.
@@ -213,6 +215,8 @@ impl Registry {
         let takes_two = takes_two(&case, &reading);
         let is_change = changes::declared(&reading).is_some();
         let picking = picking::of_case(&mut conn, &case, &reading, officer).await?;
+        let parties_may_come =
+            crate::presence::may_note(&mut conn, &case, &reading, officer).await?;
         let settles = act
             .zip(second.as_ref())
             .is_some_and(|(act, proposal)| second::may_settle(officer, act, proposal));
@@ -294,6 +298,7 @@ impl Registry {
             declared: reading.declared,
             supplements,
             second,
+            parties_may_come,
             is_late,
             is_change,
             picking,

@@ -65,6 +65,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0041_tones"),
     migration!("0045_followers"),
     migration!("0046_life_questions"),
+    migration!("0047_cancelled_entries"),
     migration!("0050_picks"),
     migration!("0057_helpers"),
     migration!("0060_waiting_payments"),

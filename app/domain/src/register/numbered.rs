@@ -1,7 +1,7 @@
 //! Whose numbers stand in an entry: who asks for its extract under one of them needs no
 //! other proof that it is theirs. Law 60/2014 Art. 6.3, 63; law.md 12.2.
 
-use super::RegisterContent;
+use super::{RegisterContent, RegisterKind};
 use crate::pin::Pin;
 
 impl RegisterContent {
@@ -23,7 +23,7 @@ impl RegisterContent {
                 both.map(|(_, spouse)| spouse.pin.as_deref()).collect()
             }
             Self::Act(act) => act.persons.iter().map(|one| one.pin.as_deref()).collect(),
-            Self::Old(old) if old.kind == super::RegisterKind::Death => Vec::new(),
+            Self::Old(old) if old.kind == RegisterKind::Death => Vec::new(),
             Self::Old(old) => {
                 let parents = [&old.mother, &old.father].into_iter().flatten();
                 let all = old.people.iter().chain(parents);

@@ -67,8 +67,17 @@ desk-event-noted = Noted at the entry of this case
 
 ## Findings at the desk.
 
-desk-rule-parties-present = An acknowledgement is entered only once both were present, their papers seen and both asked. Make an appointment, and write it down in the notes of the case.
-desk-rule-parties-not-noted = There is no note yet that both were present. Write the day, the papers seen and what both said into the notes of the case, then enter it.
+desk-rule-parties-present = An acknowledgement is entered only once both were present, their papers seen and both asked. Make an appointment, then tick each thing you have done before them.
+desk-rule-parties-not-noted = Nobody has confirmed yet that both were present. Tick each thing you have done before them under “The parties are present”, then enter it.
+desk-came = The parties are present
+    .hint = Tick only what you have just done before them (Civil Status Law, Art. 25.1). Each tick is written into the history.
+    .missing = It cannot be confirmed yet. Do this, then tick: { $what }.
+    .button = Confirm that the parties were present
+desk-came-parties_present = Who acknowledges and who is acknowledged are present; a small child is with a parent or guardian
+desk-came-papers_seen = The originals of their identity papers were compared with each of them
+desk-came-parties_willing = Both were asked: it is true, and of their own free will
+desk-came-uncontested = The evidence of the parentage was looked at, and nobody contests it
+desk-event-parties_came = The parties of the acknowledgement were present and were asked
 desk-rule-parent-in-birth = The birth of the child has this parent already: there is nothing to acknowledge.
 desk-rule-acknowledgement-posted = With a foreign element: posted for 5 working days at the office and where the acknowledged lives. Before that has passed it cannot be entered.
 desk-rule-acknowledgement-posting = The 5 working days of posting since the reception have not passed. Once they have and nobody contests it, it can be entered.

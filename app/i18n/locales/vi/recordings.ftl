@@ -67,8 +67,17 @@ desk-event-noted = Đã ghi chú vào đăng ký của hồ sơ này
 
 ## Phát hiện ở bàn cán bộ.
 
-desk-rule-parties-present = Việc nhận cha, mẹ, con chỉ ghi vào sổ khi các bên đã cùng có mặt, được xem giấy tờ và hỏi ý kiến. Hãy hẹn các bên, và ghi lại trong phần ghi chú của hồ sơ.
-desk-rule-parties-not-noted = Chưa có ghi chú rằng các bên đã cùng có mặt. Hãy ghi ngày, giấy tờ đã xem và ý kiến của các bên vào phần ghi chú của hồ sơ, rồi ghi vào sổ.
+desk-rule-parties-present = Việc nhận cha, mẹ, con chỉ ghi vào sổ khi các bên đã cùng có mặt, được xem giấy tờ và hỏi ý kiến. Hãy hẹn các bên, rồi đánh dấu từng việc đã làm trước mặt họ.
+desk-rule-parties-not-noted = Chưa xác nhận rằng các bên đã cùng có mặt. Hãy đánh dấu từng việc đã làm trước mặt các bên ở mục “Các bên có mặt”, rồi ghi vào sổ.
+desk-came = Các bên có mặt
+    .hint = Chỉ đánh dấu điều vừa làm trước mặt các bên (khoản 1 Điều 25 Luật Hộ tịch). Mỗi dấu được ghi vào lịch sử hồ sơ.
+    .missing = Chưa xác nhận được. Hãy làm rồi đánh dấu: { $what }.
+    .button = Xác nhận các bên đã có mặt
+desk-came-parties_present = Bên nhận và bên được nhận cùng có mặt; trẻ nhỏ có cha, mẹ hoặc người giám hộ đi cùng
+desk-came-papers_seen = Đã đối chiếu bản chính giấy tờ tùy thân của từng người
+desk-came-parties_willing = Đã hỏi các bên: việc nhận là đúng sự thật và tự nguyện
+desk-came-uncontested = Đã xem chứng cứ quan hệ cha, mẹ, con; không ai tranh chấp
+desk-event-parties_came = Các bên nhận cha, mẹ, con đã có mặt và được hỏi
 desk-rule-parent-in-birth = Đăng ký khai sinh của người con đã ghi người này là cha (mẹ), nên không phải làm thủ tục nhận nữa.
 desk-rule-acknowledgement-posted = Có yếu tố nước ngoài: niêm yết 5 ngày làm việc tại trụ sở và nơi ở của người được nhận. Chưa hết thời gian niêm yết thì chưa ghi vào sổ được.
 desk-rule-acknowledgement-posting = Chưa hết thời gian niêm yết 5 ngày làm việc kể từ ngày tiếp nhận. Hết hạn, không ai tranh chấp thì ghi vào sổ.

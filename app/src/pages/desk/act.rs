@@ -5,7 +5,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::case::{ActionKind, is_for};
+use domain::{
+    case::{ActionKind, is_for},
+    presence::PresenceCheck,
+};
 use registry::{ActError, Action, CaseView, DeskFinding, FieldProblem};
 use serde::Deserialize;
 
@@ -229,6 +232,15 @@ pub(super) async fn again(
     ))
 }
 
+/// What was not seen to before an acknowledgement is entered.
+pub(super) fn came_fault(desk: &Desk, check: PresenceCheck) -> Fault {
+    let what = desk.t.get(&format!("desk-came-{}", check.as_str()));
+    Fault::new(
+        format!("came.{}", check.as_str()),
+        desk.t.with("desk-came.missing", &[("what", what.into())]),
+    )
+}
+
 fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
     let (field, key) = match problem {
         FieldProblem::Missing(field) => (field, "missing"),
@@ -246,6 +258,7 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
         registry::Field::Answer => "answer",
         registry::Field::Day => "day",
         registry::Field::Slot => "slot",
+        registry::Field::Came(check) => return came_fault(desk, *check),
         registry::Field::Seen(check) => {
             let what = desk.t.get(&format!("desk-seen-{}", check.as_str()));
             return Fault::new(

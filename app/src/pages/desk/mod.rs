@@ -19,6 +19,7 @@ mod listing;
 mod money;
 mod paper;
 mod picking;
+mod presence;
 mod queue;
 mod search;
 mod second;
@@ -118,6 +119,7 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/ho-so/{code}/ghi-chu", post(hands::note))
         .route("/{lang}/can-bo/ho-so/{code}/da-xem", post(asker::look))
         .route("/{lang}/can-bo/ho-so/{code}/dang-ky", post(picking::pick))
+        .route("/{lang}/can-bo/ho-so/{code}/co-mat", post(presence::come))
         .route(
             "/{lang}/can-bo/ho-so/{code}/doi-chieu",
             get(compare::show).post(compare::found_two),

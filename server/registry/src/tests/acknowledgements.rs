@@ -1,10 +1,13 @@
 //! Acknowledgements at the desk, alone and with a birth. Law 60/2014 Art. 24–25, 43–44;
 //! law.md 1 rows 2 and 18.
 
+use std::collections::BTreeSet;
+
 use domain::{
-    case::CaseStage,
+    case::{CaseStage, Role},
     exchange::Message,
     paper::{Paper, PaperKind},
+    presence::PresenceCheck,
     register::{RegisterContent, RegisterKind},
 };
 use store::registry::{entries, papers, versions};
@@ -52,9 +55,9 @@ pub async fn entered(desk: &Desk, officer: &Officer, filing: &Filing) {
 }
 
 async fn came(desk: &Desk, officer: &Officer, filing: &Filing) {
-    let note = "10/11/2026: hai bên có mặt, đã xem căn cước, đều đồng ý";
+    let seen = BTreeSet::from(PresenceCheck::ALL);
     desk.registry
-        .note(officer, &filing.code, note)
+        .parties_have_come(officer, &filing.code, &seen)
         .await
         .unwrap();
 }
@@ -136,6 +139,67 @@ async fn an_acknowledgement_is_entered_in_its_own_book_once_both_have_come() {
             headings,
             ["Người nhận con (người cha)", "Người được nhận là con"]
         );
+    })
+    .await;
+}
+
+/// Law 60/2014 Art. 25.1: what was seen to is ticked, each for itself; a note of whatever
+/// kind proves nothing.
+#[tokio::test]
+async fn that_both_came_is_ticked_by_the_registrar_and_proved_by_no_note() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let filing = acknowledgement(1);
+        desk.arrives(&filing).await;
+        assert!(!desk.sees(&officer, &code(1)).await.parties_may_come);
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        desk.agreed(&officer, &code(1)).await.unwrap();
+        let registry = &desk.registry;
+        registry
+            .note(&officer, &code(1), "Đã gọi điện hai lần, chưa gặp được")
+            .await
+            .unwrap();
+        let noted = desk.act(&officer, &code(1), Action::Register).await;
+        assert_eq!(rule(&noted.err().unwrap()), "parties-not-noted");
+        let one = BTreeSet::from([PresenceCheck::PartiesPresent]);
+        let answer = registry.parties_have_come(&officer, &code(1), &one).await;
+        let Err(ActError::Invalid(missing)) = answer else {
+            panic!("each is seen to")
+        };
+        assert_eq!(missing.len(), PresenceCheck::ALL.len() - 1);
+        let all = BTreeSet::from(PresenceCheck::ALL);
+        let front = desk.officer("mot", CAU_GIAY, &[Role::Reception]).await;
+        let answer = registry.parties_have_come(&front, &code(1), &all).await;
+        assert!(matches!(answer, Err(ActError::NotAllowed)));
+        assert!(desk.sees(&officer, &code(1)).await.parties_may_come);
+        came(&desk, &officer, &filing).await;
+        let view = desk.sees(&officer, &code(1)).await;
+        assert!(!view.parties_may_come, "once");
+        let last = view.history.last().unwrap();
+        assert_eq!(last.kind, crate::EventKind::PartiesCame);
+        let said = last.reason.as_deref().unwrap();
+        assert!(said.contains("không ai tranh chấp"), "{said}");
+        desk.act(&officer, &code(1), Action::Register)
+            .await
+            .unwrap();
+    })
+    .await;
+}
+
+/// Nobody comes for what is no acknowledgement.
+#[tokio::test]
+async fn nobody_has_to_come_for_a_birth_alone() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        assert!(!desk.sees(&officer, &code(1)).await.parties_may_come);
+        let all = BTreeSet::from(PresenceCheck::ALL);
+        let answer = desk
+            .registry
+            .parties_have_come(&officer, &code(1), &all)
+            .await;
+        assert!(matches!(answer, Err(ActError::NotAllowed)));
     })
     .await;
 }

@@ -6,6 +6,7 @@ mod acting;
 mod after_death;
 mod again;
 mod amending;
+mod anew;
 mod annexed;
 mod changes;
 mod checking;

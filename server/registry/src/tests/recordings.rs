@@ -320,3 +320,37 @@ async fn the_note_of_a_cancelled_act_is_said_to_hold_no_more() {
     })
     .await;
 }
+
+/// The two have married again since: the note of the first divorce stands at the first
+/// marriage, and so does that it holds no more.
+#[tokio::test]
+async fn the_note_of_a_cancelled_divorce_is_looked_for_at_each_marriage_of_the_two() {
+    at_desk(async |desk| {
+        let lan = desk.everybody(CAU_GIAY).await;
+        let signs = &[Role::Signatory, Role::Supervisor];
+        let hoa = desk.officer("hoa", CAU_GIAY, signs).await;
+        recorded(&desk, &lan, &recorded_marriage(1)).await;
+        desk.clock.set(LATER);
+        recorded(&desk, &lan, &recorded_divorce(2)).await;
+        let mut again = recorded_marriage(3);
+        again.answers.set("abroad.paper_number", "2026-1116");
+        recorded(&desk, &lan, &again).await;
+        let divorce = code(2);
+        desk.registry
+            .propose_revocation(&lan, &divorce, 1, &proposal())
+            .await
+            .unwrap();
+        desk.registry
+            .settle_revocation(&hoa, &divorce, 1, true)
+            .await
+            .unwrap();
+        let mut conn = desk.db.read().await.unwrap();
+        for (serial, notes_there) in [(1, 2), (3, 0)] {
+            let entry = entries::of_case(&mut conn, &code(serial)).await.unwrap();
+            let id = entry.unwrap().id;
+            let notes = versions::of_entry(&mut conn, id).await.unwrap();
+            assert_eq!(notes.len(), notes_there, "marriage {serial}");
+        }
+    })
+    .await;
+}

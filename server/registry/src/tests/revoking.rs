@@ -18,7 +18,7 @@ pub(super) fn proposal() -> Proposal {
 }
 
 /// A registered birth, with who proposes and who agrees.
-async fn issued(desk: &Desk) -> (Officer, Officer) {
+pub(super) async fn issued(desk: &Desk) -> (Officer, Officer) {
     let everybody = desk.everybody(CAU_GIAY).await;
     desk.registered(&everybody, &birth(1)).await;
     (
@@ -171,7 +171,7 @@ async fn nobody_takes_back_a_paper_of_another_office_or_without_the_role() {
 const SCHOOL: std::net::IpAddr = std::net::IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 7));
 
 /// Takes the original of case 1 back with two persons.
-async fn taken_back(desk: &Desk, lan: &Officer, hoa: &Officer) {
+pub(super) async fn taken_back(desk: &Desk, lan: &Officer, hoa: &Officer) {
     desk.registry
         .propose_revocation(lan, &code(1), 1, &proposal())
         .await

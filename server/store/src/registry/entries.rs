@@ -47,11 +47,11 @@ pub struct Entry {
     pub name_folded: String,
     /// Day of birth.
     pub birth_date: NaiveDate,
-    /// PIN given at registration.
+    /// PIN given at registration; a cancelled entry keeps it, but is not found by it.
     pub pin: Option<String>,
     /// The child's name, small letters.
     pub name_key: String,
-    /// The mother's key; none when the mother is unknown.
+    /// The mother's key; none when the mother is unknown, or the entry is cancelled.
     pub mother_key: Option<String>,
     /// The mother's name, empty when unknown: tells people of one name apart.
     pub mother_name: String,
@@ -146,7 +146,8 @@ impl TryFrom<Row> for Entry {
 macro_rules! columns {
     () => {
         "id, office, register, year, number, registered_on, registered_at, case_code, registrar, content, \
-         subject_name, name_folded, birth_date, pin, mother_key, name_key, mother_name, version"
+         subject_name, name_folded, birth_date, COALESCE(pin, cancelled_pin) AS pin, mother_key, name_key, \
+         mother_name, version"
     };
 }
 pub(super) use columns;
@@ -154,12 +155,10 @@ pub(super) use columns;
 /// Enters. `registry_entries_child` is violated when the child has an entry already,
 /// `registry_entries_pin` when the PIN has one.
 pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
-    const SQL: &str = concat!(
-        "INSERT INTO registry_entries (",
-        columns!(),
-        ", mother_words, searchable) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-            $16, $17, $18, $19, TRUE)"
-    );
+    const SQL: &str = "INSERT INTO registry_entries (id, office, register, year, number, registered_on,
+            registered_at, case_code, registrar, content, subject_name, name_folded, birth_date, pin, mother_key,
+            name_key, mother_name, version, mother_words, searchable)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, TRUE)";
     rows!(
         tx,
         query(SQL)
@@ -190,7 +189,7 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
 /// the one before. `registry_entries_child` is violated as by [`insert`].
 pub async fn correct(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE registry_entries SET version = $2, content = $3, subject_name = $4, name_folded = $5,
-        birth_date = $6, mother_key = $7, name_key = $8, mother_name = $9, mother_words = $10, searchable = TRUE
+        birth_date = $6, mother_key = CASE WHEN cancelled_at IS NULL THEN $7 END, name_key = $8, mother_name = $9, mother_words = $10, searchable = TRUE
         WHERE id = $1 AND version = $2 - 1";
     let before = by_id(tx, entry.id).await?;
     let rows = rows!(
@@ -212,6 +211,17 @@ pub async fn correct(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
         names::forget(tx, entry.id, &before.content.people()).await?;
     }
     names::write(tx, entry).await
+}
+
+/// The registration does not hold any more: the entry keeps what it says, and gives up what
+/// is unique, so that the same can be registered anew.
+pub async fn cancel(tx: &mut Tx, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_entries
+        SET cancelled_at = $2, cancelled_pin = pin, pin = NULL, mother_key = NULL
+        WHERE id = $1 AND cancelled_at IS NULL";
+    // Each original that is taken back cancels it; the first one does.
+    rows!(tx, query(SQL).bind(id).bind(at))?;
+    Ok(())
 }
 
 /// An entry that nobody corrects, and of which nobody issues, until the transaction

@@ -132,7 +132,7 @@ pub async fn keep(tx: &mut Tx, case: &str, keys: &BlockKeys) -> Result<(), Store
     Ok(())
 }
 
-/// Births that are entered or still open and have a key in common, `case` left out;
+/// Births that are entered and hold, or are still open, and have a key in common, `case` left out;
 /// at most `most`.
 pub async fn near(
     conn: &mut Conn,
@@ -156,7 +156,7 @@ pub async fn near(
             UNION SELECT case_code FROM registry_likeness WHERE key = $5 AND birth_date BETWEEN $6 AND $7
             UNION SELECT case_code FROM registry_likeness WHERE key = $4 AND birth_date = $8
             UNION SELECT case_code FROM registry_likeness WHERE key = $5 AND birth_date = $8)
-        AND c.code <> $9 AND (c.open = $10 OR e.id IS NOT NULL)
+        AND c.code <> $9 AND (c.open = $10 OR (e.id IS NOT NULL AND e.cancelled_at IS NULL))
         ORDER BY c.code DESC LIMIT $11";
     // No key is empty: an empty one finds nothing.
     let always = |n: usize| keys.always.get(n).map_or("", String::as_str);

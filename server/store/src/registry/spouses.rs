@@ -78,6 +78,14 @@ pub async fn enter(
     changed_one(changed, "registry_spouses")
 }
 
+/// The registration of a case does not hold any more: the two are not married by it.
+pub async fn lift(tx: &mut Tx, case: &str) -> Result<(), StoreError> {
+    const SQL: &str =
+        "UPDATE registry_spouses SET entered = FALSE, once = NULL WHERE case_code = $1";
+    rows!(tx, query(SQL).bind(case))?;
+    Ok(())
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     code: String,

@@ -15,7 +15,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Desk, asker, clash::Clash, clock, couple, draft, hands, paper, picking, second, supplement,
+    Desk, asker, clash::Clash, clock, couple, draft, hands, paper, picking, presence, second,
+    supplement,
 };
 use crate::{
     components::{
@@ -150,6 +151,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let findings = parts::findings(desk, &case);
     let steps = parts::history(desk, &case);
     let acts = acts::forms(desk, &case, &said, &faults, &base);
+    let presence = presence::form(desk, &case, &said, &faults);
     let rounds = supplement::rounds(desk, &case);
     let compare = (!case.duplicates.is_empty()).then(|| format!("{base}/doi-chieu"));
     let legs = super::legs::rows(desk, &case);
@@ -226,7 +228,8 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     {papers}
                     {standing.map(|standing| view! { <h2>{t.get("desk-draft-title")}</h2> {standing} })}
                     <h2 id="viec" tabindex="-1">{t.get("desk-actions")}</h2>
-                    {acts.is_empty().then(|| view! { <p>{t.get("desk-nothing")}</p> })}
+                    {(acts.is_empty() && presence.is_none()).then(|| view! { <p>{t.get("desk-nothing")}</p> })}
+                    {presence}
                     {acts}
                     {notes}
                     {decision}
