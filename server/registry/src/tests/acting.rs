@@ -33,6 +33,7 @@ async fn the_front_desk_accepts_and_the_citizen_is_told() {
             [
                 ActionKind::Accept,
                 ActionKind::NotAccept,
+                ActionKind::Postpone,
                 ActionKind::RequestSupplement
             ]
         );

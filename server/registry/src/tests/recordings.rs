@@ -272,11 +272,16 @@ async fn a_birth_abroad_that_is_registered_here_too_is_looked_at() {
 async fn who_has_died_abroad_dies_once() {
     at_desk(async |desk| {
         let officer = desk.everybody(CAU_GIAY).await;
-        let mut death = recorded_birth(1);
-        death.answers.set("event.kind", "death");
-        recorded(&desk, &officer, &death).await;
-        let mut again = recorded_birth(2);
-        again.answers.set("event.kind", "death");
+        let death = |serial| {
+            let mut filing = recorded_birth(serial);
+            filing.answers.set("event.kind", "death");
+            // Of a death the one who asks says where.
+            let home = "Phường Cầu Giấy, Thành phố Hà Nội";
+            filing.answers.set("office.residence", home);
+            filing
+        };
+        recorded(&desk, &officer, &death(1)).await;
+        let mut again = death(2);
         again.answers.set("abroad.paper_number", "2024/9");
         desk.arrives(&again).await;
         let says = found(&desk, &officer, &code(2)).await;
