@@ -42,10 +42,10 @@ pub fn all(profile: Profile) -> Result<PathBuf> {
 pub fn server(profile: Profile) -> Result<PathBuf> {
     let mut cargo = process::cargo(["build", "--quiet", "--bin", "hotich"]);
     let folder = match profile {
-        // Resolved together with what the tests compile: third-party crates get the same
-        // features there and here, and are compiled once for both.
+        // Resolved together with what the tests compile: every crate gets the same features
+        // there and here, and is compiled once for both.
         Profile::Dev => {
-            cargo.args(["--workspace", "--exclude", "frontend", "--exclude", "bench"]);
+            cargo.args(["--workspace", "--exclude", "frontend"]);
             "debug"
         }
         Profile::Release => {
