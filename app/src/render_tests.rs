@@ -56,6 +56,9 @@ fn a_page_with_an_island_runs_only_the_script_of_its_nonce() {
         "script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"
     )));
     assert_eq!(page.html().matches("<script").count(), 1);
+    // What marks the parts of an island for its script would be read in a title.
+    let title = "<title>Khai sinh – Cổng Hộ tịch</title>";
+    assert!(page.html().contains(title), "{}", page.html());
     assert!(
         page.html()
             .contains(&format!("<script type=\"module\" nonce=\"{nonce}\""))

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::comfort::{Commands, StillThere};
 use crate::components::{
-    BackLink, Breadcrumbs, DemoBanner, LanguageSwitch, PhaseBanner, SkipLink, WayOut,
+    BackLink, Breadcrumbs, DemoBanner, LanguageSwitch, PhaseBanner, SkipLink, WayOut, text_alone,
 };
 use crate::head::{Layout, NavItem, PageHead, SignedIn};
 use crate::render::Site;
@@ -40,7 +40,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
         <html lang=t.lang().as_str() class=class>
             <head>
                 <meta charset="utf-8"/>
-                <title>{title}</title>
+                <title inner_html=text_alone(&title)></title>
                 // No maximum-scale: zooming to 400 % stays possible (WCAG 1.4.4).
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>

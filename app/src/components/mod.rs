@@ -68,6 +68,7 @@ pub use summary_list::{Row, SummaryCard, SummaryList};
 pub use table::{Column, Table};
 pub use task_list::{Task, TaskList, TaskState};
 pub use text_area::TextArea;
+pub(crate) use text_area::text_alone;
 pub use timeline::{Step, StepState, Timeline};
 pub use way::{BackLink, Breadcrumbs, LanguageSwitch, SkipLink};
 pub use words::Words;

@@ -59,8 +59,13 @@ pub fn TextArea(
 /// Leptos writes the children of a `textarea` as they are, so what people typed
 /// is escaped here. The parser drops one line break at the start: ours, not theirs.
 fn content(value: Words) -> String {
-    let value = value.get().unwrap_or_default();
-    format!("\n{}", value.replace('&', "&amp;").replace('<', "&lt;"))
+    format!("\n{}", text_alone(&value.get().unwrap_or_default()))
+}
+
+/// A text for an element that holds text and nothing else (`textarea`, `title`): there the
+/// marks that leptos leaves for its islands would be read as words.
+pub(crate) fn text_alone(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -315,6 +315,24 @@ fn the_data_is_attached_as_canonical_json() {
     assert!(data.starts_with(br#"{"check":{"short_code":"#));
 }
 
+/// It is typed by hand: whatever its letters, it is neither broken nor spaced.
+#[test]
+fn the_code_to_check_a_paper_with_stands_on_one_line() {
+    for code in [
+        "WWWWW-WWWWW-WWWWW",
+        "MWMWM-QQQQQ-WMWMW",
+        "TAVAT-AVAYA-WAVAT",
+        "11111-J1J1J-1J111",
+        "PA4V7-YT7A1-F4J7V",
+    ] {
+        let mut paper = samples::birth_certificate();
+        paper.check.as_mut().unwrap().short_code = code.into();
+        let (_folder, path) = file(&paper);
+        let text = tools::text(&path);
+        assert!(text.contains(code), "{code} in {text}");
+    }
+}
+
 #[test]
 fn the_same_paper_gives_the_same_bytes() {
     for (name, paper) in samples::all() {

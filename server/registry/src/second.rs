@@ -224,7 +224,8 @@ pub(crate) async fn settle(
         .is_some_and(|proposal| proposal.asked_by == officer.id);
     // One's own proposal can be taken back, whoever one is; else it would wait for ever
     // where nobody else may settle it.
-    if !(own && !agreed) && !has(officer, act.settles()) {
+    let takes_back = own && !agreed;
+    if !takes_back && !has(officer, act.settles()) {
         return Err(SecondError::NotAllowed);
     }
     if own && agreed {
