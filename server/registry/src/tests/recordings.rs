@@ -31,6 +31,20 @@ async fn recorded(desk: &Desk, officer: &Officer, filing: &Filing) {
     assert_eq!(view.case.stage, CaseStage::Decided);
 }
 
+/// The competent authority has cancelled what was entered; two write it down.
+async fn cancelled(desk: &Desk, officer: &Officer, serial: i64) {
+    let signs = &[Role::Signatory, Role::Supervisor];
+    let hoa = desk.officer("hoa", CAU_GIAY, signs).await;
+    desk.registry
+        .propose_revocation(officer, &code(serial), 1, &proposal())
+        .await
+        .unwrap();
+    desk.registry
+        .settle_revocation(&hoa, &code(serial), 1, true)
+        .await
+        .unwrap();
+}
+
 const LATER: &str = "2026-11-16T10:15:00+07:00";
 
 /// law.md 1 rows 23–25: three books, three extracts.
@@ -296,20 +310,10 @@ async fn who_has_died_abroad_dies_once() {
 async fn the_note_of_a_cancelled_act_is_said_to_hold_no_more() {
     at_desk(async |desk| {
         let lan = desk.everybody(CAU_GIAY).await;
-        let signs = &[Role::Signatory, Role::Supervisor];
-        let hoa = desk.officer("hoa", CAU_GIAY, signs).await;
         recorded(&desk, &lan, &recorded_marriage(1)).await;
         desk.clock.set(LATER);
         recorded(&desk, &lan, &recorded_divorce(2)).await;
-        let (registry, divorce) = (&desk.registry, code(2));
-        registry
-            .propose_revocation(&lan, &divorce, 1, &proposal())
-            .await
-            .unwrap();
-        registry
-            .settle_revocation(&hoa, &divorce, 1, true)
-            .await
-            .unwrap();
+        cancelled(&desk, &lan, 2).await;
         let mut conn = desk.db.read().await.unwrap();
         let marriage = entries::of_case(&mut conn, &code(1))
             .await
@@ -332,23 +336,13 @@ async fn the_note_of_a_cancelled_act_is_said_to_hold_no_more() {
 async fn the_note_of_a_cancelled_divorce_is_looked_for_at_each_marriage_of_the_two() {
     at_desk(async |desk| {
         let lan = desk.everybody(CAU_GIAY).await;
-        let signs = &[Role::Signatory, Role::Supervisor];
-        let hoa = desk.officer("hoa", CAU_GIAY, signs).await;
         recorded(&desk, &lan, &recorded_marriage(1)).await;
         desk.clock.set(LATER);
         recorded(&desk, &lan, &recorded_divorce(2)).await;
         let mut again = recorded_marriage(3);
         again.answers.set("abroad.paper_number", "2026-1116");
         recorded(&desk, &lan, &again).await;
-        let divorce = code(2);
-        desk.registry
-            .propose_revocation(&lan, &divorce, 1, &proposal())
-            .await
-            .unwrap();
-        desk.registry
-            .settle_revocation(&hoa, &divorce, 1, true)
-            .await
-            .unwrap();
+        cancelled(&desk, &lan, 2).await;
         let mut conn = desk.db.read().await.unwrap();
         for (serial, notes_there) in [(1, 2), (3, 0)] {
             let entry = entries::of_case(&mut conn, &code(serial)).await.unwrap();

@@ -7,79 +7,58 @@ use super::super::{
     shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, NO_PIN, PASSPORT, WITH_PIN},
 };
 
-const NAME: Question = person_name("requester.name").autocomplete("name");
-const PIN: Question = pin("requester.pin").when(WITH_PIN);
-const PHONE: Question = phone("requester.phone").autocomplete("tel");
-const EMAIL: Question = email("requester.email").optional().autocomplete("email");
+/// Who asks and how they are reached; of those who show that they are kin, and of those who
+/// have a mandate, the paper.
+const fn asker(
+    relations: &'static [&'static str],
+    kin: &'static [&'static str],
+    mandate: &'static [&'static str],
+) -> [Question; 9] {
+    [
+        choice("requester.relationship", relations).article("Điều 63 Luật Hộ tịch"),
+        person_name("requester.name").autocomplete("name"),
+        pin("requester.pin").when(WITH_PIN),
+        NO_PIN,
+        PASSPORT,
+        phone("requester.phone").autocomplete("tel"),
+        email("requester.email").optional().autocomplete("email"),
+        files("file.kinship").when(When::Is("requester.relationship", kin)),
+        files("file.mandate").when(When::Is("requester.relationship", mandate)),
+    ]
+}
 
 /// The person, who represents a child or a ward, who has a mandate; of who has died, wife or
 /// husband, child and heir show that they are.
 pub(super) const WHOSE_BIRTH: Page = page(
     "cua-ai",
-    &[
-        choice(
-            "requester.relationship",
-            &[
-                "self", "parent", "guardian", "mandate", "spouse", "child", "heir",
-            ],
-        )
-        .article("Điều 63 Luật Hộ tịch"),
-        NAME,
-        PIN,
-        NO_PIN,
-        PASSPORT,
-        PHONE,
-        EMAIL,
-        files("file.kinship").when(When::Is(
-            "requester.relationship",
-            &["spouse", "child", "heir"],
-        )),
-        files("file.mandate").when(When::Is("requester.relationship", &["guardian", "mandate"])),
-    ],
+    &asker(
+        &[
+            "self", "parent", "guardian", "mandate", "spouse", "child", "heir",
+        ],
+        &["spouse", "child", "heir"],
+        &["guardian", "mandate"],
+    ),
 );
 
 /// Either of the two, who has a mandate of one; of who has died, child and heir.
 pub(super) const WHOSE_MARRIAGE: Page = page(
     "cua-ai",
-    &[
-        choice(
-            "requester.relationship",
-            &["self", "mandate", "child", "heir"],
-        )
-        .article("Điều 63 Luật Hộ tịch"),
-        NAME,
-        PIN,
-        NO_PIN,
-        PASSPORT,
-        PHONE,
-        EMAIL,
-        files("file.kinship").when(When::Is("requester.relationship", &["child", "heir"])),
-        files("file.mandate").when(When::Is("requester.relationship", &["mandate"])),
-    ],
+    &asker(
+        &["self", "mandate", "child", "heir"],
+        &["child", "heir"],
+        &["mandate"],
+    ),
 );
 
 /// Spouse, child, parent and heir show that they are; anybody else has a mandate of one
 /// of them.
 pub(super) const WHO: Page = page(
     "nguoi-yeu-cau",
-    &[
-        choice(
-            "requester.relationship",
-            &["spouse", "child", "parent", "heir", "mandate"],
-        )
-        .article("Điều 63 Luật Hộ tịch"),
-        NAME,
-        PIN,
-        NO_PIN,
-        PASSPORT,
-        PHONE,
-        EMAIL,
-        files("file.kinship").when(When::Is(
-            "requester.relationship",
-            &["spouse", "child", "parent", "heir"],
-        )),
-        files("file.mandate").when(When::Is("requester.relationship", &["mandate"])),
-    ],
+    &asker(
+        &["spouse", "child", "parent", "heir", "mandate"],
+        &["spouse", "child", "parent", "heir"],
+        &["mandate"],
+    ),
 );
 
 pub(super) const BORN: Page = page(
