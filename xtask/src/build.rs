@@ -4,14 +4,16 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::{process, site, workspace};
+use crate::{process, site, toolchain, workspace};
 
 /// How the server is compiled. The wasm is always small (`wasm-release`): page
 /// weights are measured on what families would download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
-    /// Compiles fast; what journeys drive.
+    /// Compiles fast.
     Dev,
+    /// The same as the tests compiled it: what journeys drive.
+    Tested,
     /// What is deployed and measured.
     Release,
 }
@@ -40,11 +42,15 @@ pub fn all(profile: Profile) -> Result<PathBuf> {
 
 /// Builds the binary alone.
 pub fn server(profile: Profile) -> Result<PathBuf> {
-    let mut cargo = process::cargo(["build", "--quiet", "--bin", "hotich"]);
+    let arguments = ["build", "--quiet", "--bin", "hotich"];
+    let mut cargo = match profile {
+        Profile::Tested => toolchain::linting_cargo(arguments),
+        Profile::Dev | Profile::Release => process::cargo(arguments),
+    };
     let folder = match profile {
         // Resolved together with what the tests compile: every crate gets the same features
-        // there and here, and is compiled once for both.
-        Profile::Dev => {
+        // there and here, and those of others are compiled once for both.
+        Profile::Dev | Profile::Tested => {
             cargo.args(["--workspace", "--exclude", "frontend"]);
             "debug"
         }

@@ -10,20 +10,25 @@ use anyhow::{Context, Result, bail};
 use crate::workspace;
 
 /// What cargo tells the program it runs (that is, us) is not meant for the cargo
-/// we start: it would look like the settings of another package.
-const OF_THE_OUTER_CARGO: [&str; 4] = [
-    "CARGO",
-    "CARGO_MANIFEST_DIR",
-    "CARGO_MANIFEST_PATH",
-    "LD_LIBRARY_PATH",
-];
+/// we start: it would look like the settings of another package, and build scripts
+/// that ask for it (ring's) would run again after each change of hands.
+const OF_THE_OUTER_CARGO: [&str; 3] = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"];
+
+/// The same, by whole name.
+const NAMES_OF_THE_OUTER_CARGO: [&str; 3] = ["CARGO", "CARGO_CRATE_NAME", "LD_LIBRARY_PATH"];
 
 /// A program started in the repository's root.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(workspace::root());
-    for name in OF_THE_OUTER_CARGO {
-        command.env_remove(name);
+    for (name, _) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        let family = OF_THE_OUTER_CARGO
+            .iter()
+            .any(|start| text.starts_with(start));
+        if family || NAMES_OF_THE_OUTER_CARGO.contains(&&*text) {
+            command.env_remove(name);
+        }
     }
     command
 }

@@ -1,4 +1,4 @@
-//! Which Rust toolchain compiles for the browser.
+//! Which Rust toolchain compiles for the browser, and which looks on while tests compile.
 
 use std::path::Path;
 use std::process::Command;
@@ -24,6 +24,19 @@ pub fn wasm_cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Result<Co
         return Ok(command);
     }
     bail!("no toolchain has the standard library of {WASM}: run scripts/setup")
+}
+
+/// `cargo` whose compiler of our own crates is clippy's, with warnings denied: lints are
+/// read while tests compile, and third-party crates are compiled once instead of checked
+/// first. The words between the arguments are how `cargo clippy` itself hands them on.
+pub fn linting_cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
+    let mut command = process::cargo(arguments);
+    command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+    command.env(
+        "CLIPPY_ARGS",
+        "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__",
+    );
+    command
 }
 
 fn has_std(mut rustc: Command) -> bool {

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::rust;
 use super::tally::Tally;
 use crate::{process, toolchain};
 
@@ -10,21 +11,11 @@ pub fn format() -> Result<Tally> {
     passes(process::cargo(["fmt", "--all", "--check"]))
 }
 
-/// Clippy for the server's side. `frontend` is left out: with it `ssr` and
-/// `hydrate` would be switched on in one build.
+/// Clippy for the server's side, while all that the tests need is compiled.
 pub fn native() -> Result<Tally> {
-    let arguments = [
-        "clippy",
-        "--quiet",
-        "--workspace",
-        "--exclude",
-        "frontend",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    passes(process::cargo(arguments))
+    let mut cargo = toolchain::linting_cargo(["test", "--quiet", "--no-run"]);
+    cargo.args(rust::SELECTION).arg("--examples");
+    passes(cargo)
 }
 
 /// Clippy for the browser's side, and for `domain` with nothing else in the build

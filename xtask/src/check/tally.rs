@@ -31,6 +31,14 @@ impl Tally {
         }
     }
 
+    /// What failed was run once more: the second look decides.
+    pub fn looked_at_again(self, again: Self) -> Self {
+        Self {
+            passed: self.passed + self.failed.saturating_sub(again.failed),
+            failed: again.failed,
+        }
+    }
+
     /// Runs a test runner with its output shown and counts what it says. A runner
     /// that fails without naming a failed test (it did not compile, say), and one
     /// that ran no test at all, count as one failure.
@@ -113,6 +121,29 @@ mod tests {
             }
         );
         assert_eq!(Tally::of_line("ℹ tests 9"), Tally::default());
+    }
+
+    #[test]
+    fn what_fails_twice_has_failed() {
+        let first = Tally {
+            passed: 9,
+            failed: 2,
+        };
+        let again = |failed| Tally { passed: 5, failed };
+        assert_eq!(
+            first.looked_at_again(again(0)),
+            Tally {
+                passed: 11,
+                failed: 0
+            }
+        );
+        assert_eq!(
+            first.looked_at_again(again(1)),
+            Tally {
+                passed: 10,
+                failed: 1
+            }
+        );
     }
 
     #[test]
