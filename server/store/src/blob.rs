@@ -10,7 +10,7 @@ use object_store::{
     path::Path as Key,
 };
 
-use crate::{Digest, StoreError};
+use crate::{Digest, StoreError, tls};
 
 /// The file store: a folder or an S3 bucket. Cheap to clone. A file is at most some
 /// ten megabytes and goes through memory whole.
@@ -42,6 +42,7 @@ impl Blobs {
 
     /// Files in a bucket.
     pub fn s3(at: Bucket<'_>) -> Result<Self, StoreError> {
+        tls::provide();
         let mut builder = AmazonS3Builder::new()
             .with_bucket_name(at.bucket)
             .with_region(at.region)

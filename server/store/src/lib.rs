@@ -31,6 +31,7 @@ pub mod registry;
 mod sqlite;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod tls;
 mod tx;
 #[cfg(test)]
 mod upgrade_tests;

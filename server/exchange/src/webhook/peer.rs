@@ -75,6 +75,7 @@ impl Peer {
     /// The way to the exchange at this address.
     pub fn new(mut parts: PeerParts) -> Result<Self, String> {
         parts.url.truncate(parts.url.trim_end_matches('/').len());
+        store::tls::provide();
         let client = Client::builder()
             .redirect(redirect::Policy::none())
             .connect_timeout(Duration::from_secs(3))

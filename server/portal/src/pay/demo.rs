@@ -68,6 +68,7 @@ impl DemoGateway {
         secrets: Secrets,
         (true_time, randomness): (Arc<dyn Clock>, Arc<dyn Randomness>),
     ) -> Result<Self, PayError> {
+        store::tls::provide();
         let client = Client::builder()
             .timeout(PATIENCE)
             .no_proxy()

@@ -72,6 +72,7 @@ impl HttpPayGateway {
     pub fn new(url: &str, secret: &str) -> Result<Self, PayError> {
         let wrong = |what: &str| PayError::Settings(what.to_owned());
         let parsed = Url::parse(url).map_err(|_| wrong("its address"))?;
+        store::tls::provide();
         let client = Client::builder()
             .redirect(redirect::Policy::none())
             .timeout(PATIENCE)

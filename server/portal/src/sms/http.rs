@@ -32,6 +32,7 @@ impl HttpGateway {
     pub fn new(url: &str, secret: &str) -> Result<Self, MailError> {
         let wrong = |what: &str| MailError::Settings(what.to_owned());
         let url = Url::parse(url).map_err(|_| wrong("the address of the SMS gateway"))?;
+        store::tls::provide();
         let client = Client::builder()
             .redirect(redirect::Policy::none())
             .timeout(PATIENCE)

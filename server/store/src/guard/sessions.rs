@@ -104,7 +104,7 @@ pub async fn delete_others(
 ) -> Result<u64, StoreError> {
     const SQL: &str = "DELETE FROM guard_sessions WHERE realm = $1 AND subject = $2 AND id <> $3";
     // No session has the nil id: sessions are made with version 7.
-    let kept = kept.unwrap_or(Uuid::nil());
+    let kept = kept.unwrap_or_default();
     rows!(tx, query(SQL).bind(realm).bind(subject).bind(kept))
 }
 

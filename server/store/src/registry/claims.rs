@@ -113,7 +113,7 @@ pub async fn release_officer(
     const SQL: &str =
         "DELETE FROM registry_claims WHERE officer = $1 AND (session IS NULL OR session <> $2)";
     // No session has the nil id: sessions are made with version 7.
-    let kept = kept.unwrap_or(Uuid::nil());
+    let kept = kept.unwrap_or_default();
     rows!(tx, query(SQL).bind(officer).bind(kept))?;
     Ok(())
 }
