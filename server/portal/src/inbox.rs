@@ -3,8 +3,9 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
-    dossier::Stage,
-    exchange::{Envelope, Message, ResultRef},
+    delivery::{Delivery, ResultsKept},
+    dossier::{Ground, Stage},
+    exchange::{Envelope, Message, PORTAL, REGISTRY, ResultRef},
     leg::LegState,
 };
 use exchange::{HandleError, Handler};
@@ -44,11 +45,22 @@ pub(crate) struct News {
 /// The event of a dossier that is open again.
 const REOPENED: &str = "reopened";
 
+/// The events of a result that was handed over on paper: their reason tells to whom, or under
+/// which number of the post.
+pub(crate) const HANDED_OVER: [&str; 2] = ["collected", "posted"];
+
+/// The event of a result that was handed over, by the way it took.
+fn delivered_as(way: Delivery) -> &'static str {
+    let [collected, posted] = HANDED_OVER;
+    match way {
+        Delivery::Electronic => "delivered",
+        Delivery::Counter => collected,
+        Delivery::Post => posted,
+    }
+}
+
 /// The event of papers in whose place others stand.
 const REPLACED: &str = "papers_replaced";
-
-/// What was closed without a grant: the national list ends there, an office may not.
-const REOPENABLE: [Stage; 2] = [Stage::NotAccepted, Stage::Stopped];
 
 /// What a message means: the news, the due moment afterwards, the mail.
 pub(crate) type Heard = (Vec<News>, DateTime<Utc>, MailKind);
@@ -186,11 +198,29 @@ impl Handler for PortalInbox {
                 must_follow(stage_now(&row)?, Stage::Decided)?;
                 appointments::close(tx, row.id).await?;
                 results(tx, &row, &decided.results).await?;
+                self.results_kept(tx, &row).await?;
                 (
                     vec![News::plain(Stage::Decided, decided.at)],
                     row.due_at,
                     MailKind::DossierDecided,
                 )
+            }
+            Message::Delivered(delivered) => {
+                let news = News {
+                    kind: delivered_as(delivered.way),
+                    reason: delivered.to,
+                    ..News::plain(Stage::Delivered, delivered.at)
+                };
+                // That a signed file is there was told with the decision.
+                if delivered.way == Delivery::Electronic {
+                    self.write(tx, &row, vec![news], row.due_at).await?;
+                    return Ok(());
+                }
+                let mail = match delivered.way {
+                    Delivery::Post => MailKind::DossierPosted,
+                    _ => MailKind::DossierCollected,
+                };
+                (vec![news], row.due_at, mail)
             }
             Message::PaperRevoked(revoked) => {
                 history::end_result(tx, row.id, revoked.ordinal, revoked.at, (false, None)).await?;
@@ -239,6 +269,7 @@ impl Handler for PortalInbox {
             | Message::Withdrawn(_)
             | Message::Supplemented(_)
             | Message::SlotChosen(_)
+            | Message::ResultsKept(_)
             | Message::DraftAnswered(_)
             | Message::LegAsked(_)
             | Message::LegRequested(_)
@@ -261,9 +292,10 @@ fn stage_now(row: &DossierRow) -> Result<Stage, HandleError> {
     Stage::parse(&row.stage).ok_or_else(|| HandleError::GiveUp("the dossier's stage".into()))
 }
 
-/// A message that cannot be true is given up: trying again would not make it so.
+/// A message that cannot be true is given up: trying again would not make it so. What was
+/// closed is opened again by its own message only.
 fn must_follow(stage: Stage, next: Stage) -> Result<(), HandleError> {
-    if follows(stage, next) {
+    if !matches!(stage.before(next), None | Some(Ground::Reopened)) {
         return Ok(());
     }
     let why = format!("{} cannot follow {}", next.as_str(), stage.as_str());
@@ -299,6 +331,14 @@ async fn add_result(
 }
 
 impl PortalInbox {
+    /// Says that the signed papers lie where the citizen finds them: what was asked for
+    /// electronically is handed over by that (Circular 01/2022/TT-BTP).
+    async fn results_kept(&self, tx: &mut Tx, row: &DossierRow) -> Result<(), HandleError> {
+        let (id, at) = (self.0.0.new_id(), self.0.0.clock.now());
+        let kept = Message::ResultsKept(ResultsKept { at });
+        Ok(exchange::send(tx, id, PORTAL, REGISTRY, &row.code, at, &kept).await?)
+    }
+
     async fn tell(
         &self,
         tx: &mut Tx,
@@ -307,7 +347,21 @@ impl PortalInbox {
         due_at: DateTime<Utc>,
         mail: MailKind,
     ) -> Result<(), HandleError> {
-        let mut stage = stage_now(&row)?;
+        let (reason, article) = self.write(tx, &row, news, due_at).await?;
+        let told = [("reason", reason), ("article", article)];
+        Ok(self.0.tell_of(tx, &row, mail, told).await?)
+    }
+
+    /// Writes the news into the history and moves the dossier on. Gives the reason and the
+    /// article of the last.
+    async fn write(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        news: Vec<News>,
+        due_at: DateTime<Utc>,
+    ) -> Result<(Option<String>, Option<String>), HandleError> {
+        let mut stage = stage_now(row)?;
         let mut number = history::events(tx, row.id)
             .await?
             .last()
@@ -316,7 +370,8 @@ impl PortalInbox {
         for news in news {
             let stays = ["paper_revoked", REPLACED].contains(&news.kind)
                 || clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
-            let reopens = news.kind == REOPENED && REOPENABLE.contains(&stage);
+            let reopens =
+                news.kind == REOPENED && stage.before(news.stage) == Some(Ground::Reopened);
             if !stays && !reopens {
                 must_follow(stage, news.stage)?;
             }
@@ -337,21 +392,10 @@ impl PortalInbox {
                 "the dossier changed at this very moment".into(),
             ));
         }
-        let told = [("reason", reason), ("article", article)];
-        Ok(self.0.tell_of(tx, &row, mail, told).await?)
+        Ok((reason, article))
     }
 }
 
 fn lang_of(row: &DossierRow) -> Lang {
     Lang::parse(&row.lang).unwrap_or(Lang::Vi)
-}
-
-/// The national list, and one case more: a decision and a withdrawal can cross on their
-/// way, then the registry's word stands.
-fn follows(from: Stage, to: Stage) -> bool {
-    from.next().contains(&to)
-        || (from == Stage::WithdrawalRequested && !matches!(to, Stage::Submitted))
-        || (from == Stage::Submitted && to == Stage::Stopped)
-        // Waiting for money keeps the registry from nothing but a grant.
-        || (from == Stage::PaymentRequested && Stage::InProcess.next().contains(&to))
 }

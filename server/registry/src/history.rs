@@ -149,9 +149,15 @@ pub enum EventKind {
     Noted,
     /// Both parties of an acknowledgement have come, were asked and agree.
     PartiesCame,
+    /// The signed file lies with the citizen: handed over, as it was asked for.
+    DeliveredByItself,
+    /// Somebody has collected the papers.
+    Collected,
+    /// The papers were given to the post.
+    Posted,
 }
 
-const WORDS: [(EventKind, &str); 70] = {
+const WORDS: [(EventKind, &str); 73] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -224,6 +230,9 @@ const WORDS: [(EventKind, &str); 70] = {
         (KeeperTold, "keeper_told"),
         (Noted, "noted"),
         (PartiesCame, "parties_came"),
+        (DeliveredByItself, "delivered_by_itself"),
+        (Collected, "collected"),
+        (Posted, "posted"),
     ]
 };
 

@@ -47,6 +47,9 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (AwaitingVerification, RecordVerification, &[Registrar]),
         (AwaitingSignature, Sign, &[Signatory]),
         (AwaitingSignature, Postpone, &[Registrar, Supervisor]),
+        // The result lies with the one-stop desk (law.md 6.2, 9 > 10); a small office has
+        // its registrar stand there.
+        (Decided, Deliver, &[Reception, Registrar]),
         (AwaitingHandOver, HandOver, &[Registrar]),
         (AwaitingHandOver, SetDay, &[Reception, Registrar]),
         (

@@ -88,11 +88,23 @@ fn a_copy_is_issued_and_never_entered() {
 }
 
 #[test]
-fn nothing_can_be_done_once_it_is_decided_or_by_an_administrator() {
+fn what_is_decided_is_handed_over_by_the_desk_and_then_nothing_is_left_to_do() {
+    let of = |stage, role| allowed(stage, &[role], &ENTER);
+    for role in [Role::Reception, Role::Registrar] {
+        assert_eq!(of(CaseStage::Decided, role), [ActionKind::Deliver]);
+    }
+    assert_eq!(of(CaseStage::Decided, Role::Signatory), []);
+    assert_eq!(allowed(CaseStage::Delivered, &Role::ALL, &ENTER), []);
+    assert_eq!(CaseStage::Delivered.national(), Stage::Delivered);
+}
+
+#[test]
+fn nothing_can_be_done_once_it_is_over_or_by_an_administrator() {
     for row in STAGES {
         assert_eq!(allowed(row.0, &[Role::Administrator], &ENTER), []);
         if !row.0.may_withdraw()
             && row.0 != CaseStage::AwaitingSignature
+            && row.0 != CaseStage::Decided
             && !AGAINST.contains(&row.0)
         {
             assert_eq!(allowed(row.0, &Role::ALL, &ENTER), [], "{}", row.1);
@@ -150,6 +162,8 @@ fn a_case_can_be_taken_back_only_while_it_is_undecided() {
         .filter(|row| row.0 != CaseStage::SupplementRequested)
         // Entered: what is left is the signature.
         .filter(|row| row.0 != CaseStage::AwaitingSignature)
+        // Granted: what is left is to hand it over.
+        .filter(|row| row.0 != CaseStage::Decided)
         // Closed: what is left is to open it again.
         .filter(|row| !AGAINST.contains(&row.0))
     {
