@@ -62,8 +62,8 @@ fn delivered_as(way: Delivery) -> &'static str {
 /// The event of papers in whose place others stand.
 const REPLACED: &str = "papers_replaced";
 
-/// What a message means: the news, the due moment afterwards, the mail.
-pub(crate) type Heard = (Vec<News>, DateTime<Utc>, MailKind);
+/// What a message means: the news, the due moment afterwards, the mail if there is one.
+pub(crate) type Heard = (Vec<News>, DateTime<Utc>, Option<MailKind>);
 
 impl News {
     pub(crate) fn plain(stage: Stage, at: DateTime<Utc>) -> Self {
@@ -127,7 +127,7 @@ impl Handler for PortalInbox {
                 if self.0.waits_for_money(tx, &row).await? {
                     news.push(News::plain(Stage::PaymentRequested, accepted.at));
                 }
-                (news, accepted.due_at, MailKind::DossierAccepted)
+                (news, accepted.due_at, Some(MailKind::DossierAccepted))
             }
             Message::NotAccepted(said) => {
                 results(tx, &row, said.paper.as_slice()).await?;
@@ -136,7 +136,7 @@ impl Handler for PortalInbox {
                     article: said.article,
                     ..News::plain(Stage::NotAccepted, said.at)
                 };
-                (vec![news], row.due_at, MailKind::DossierNotAccepted)
+                (vec![news], row.due_at, Some(MailKind::DossierNotAccepted))
             }
             Message::Refused(said) => {
                 appointments::close(tx, row.id).await?;
@@ -147,7 +147,7 @@ impl Handler for PortalInbox {
                     article: said.article,
                     ..News::plain(Stage::Stopped, said.at)
                 };
-                (vec![news], row.due_at, MailKind::DossierRefused)
+                (vec![news], row.due_at, Some(MailKind::DossierRefused))
             }
             Message::Stopped(stopped) => {
                 self.0.close_lists(tx, &row, stopped.at).await?;
@@ -155,7 +155,7 @@ impl Handler for PortalInbox {
                 (
                     vec![News::plain(Stage::Stopped, stopped.at)],
                     row.due_at,
-                    MailKind::DossierStopped,
+                    Some(MailKind::DossierStopped),
                 )
             }
             Message::SupplementRequested(asked) => {
@@ -164,7 +164,7 @@ impl Handler for PortalInbox {
                 draft_papers::lapse(tx, row.id).await?;
                 appointments::close(tx, row.id).await?;
                 self.0.keep_list(tx, &row, asked).await?;
-                (vec![news], due_at, MailKind::DossierSupplement)
+                (vec![news], due_at, Some(MailKind::DossierSupplement))
             }
             Message::SlotsOffered(offered) => {
                 return self.0.slots_offered(tx, row, offered).await;
@@ -181,7 +181,7 @@ impl Handler for PortalInbox {
                     article: said.article,
                     ..News::plain(Stage::Stopped, said.at)
                 };
-                (vec![news], row.due_at, MailKind::HandOverLapsed)
+                (vec![news], row.due_at, Some(MailKind::HandOverLapsed))
             }
             Message::Expired(said) => {
                 self.0.close_lists(tx, &row, said.at).await?;
@@ -192,7 +192,7 @@ impl Handler for PortalInbox {
                     article: said.article,
                     ..News::plain(Stage::Stopped, said.at)
                 };
-                (vec![news], row.due_at, MailKind::DossierExpired)
+                (vec![news], row.due_at, Some(MailKind::DossierExpired))
             }
             Message::Decided(decided) => {
                 must_follow(stage_now(&row)?, Stage::Decided)?;
@@ -202,7 +202,7 @@ impl Handler for PortalInbox {
                 (
                     vec![News::plain(Stage::Decided, decided.at)],
                     row.due_at,
-                    MailKind::DossierDecided,
+                    Some(MailKind::DossierDecided),
                 )
             }
             Message::Delivered(delivered) => {
@@ -211,14 +211,11 @@ impl Handler for PortalInbox {
                     reason: delivered.to,
                     ..News::plain(Stage::Delivered, delivered.at)
                 };
-                // That a signed file is there was told with the decision.
-                if delivered.way == Delivery::Electronic {
-                    self.write(tx, &row, vec![news], row.due_at).await?;
-                    return Ok(());
-                }
                 let mail = match delivered.way {
-                    Delivery::Post => MailKind::DossierPosted,
-                    _ => MailKind::DossierCollected,
+                    // That a signed file is there was told with the decision.
+                    Delivery::Electronic => None,
+                    Delivery::Counter => Some(MailKind::DossierCollected),
+                    Delivery::Post => Some(MailKind::DossierPosted),
                 };
                 (vec![news], row.due_at, mail)
             }
@@ -230,7 +227,7 @@ impl Handler for PortalInbox {
                     article: Some(format!("{}: {}", revoked.authority, revoked.decision)),
                     ..News::plain(stage_now(&row)?, revoked.at)
                 };
-                (vec![news], row.due_at, MailKind::PaperRevoked)
+                (vec![news], row.due_at, Some(MailKind::PaperRevoked))
             }
             Message::PapersReplaced(said) => {
                 for paper in said.papers {
@@ -245,7 +242,7 @@ impl Handler for PortalInbox {
                     reason: Some(said.reason),
                     ..News::plain(stage_now(&row)?, said.at)
                 };
-                (vec![news], row.due_at, MailKind::PapersReplaced)
+                (vec![news], row.due_at, Some(MailKind::PapersReplaced))
             }
             Message::Reopened(reopened) => {
                 // A paper that said no holds no longer, and leaves its place to what comes.
@@ -255,7 +252,7 @@ impl Handler for PortalInbox {
                     reason: Some(reopened.reason),
                     ..News::plain(Stage::InProcess, reopened.at)
                 };
-                (vec![news], reopened.due_at, MailKind::DossierReopened)
+                (vec![news], reopened.due_at, Some(MailKind::DossierReopened))
             }
             Message::VerificationAsked(_)
             | Message::VerificationAnswered(_)
@@ -345,9 +342,12 @@ impl PortalInbox {
         row: DossierRow,
         news: Vec<News>,
         due_at: DateTime<Utc>,
-        mail: MailKind,
+        mail: Option<MailKind>,
     ) -> Result<(), HandleError> {
         let (reason, article) = self.write(tx, &row, news, due_at).await?;
+        let Some(mail) = mail else {
+            return Ok(());
+        };
         let told = [("reason", reason), ("article", article)];
         Ok(self.0.tell_of(tx, &row, mail, told).await?)
     }

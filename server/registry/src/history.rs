@@ -71,6 +71,8 @@ pub enum EventKind {
     VerificationAsked,
     /// The other office has answered.
     VerificationAnswered,
+    /// The time of a letter is over without an answer; the clock goes on.
+    VerificationLapsed,
     /// An officer put it off, with a reason and a new date.
     Postponed,
     /// It was late: the slip that says sorry went out by itself.
@@ -157,7 +159,7 @@ pub enum EventKind {
     Posted,
 }
 
-const WORDS: [(EventKind, &str); 73] = {
+const WORDS: [(EventKind, &str); 74] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -191,6 +193,7 @@ const WORDS: [(EventKind, &str); 73] = {
         (Expired, "expired"),
         (VerificationAsked, "verification_asked"),
         (VerificationAnswered, "verification_answered"),
+        (VerificationLapsed, "verification_lapsed"),
         (Postponed, "postponed"),
         (Apologised, "apologised"),
         (DueChanged, "due_changed"),

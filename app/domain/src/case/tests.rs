@@ -41,6 +41,7 @@ fn the_front_desk_takes_in_and_the_registrar_enters() {
             ActionKind::SendDraft,
             ActionKind::Refuse,
             ActionKind::AskVerification,
+            ActionKind::RecordVerification,
             ActionKind::Postpone,
             ActionKind::RequestSupplement
         ]
@@ -81,6 +82,7 @@ fn a_copy_is_issued_and_never_entered() {
             ActionKind::IssueCopy,
             ActionKind::Refuse,
             ActionKind::AskVerification,
+            ActionKind::RecordVerification,
             ActionKind::Postpone,
             ActionKind::RequestSupplement
         ]
@@ -187,6 +189,16 @@ fn while_another_office_verifies_only_its_answer_can_be_written_down() {
         allowed(stage, &Role::ALL, &ENTER),
         [ActionKind::RecordVerification]
     );
+}
+
+/// Decree 07/2025 amending Decree 123/2015 Art. 3.4: each letter stops the clock.
+#[test]
+fn another_office_is_asked_again_only_by_the_supervisor() {
+    assert!(may_verify(0, &[Role::Registrar]));
+    assert!(!may_verify(0, &[Role::Supervisor]));
+    assert!(!may_verify(1, &[Role::Registrar]));
+    assert!(may_verify(1, &[Role::Supervisor]));
+    assert!(!workable(&[Role::Supervisor]).contains(&CaseStage::InProcess));
 }
 
 /// Decision 1833/QĐ-BTP: put off once; a second time needs the head of the desk.
