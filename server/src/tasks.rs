@@ -194,6 +194,9 @@ pub fn of_registry(app: &App) {
             if let Err(error) = registry.close_unanswered_supplements().await {
                 tracing::warn!(%error, "unanswered requests cannot be closed now; trying again");
             }
+            if let Err(error) = registry.end_overdue_verifications().await {
+                tracing::warn!(%error, "overdue letters cannot be looked at now; trying again");
+            }
             tokio::time::sleep(SWEEP).await;
         }
     });

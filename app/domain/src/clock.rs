@@ -17,13 +17,16 @@ pub struct VerificationAsked {
     pub answer_by: NaiveDate,
 }
 
-/// The other office has answered; the clock goes on.
+/// The other office has answered, or its time is over; the clock goes on.
 #[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct VerificationAnswered {
-    /// When the answer was received.
+    /// When the answer was received, or it was seen that none came.
     pub at: DateTime<Utc>,
     /// When the result is due now.
     pub due_at: DateTime<Utc>,
+    /// No answer came in the time of the letter: the office goes on with what it has.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lapsed: bool,
 }
 
 /// The apology slip, BM-VP01.04. Decision 1833/QĐ-BTP.

@@ -97,56 +97,98 @@ pub enum Stage {
     Delivered,
 }
 
-/// Every stage with its national number and word, and the stages that may follow.
-const STAGES: [(Stage, u8, &str, &[Stage]); 10] = {
-    use Stage::*;
+/// What lets a stage follow another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// The national portal's list (law.md 6.2).
+    National,
+    /// A withdrawal and a decision crossed on their way, or the withdrawal took effect
+    /// before anybody had accepted: the registry's word stands.
+    Crossed,
+    /// Waiting for money keeps the registry from nothing but a grant (law.md 6.4).
+    Unpaid,
+    /// Closed without a grant and opened again by two officers: the national list ends
+    /// there, an office may not.
+    Reopened,
+}
+
+/// A row: the stage, its national number, its word, and what may follow on which ground.
+type Row = (Stage, u8, &'static str, &'static [(Stage, Ground)]);
+
+/// Every stage with its national number and word, and the stages that may follow. There is
+/// no other list of transitions: pages, desk, messages and mail read this one.
+const STAGES: [Row; 10] = {
+    use {Ground::*, Stage::*};
     [
         (
             Submitted,
             1,
             "submitted",
             &[
-                Accepted,
-                NotAccepted,
-                SupplementRequested,
-                WithdrawalRequested,
+                (Accepted, National),
+                (NotAccepted, National),
+                (SupplementRequested, National),
+                (WithdrawalRequested, National),
+                (Stopped, Crossed),
             ],
         ),
-        (Accepted, 2, "accepted", &[InProcess]),
-        (NotAccepted, 3, "not_accepted", &[]),
+        (Accepted, 2, "accepted", &[(InProcess, National)]),
+        (NotAccepted, 3, "not_accepted", &[(InProcess, Reopened)]),
         (
             InProcess,
             4,
             "in_process",
             &[
-                SupplementRequested,
-                PaymentRequested,
-                WithdrawalRequested,
-                Stopped,
-                Decided,
+                (SupplementRequested, National),
+                (PaymentRequested, National),
+                (WithdrawalRequested, National),
+                (Stopped, National),
+                (Decided, National),
             ],
         ),
         (
             SupplementRequested,
             5,
             "supplement_requested",
-            &[InProcess, Stopped],
+            &[(InProcess, National), (Stopped, National)],
         ),
-        (PaymentRequested, 6, "payment_requested", &[InProcess]),
+        (
+            PaymentRequested,
+            6,
+            "payment_requested",
+            &[
+                (InProcess, National),
+                (SupplementRequested, Unpaid),
+                (PaymentRequested, Unpaid),
+                (WithdrawalRequested, Unpaid),
+                (Stopped, Unpaid),
+                (Decided, Unpaid),
+            ],
+        ),
         (
             WithdrawalRequested,
             7,
             "withdrawal_requested",
-            &[Stopped, InProcess],
+            &[
+                (Stopped, National),
+                (InProcess, National),
+                (Accepted, Crossed),
+                (NotAccepted, Crossed),
+                (SupplementRequested, Crossed),
+                (PaymentRequested, Crossed),
+                (WithdrawalRequested, Crossed),
+                (Decided, Crossed),
+                (Delivered, Crossed),
+            ],
         ),
-        (Stopped, 8, "stopped", &[]),
-        (Decided, 9, "decided", &[Delivered]),
+        (Stopped, 8, "stopped", &[(InProcess, Reopened)]),
+        (Decided, 9, "decided", &[(Delivered, National)]),
         (Delivered, 10, "delivered", &[]),
     ]
 };
 
 impl Stage {
-    fn row(self) -> &'static (Stage, u8, &'static str, &'static [Stage]) {
+    fn row(self) -> &'static Row {
         // STAGES lists the stages in the order of their declaration.
         &STAGES[self as usize]
     }
@@ -166,9 +208,17 @@ impl Stage {
         STAGES.iter().find(|row| row.2 == word).map(|row| row.0)
     }
 
-    /// The stages that may follow this one (law.md 6.2, transitions).
-    pub fn next(self) -> &'static [Stage] {
-        self.row().3
+    /// On what ground another stage may follow this one; `None` when it may not.
+    pub fn before(self, next: Self) -> Option<Ground> {
+        let mut after = self.row().3.iter();
+        after
+            .find(|(stage, _)| *stage == next)
+            .map(|(_, ground)| *ground)
+    }
+
+    /// The papers are out, in the office or in the citizen's hands.
+    pub fn is_granted(self) -> bool {
+        matches!(self, Self::Decided | Self::Delivered)
     }
 
     /// Nothing more will be decided.
@@ -181,7 +231,7 @@ impl Stage {
 
     /// The citizen may still take it back: "after 9 no withdrawal".
     pub fn may_withdraw(self) -> bool {
-        self.next().contains(&Self::WithdrawalRequested)
+        self.before(Self::WithdrawalRequested) == Some(Ground::National)
     }
 }
 
@@ -222,17 +272,44 @@ mod tests {
     }
 
     #[test]
-    fn nothing_follows_a_final_stage_but_delivery() {
-        for row in STAGES
-            .iter()
-            .filter(|row| row.0.is_final() && row.0 != Stage::Decided)
-        {
-            assert!(row.3.is_empty(), "{}", row.2);
+    fn nothing_follows_a_final_stage_but_delivery_and_what_two_officers_open_again() {
+        for row in STAGES.iter().filter(|row| row.0.is_final()) {
+            let expected: &[(Stage, Ground)] = match row.0 {
+                Stage::Decided => &[(Stage::Delivered, Ground::National)],
+                Stage::Delivered => &[],
+                _ => &[(Stage::InProcess, Ground::Reopened)],
+            };
+            assert_eq!(row.3, expected, "{}", row.2);
+        }
+    }
+
+    #[test]
+    fn a_stage_follows_another_on_one_ground_only() {
+        for row in &STAGES {
+            let mut after: Vec<u8> = row.3.iter().map(|(to, _)| to.national_code()).collect();
+            after.sort_unstable();
+            after.dedup();
+            assert_eq!(after.len(), row.3.len(), "{}", row.2);
+        }
+    }
+
+    #[test]
+    fn where_a_withdrawal_crosses_the_registrys_word_every_word_of_it_stands() {
+        let asked = Stage::WithdrawalRequested;
+        for row in STAGES.iter().filter(|row| row.0 != Stage::Submitted) {
+            assert!(asked.before(row.0).is_some(), "{}", row.2);
+        }
+    }
+
+    #[test]
+    fn waiting_for_money_keeps_the_registry_from_nothing_else() {
+        for (next, _) in Stage::InProcess.row().3 {
+            assert!(Stage::PaymentRequested.before(*next).is_some());
         }
     }
 
     /// law.md 6.2: "draft>1; 1>2|3|5|7; 2>4; 4>5|6|7|8|9; 5>4|8; 6>4; 7>8 (or back to 4);
-    /// 9>10". The table holds these and no others.
+    /// 9>10". The table holds these and, on this ground, no others.
     #[test]
     fn the_table_holds_the_transitions_of_the_national_portal_and_no_others() {
         let law: [(u8, &[u8]); 10] = [
@@ -248,7 +325,8 @@ mod tests {
             (10, &[]),
         ];
         for (row, (number, next)) in STAGES.iter().zip(law) {
-            let codes: Vec<u8> = row.3.iter().map(|stage| stage.national_code()).collect();
+            let national = row.3.iter().filter(|(_, on)| *on == Ground::National);
+            let codes: Vec<u8> = national.map(|(stage, _)| stage.national_code()).collect();
             assert_eq!((row.1, codes.as_slice()), (number, next), "{}", row.2);
         }
     }

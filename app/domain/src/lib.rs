@@ -10,6 +10,7 @@ pub mod clock;
 pub mod competence;
 pub mod country;
 pub mod date;
+pub mod delivery;
 pub mod demo;
 pub mod dossier;
 pub mod draft_paper;

@@ -96,6 +96,7 @@ subjects! {
     "letters"
     "told"
     "hand-over"
+    "delivery"
     "status"
     "operator"
 }

@@ -27,9 +27,10 @@ use crate::{
 
 /// Events after which a dossier stands where it stood: they may come in any stage that
 /// is not final.
-pub(crate) const WITHIN_A_STAGE: [&str; 4] = [
+pub(crate) const WITHIN_A_STAGE: [&str; 5] = [
     "verification_asked",
     "verification_answered",
+    "verification_lapsed",
     "apology",
     "due_changed",
 ];
@@ -102,12 +103,16 @@ pub(crate) async fn about_the_clock(
             };
             clock::ask_verification(tx, row.id, &letter).await?;
             let news = news("verification_asked", at, Some(whom));
-            (vec![news], row.due_at, MailKind::DossierVerifying)
+            (vec![news], row.due_at, Some(MailKind::DossierVerifying))
         }
-        Message::VerificationAnswered(VerificationAnswered { at, due_at }) => {
+        Message::VerificationAnswered(VerificationAnswered { at, due_at, lapsed }) => {
             clock::answer_verification(tx, row.id, at).await?;
-            let news = news("verification_answered", at, None);
-            (vec![news], due_at, MailKind::DossierVerified)
+            let (kind, mail) = match lapsed {
+                // The new day stands on the page; nobody has answered, so no mail says so.
+                true => ("verification_lapsed", None),
+                false => ("verification_answered", Some(MailKind::DossierVerified)),
+            };
+            (vec![news(kind, at, None)], due_at, mail)
         }
         Message::Apology(Apology {
             number,
@@ -125,7 +130,7 @@ pub(crate) async fn about_the_clock(
             };
             clock::add_apology(tx, row.id, &slip).await?;
             let news = news("apology", at, reason);
-            (vec![news], due_at, MailKind::DossierApology)
+            (vec![news], due_at, Some(MailKind::DossierApology))
         }
         Message::DueChanged(DueChanged {
             at,
@@ -144,7 +149,7 @@ pub(crate) async fn about_the_clock(
                 })
                 .collect();
             let news = news("due_changed", at, Some(said.join("; ")));
-            (vec![news], due_at, MailKind::DossierDueChanged)
+            (vec![news], due_at, Some(MailKind::DossierDueChanged))
         }
         other => {
             let why = format!("{} is not about a clock", other.kind());

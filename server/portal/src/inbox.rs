@@ -3,8 +3,9 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
-    dossier::Stage,
-    exchange::{Envelope, Message, ResultRef},
+    delivery::{Delivery, ResultsKept},
+    dossier::{Ground, Stage},
+    exchange::{Envelope, Message, PORTAL, REGISTRY, ResultRef},
     leg::LegState,
 };
 use exchange::{HandleError, Handler};
@@ -44,14 +45,25 @@ pub(crate) struct News {
 /// The event of a dossier that is open again.
 const REOPENED: &str = "reopened";
 
+/// The events of a result that was handed over on paper: their reason tells to whom, or under
+/// which number of the post.
+pub(crate) const HANDED_OVER: [&str; 2] = ["collected", "posted"];
+
+/// The event of a result that was handed over, by the way it took.
+fn delivered_as(way: Delivery) -> &'static str {
+    let [collected, posted] = HANDED_OVER;
+    match way {
+        Delivery::Electronic => "delivered",
+        Delivery::Counter => collected,
+        Delivery::Post => posted,
+    }
+}
+
 /// The event of papers in whose place others stand.
 const REPLACED: &str = "papers_replaced";
 
-/// What was closed without a grant: the national list ends there, an office may not.
-const REOPENABLE: [Stage; 2] = [Stage::NotAccepted, Stage::Stopped];
-
-/// What a message means: the news, the due moment afterwards, the mail.
-pub(crate) type Heard = (Vec<News>, DateTime<Utc>, MailKind);
+/// What a message means: the news, the due moment afterwards, the mail if there is one.
+pub(crate) type Heard = (Vec<News>, DateTime<Utc>, Option<MailKind>);
 
 impl News {
     pub(crate) fn plain(stage: Stage, at: DateTime<Utc>) -> Self {
@@ -115,7 +127,7 @@ impl Handler for PortalInbox {
                 if self.0.waits_for_money(tx, &row).await? {
                     news.push(News::plain(Stage::PaymentRequested, accepted.at));
                 }
-                (news, accepted.due_at, MailKind::DossierAccepted)
+                (news, accepted.due_at, Some(MailKind::DossierAccepted))
             }
             Message::NotAccepted(said) => {
                 results(tx, &row, said.paper.as_slice()).await?;
@@ -124,7 +136,7 @@ impl Handler for PortalInbox {
                     article: said.article,
                     ..News::plain(Stage::NotAccepted, said.at)
                 };
-                (vec![news], row.due_at, MailKind::DossierNotAccepted)
+                (vec![news], row.due_at, Some(MailKind::DossierNotAccepted))
             }
             Message::Refused(said) => {
                 appointments::close(tx, row.id).await?;
@@ -135,7 +147,7 @@ impl Handler for PortalInbox {
                     article: said.article,
                     ..News::plain(Stage::Stopped, said.at)
                 };
-                (vec![news], row.due_at, MailKind::DossierRefused)
+                (vec![news], row.due_at, Some(MailKind::DossierRefused))
             }
             Message::Stopped(stopped) => {
                 self.0.close_lists(tx, &row, stopped.at).await?;
@@ -143,7 +155,7 @@ impl Handler for PortalInbox {
                 (
                     vec![News::plain(Stage::Stopped, stopped.at)],
                     row.due_at,
-                    MailKind::DossierStopped,
+                    Some(MailKind::DossierStopped),
                 )
             }
             Message::SupplementRequested(asked) => {
@@ -152,7 +164,7 @@ impl Handler for PortalInbox {
                 draft_papers::lapse(tx, row.id).await?;
                 appointments::close(tx, row.id).await?;
                 self.0.keep_list(tx, &row, asked).await?;
-                (vec![news], due_at, MailKind::DossierSupplement)
+                (vec![news], due_at, Some(MailKind::DossierSupplement))
             }
             Message::SlotsOffered(offered) => {
                 return self.0.slots_offered(tx, row, offered).await;
@@ -169,7 +181,7 @@ impl Handler for PortalInbox {
                     article: said.article,
                     ..News::plain(Stage::Stopped, said.at)
                 };
-                (vec![news], row.due_at, MailKind::HandOverLapsed)
+                (vec![news], row.due_at, Some(MailKind::HandOverLapsed))
             }
             Message::Expired(said) => {
                 self.0.close_lists(tx, &row, said.at).await?;
@@ -180,17 +192,32 @@ impl Handler for PortalInbox {
                     article: said.article,
                     ..News::plain(Stage::Stopped, said.at)
                 };
-                (vec![news], row.due_at, MailKind::DossierExpired)
+                (vec![news], row.due_at, Some(MailKind::DossierExpired))
             }
             Message::Decided(decided) => {
                 must_follow(stage_now(&row)?, Stage::Decided)?;
                 appointments::close(tx, row.id).await?;
                 results(tx, &row, &decided.results).await?;
+                self.results_kept(tx, &row).await?;
                 (
                     vec![News::plain(Stage::Decided, decided.at)],
                     row.due_at,
-                    MailKind::DossierDecided,
+                    Some(MailKind::DossierDecided),
                 )
+            }
+            Message::Delivered(delivered) => {
+                let news = News {
+                    kind: delivered_as(delivered.way),
+                    reason: delivered.to,
+                    ..News::plain(Stage::Delivered, delivered.at)
+                };
+                let mail = match delivered.way {
+                    // That a signed file is there was told with the decision.
+                    Delivery::Electronic => None,
+                    Delivery::Counter => Some(MailKind::DossierCollected),
+                    Delivery::Post => Some(MailKind::DossierPosted),
+                };
+                (vec![news], row.due_at, mail)
             }
             Message::PaperRevoked(revoked) => {
                 history::end_result(tx, row.id, revoked.ordinal, revoked.at, (false, None)).await?;
@@ -200,7 +227,7 @@ impl Handler for PortalInbox {
                     article: Some(format!("{}: {}", revoked.authority, revoked.decision)),
                     ..News::plain(stage_now(&row)?, revoked.at)
                 };
-                (vec![news], row.due_at, MailKind::PaperRevoked)
+                (vec![news], row.due_at, Some(MailKind::PaperRevoked))
             }
             Message::PapersReplaced(said) => {
                 for paper in said.papers {
@@ -215,7 +242,7 @@ impl Handler for PortalInbox {
                     reason: Some(said.reason),
                     ..News::plain(stage_now(&row)?, said.at)
                 };
-                (vec![news], row.due_at, MailKind::PapersReplaced)
+                (vec![news], row.due_at, Some(MailKind::PapersReplaced))
             }
             Message::Reopened(reopened) => {
                 // A paper that said no holds no longer, and leaves its place to what comes.
@@ -225,7 +252,7 @@ impl Handler for PortalInbox {
                     reason: Some(reopened.reason),
                     ..News::plain(Stage::InProcess, reopened.at)
                 };
-                (vec![news], reopened.due_at, MailKind::DossierReopened)
+                (vec![news], reopened.due_at, Some(MailKind::DossierReopened))
             }
             Message::VerificationAsked(_)
             | Message::VerificationAnswered(_)
@@ -239,6 +266,7 @@ impl Handler for PortalInbox {
             | Message::Withdrawn(_)
             | Message::Supplemented(_)
             | Message::SlotChosen(_)
+            | Message::ResultsKept(_)
             | Message::DraftAnswered(_)
             | Message::LegAsked(_)
             | Message::LegRequested(_)
@@ -261,9 +289,10 @@ fn stage_now(row: &DossierRow) -> Result<Stage, HandleError> {
     Stage::parse(&row.stage).ok_or_else(|| HandleError::GiveUp("the dossier's stage".into()))
 }
 
-/// A message that cannot be true is given up: trying again would not make it so.
+/// A message that cannot be true is given up: trying again would not make it so. What was
+/// closed is opened again by its own message only.
 fn must_follow(stage: Stage, next: Stage) -> Result<(), HandleError> {
-    if follows(stage, next) {
+    if !matches!(stage.before(next), None | Some(Ground::Reopened)) {
         return Ok(());
     }
     let why = format!("{} cannot follow {}", next.as_str(), stage.as_str());
@@ -299,15 +328,40 @@ async fn add_result(
 }
 
 impl PortalInbox {
+    /// Says that the signed papers lie where the citizen finds them: what was asked for
+    /// electronically is handed over by that (Circular 01/2022/TT-BTP).
+    async fn results_kept(&self, tx: &mut Tx, row: &DossierRow) -> Result<(), HandleError> {
+        let (id, at) = (self.0.0.new_id(), self.0.0.clock.now());
+        let kept = Message::ResultsKept(ResultsKept { at });
+        Ok(exchange::send(tx, id, PORTAL, REGISTRY, &row.code, at, &kept).await?)
+    }
+
     async fn tell(
         &self,
         tx: &mut Tx,
         row: DossierRow,
         news: Vec<News>,
         due_at: DateTime<Utc>,
-        mail: MailKind,
+        mail: Option<MailKind>,
     ) -> Result<(), HandleError> {
-        let mut stage = stage_now(&row)?;
+        let (reason, article) = self.write(tx, &row, news, due_at).await?;
+        let Some(mail) = mail else {
+            return Ok(());
+        };
+        let told = [("reason", reason), ("article", article)];
+        Ok(self.0.tell_of(tx, &row, mail, told).await?)
+    }
+
+    /// Writes the news into the history and moves the dossier on. Gives the reason and the
+    /// article of the last.
+    async fn write(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        news: Vec<News>,
+        due_at: DateTime<Utc>,
+    ) -> Result<(Option<String>, Option<String>), HandleError> {
+        let mut stage = stage_now(row)?;
         let mut number = history::events(tx, row.id)
             .await?
             .last()
@@ -316,7 +370,8 @@ impl PortalInbox {
         for news in news {
             let stays = ["paper_revoked", REPLACED].contains(&news.kind)
                 || clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
-            let reopens = news.kind == REOPENED && REOPENABLE.contains(&stage);
+            let reopens =
+                news.kind == REOPENED && stage.before(news.stage) == Some(Ground::Reopened);
             if !stays && !reopens {
                 must_follow(stage, news.stage)?;
             }
@@ -337,21 +392,10 @@ impl PortalInbox {
                 "the dossier changed at this very moment".into(),
             ));
         }
-        let told = [("reason", reason), ("article", article)];
-        Ok(self.0.tell_of(tx, &row, mail, told).await?)
+        Ok((reason, article))
     }
 }
 
 fn lang_of(row: &DossierRow) -> Lang {
     Lang::parse(&row.lang).unwrap_or(Lang::Vi)
-}
-
-/// The national list, and one case more: a decision and a withdrawal can cross on their
-/// way, then the registry's word stands.
-fn follows(from: Stage, to: Stage) -> bool {
-    from.next().contains(&to)
-        || (from == Stage::WithdrawalRequested && !matches!(to, Stage::Submitted))
-        || (from == Stage::Submitted && to == Stage::Stopped)
-        // Waiting for money keeps the registry from nothing but a grant.
-        || (from == Stage::PaymentRequested && Stage::InProcess.next().contains(&to))
 }

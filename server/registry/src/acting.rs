@@ -47,7 +47,8 @@ fn grants(kind: ActionKind) -> bool {
         | ActionKind::Sign
         | ActionKind::ProposeReopening
         | ActionKind::Agree
-        | ActionKind::SendBack => false,
+        | ActionKind::SendBack
+        | ActionKind::Deliver => false,
     }
 }
 
@@ -161,6 +162,7 @@ impl Registry {
             Action::OfferDays => self.offer_days(acting).await,
             Action::SetDay { slot } => self.set_day(acting, slot).await,
             Action::HandOver { seen } => self.marry(acting, &seen).await,
+            Action::Deliver(given) => self.deliver(acting, given).await,
         }
     }
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{case::ActionKind, hand_over::HandOverCheck, presence::PresenceCheck};
+use domain::{
+    case::ActionKind, delivery::DeliveryCheck, hand_over::HandOverCheck, presence::PresenceCheck,
+};
 use store::StoreError;
 use uuid::Uuid;
 
-use crate::{CaseView, DeskFinding, Holder, PopulationError};
+use crate::{CaseView, DeskFinding, Given, Holder, PopulationError};
 
 /// What an officer does.
 #[derive(Clone, PartialEq, Eq)]
@@ -96,6 +98,8 @@ pub enum Action {
         /// What was seen to.
         seen: BTreeSet<HandOverCheck>,
     },
+    /// Hands the papers over.
+    Deliver(Given),
 }
 
 /// A correction without a decision that holds.
@@ -152,6 +156,7 @@ impl Action {
             Self::OfferDays => ActionKind::OfferDays,
             Self::SetDay { .. } => ActionKind::SetDay,
             Self::HandOver { .. } => ActionKind::HandOver,
+            Self::Deliver(_) => ActionKind::Deliver,
         }
     }
 }
@@ -181,6 +186,16 @@ pub enum Field {
     Seen(HandOverCheck),
     /// What is seen to before an acknowledgement is entered.
     Came(PresenceCheck),
+    /// By which way papers leave the office.
+    How,
+    /// Who receives them.
+    Receiver,
+    /// Why somebody else than who asked may receive them.
+    Behalf,
+    /// The number under which the post has them.
+    Parcel,
+    /// What is seen to before papers leave the office.
+    Handed(DeliveryCheck),
 }
 
 /// What is wrong with a field.

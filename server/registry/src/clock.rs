@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    case::{ActionKind, Role, may_postpone},
+    case::{ActionKind, Role, may_postpone, may_verify},
     mission::legal_day_at,
 };
 use store::{
@@ -26,7 +26,7 @@ pub struct CaseClock {
     pub is_warned: bool,
     /// Letters to other offices, oldest first.
     pub verifications: Vec<Verification>,
-    /// The last one was to be answered before today.
+    /// The last one was to be answered before today: the clock goes on without it.
     pub letter_is_over: bool,
     /// Slips that said sorry, oldest first.
     pub apologies: Vec<ApologyRow>,
@@ -40,10 +40,16 @@ impl CaseClock {
             .filter(|letter| letter.answered_at.is_none())
     }
 
-    /// What the table of actions cannot know: putting off twice needs the supervisor.
+    /// What the table of actions cannot know: putting off twice and asking another
+    /// office twice needs the supervisor.
     pub(crate) fn allows(&self, kind: ActionKind, roles: &[Role]) -> bool {
         let slips = i64::try_from(self.apologies.len()).unwrap_or(i64::MAX);
-        kind != ActionKind::Postpone || may_postpone(slips, roles)
+        match kind {
+            ActionKind::Postpone => may_postpone(slips, roles),
+            ActionKind::AskVerification => may_verify(self.verifications.len(), roles),
+            ActionKind::RecordVerification => self.awaited().is_some(),
+            _ => true,
+        }
     }
 }
 

@@ -71,6 +71,8 @@ pub enum EventKind {
     VerificationAsked,
     /// The other office has answered.
     VerificationAnswered,
+    /// The time of a letter is over without an answer; the clock goes on.
+    VerificationLapsed,
     /// An officer put it off, with a reason and a new date.
     Postponed,
     /// It was late: the slip that says sorry went out by itself.
@@ -149,9 +151,15 @@ pub enum EventKind {
     Noted,
     /// Both parties of an acknowledgement have come, were asked and agree.
     PartiesCame,
+    /// The signed file lies with the citizen: handed over, as it was asked for.
+    DeliveredByItself,
+    /// Somebody has collected the papers.
+    Collected,
+    /// The papers were given to the post.
+    Posted,
 }
 
-const WORDS: [(EventKind, &str); 70] = {
+const WORDS: [(EventKind, &str); 74] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -185,6 +193,7 @@ const WORDS: [(EventKind, &str); 70] = {
         (Expired, "expired"),
         (VerificationAsked, "verification_asked"),
         (VerificationAnswered, "verification_answered"),
+        (VerificationLapsed, "verification_lapsed"),
         (Postponed, "postponed"),
         (Apologised, "apologised"),
         (DueChanged, "due_changed"),
@@ -224,6 +233,9 @@ const WORDS: [(EventKind, &str); 70] = {
         (KeeperTold, "keeper_told"),
         (Noted, "noted"),
         (PartiesCame, "parties_came"),
+        (DeliveredByItself, "delivered_by_itself"),
+        (Collected, "collected"),
+        (Posted, "posted"),
     ]
 };
 

@@ -90,6 +90,7 @@ impl Handler for RegistryInbox {
             Message::DraftAnswered(answered) => {
                 self.0.draft_answered(tx, &envelope.subject, answered).await
             }
+            Message::ResultsKept(_) => self.0.results_kept(tx, &envelope.subject).await,
             Message::SlotChosen(chosen) => self.0.slot_chosen(tx, &envelope.subject, &chosen).await,
             Message::LegAsked(asked) => self.0.leg_asked(tx, &envelope.subject, &asked).await,
             Message::LegReported(report) => self.0.leg_reported(tx, envelope, report).await,

@@ -157,7 +157,7 @@ impl Registry {
                 table: "registry_cases",
             });
         };
-        let replaces = case.stage == CaseStage::Decided;
+        let replaces = case.stage.is_granted();
         if case.stage != CaseStage::Issuing && !replaces {
             // Another process was faster; its papers stand.
             return Ok(false);
@@ -182,6 +182,7 @@ impl Registry {
         self.count_decision(tx, &case, at).await?;
         self.tell(tx, code, &Message::Decided(Decided { at, results }))
             .await?;
+        self.await_delivery(tx, &case, at).await?;
         if let Some(entry) = entries::of_case(tx, code).await? {
             self.open_legs(tx, &case, &entry, at).await?;
         }

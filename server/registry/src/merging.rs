@@ -9,6 +9,7 @@ use domain::{
 use store::{
     StoreError,
     registry::{
+        deliveries,
         events::{self, Event},
         fees, proposals, transfers,
     },
@@ -47,6 +48,7 @@ impl Registry {
                 transfers::transfer(&mut tx, code, &office, successor.as_str(), now).await?;
                 proposals::follow(&mut tx, code, successor.as_str()).await?;
                 fees::follow(&mut tx, code, successor.as_str()).await?;
+                deliveries::follow(&mut tx, code, successor.as_str()).await?;
                 let event = Event {
                     reason: Some(format!("{office} → {successor}")),
                     ..EventKind::Transferred.by_itself(now)

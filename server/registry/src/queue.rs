@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use domain::case::CaseStage;
 use store::{
     StoreError,
-    registry::queue::{self as lists, QueueRow},
+    registry::{
+        deliveries,
+        queue::{self as lists, QueueRow},
+    },
 };
 
 use crate::{Officer, Registry};
@@ -23,6 +26,8 @@ pub enum Filter {
     Unclaimed,
     /// Those in one stage.
     Stage(CaseStage),
+    /// Those whose papers wait to be handed over, those that wait longest first.
+    ToDeliver,
     /// Those on which nothing is to be done, newest first.
     Closed,
 }
@@ -34,6 +39,7 @@ impl Filter {
             "open" => Some(Self::Open),
             "mine" => Some(Self::Mine),
             "unclaimed" => Some(Self::Unclaimed),
+            "to_deliver" => Some(Self::ToDeliver),
             "closed" => Some(Self::Closed),
             word => CaseStage::parse(word).map(Self::Stage),
         }
@@ -45,6 +51,7 @@ impl Filter {
             Self::Open => "open",
             Self::Mine => "mine",
             Self::Unclaimed => "unclaimed",
+            Self::ToDeliver => "to_deliver",
             Self::Closed => "closed",
             Self::Stage(stage) => stage.as_str(),
         }
@@ -103,9 +110,11 @@ impl Registry {
         let first = match filter {
             // No case changes later than this.
             Filter::Closed => (self.now() + chrono::TimeDelta::days(1), "~"),
-            Filter::Open | Filter::Mine | Filter::Unclaimed | Filter::Stage(_) => {
-                (DateTime::UNIX_EPOCH, "")
-            }
+            Filter::Open
+            | Filter::Mine
+            | Filter::Unclaimed
+            | Filter::ToDeliver
+            | Filter::Stage(_) => (DateTime::UNIX_EPOCH, ""),
         };
         let place = after.map_or(first, |place| (place.at, place.code.as_str()));
         let (mut conn, now) = (self.db().read().await?, self.now());
@@ -118,16 +127,16 @@ impl Registry {
             Filter::Stage(stage) => {
                 lists::in_stage(&mut conn, office, stage, place, most, now).await?
             }
+            Filter::ToDeliver => deliveries::waiting(&mut conn, office, place, most, now).await?,
             Filter::Closed => lists::closed(&mut conn, office, place, most, now).await?,
         };
         let fits = usize::try_from(PAGE).unwrap_or(usize::MAX);
         let more = rows.len() > fits;
         rows.truncate(fits);
         let next = rows.last().filter(|_| more).map(|last| Place {
-            at: if filter == Filter::Closed {
-                last.changed_at
-            } else {
-                last.due_at
+            at: match filter {
+                Filter::Closed | Filter::ToDeliver => last.changed_at,
+                _ => last.due_at,
             },
             code: last.code.clone(),
         });

@@ -29,10 +29,10 @@ use store::{
 };
 
 use crate::{
-    Candidate, CaseClock, CaseLeg, DeskFinding, EntryPlace, Happened, Holder, LikelyDuplicate,
-    Officer, Registry, asker,
+    AwaitsDelivery, Candidate, CaseClock, CaseLeg, DeskFinding, EntryPlace, Happened, Holder,
+    LikelyDuplicate, Officer, Registry, asker,
     candidates::{EntrySought, candidates},
-    changes, duplicates, findings,
+    changes, delivering, duplicates, findings,
     granting::{is_late, takes_two},
     marriages,
     picking::{self, Picking},
@@ -102,6 +102,8 @@ pub struct CaseView {
     pub marriage: Option<MarriageRecord>,
     /// How a marriage waits for the two.
     pub hand_over: Option<HandOver>,
+    /// The result waits to be handed over.
+    pub to_deliver: Option<AwaitsDelivery>,
     /// Free hours of the office, for who sets the day.
     pub free_hours: Vec<DateTime<Utc>>,
     /// What this officer may do now.
@@ -229,6 +231,7 @@ impl Registry {
             CaseStage::AwaitingHandOver => hand_overs::of_case(&mut conn, code).await?,
             _ => None,
         };
+        let to_deliver = delivering::of_case(&mut conn, &case, &reading).await?;
         let free_hours = match &hand_over {
             Some(waits) => {
                 self.free_hours(&mut conn, &case, &reading, waits.sign_by)
@@ -292,6 +295,7 @@ impl Registry {
                     ActionKind::ProposeReopening => second.is_none(),
                     ActionKind::ProposeLate => takes_two,
                     ActionKind::Register => !takes_two,
+                    ActionKind::Deliver => to_deliver.is_some(),
                     _ => true,
                 })
                 .collect(),
@@ -305,6 +309,7 @@ impl Registry {
             clock,
             marriage,
             hand_over,
+            to_deliver,
             free_hours,
             open_by: present
                 .into_iter()

@@ -66,7 +66,10 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0045_followers"),
     migration!("0046_life_questions"),
     migration!("0047_cancelled_entries"),
+    migration!("0048_deliveries"),
+    migration!("0049_pages"),
     migration!("0050_picks"),
+    migration!("0051_lapsed_letters"),
     migration!("0057_helpers"),
     migration!("0060_waiting_payments"),
 ];

@@ -45,11 +45,13 @@ pub enum ActionKind {
     SetDay,
     /// Both have come and were asked: enter the marriage and issue its papers.
     HandOver,
+    /// Hand the papers over: collected, or given to the post.
+    Deliver,
 }
 
 impl ActionKind {
     /// All, in the order in which the desk offers them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Accept,
         Self::SendDraft,
         Self::OfferDays,
@@ -68,6 +70,7 @@ impl ActionKind {
         Self::RecordVerification,
         Self::Postpone,
         Self::Sign,
+        Self::Deliver,
     ];
 
     /// The word in addresses and history, and the key of its text.
@@ -91,6 +94,7 @@ impl ActionKind {
             Self::OfferDays => "offer_days",
             Self::SetDay => "set_day",
             Self::HandOver => "hand_over",
+            Self::Deliver => "deliver",
         }
     }
 
@@ -112,7 +116,7 @@ impl ActionKind {
             Self::IssueCopy => matches!(outcome, Outcome::CopyFrom(_) | Outcome::CopiesOf(_)),
             Self::Accept | Self::NotAccept | Self::Refuse | Self::RequestSupplement => true,
             Self::AskVerification | Self::RecordVerification | Self::Postpone | Self::Sign => true,
-            Self::ProposeReopening | Self::Agree | Self::SendBack => true,
+            Self::ProposeReopening | Self::Agree | Self::SendBack | Self::Deliver => true,
         }
     }
 }

@@ -31,7 +31,10 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (InProcess, IssueCopy, &[Registrar]),
         (InProcess, OfferDays, &[Registrar]),
         (InProcess, Refuse, &[Registrar, Supervisor, Signatory]),
-        (InProcess, AskVerification, &[Registrar]),
+        // Once by the registrar; again only by the head of the desk, see `may_verify`.
+        (InProcess, AskVerification, &[Registrar, Supervisor]),
+        // The answer to a letter whose time was over.
+        (InProcess, RecordVerification, &[Registrar]),
         (InProcess, Postpone, &[Registrar, Supervisor]),
         (DraftSent, Refuse, &[Registrar, Supervisor, Signatory]),
         (DraftConfirmed, Register, &[Registrar]),
@@ -47,6 +50,9 @@ const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
         (AwaitingVerification, RecordVerification, &[Registrar]),
         (AwaitingSignature, Sign, &[Signatory]),
         (AwaitingSignature, Postpone, &[Registrar, Supervisor]),
+        // The result lies with the one-stop desk (law.md 6.2, 9 > 10); a small office has
+        // its registrar stand there.
+        (Decided, Deliver, &[Reception, Registrar]),
         (AwaitingHandOver, HandOver, &[Registrar]),
         (AwaitingHandOver, SetDay, &[Reception, Registrar]),
         (
@@ -88,6 +94,14 @@ pub fn may_postpone(apologies: i64, roles: &[Role]) -> bool {
     apologies == 0 || roles.contains(&Role::Supervisor)
 }
 
+/// Whether another office may be asked after so many letters: the first by whoever the table
+/// names, another one only by the head of the desk, because each stops the clock of the
+/// citizen once more. Decree 123/2015 Art. 3.4 as amended by Decree 07/2025.
+pub fn may_verify(letters: usize, roles: &[Role]) -> bool {
+    let first = letters == 0 && roles.contains(&Role::Registrar);
+    first || letters > 0 && roles.contains(&Role::Supervisor)
+}
+
 /// What someone with these roles may do now with a case of this outcome.
 pub fn allowed(stage: CaseStage, roles: &[Role], outcome: &Outcome) -> Vec<ActionKind> {
     ALLOWED
@@ -118,6 +132,7 @@ pub fn workable(roles: &[Role]) -> Vec<CaseStage> {
                     ActionKind::Refuse
                         | ActionKind::RequestSupplement
                         | ActionKind::Postpone
+                        | ActionKind::AskVerification
                         | ActionKind::SetDay
                 )
                 && who.iter().any(|role| roles.contains(role))

@@ -40,10 +40,12 @@ pub enum CaseStage {
     AwaitingSecond,
     /// A marriage that can be entered: both choose a day, come and are asked.
     AwaitingHandOver,
+    /// Granted, and its papers are with who asked for them.
+    Delivered,
 }
 
 /// Every stage with its word and the national portal's stage (law.md 6.2).
-pub(super) const STAGES: [(CaseStage, &str, Stage); 16] = {
+pub(super) const STAGES: [(CaseStage, &str, Stage); 17] = {
     use CaseStage::*;
     [
         (Submitted, "submitted", Stage::Submitted),
@@ -70,6 +72,7 @@ pub(super) const STAGES: [(CaseStage, &str, Stage); 16] = {
         (AwaitingSignature, "awaiting_signature", Stage::InProcess),
         (AwaitingSecond, "awaiting_second", Stage::InProcess),
         (AwaitingHandOver, "awaiting_hand_over", Stage::InProcess),
+        (Delivered, "delivered", Stage::Delivered),
     ]
 };
 
@@ -132,6 +135,11 @@ impl CaseStage {
                 | Self::AwaitingSecond
                 | Self::AwaitingHandOver
         ) || self.is_in_draft()
+    }
+
+    /// Its papers are out, in the office or in the citizen's hands.
+    pub fn is_granted(self) -> bool {
+        matches!(self, Self::Decided | Self::Delivered)
     }
 
     /// A draft of its paper has been sent and nothing is entered yet.

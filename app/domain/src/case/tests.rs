@@ -41,6 +41,7 @@ fn the_front_desk_takes_in_and_the_registrar_enters() {
             ActionKind::SendDraft,
             ActionKind::Refuse,
             ActionKind::AskVerification,
+            ActionKind::RecordVerification,
             ActionKind::Postpone,
             ActionKind::RequestSupplement
         ]
@@ -81,6 +82,7 @@ fn a_copy_is_issued_and_never_entered() {
             ActionKind::IssueCopy,
             ActionKind::Refuse,
             ActionKind::AskVerification,
+            ActionKind::RecordVerification,
             ActionKind::Postpone,
             ActionKind::RequestSupplement
         ]
@@ -88,11 +90,23 @@ fn a_copy_is_issued_and_never_entered() {
 }
 
 #[test]
-fn nothing_can_be_done_once_it_is_decided_or_by_an_administrator() {
+fn what_is_decided_is_handed_over_by_the_desk_and_then_nothing_is_left_to_do() {
+    let of = |stage, role| allowed(stage, &[role], &ENTER);
+    for role in [Role::Reception, Role::Registrar] {
+        assert_eq!(of(CaseStage::Decided, role), [ActionKind::Deliver]);
+    }
+    assert_eq!(of(CaseStage::Decided, Role::Signatory), []);
+    assert_eq!(allowed(CaseStage::Delivered, &Role::ALL, &ENTER), []);
+    assert_eq!(CaseStage::Delivered.national(), Stage::Delivered);
+}
+
+#[test]
+fn nothing_can_be_done_once_it_is_over_or_by_an_administrator() {
     for row in STAGES {
         assert_eq!(allowed(row.0, &[Role::Administrator], &ENTER), []);
         if !row.0.may_withdraw()
             && row.0 != CaseStage::AwaitingSignature
+            && row.0 != CaseStage::Decided
             && !AGAINST.contains(&row.0)
         {
             assert_eq!(allowed(row.0, &Role::ALL, &ENTER), [], "{}", row.1);
@@ -150,6 +164,8 @@ fn a_case_can_be_taken_back_only_while_it_is_undecided() {
         .filter(|row| row.0 != CaseStage::SupplementRequested)
         // Entered: what is left is the signature.
         .filter(|row| row.0 != CaseStage::AwaitingSignature)
+        // Granted: what is left is to hand it over.
+        .filter(|row| row.0 != CaseStage::Decided)
         // Closed: what is left is to open it again.
         .filter(|row| !AGAINST.contains(&row.0))
     {
@@ -173,6 +189,16 @@ fn while_another_office_verifies_only_its_answer_can_be_written_down() {
         allowed(stage, &Role::ALL, &ENTER),
         [ActionKind::RecordVerification]
     );
+}
+
+/// Decree 07/2025 amending Decree 123/2015 Art. 3.4: each letter stops the clock.
+#[test]
+fn another_office_is_asked_again_only_by_the_supervisor() {
+    assert!(may_verify(0, &[Role::Registrar]));
+    assert!(!may_verify(0, &[Role::Supervisor]));
+    assert!(!may_verify(1, &[Role::Registrar]));
+    assert!(may_verify(1, &[Role::Supervisor]));
+    assert!(!workable(&[Role::Supervisor]).contains(&CaseStage::InProcess));
 }
 
 /// Decision 1833/QĐ-BTP: put off once; a second time needs the head of the desk.

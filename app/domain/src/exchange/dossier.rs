@@ -57,6 +57,10 @@ pub struct FileRef {
     pub size: i64,
     /// SHA-256 of the content, lower-case hex: also where the content lies.
     pub sha256: String,
+    /// How many pages it has; none when it came before they were counted, or cannot be
+    /// told. A picture has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
 }
 
 /// What a rule found.

@@ -14,6 +14,7 @@ use crate::{
         Apology, CalendarChanged, DueChanged, OfficeFigures, VerificationAnswered,
         VerificationAsked,
     },
+    delivery::{Delivered, ResultsKept},
     draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
     fee::{FeeChanged, FeeLineNoted, FeeRefunded},
     hand_over::{AppointmentSet, SlotChosen, SlotsOffered},
@@ -45,6 +46,12 @@ pub enum Message {
     /// Registry: decided; the results can be fetched.
     #[serde(rename = "dossier.decided")]
     Decided(Decided),
+    /// Portal: the signed papers lie with the dossier.
+    #[serde(rename = "dossier.results_kept")]
+    ResultsKept(ResultsKept),
+    /// Registry: the result is handed over.
+    #[serde(rename = "dossier.delivered")]
+    Delivered(Delivered),
     /// Registry: the draft of the paper, to be proof-read.
     #[serde(rename = "dossier.draft_to_confirm")]
     DraftToConfirm(Box<DraftToConfirm>),
@@ -165,6 +172,8 @@ impl Message {
             Self::Refused(_) => "dossier.refused",
             Self::Stopped(_) => "dossier.stopped",
             Self::Decided(_) => "dossier.decided",
+            Self::ResultsKept(_) => "dossier.results_kept",
+            Self::Delivered(_) => "dossier.delivered",
             Self::DraftToConfirm(_) => "dossier.draft_to_confirm",
             Self::DraftAnswered(_) => "dossier.draft_answered",
             Self::DraftSettled(_) => "dossier.draft_settled",

@@ -183,7 +183,6 @@ stage-payment_requested = Waiting for payment
 stage-withdrawal_requested = Being withdrawn
     .next = Next: the office confirms
 stage-stopped = Stopped
-stage-decided = Done
 stage-delivered = Delivered
 
 event-submitted = Filed
@@ -196,6 +195,5 @@ event-withdrawal_requested = Withdrawal asked for
 event-stopped = Stopped
 event-decided = Registered; the result is ready
     .text = The electronic paper is signed and worth the same as one on paper.
-event-delivered = Delivered
 event-reason = Reason: { $reason }
     .article = Reason: { $reason } (basis: { $article })

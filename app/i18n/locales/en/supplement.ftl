@@ -98,6 +98,14 @@ supplement-problem-missing-reason = Choose a reason.
 supplement-problem-missing-words = This reason needs words: say what is needed.
 supplement-problem-unknown-about = Choose something that is in this filing.
 supplement-problem-unknown-page = The page must be from 1 to 200.
+supplement-problem-pages = { $pages ->
+        [one] This file has one page only. Write 1.
+       *[other] This file has { $pages } pages. Write a page from 1 to { $pages }.
+    }
+supplement-write-pages = { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }
 supplement-problem-unknown-region = Choose a part of the page, or leave it empty.
 supplement-problem-unknown-reason = This reason does not fit what was chosen; choose another one.
 supplement-problem-long-words = The words are longer than { $most } letters; make them shorter.

@@ -185,7 +185,6 @@ stage-payment_requested = Chờ nộp tiền
 stage-withdrawal_requested = Đang rút hồ sơ
     .next = Tiếp theo: cơ quan xác nhận việc rút
 stage-stopped = Đã dừng
-stage-decided = Đã xong
 stage-delivered = Đã trả kết quả
 
 event-submitted = Đã nộp hồ sơ
@@ -198,6 +197,5 @@ event-withdrawal_requested = Đã xin rút hồ sơ
 event-stopped = Hồ sơ đã dừng
 event-decided = Đã đăng ký, có kết quả
     .text = Giấy điện tử có chữ ký số, giá trị như bản giấy.
-event-delivered = Đã trả kết quả
 event-reason = Lý do: { $reason }
     .article = Lý do: { $reason } (căn cứ: { $article })

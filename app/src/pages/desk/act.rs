@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::{
     Desk,
     case::{Said, finding, view},
-    clock, couple, second,
+    clock, couple, deliver, second,
 };
 use crate::{
     components::Fault,
@@ -44,6 +44,8 @@ pub(super) struct Asked {
     clock: clock::Typed,
     #[serde(flatten)]
     couple: couple::Typed,
+    #[serde(flatten)]
+    deliver: deliver::Typed,
 }
 
 /// `POST /{lang}/can-bo/ho-so/{code}`
@@ -68,6 +70,7 @@ pub(super) async fn act(
         entry: asked.entry.clone(),
         grounds: asked.grounds.clone(),
         seen: asked.couple.words(),
+        deliver: asked.deliver.clone(),
         ..Said::default()
     };
     let action = match kind {
@@ -82,6 +85,7 @@ pub(super) async fn act(
         ActionKind::HandOver => Action::HandOver {
             seen: asked.couple.seen(),
         },
+        ActionKind::Deliver => Action::Deliver(asked.deliver.given()),
         ActionKind::Accept => Action::Accept,
         ActionKind::Register => Action::Register,
         ActionKind::Sign => Action::Sign,
@@ -258,6 +262,17 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
         registry::Field::Answer => "answer",
         registry::Field::Day => "day",
         registry::Field::Slot => "slot",
+        registry::Field::How => "how",
+        registry::Field::Receiver => "receiver",
+        registry::Field::Behalf => "behalf",
+        registry::Field::Parcel => "parcel",
+        registry::Field::Handed(check) => {
+            let what = desk.t.get(&format!("desk-handed-{}", check.as_str()));
+            return Fault::new(
+                format!("handed.{}", check.as_str()),
+                desk.t.with("desk-handed.missing", &[("what", what.into())]),
+            );
+        }
         registry::Field::Came(check) => return came_fault(desk, *check),
         registry::Field::Seen(check) => {
             let what = desk.t.get(&format!("desk-seen-{}", check.as_str()));

@@ -111,10 +111,14 @@ pub(super) fn banner(desk: &Desk, case: &CaseView) -> impl IntoView + use<> {
             ("since", at(letter.asked_at).into()),
             ("by", weekday_date(lang, letter.answer_by).into()),
         ];
-        let (said, what) = (t.with("desk-verifying", &fill), letter.what.clone());
-        let over = case
-            .clock
-            .letter_is_over
+        let lapsed = letter.lapsed_at.is_some();
+        let key = if lapsed {
+            "desk-verifying-lapsed"
+        } else {
+            "desk-verifying"
+        };
+        let (said, what) = (t.with(key, &fill), letter.what.clone());
+        let over = (case.clock.letter_is_over && !lapsed)
             .then(|| view! { <p><strong>{t.get("desk-verifying.over")}</strong></p> });
         view! { <Notice t><p>{said}</p><p>{what}</p>{over}</Notice> }
     });

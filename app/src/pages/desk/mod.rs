@@ -9,6 +9,7 @@ mod clash;
 mod clock;
 mod compare;
 mod couple;
+mod deliver;
 mod door;
 mod draft;
 mod entry;

@@ -117,6 +117,7 @@ pub(super) async fn show(
         Filter::Mine,
         Filter::Unclaimed,
         Filter::Open,
+        Filter::ToDeliver,
         Filter::Closed,
     ]
     .map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));

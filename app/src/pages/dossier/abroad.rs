@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use domain::{
     authentication::abroad,
     country,
-    dossier::Stage,
     procedure::{Outcome, read_so_far},
 };
 use i18n::country_name;
@@ -20,7 +19,7 @@ pub(super) fn section(visit: &Visit, dossier: &DossierView, today: NaiveDate) ->
         dossier.version.outcome,
         Outcome::CopyFrom(_) | Outcome::CopiesOf(_)
     );
-    let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
+    let decided = dossier.stage.is_granted();
     let stands = dossier.results.iter().any(|paper| paper.ended_at.is_none());
     let declared = read_so_far(dossier.version, &dossier.answers, &dossier.judging());
     let state = declared.word("use.country").and_then(country::by_code)?;

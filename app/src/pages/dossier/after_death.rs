@@ -4,7 +4,6 @@
 
 use chrono::NaiveDate;
 use domain::{
-    dossier::Stage,
     law::{LawPack, Term},
     leg::LegKind,
     paper::PaperKind,
@@ -35,7 +34,7 @@ pub(super) fn is_after_death(dossier: &DossierView) -> bool {
     );
     // What was registered years ago and is registered again has nothing after it.
     let again = dossier.version.question("former.commune").is_some();
-    entered && !again && matches!(dossier.stage, Stage::Decided | Stage::Delivered)
+    entered && !again && dossier.stage.is_granted()
 }
 
 /// What may be to do; nothing while no death is registered, or when its paper was taken

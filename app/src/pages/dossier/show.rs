@@ -139,7 +139,7 @@ pub(super) fn view(
     let list = asked.map(|asked| TaskListing::of(visit, asked));
     let mine = !dossier.follower;
     let over = mine && dossier.stage == Stage::SupplementRequested && list.is_none();
-    let decided = matches!(dossier.stage, Stage::Decided | Stage::Delivered);
+    let decided = dossier.stage.is_granted();
     let may_withdraw = dossier.may_withdraw;
     let no_pin = decided && lacks_number(dossier);
     let draft_by = dossier

@@ -174,6 +174,12 @@ impl DossierView {
         self.may_add_sibling = false;
         self.draft_paper = None;
         self.appointment = None;
+        // Who collected the papers is for who filed.
+        for event in &mut self.events {
+            if crate::inbox::HANDED_OVER.contains(&event.kind.as_str()) {
+                event.reason = None;
+            }
+        }
     }
 
     /// The day and the law of reception, to read what was accepted.

@@ -203,5 +203,6 @@ pub(crate) fn file_ref(row: FileRow) -> FileRef {
         media_type: row.media_type,
         size: row.size,
         sha256: row.sha256,
+        pages: row.pages.and_then(|pages| pages.try_into().ok()),
     }
 }

@@ -33,6 +33,10 @@ pub(crate) enum MailKind {
     DossierStopped,
     /// The papers are there.
     DossierDecided,
+    /// The papers were collected.
+    DossierCollected,
+    /// The papers were given to the post.
+    DossierPosted,
     /// The draft of the paper waits to be proof-read.
     DraftToConfirm,
     /// The time to answer the draft ends soon.
@@ -83,7 +87,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 37] = [
+    pub(crate) const ALL: [Self; 39] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -98,6 +102,8 @@ impl MailKind {
         Self::DossierRefused,
         Self::DossierStopped,
         Self::DossierDecided,
+        Self::DossierCollected,
+        Self::DossierPosted,
         Self::DraftToConfirm,
         Self::DraftReminder,
         Self::DraftSilent,
@@ -141,6 +147,8 @@ impl MailKind {
             Self::DossierRefused => "dossier-refused",
             Self::DossierStopped => "dossier-stopped",
             Self::DossierDecided => "dossier-decided",
+            Self::DossierCollected => "dossier-collected",
+            Self::DossierPosted => "dossier-posted",
             Self::DraftToConfirm => "draft-to-confirm",
             Self::DraftReminder => "draft-reminder",
             Self::DraftSilent => "draft-silent",

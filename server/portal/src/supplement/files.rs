@@ -32,6 +32,7 @@ impl Portal {
             size: i64::try_from(kept.bytes.len()).unwrap_or(i64::MAX),
             sha256: String::new(),
             quarantined: kept.quarantined,
+            pages: kept.pages.map(i64::from),
             created_at: self.0.clock.now(),
         };
         let dossier = self.dossier_id(visitor, code).await?;

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use domain::{
+    delivery::{Delivered, Delivery},
     dossier::Stage,
     exchange::{
         Accepted, Decided, Message, PORTAL, PaperReplaced, PapersReplaced, REGISTRY, Reasoned,
@@ -111,6 +112,61 @@ async fn from_acceptance_to_the_signed_paper_every_step_is_in_the_history() {
         assert_eq!(paper.content, "%PDF-signed");
         assert_eq!(paper.name, "birth-certificate-412-2026.pdf");
         assert!(house.portal.result_file(&visitor, code, 1).await.is_err());
+    })
+    .await;
+}
+
+fn handed_over(way: Delivery, to: Option<&str>) -> Message {
+    Message::Delivered(Delivered {
+        at: at("15:00"),
+        way,
+        to: to.map(str::to_owned),
+    })
+}
+
+/// Circular 01/2022/TT-BTP: only the portal knows that a signed file lies with the citizen.
+#[tokio::test]
+async fn the_registry_is_told_that_the_signed_papers_are_here() {
+    both(async |db| {
+        let (house, visitor, filed, inbox) = listening(db).await;
+        let code = filed.code.as_str();
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        tell(&house, &inbox, code, 2, decided()).await.unwrap();
+        let mut conn = house.db.read().await.unwrap();
+        let said = store::exchange::sent(&mut conn, PORTAL, code)
+            .await
+            .unwrap();
+        let kinds: Vec<_> = said
+            .iter()
+            .map(|message| message.envelope.kind.as_str())
+            .collect();
+        assert_eq!(kinds, ["dossier.submitted", "dossier.results_kept"]);
+        drop(conn);
+        let file = handed_over(Delivery::Electronic, None);
+        tell(&house, &inbox, code, 3, file).await.unwrap();
+        let (stage, events) = history(&house, &visitor, code).await;
+        assert_eq!(stage, Stage::Delivered);
+        assert_eq!(events.last().map(String::as_str), Some("delivered"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_collected_the_papers_stands_in_the_history() {
+    both(async |db| {
+        let (house, visitor, filed, inbox) = listening(db).await;
+        let code = filed.code.as_str();
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        let collected = handed_over(Delivery::Counter, Some("TRẦN THU HÀ"));
+        let early = tell(&house, &inbox, code, 2, collected.clone()).await;
+        assert!(matches!(early, Err(HandleError::GiveUp(_))));
+        tell(&house, &inbox, code, 2, decided()).await.unwrap();
+        tell(&house, &inbox, code, 3, collected).await.unwrap();
+        let dossier = house.portal.dossier(&visitor, code).await.unwrap();
+        assert_eq!(dossier.stage, Stage::Delivered);
+        let last = dossier.events.last().unwrap();
+        assert_eq!(last.kind, "collected");
+        assert_eq!(last.reason.as_deref(), Some("TRẦN THU HÀ"));
     })
     .await;
 }

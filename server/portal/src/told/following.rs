@@ -49,12 +49,14 @@ fn is_news(kind: MailKind) -> bool {
 }
 
 /// Each with its words `followed-{kind}`.
-pub(crate) const NEWS: [MailKind; 13] = [
+pub(crate) const NEWS: [MailKind; 15] = [
     MailKind::DossierAccepted,
     MailKind::DossierNotAccepted,
     MailKind::DossierRefused,
     MailKind::DossierStopped,
     MailKind::DossierDecided,
+    MailKind::DossierCollected,
+    MailKind::DossierPosted,
     MailKind::DossierExpired,
     MailKind::DossierApology,
     MailKind::DossierDueChanged,

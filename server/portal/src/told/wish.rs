@@ -88,6 +88,8 @@ impl Wish {
             | MailKind::DossierRefused
             | MailKind::DossierStopped
             | MailKind::DossierDecided
+            | MailKind::DossierCollected
+            | MailKind::DossierPosted
             | MailKind::DraftToConfirm
             | MailKind::DraftSilent
             | MailKind::DossierSupplement

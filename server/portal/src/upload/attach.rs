@@ -90,6 +90,7 @@ impl Portal {
             size: i64::try_from(kept.bytes.len()).unwrap_or(i64::MAX),
             sha256: String::new(),
             quarantined: kept.quarantined,
+            pages: kept.pages.map(i64::from),
             created_at: self.0.clock.now(),
         };
         self.keep(Owner::Draft(found.id), row, kept.bytes).await?;

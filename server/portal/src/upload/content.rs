@@ -68,6 +68,8 @@ pub(crate) struct Kept {
     pub bytes: Bytes,
     /// As it came: only to be saved by who opens it, never shown inline.
     pub quarantined: bool,
+    /// How many pages it has, where that can be told.
+    pub pages: Option<u32>,
 }
 
 /// Judges a content and brings it into the form in which it is kept. Takes a core for
@@ -86,6 +88,7 @@ pub(super) fn prepare(content: &Bytes) -> Result<Kept, Refusal> {
             kind,
             bytes: content.clone(),
             quarantined: !kind.is_written_anew(),
+            pages: pdf::pages(content),
         });
     }
     let (kind, bytes) = image::rewrite(content, kind)?;
@@ -93,5 +96,6 @@ pub(super) fn prepare(content: &Bytes) -> Result<Kept, Refusal> {
         kind,
         bytes: bytes.into(),
         quarantined: !kind.is_written_anew(),
+        pages: Some(1),
     })
 }

@@ -57,6 +57,34 @@ pub(super) fn check(content: &[u8]) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// How many pages there are, none when it cannot be told. Each page is an object of the type
+/// Page (ISO 32000-2, 7.7.3.3). A page that was replaced in place stands there twice: then it
+/// is more than there are, never less, so that no page that exists is denied.
+pub(super) fn pages(content: &[u8]) -> Option<u32> {
+    let mut count = page_objects(content);
+    let mut left = UNPACKED_AT_MOST;
+    for packed in object_streams(content) {
+        let mut unpacked = Vec::new();
+        let mut reader = ZlibDecoder::new(packed).take(left);
+        // What breaks off is counted as far as it was read, as in `check`.
+        let _ = reader.read_to_end(&mut unpacked);
+        left -= (unpacked.len() as u64).min(left);
+        count += page_objects(&unpacked);
+    }
+    u32::try_from(count).ok().filter(|count| *count > 0)
+}
+
+fn page_objects(text: &[u8]) -> usize {
+    let mut before = Vec::new();
+    names(text)
+        .filter(|name| {
+            let is_page = before == b"Type" && name == b"Page";
+            before.clone_from(name);
+            is_page
+        })
+        .count()
+}
+
 /// Looks at every name.
 fn judge(content: &[u8]) -> Result<(), Refusal> {
     let mut rest = content;

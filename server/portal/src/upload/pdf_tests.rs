@@ -34,6 +34,15 @@ fn a_plain_scan_is_kept() {
 }
 
 #[test]
+fn pages_are_counted_in_the_open_and_in_packed_objects() {
+    let two = b"3 0 obj << /Type /Page >> endobj\n4 0 obj << /Type/Page /Parent 2 0 R >> endobj";
+    assert_eq!(pages(&pdf(two)), Some(2));
+    let packed = packed(b"7 0 8 30 << /Type /Pages /Count 1 >> << /Type /P#61ge >>");
+    assert_eq!(pages(&pdf(&packed)), Some(1));
+    assert_eq!(pages(&pdf(b"3 0 obj << /Type /Font >> endobj")), None);
+}
+
+#[test]
 fn a_program_in_a_file_is_refused_however_its_name_is_written() {
     for action in [
         "/S /JavaScript /JS (app.alert(1))",

@@ -61,6 +61,8 @@ pub enum ItemProblem {
     Unknown(ItemField),
     /// More letters than this.
     TooLong(ItemField, usize),
+    /// The file has no such page, but so many.
+    NoSuchPage(u32),
     /// The same line stands there already.
     Twice,
     /// The list is full.
@@ -212,19 +214,24 @@ fn read(
     if problems.is_empty() && paper.is_none() {
         problems.push(ItemProblem::Unknown(ItemField::About));
     }
+    let pages = view.case.files.iter().find(|one| Some(one.id) == file);
+    let pages = pages.and_then(|one| one.pages).filter(|pages| *pages > 0);
     let page = match typed.page.trim() {
         "" => Some(1),
         page => page
             .parse()
             .ok()
-            .filter(|page| (1..=LAST_PAGE).contains(page)),
+            .filter(|page| (1..=pages.unwrap_or(LAST_PAGE)).contains(page)),
     };
     let region = match typed.region.trim() {
         "" => Some(None),
         region => Region::parse(region).map(Some),
     };
     if file.is_some() && page.is_none() {
-        problems.push(ItemProblem::Unknown(ItemField::Page));
+        problems.push(match pages {
+            Some(pages) => ItemProblem::NoSuchPage(pages),
+            None => ItemProblem::Unknown(ItemField::Page),
+        });
     }
     if file.is_some() && region.is_none() {
         problems.push(ItemProblem::Unknown(ItemField::Region));

@@ -94,6 +94,75 @@ async fn while_another_office_verifies_the_clock_stands() {
     .await;
 }
 
+/// Decree 07/2025 amending Decree 123/2015 Art. 3.4: the stop lasts as long as the law gives
+/// the other office. For a birth the law names no other time than the reply of a commune:
+/// three working days after Tuesday 10 November.
+#[tokio::test]
+async fn a_letter_that_nobody_answers_stops_the_clock_no_longer_than_the_law_says() {
+    at_desk(async |desk| {
+        let officer = accepted(&desk).await;
+        desk.act(&officer, &code(1), asks()).await.unwrap();
+        desk.clock.set("2026-11-13T17:30:00+07:00");
+        assert_eq!(desk.registry.end_overdue_verifications().await.unwrap(), 0);
+        desk.clock.set("2026-11-14T08:00:00+07:00");
+        assert_eq!(desk.registry.end_overdue_verifications().await.unwrap(), 1);
+        assert_eq!(desk.registry.end_overdue_verifications().await.unwrap(), 0);
+        let view = desk.sees(&officer, &code(1)).await;
+        assert_eq!(view.case.stage, CaseStage::InProcess);
+        // The day of the letter was left; it is the first working day after its time.
+        assert_eq!(view.case.due_at, at("2026-11-16T17:00"));
+        let last = view.history.last().unwrap();
+        assert_eq!(last.kind, EventKind::VerificationLapsed);
+        let told = desk.told(&code(1)).await;
+        let Some(Message::VerificationAnswered(told)) = told.last() else {
+            panic!("the citizen is told that the clock goes on")
+        };
+        assert!(told.lapsed && told.due_at == view.case.due_at);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_after_its_time_is_written_down_and_moves_no_clock() {
+    at_desk(async |desk| {
+        let officer = accepted(&desk).await;
+        desk.act(&officer, &code(1), asks()).await.unwrap();
+        desk.clock.set("2026-11-14T08:00:00+07:00");
+        desk.registry.end_overdue_verifications().await.unwrap();
+        let told = desk.told(&code(1)).await.len();
+        let answer = || Action::RecordVerification {
+            answer: "Công văn 87/UBND-HT: đúng".into(),
+        };
+        let view = desk.act(&officer, &code(1), answer()).await.unwrap();
+        assert_eq!(view.case.stage, CaseStage::InProcess);
+        assert_eq!(view.case.due_at, at("2026-11-16T17:00"));
+        assert!(!view.allowed.contains(&ActionKind::RecordVerification));
+        assert_eq!(desk.told(&code(1)).await.len(), told);
+        let twice = desk.act(&officer, &code(1), answer()).await;
+        assert!(matches!(twice, Err(ActError::NotAllowed)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_office_is_asked_a_second_time_only_by_the_head_of_the_desk() {
+    at_desk(async |desk| {
+        accepted(&desk).await;
+        let registrar = desk.officer("lan", CAU_GIAY, &[Role::Registrar]).await;
+        desk.act(&registrar, &code(1), asks()).await.unwrap();
+        desk.clock.set("2026-11-14T08:00:00+07:00");
+        desk.registry.end_overdue_verifications().await.unwrap();
+        let again = desk.act(&registrar, &code(1), asks()).await;
+        assert!(matches!(again, Err(ActError::NotAllowed)));
+        let view = desk.sees(&registrar, &code(1)).await;
+        assert!(!view.allowed.contains(&ActionKind::AskVerification));
+        let head = desk.officer("hoa", CAU_GIAY, &[Role::Supervisor]).await;
+        let view = desk.act(&head, &code(1), asks()).await.unwrap();
+        assert_eq!(view.case.stage, CaseStage::AwaitingVerification);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_letter_without_office_or_question_names_each_field() {
     at_desk(async |desk| {

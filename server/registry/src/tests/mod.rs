@@ -17,6 +17,7 @@ mod copying;
 mod correcting;
 mod couples;
 mod deaths;
+mod delivering;
 mod desk;
 mod drafting;
 mod duplicates;

@@ -1,9 +1,13 @@
 //! Unusual volume or hours of an account are the supervisor's to look at.
 
-use domain::{calendar::legal_day, case::Role, surroundings::Clock as _};
+use domain::{
+    calendar::{ChangeKind, legal_day},
+    case::Role,
+    surroundings::Clock as _,
+};
 
 use super::desk::{CAU_GIAY, HAI_CHAU, at_desk, birth_by, code};
-use crate::{Action, LookError};
+use crate::{Action, LookError, Proposed};
 
 #[tokio::test]
 async fn much_work_in_the_night_is_flagged_to_the_supervisor_until_looked_at() {
@@ -39,6 +43,38 @@ async fn much_work_in_the_night_is_flagged_to_the_supervisor_until_looked_at() {
         assert!(desk.registry.unusual(&head).await.unwrap().is_empty());
         let twice = desk.registry.looked_at(&head, night.id, day).await;
         assert!(matches!(twice, Err(LookError::NotFound)));
+    })
+    .await;
+}
+
+/// What counts as a day off is the administrator's to say (law.md 7).
+#[tokio::test]
+async fn work_on_a_day_that_an_administrator_made_a_day_off_is_work_outside_hours() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let monday = Proposed {
+            kind: Some(ChangeKind::Off),
+            day: "2026-11-16".parse().ok(),
+            name_vi: "Nghỉ hoán đổi ngày làm việc".into(),
+            name_en: "Day off in exchange".into(),
+            reason: "Thông báo 15/TB-BNV ngày 05/11/2026".into(),
+            ..Proposed::default()
+        };
+        desk.registry
+            .change_calendar(&officer, &monday)
+            .await
+            .unwrap();
+        desk.clock.set("2026-11-16T10:15:00+07:00");
+        for serial in 1..=6 {
+            desk.arrives(&birth_by(serial)).await;
+            desk.act(&officer, &code(serial), Action::Accept)
+                .await
+                .unwrap();
+        }
+        let [found] = &desk.registry.unusual(&officer).await.unwrap()[..] else {
+            panic!("one day of one account")
+        };
+        assert_eq!(found.outside, 12);
     })
     .await;
 }

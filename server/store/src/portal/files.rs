@@ -23,6 +23,8 @@ pub struct FileRow {
     pub sha256: String,
     /// Kept as it came, not written anew.
     pub quarantined: bool,
+    /// How many pages it has, where that is known.
+    pub pages: Option<i64>,
     /// When it came.
     pub created_at: DateTime<Utc>,
 }
@@ -42,7 +44,7 @@ pub enum Of {
 pub async fn insert(tx: &mut Tx, draft: Uuid, row: &FileRow) -> Result<(), StoreError> {
     const SQL: &str =
         "INSERT INTO portal_files (id, draft, question, name, media_type, size, sha256, quarantined,
-        created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        created_at, pages) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     rows!(
         tx,
         query(SQL)
@@ -55,6 +57,7 @@ pub async fn insert(tx: &mut Tx, draft: Uuid, row: &FileRow) -> Result<(), Store
             .bind(&row.sha256)
             .bind(row.quarantined)
             .bind(row.created_at)
+            .bind(row.pages)
     )?;
     Ok(())
 }
@@ -62,13 +65,13 @@ pub async fn insert(tx: &mut Tx, draft: Uuid, row: &FileRow) -> Result<(), Store
 /// The files, in the order in which they came.
 pub async fn list(conn: &mut Conn, of: Of) -> Result<Vec<FileRow>, StoreError> {
     const OF_DRAFT: &str =
-        "SELECT id, question, name, media_type, size, sha256, quarantined, created_at
+        "SELECT id, question, name, media_type, size, sha256, quarantined, pages, created_at
         FROM portal_files WHERE draft = $1 ORDER BY id";
     const OF_DOSSIER: &str =
-        "SELECT id, question, name, media_type, size, sha256, quarantined, created_at
+        "SELECT id, question, name, media_type, size, sha256, quarantined, pages, created_at
         FROM portal_files WHERE dossier = $1 ORDER BY id";
     const OF_SUPPLEMENT: &str =
-        "SELECT id, question, name, media_type, size, sha256, quarantined, created_at
+        "SELECT id, question, name, media_type, size, sha256, quarantined, pages, created_at
         FROM portal_files WHERE supplement_of = $1 ORDER BY id";
     let (sql, id) = match of {
         Of::Draft(id) => (OF_DRAFT, id),
@@ -115,7 +118,7 @@ pub async fn insert_supplement(
 ) -> Result<(), StoreError> {
     const SQL: &str =
         "INSERT INTO portal_files (id, supplement_of, supplement_round, question, name, media_type, size,
-        sha256, quarantined, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        sha256, quarantined, created_at, pages) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     rows!(
         tx,
         query(SQL)
@@ -129,6 +132,7 @@ pub async fn insert_supplement(
             .bind(&row.sha256)
             .bind(row.quarantined)
             .bind(row.created_at)
+            .bind(row.pages)
     )?;
     Ok(())
 }

@@ -5,13 +5,14 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    calendar::{Holidays, legal_day},
+    calendar::{Calendar, Holidays, legal_day},
     law::{LawPack, Term},
     mission::missions,
 };
 use sqlx::{query, query_as, types::Json};
 use uuid::Uuid;
 
+use super::holidays;
 use crate::{
     StoreError,
     dialect::{Speaks as _, Spelled},
@@ -77,9 +78,20 @@ pub(crate) async fn count(
     let law = LawPack::on(day);
     let most = |term| i64::from(law.number(term, day));
     let act = done == Done::Act;
-    let outside = act && Holidays::embedded().is_outside_hours(at);
+    let changed = match act {
+        true => changed_around(tx, day).await?,
+        false => None,
+    };
+    let closed = |holidays: &Holidays| act && holidays.is_outside_hours(at);
+    let outside = match &changed {
+        Some(calendar) => closed(&calendar.holidays),
+        None => closed(Holidays::embedded()),
+    };
     let abroad = missions().iter().filter(|mission| {
-        let there = act && mission.calendar.is_outside_hours(at);
+        let there = match &changed {
+            Some(calendar) => closed(&calendar.of(mission.office.as_str())),
+            None => closed(&mission.calendar),
+        };
         there != outside
     });
     let abroad: Vec<&str> = abroad.map(|mission| mission.office.as_str()).collect();
@@ -95,6 +107,18 @@ pub(crate) async fn count(
         .bind(most(Term::CasesOpenedADay))
         .bind(most(Term::ActsOutsideHours)))?;
     Ok(())
+}
+
+/// The calendar as administrators have changed it, where a change is about this day or, for
+/// offices in another zone, one beside it. `None` on most days: the table that is compiled in
+/// holds then, and nothing has to be put together.
+async fn changed_around(tx: &mut Tx, day: NaiveDate) -> Result<Option<Calendar>, StoreError> {
+    let from = day.pred_opt().unwrap_or(day);
+    let to = day.succ_opt().unwrap_or(day);
+    let changes = holidays::between(tx, from, to).await?;
+    let changes = changes.into_iter().map(|row| (row.version, row.change));
+    let mut changes = changes.peekable();
+    Ok(changes.peek().is_some().then(|| Calendar::after(changes)))
 }
 
 /// What is unusual in an office and nobody has looked at yet, newest first.

@@ -107,3 +107,16 @@ pub async fn all(conn: &mut Conn) -> Result<Vec<ChangeRow>, StoreError> {
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).fetch_all(c))?;
     rows.into_iter().map(ChangeRow::try_from).collect()
 }
+
+/// The changes that are about these days, in their order.
+pub async fn between(
+    conn: &mut Conn,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<ChangeRow>, StoreError> {
+    const SQL: &str =
+        "SELECT version, office, day, kind, name_vi, name_en, reason, officer, officer_name, at
+        FROM registry_holidays WHERE day BETWEEN $1 AND $2 ORDER BY version";
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(from).bind(to).fetch_all(c))?;
+    rows.into_iter().map(ChangeRow::try_from).collect()
+}

@@ -10,6 +10,7 @@ pub mod closings;
 pub mod compared;
 pub mod deceased;
 pub mod decisions;
+pub mod deliveries;
 pub mod draft_papers;
 pub mod entries;
 pub mod events;

@@ -34,7 +34,7 @@ pub struct QueueRow {
 }
 
 #[derive(sqlx::FromRow)]
-struct Line {
+pub(super) struct Line {
     code: String,
     procedure: String,
     subject_name: String,

@@ -1,7 +1,7 @@
 //! Letters to other offices that verify something for a case.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{query, query_as};
+use sqlx::{query, query_as, query_scalar};
 
 use crate::{
     StoreError,
@@ -25,6 +25,8 @@ pub struct Verification {
     pub what: String,
     /// The day by which the answer is awaited.
     pub answer_by: NaiveDate,
+    /// When it was seen that none had come in time, and the clock went on.
+    pub lapsed_at: Option<DateTime<Utc>>,
     /// When the answer came.
     pub answered_at: Option<DateTime<Utc>>,
     /// What it says.
@@ -72,7 +74,34 @@ pub async fn answer(
 /// The letters of a case, oldest first.
 pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<Verification>, StoreError> {
     const SQL: &str =
-        "SELECT ordinal, asked_at, officer_name, whom, what, answer_by, answered_at, answer
+        "SELECT ordinal, asked_at, officer_name, whom, what, answer_by, lapsed_at, answered_at, answer
         FROM registry_verifications WHERE case_code = $1 ORDER BY ordinal";
     on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))
+}
+
+/// Cases whose letter was to be answered before `today`, the longest over first.
+pub async fn over(conn: &mut Conn, today: NaiveDate, most: i64) -> Result<Vec<String>, StoreError> {
+    const SQL: &str = "SELECT case_code FROM registry_verifications
+        WHERE answered_at IS NULL AND lapsed_at IS NULL AND answer_by < $1
+        ORDER BY answer_by, case_code LIMIT $2";
+    on!(conn, |c| query_scalar(SQL)
+        .bind(today)
+        .bind(most)
+        .fetch_all(c))
+}
+
+/// The clock goes on without the answer. The caller has locked the case, and has seen that
+/// the letter waits.
+pub async fn lapse(
+    tx: &mut Tx,
+    case: &str,
+    ordinal: i64,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_verifications SET lapsed_at = $3
+        WHERE case_code = $1 AND ordinal = $2 AND answered_at IS NULL AND lapsed_at IS NULL";
+    changed_one(
+        rows!(tx, query(SQL).bind(case).bind(ordinal).bind(at))?,
+        "registry_verifications",
+    )
 }

@@ -62,6 +62,11 @@ pub(super) fn forms(
                 folded(words(t, case, *kind), open, form(*kind, couple::hours(desk, case, faults)))
             }
             ActionKind::HandOver => form(*kind, couple::seen(desk, said, faults)),
+            ActionKind::Deliver => {
+                let fields = case.to_deliver.as_ref();
+                let fields = fields.map(|waits| said.deliver.fields(desk, waits, faults));
+                form(*kind, fields.into_any())
+            }
             ActionKind::Accept
             | ActionKind::OfferDays
             | ActionKind::Register

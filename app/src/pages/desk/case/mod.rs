@@ -15,8 +15,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Desk, asker, clash::Clash, clock, couple, draft, hands, paper, picking, presence, second,
-    supplement,
+    Desk, asker, clash::Clash, clock, couple, deliver, draft, hands, paper, picking, presence,
+    second, supplement,
 };
 use crate::{
     components::{
@@ -112,6 +112,8 @@ pub(super) struct Said {
     pub grounds: String,
     pub note: String,
     pub clock: clock::Typed,
+    /// What was typed about handing the papers over.
+    pub deliver: deliver::Typed,
     pub changed: bool,
     /// What keeps it from being granted.
     pub stops: Vec<String>,
@@ -172,6 +174,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
     let done = said.done.map(|kind| done(desk, &case, kind));
     let banner = clock::banner(desk, &case);
+    let to_deliver = deliver::waits(desk, &case);
     let second = second::waits(desk, &case);
     let died = asker::form(desk, &case, faults.of("look"), &said.reason);
     let papers = paper::section(desk, &case);
@@ -206,6 +209,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             {said.changed.then(|| view! { <Clash t last=steps.last().cloned() wanted=said.wanted reason=said.reason.clone() article=said.article.clone()/> })}
             {others}
             {banner}
+            {to_deliver}
             {second}
             {died}
             <div class="desk">

@@ -61,6 +61,10 @@ pub(super) fn fault(t: &'static Texts, which: Which, problem: ItemProblem) -> Fa
             let words = t.with(&said("long", field), &[("most", most.into())]);
             Fault::new(which.id(field), words)
         }
+        ItemProblem::NoSuchPage(pages) => Fault::new(
+            which.id(ItemField::Page),
+            t.with("supplement-problem-pages", &[("pages", pages.into())]),
+        ),
         ItemProblem::Twice => Fault::new(
             which.id(ItemField::About),
             t.get("supplement-problem-twice"),
@@ -107,7 +111,11 @@ pub(super) fn form(
         }
         Which::File => {
             let choices = composing.view.case.files.iter().map(|file| {
-                let label = format!("{} – {}", words.label(&file.question), file.name);
+                let mut label = format!("{} – {}", words.label(&file.question), file.name);
+                if let Some(pages) = file.pages {
+                    let pages = t.with("supplement-write-pages", &[("pages", pages.into())]);
+                    label = format!("{label} ({pages})");
+                }
                 Choice::new(file.id.to_string(), label)
             });
             let choices: Vec<_> = choices.collect();

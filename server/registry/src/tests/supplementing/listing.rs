@@ -93,10 +93,15 @@ async fn a_line_names_what_this_filing_has_and_says_why() {
         assert_eq!(
             wrong(off).await,
             [
-                ItemProblem::Unknown(ItemField::Page),
+                ItemProblem::NoSuchPage(1),
                 ItemProblem::Unknown(ItemField::Region)
             ]
         );
+        let behind_the_last = NewItem {
+            page: "2".into(),
+            ..unreadable()
+        };
+        assert_eq!(wrong(behind_the_last).await, [ItemProblem::NoSuchPage(1)]);
         let long = NewItem {
             words: "a".repeat(501),
             ..name()

@@ -49,6 +49,7 @@ async fn arrives_with_paper(desk: &Desk, serial: i64) {
             media_type: "image/jpeg".into(),
             size: 10,
             sha256: sha256.as_str().into(),
+            pages: Some(1),
         }],
         warnings: Vec::new(),
         lang: "vi".into(),
@@ -137,6 +138,7 @@ fn answer(desk: &Desk, round: i64) -> Message {
             media_type: "image/jpeg".into(),
             size: 10,
             sha256: "0".repeat(64),
+            pages: None,
         }],
     })
 }

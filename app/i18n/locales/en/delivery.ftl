@@ -1,0 +1,53 @@
+### Handing the result over: what waits at the desk, who receives it and how, and what people are told.
+
+event-delivered = Handed over
+    .text = The electronic paper lies with this filing; download it whenever you like.
+event-collected = Papers collected at the office
+    .reason = Received by: { $reason }
+event-posted = Papers given to the post
+    .reason = Number of the letter: { $reason }
+stage-decided = Done
+    .next = Next: the result is handed over
+
+mail-dossier-collected = The papers of filing { $dossier } were collected at the registry office.
+    Who received them and when stands at { $site }/{ $way }
+    If this was nobody of your family, tell the office at once.
+    .subject = Papers collected – filing { $dossier }
+mail-dossier-posted = The papers of filing { $dossier } were given to the post.
+    The number of the letter stands at { $site }/{ $way }
+    .subject = Your papers are on their way – filing { $dossier }
+followed-dossier-collected = The papers were collected at the office.
+followed-dossier-posted = The papers were given to the post.
+
+## Desk
+case-delivered = Handed over
+desk-filter-to_deliver = To hand over
+desk-act-deliver = Result handed over
+desk-event-delivered_by_itself = Handed over: the electronic paper lies with the filing on the portal
+desk-event-collected = Papers handed over at the counter
+desk-event-posted = Papers given to the post
+desk-asked-electronic = The citizen chose the electronic paper. It goes to the filing on the portal by itself; write down here only what is also handed over on paper.
+desk-asked-counter = To hand over: the citizen collects the papers at the counter.
+desk-asked-post = To hand over: the papers go by post.
+desk-asked-address = To: { $address }
+desk-how = How is it handed over?
+    .missing = Choose the counter or the post.
+desk-how-counter = Collected at the counter
+desk-how-post = Sent by post
+desk-receiver = Who receives it at the counter
+    .hint = Family, middle and given name as on the identity paper.
+    .missing = Write the name of who receives the papers.
+    .long = The name is too long. Write it shorter.
+desk-behalf = For somebody else: why may they receive it?
+    .hint = Only when who receives is not who filed. Write the relationship, or number and day of the authorisation. Grandparents, parents, children, spouses, brothers and sisters need no certified authorisation.
+    .missing = Who receives is not who filed. Write the relationship, or the authorisation.
+    .long = This is too long. Write it shorter.
+desk-parcel = Number of the letter
+    .hint = Only when it goes by post, for example RR123456789VN.
+    .missing = Write the number that is printed on the slip of the post.
+    .long = The number is too long. Look at the slip again.
+desk-handed = Before it is handed over
+    .missing = Not handed over yet. Do this and tick it: { $what }.
+desk-handed-both_present = Husband and wife are both here and receive an original each
+desk-handed-identity_seen = The identity paper of who receives was compared (at the counter)
+desk-handed-papers_complete = Every paper of this case is here and was looked at
