@@ -105,6 +105,10 @@ pub enum EventKind {
     Corrected,
     /// The office paid money back.
     FeeRefunded,
+    /// The exemption from fees that was declared is proven.
+    ExemptionProven,
+    /// Nothing proves it: the fee is due.
+    ExemptionNotProven,
     /// Nothing stands in the way of a marriage: both choose a day.
     DaysOffered,
     /// The day of the hand-over is set.
@@ -151,7 +155,7 @@ pub enum EventKind {
     PartiesCame,
 }
 
-const WORDS: [(EventKind, &str); 70] = {
+const WORDS: [(EventKind, &str); 72] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -202,6 +206,8 @@ const WORDS: [(EventKind, &str); 70] = {
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
         (FeeRefunded, "fee_refunded"),
+        (ExemptionProven, "exemption_proven"),
+        (ExemptionNotProven, "exemption_not_proven"),
         (DaysOffered, "days_offered"),
         (DaySet, "day_set"),
         (SlotGone, "slot_gone"),

@@ -12,6 +12,7 @@ mod couple;
 mod door;
 mod draft;
 mod entry;
+mod exempt;
 mod hands;
 mod legs;
 mod letters;
@@ -118,6 +119,10 @@ pub fn routes() -> Router<App> {
         )
         .route("/{lang}/can-bo/ho-so/{code}/ghi-chu", post(hands::note))
         .route("/{lang}/can-bo/ho-so/{code}/da-xem", post(asker::look))
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/mien-le-phi",
+            post(exempt::judge),
+        )
         .route("/{lang}/can-bo/ho-so/{code}/dang-ky", post(picking::pick))
         .route("/{lang}/can-bo/ho-so/{code}/co-mat", post(presence::come))
         .route(

@@ -96,6 +96,7 @@ impl Wish {
             | MailKind::DossierDueChanged
             | MailKind::FeePaid
             | MailKind::FeeRefunded
+            | MailKind::FeeNotExempt
             | MailKind::PaperRevoked
             | MailKind::PapersReplaced
             | MailKind::DossierReopened

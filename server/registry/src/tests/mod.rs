@@ -21,6 +21,7 @@ mod desk;
 mod drafting;
 mod duplicates;
 mod entitled;
+mod exempting;
 mod filings;
 mod guardianships;
 mod hands;
