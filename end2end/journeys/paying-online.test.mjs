@@ -9,6 +9,7 @@ import * as citizen from "../harness/citizen.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
 import { secretFile } from "../harness/houses.mjs";
 import { inspector } from "../harness/inspector.mjs";
+import * as officer from "../harness/officer.mjs";
 import { gateway } from "../harness/payments.mjs";
 import { file, scan } from "../harness/scans.mjs";
 import { hotich, serving } from "../harness/server.mjs";
@@ -147,6 +148,39 @@ describe("at a gateway that is not ours", () => {
     const paid = await said(mother);
     assert.ok(paid.includes("Đã nhận đủ lệ phí"), paid);
     assert.equal(paid.split("16.000 đồng, số giao dịch").length - 1, 1, paid);
+    const audit = await hotich(["check", "--demo", "--data", server.data]);
+    assert.equal(audit.code, 0, audit.out + audit.err);
+  });
+
+  test("a refusal sends the money back through the gateway, and the family sees it go", async () => {
+    const desk = await crowd.visitor({ width: 1280 });
+    const code = fee.split("/").at(-2);
+    await officer.signIn(desk, server, "caugiay.lan");
+    await officer.open(desk, server, code);
+    await officer.take(desk);
+    const reason = { reason: "Không tra được giấy chứng sinh", article: "Điều 16 Luật Hộ tịch" };
+    assert.equal((await officer.actWith(desk, "refuse", officer.ACTS.refuse, reason)).status(), 200);
+    const goes = await citizen.until(mother, "đang được trả về thẻ hoặc ví", { address: fee });
+    assert.ok(goes.includes("16.000 đồng") && !goes.includes("sẽ chuyển lại"), goes);
+    await eye.look(mother);
+    await citizen.until(desk, "đang được trả lại qua cổng thanh toán", { address: desk.url() });
+    const asked = async () => {
+      for (let times = 0; times < 100 && pays.refunds.size === 0; times += 1) {
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      return [...pays.refunds.values()];
+    };
+    const [refund, ...others] = await asked();
+    assert.equal(others.length, 0);
+    assert.deepEqual([refund.amount, refund.currency, refund.of], [16000, "VND", [...pays.opened.keys()][0]]);
+    assert.equal(await pays.tellBack(server.base, { ...refund, amount: 15000, status: "done" }), 422);
+    assert.equal(await pays.tellBack(server.base, { ...refund, status: "done" }), 200);
+    assert.equal(await pays.tellBack(server.base, { ...refund, status: "done" }, { name: "tin_3" }), 200);
+    const back = await citizen.until(mother, "đã về thẻ hoặc ví", { address: fee });
+    assert.ok(back.includes("Đã trả lại 16.000 đồng"), back);
+    await officer.signIn(desk, server, "caugiay.hoa");
+    await desk.goto(`${server.base}/vi/can-bo/le-phi`);
+    assert.ok(!(await said(desk)).includes(code), "nothing to transfer");
     const audit = await hotich(["check", "--demo", "--data", server.data]);
     assert.equal(audit.code, 0, audit.out + audit.err);
   });

@@ -1,7 +1,7 @@
 //! The gateway for payments: the way there, the door where it tells of them, and the one
 //! in the demo's box, which is asked over HTTP like every other.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{collections::BTreeMap, net::SocketAddr, sync::Arc};
 
 use axum::{
     Json, Router,
@@ -18,6 +18,7 @@ use domain::{
 use exchange::webhook::{Secret, Secrets};
 use portal::{
     BookError, DemoGateway, HeldPayment, HttpPayGateway, Online, PayError, PaymentSaid, Portal,
+    RefundSaid,
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -136,7 +137,11 @@ pub fn routes(portal: Portal, paying: Paying) -> Router {
     if portal.demo_gateway().is_some() {
         routes = routes
             .route(&format!("{BOX}/payments"), post(open_in_box))
-            .route(&format!("{BOX}/payments/{{id}}"), get(status_in_box));
+            .route(&format!("{BOX}/payments/{{id}}"), get(status_in_box))
+            .route(
+                &format!("{BOX}/payments/{{id}}/refunds"),
+                post(refund_in_box),
+            );
     }
     routes
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -149,8 +154,12 @@ pub fn routes(portal: Portal, paying: Paying) -> Router {
 
 /// What a gateway tells by itself, as Standard Webhooks have it.
 #[derive(Deserialize)]
-struct Event {
-    data: PaymentSaid,
+#[serde(tag = "type", content = "data")]
+enum Event {
+    #[serde(rename = "payment.changed")]
+    Payment(PaymentSaid),
+    #[serde(rename = "refund.changed")]
+    Refund(RefundSaid),
 }
 
 /// 200: taken, now or before. 401: not signed by a secret of ours within five minutes. 422:
@@ -162,24 +171,39 @@ async fn told(State(ground): State<Ground>, headers: HeaderMap, body: Bytes) -> 
         tracing::warn!(%unsigned, "word of a payment was not believed");
         return StatusCode::UNAUTHORIZED.into_response();
     }
-    let Ok(Event { data }) = serde_json::from_slice(&body) else {
-        return StatusCode::UNPROCESSABLE_ENTITY.into_response();
-    };
-    let payment = data.payment;
-    let Some(told) = data.told() else {
+    let Ok(event) = serde_json::from_slice::<Event>(&body) else {
         return StatusCode::UNPROCESSABLE_ENTITY.into_response();
     };
     // In a task of its own: a caller that hangs up does not stop it half-way.
     let portal = ground.portal.clone();
-    let taken = tokio::spawn(async move { portal.payment_told(payment, &told).await }).await;
-    match taken {
+    match tokio::spawn(async move { take(&portal, event).await }).await {
         Ok(Ok(true)) => StatusCode::OK.into_response(),
         Ok(Ok(false)) => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
         Ok(Err(error @ (BookError::Busy | BookError::Store(_)))) => {
-            tracing::warn!(%payment, %error, "word of a payment cannot be taken now");
+            tracing::warn!(%error, "word of a gateway cannot be taken now");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// False for what cannot be read, or is about nothing of ours.
+async fn take(portal: &Portal, event: Event) -> Result<bool, BookError> {
+    match event {
+        Event::Payment(said) => {
+            let payment = said.payment;
+            match said.told() {
+                Some(told) => portal.payment_told(payment, &told).await,
+                None => Ok(false),
+            }
+        }
+        Event::Refund(said) => {
+            let refund = said.refund;
+            match said.told() {
+                Some(told) => portal.refund_told(refund, &told).await,
+                None => Ok(false),
+            }
+        }
     }
 }
 
@@ -207,6 +231,7 @@ async fn open_in_box(State(ground): State<Ground>, headers: HeaderMap, body: Byt
         reference: asked.reference,
         return_url: asked.return_url,
         state: PaymentState::Open,
+        back: BTreeMap::new(),
     });
     let address = format!("{}/vi/cong-mau/{id}", ground.public_url);
     let answer = serde_json::json!({ "id": id, "address": address });
@@ -223,6 +248,31 @@ async fn status_in_box(
     };
     match demo.held(&id) {
         Some(held) => Json(held.said()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// What is asked of the gateway in the box for money to go back.
+#[derive(Deserialize)]
+struct AskedBack {
+    id: Uuid,
+    amount: i64,
+}
+
+async fn refund_in_box(
+    State(ground): State<Ground>,
+    Path(payment): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Some(demo) = known(&ground, &headers) else {
+        return StatusCode::UNAUTHORIZED.into_response();
+    };
+    let Ok(asked) = serde_json::from_slice::<AskedBack>(&body) else {
+        return StatusCode::UNPROCESSABLE_ENTITY.into_response();
+    };
+    match demo.refund(&payment, asked.id, asked.amount) {
+        Some(said) => (StatusCode::CREATED, Json(said)).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -141,6 +141,15 @@ pub fn of_portal(app: &App, mailer: Arc<dyn Mailer>, gateway: Option<Arc<dyn Sms
         }
     });
     let portal = app.portal.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = portal.send_refunds().await {
+                tracing::warn!(%error, "refunds cannot be asked for now; trying again");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+    let portal = app.portal.clone();
     tokio::spawn(async move { portal.sweep().await });
 }
 

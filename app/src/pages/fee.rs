@@ -1,8 +1,9 @@
 //! Words of fees that several pages say.
 
+use chrono::NaiveDate;
 use domain::{
-    fee::{Assessment, EXEMPT, FeeLine},
-    law::{LawPack, Term},
+    fee::{Assessment, FeeLine},
+    law::{FeeBasis, LawPack, Term},
 };
 use i18n::{Texts, Value, price};
 use leptos::prelude::*;
@@ -20,7 +21,15 @@ pub(super) fn why(visit: &Visit, assessed: &Assessment) -> Vec<String> {
     if let Some(word) = &assessed.exemption
         && let Some(words) = t.maybe(&format!("fee-exempt-{word}"))
     {
-        lines.push(basis(t, words.to_owned(), EXEMPT));
+        // What was kept before the text was written down is of the old law.
+        let text = match assessed.exempt_basis.as_str() {
+            "" => LawPack::Vn2014.fee_basis(FeeBasis::Exempt, NaiveDate::MIN),
+            text => text,
+        };
+        lines.push(basis(t, words.to_owned(), text));
+    }
+    if assessed.not_proven.is_some() {
+        lines.push(t.get("fee-not-proven").to_owned());
     }
     lines
 }
@@ -45,9 +54,10 @@ fn item(visit: &Visit, assessed: &Assessment, line: &FeeLine) -> String {
 }
 
 /// What the start page says of fees: by which texts, and that filing comes first.
-pub(super) fn on_start_page(t: &'static Texts, law: LawPack, day: chrono::NaiveDate) -> AnyView {
+pub(super) fn on_start_page(t: &'static Texts, law: LawPack, day: NaiveDate) -> AnyView {
     let copy = law.fact(Term::CopyFee, day).article;
-    with_law(t, "fee-start-why", &[("copy", copy), ("exempt", EXEMPT)])
+    let exempt = law.fee_basis(FeeBasis::Exempt, day);
+    with_law(t, "fee-start-why", &[("copy", copy), ("exempt", exempt)])
 }
 
 /// A sentence filled with names of laws, which are Vietnamese on every page (WCAG 3.1.2).

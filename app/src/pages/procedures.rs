@@ -127,6 +127,7 @@ async fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let fee = money(visit.lang, u64::from(law.number(Term::CopyFee, day)));
     let hours = law.number(Term::DecisionHours, day).to_string();
     let cutoff = (law.number(Term::CutOff, day) / 60).to_string();
+    let records = law.number(Term::FamilyRecords, day).to_string();
     let fact = |what: &str| {
         // What the law of the day has changed, where the procedure says so.
         let changed = format!("{what}-2026");
@@ -140,6 +141,7 @@ async fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
                 ("fee", fee.as_str().into()),
                 ("hours", hours.as_str().into()),
                 ("cutoff", cutoff.as_str().into()),
+                ("records", records.as_str().into()),
             ],
         );
         (t.get(&format!("start-{what}")).into(), words.into_any())

@@ -125,23 +125,52 @@ fn the_columns_of_a_marriage_certificate_are_read_out_one_after_the_other() {
 }
 
 #[test]
-fn long_names_and_foreign_addresses_of_a_marriage_keep_their_words() {
-    let paper = samples::marriage_certificate_long();
-    let (_folder, path) = file(&paper);
-    let letters = |text: &str| text.split(['\u{200b}', '\n', ' ']).collect::<String>();
-    let read = letters(
-        &run(
-            "pdftotext",
-            &["-raw".as_ref(), path.as_os_str(), "-".as_ref()],
-        )
-        .out,
-    );
-    for line in paper.sections.iter().flat_map(|section| &section.lines) {
-        assert!(
-            read.contains(&letters(&line.value)),
-            "{} in {read}",
-            line.value
+fn long_names_and_foreign_addresses_of_marriages_and_deaths_keep_their_words() {
+    for paper in [
+        samples::marriage_certificate_long(),
+        samples::marriage_extract_long(),
+        samples::death_extract(),
+        samples::death_certificate(),
+    ] {
+        let (_folder, path) = file(&paper);
+        let letters = |text: &str| text.split(['\u{200b}', '\n', ' ']).collect::<String>();
+        let read = letters(
+            &run(
+                "pdftotext",
+                &["-raw".as_ref(), path.as_os_str(), "-".as_ref()],
+            )
+            .out,
         );
+        for line in paper.sections.iter().flat_map(|section| &section.lines) {
+            assert!(
+                read.contains(&letters(&line.value)),
+                "{} in {read}",
+                line.value
+            );
+        }
+    }
+}
+
+/// law.md 3: every line of a death with its value, a blank one as a blank.
+#[test]
+fn the_lines_of_a_death_are_read_out_in_order() {
+    for paper in [samples::death_extract(), samples::death_certificate()] {
+        let (_folder, path) = file(&paper);
+        let words = |text: &str| {
+            let text = text.replace('\u{200b}', "");
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let read = words(&text(&path));
+        let mut rest = read.as_str();
+        for line in paper.sections.iter().flat_map(|section| &section.lines) {
+            let printed = format!("{}:", line.label);
+            let at = rest
+                .find(&printed)
+                .unwrap_or_else(|| panic!("no {printed} in order in {read}"));
+            rest = &rest[at + printed.len()..];
+        }
+        let signer = paper.signer.unwrap();
+        assert!(rest.contains(&words(&signer.caption)), "{rest}");
     }
 }
 
@@ -195,6 +224,9 @@ fn papers_keep_to_one_page_even_when_life_is_long() {
         samples::extract_copy(),
         samples::marriage_certificate(),
         samples::marriage_certificate_long(),
+        samples::marriage_extract_long(),
+        samples::death_extract(),
+        samples::death_certificate(),
         samples::receipt(),
         samples::receipt_in_english(),
         samples::declaration(),

@@ -262,6 +262,7 @@ impl Handler for PortalInbox {
             Message::Submitted(_)
             | Message::FeeChanged(_)
             | Message::FeeRefunded(_)
+            | Message::ExemptionJudged(_)
             | Message::FeeLineNoted(_)
             | Message::Withdrawn(_)
             | Message::Supplemented(_)

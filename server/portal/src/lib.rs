@@ -50,7 +50,7 @@ pub use draft_paper::{AnswerError, Behind, DraftPaper, DraftPaperState, Wrong, W
 pub use errors::{DossierError, DraftError};
 pub use fees::{
     BookError, Booked, CameIn, Collecting, FeeView, Incoming, Online, PaidFirst, Paying,
-    PaymentView, ReadLine, ShortFee, StatementError, statement,
+    PaymentView, ReadLine, RefundView, ShortFee, StatementError, statement,
 };
 pub use guard::{
     Limited, Session, Token,
@@ -66,8 +66,8 @@ pub use notices::{Notice, Notices};
 pub use pair::{Against, Confirmation, Confirmed, InviteError, Pair, PairError};
 pub use papers::PressError;
 pub use pay::{
-    DemoGateway, HeldPayment, HttpPayGateway, NewPayment, Opened, PayError, PayGateway,
-    PaymentSaid, PaymentTold,
+    DemoGateway, HeldPayment, HttpPayGateway, NewPayment, NewRefund, Opened, PayError, PayGateway,
+    PaymentSaid, PaymentTold, RefundSaid, RefundTold,
 };
 pub use portal::{Parts, Portal};
 pub use sms::{FolderGateway, HttpGateway, Sms, SmsGateway, parts};

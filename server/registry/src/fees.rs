@@ -217,9 +217,11 @@ impl Registry {
         let case = cases::lock(tx, code).await?;
         let case = case.ok_or_else(|| HandleError::GiveUp("there is no such case".into()))?;
         let before = fees::of_case(tx, code).await?;
-        // What an officer has paid back stays so until the portal counts it.
-        let sent = before.map_or(0, |fee| fee.refunded + fee.sent_back);
-        let sent_back = (sent - said.refunded).max(0);
+        // What an officer has paid back stays so until the portal counts it; what the gateway
+        // has paid back is not an officer's.
+        let sent = before.map_or(0, |fee| fee.refunded - fee.back_by_gateway + fee.sent_back);
+        let counted = said.refunded - said.back_by_gateway;
+        let sent_back = (sent - counted).max(0);
         let mut fee = CaseFee {
             code: code.into(),
             office: case.office,
@@ -232,9 +234,12 @@ impl Registry {
             first: said.first,
             owed: 0,
             sent_back,
+            going_back: said.going_back,
+            back_by_gateway: said.back_by_gateway,
+            gateway_refused: said.gateway_refused,
             changed_at: said.at,
         };
-        fee.owed = (fee.account().owed_back() - sent_back).max(0);
+        fee.owed = (fee.account().owed_back() - sent_back - said.going_back).max(0);
         Ok(fees::put(tx, &fee).await?)
     }
 

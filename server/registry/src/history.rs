@@ -107,6 +107,10 @@ pub enum EventKind {
     Corrected,
     /// The office paid money back.
     FeeRefunded,
+    /// The exemption from fees that was declared is proven.
+    ExemptionProven,
+    /// Nothing proves it: the fee is due.
+    ExemptionNotProven,
     /// Nothing stands in the way of a marriage: both choose a day.
     DaysOffered,
     /// The day of the hand-over is set.
@@ -159,7 +163,7 @@ pub enum EventKind {
     Posted,
 }
 
-const WORDS: [(EventKind, &str); 74] = {
+const WORDS: [(EventKind, &str); 76] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -211,6 +215,8 @@ const WORDS: [(EventKind, &str); 74] = {
         (CorrectionSentBack, "correction_sent_back"),
         (Corrected, "corrected"),
         (FeeRefunded, "fee_refunded"),
+        (ExemptionProven, "exemption_proven"),
+        (ExemptionNotProven, "exemption_not_proven"),
         (DaysOffered, "days_offered"),
         (DaySet, "day_set"),
         (SlotGone, "slot_gone"),

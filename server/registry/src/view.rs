@@ -32,7 +32,9 @@ use crate::{
     AwaitsDelivery, Candidate, CaseClock, CaseLeg, DeskFinding, EntryPlace, Happened, Holder,
     LikelyDuplicate, Officer, Registry, asker,
     candidates::{EntrySought, candidates},
-    changes, delivering, duplicates, findings,
+    changes, delivering, duplicates,
+    exempting::Exemption,
+    findings,
     granting::{is_late, takes_two},
     marriages,
     picking::{self, Picking},
@@ -82,6 +84,8 @@ pub struct CaseView {
     pub draft: Option<DraftPaper>,
     /// Where the money stands, when anything is to pay.
     pub fee: Option<fees::CaseFee>,
+    /// The exemption from fees that was declared.
+    pub exemption: Option<Exemption>,
     /// Interlinked services that went to other agencies.
     pub legs: Vec<CaseLeg>,
     /// What its due moment rests on, and whether the desk is warned.
@@ -247,19 +251,22 @@ impl Registry {
             ));
             findings.sort_by_key(|finding| !finding.stops());
         }
+        let history = history
+            .into_iter()
+            .map(|event| Happened::read(code, event))
+            .collect::<Result<Vec<_>, _>>()?;
+        let answers = Answers(case.answers.clone());
         Ok(Some(CaseView {
+            exemption: Exemption::of(reading.law, &answers, &history, case.stage),
             procedure: reading.procedure,
             law: reading.law,
-            answers: Answers(case.answers.clone()),
+            answers,
             may_look: asker::is_supervisor(officer) && asker::waits_for_look(&findings),
             findings,
             facts: duplicates::facts_of(&case, &reading),
             duplicates,
             candidates,
-            history: history
-                .into_iter()
-                .map(|event| Happened::read(code, event))
-                .collect::<Result<_, _>>()?,
+            history,
             papers: papers
                 .iter()
                 .map(|paper| CasePaper {

@@ -42,6 +42,10 @@ pub async fn audit(conn: &mut Conn) -> Result<Audit, StoreError> {
         ("an entry that no search finds", UNFOUND),
         ("a fee that is not the sum of what came in", MISCOUNTED),
         ("a fee of which more went back than came in", OVERDRAWN),
+        (
+            "a fee of which the gateway pays back what it should not",
+            OVERSENT,
+        ),
     ] {
         let found = codes(conn, sql).await?;
         let lines = found.into_iter().map(|which| format!("{what}: {which}"));
@@ -72,6 +76,14 @@ const MISCOUNTED: &str =
 const OVERDRAWN: &str =
     "SELECT d.code FROM portal_fees f JOIN portal_dossiers d ON d.id = f.dossier
     WHERE f.refunded > f.paid ORDER BY d.code";
+
+/// What goes back through the gateway and was not refused is less than what came in, and
+/// what is back is counted.
+const OVERSENT: &str = "SELECT d.code FROM portal_fees f JOIN portal_dossiers d ON d.id = f.dossier
+    WHERE f.paid < (SELECT COALESCE(SUM(r.amount), 0) FROM portal_refunds r
+        WHERE r.dossier = f.dossier AND r.state <> 'refused')
+    OR f.refunded < (SELECT COALESCE(SUM(r.amount), 0) FROM portal_refunds r
+        WHERE r.dossier = f.dossier AND r.state = 'done') ORDER BY d.code";
 
 async fn codes(conn: &mut Conn, sql: &'static str) -> Result<Vec<String>, StoreError> {
     on!(conn, |c| query_scalar(sql).fetch_all(c))

@@ -72,6 +72,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0051_lapsed_letters"),
     migration!("0057_helpers"),
     migration!("0060_waiting_payments"),
+    migration!("0059_refunds"),
 ];
 
 /// Why the tables could not be brought up to date.

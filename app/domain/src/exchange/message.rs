@@ -16,7 +16,7 @@ use crate::{
     },
     delivery::{Delivered, ResultsKept},
     draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
-    fee::{FeeChanged, FeeLineNoted, FeeRefunded},
+    fee::{ExemptionJudged, FeeChanged, FeeLineNoted, FeeRefunded},
     hand_over::{AppointmentSet, SlotChosen, SlotsOffered},
     supplement::{Requested, Supplemented},
 };
@@ -130,6 +130,9 @@ pub enum Message {
     /// Registry: the office has paid money back.
     #[serde(rename = "fee.refunded")]
     FeeRefunded(FeeRefunded),
+    /// Registry: the desk has judged the exemption that was declared.
+    #[serde(rename = "fee.exemption_judged")]
+    ExemptionJudged(ExemptionJudged),
     /// Portal: money came in that somebody has to look at. Its subject is the dossier, or
     /// [`UNPLACED`](crate::fee::UNPLACED).
     #[serde(rename = "fee.line_noted")]
@@ -200,6 +203,7 @@ impl Message {
             Self::Reopened(_) => "dossier.reopened",
             Self::FeeChanged(_) => "fee.changed",
             Self::FeeRefunded(_) => "fee.refunded",
+            Self::ExemptionJudged(_) => "fee.exemption_judged",
             Self::FeeLineNoted(_) => "fee.line_noted",
             Self::PersonAsked(_) => "death.person_asked",
             Self::PersonWritten(_) => "death.person_written",

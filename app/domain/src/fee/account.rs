@@ -53,7 +53,7 @@ impl FeeAccount {
             (_, 1..) if self.paid == self.refunded => FeeState::Due,
             (_, 1..) => FeeState::Short,
             _ if self.refunded > 0 => FeeState::Refunded,
-            _ if self.void => FeeState::Void,
+            _ if self.void || (self.amount, self.paid) == (0, 0) => FeeState::Void,
             _ => FeeState::Paid,
         }
     }
@@ -107,5 +107,20 @@ mod tests {
         assert_eq!(of(16_000, 0, true), (FeeState::RefundDue, 0, 16_000));
         assert_eq!(of(16_000, 16_000, true), (FeeState::Refunded, 0, 0));
         assert_eq!(of(0, 0, true), (FeeState::Void, 0, 0));
+    }
+
+    #[test]
+    fn who_turns_out_to_be_exempt_owes_nothing_and_gets_back_what_was_paid() {
+        let exempt = |paid, refunded| {
+            let account = FeeAccount {
+                paid,
+                refunded,
+                ..FeeAccount::default()
+            };
+            (account.state(), account.still_due(), account.owed_back())
+        };
+        assert_eq!(exempt(0, 0), (FeeState::Void, 0, 0));
+        assert_eq!(exempt(16_000, 0), (FeeState::RefundDue, 0, 16_000));
+        assert_eq!(exempt(16_000, 16_000), (FeeState::Refunded, 0, 0));
     }
 }

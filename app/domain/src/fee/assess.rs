@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Currency, Tariffs};
 use crate::{
-    law::Term,
+    law::{FeeBasis, LawPack, Term},
     paper::PaperKind,
     place::{CommuneCode, gazetteer},
     procedure::{
@@ -37,9 +37,30 @@ pub struct Assessment {
     pub lines: Vec<FeeLine>,
     /// Why the family pays nothing, as declared: `merit`, `poor` or `disability`.
     pub exemption: Option<String>,
+    /// The text that the exemption rests on, of the law and the day that judged it; empty where
+    /// none was declared, and in what was kept before it was written down.
+    #[serde(default)]
+    pub exempt_basis: String,
+    /// The exemption that was declared, and that the desk found nothing to prove: the fee is
+    /// due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_proven: Option<String>,
 }
 
 impl Assessment {
+    /// As it is once the desk has judged the exemption that was declared; none when none was.
+    #[must_use]
+    pub fn judged(mut self, proven: bool) -> Option<Self> {
+        let claimed = self.exemption.take().or(self.not_proven.take())?;
+        let place = if proven {
+            &mut self.exemption
+        } else {
+            &mut self.not_proven
+        };
+        *place = Some(claimed);
+        Some(self)
+    }
+
     /// What is to pay, in đồng or cents. What is not known is not asked for.
     pub fn total(&self) -> i64 {
         if self.exemption.is_some() {
@@ -80,12 +101,6 @@ pub const REGISTRATIONS: [&str; 16] = [
 /// An acknowledgement with a foreign element: dearer than between citizens who live here.
 const FOREIGN_ACKNOWLEDGEMENT: &str = "nhan-cha-me-con.foreign";
 
-/// Registered within the lawful days, a marriage of citizens who live in the country, or
-/// guardianship: free of charge. Law 60/2014 Art. 11.
-const ON_TIME: &str = "điểm b khoản 1 Điều 11 Luật Hộ tịch 2014";
-/// Who is exempt from everything. Law 60/2014 Art. 11.
-pub const EXEMPT: &str = "điểm a khoản 1 Điều 11 Luật Hộ tịch 2014";
-
 /// Judges the answers by the tariffs of the day of reception: being on time makes a
 /// registration free from what is declared, an exemption makes everything free.
 pub fn assess(
@@ -95,16 +110,16 @@ pub fn assess(
     declared: &Declared,
     day: NaiveDate,
 ) -> Assessment {
-    let free = version.fee.free();
-    let exempt = free.holds(version, answers) && !answers.get("fee.exemption").is_empty();
-    let exemption = exempt.then(|| answers.get("fee.exemption").to_owned());
+    let exemption = claimed_exemption(version, answers).map(str::to_owned);
     let count = version.fee.count(declared).map_or(0, i64::from);
     if matches!(version.fee, Fee::AtMission { .. }) {
         let state = version.state(answers, declared);
         return Assessment {
             currency: Currency::Usd,
-            lines: at_mission(tariffs, &version.outcome, state, count, day),
+            lines: at_mission(tariffs, version, state, count, day),
+            exempt_basis: exempt_basis(version.law, exemption.as_deref(), day),
             exemption,
+            not_proven: None,
         };
     }
     let office = version.office(answers, declared, day);
@@ -128,13 +143,25 @@ pub fn assess(
             Some(variant) if variant.code == ACKNOWLEDGED_ABROAD => FOREIGN_ACKNOWLEDGEMENT,
             _ => event(*register),
         };
-        lines.push(registration(tariffs, (event, kind), office, day));
+        lines.push(registration(
+            tariffs,
+            version.law,
+            (event, kind),
+            office,
+            day,
+        ));
         // A birth with the acknowledgement of a parent is two registrations.
         if *register == RegisterKind::Birth
             && variant.is_some_and(|variant| variant.results.contains(&PaperKind::ActExtract))
         {
             let beside = ActKind::ParentChild.fee_item();
-            lines.push(registration(tariffs, (beside, ""), office, day));
+            lines.push(registration(
+                tariffs,
+                version.law,
+                (beside, ""),
+                office,
+                day,
+            ));
         }
     }
     if count > 0 {
@@ -149,19 +176,35 @@ pub fn assess(
     Assessment {
         currency: Currency::Vnd,
         lines,
+        exempt_basis: exempt_basis(version.law, exemption.as_deref(), day),
         exemption,
+        not_proven: None,
     }
+}
+
+fn exempt_basis(law: LawPack, exemption: Option<&str>, day: NaiveDate) -> String {
+    let article = |_| law.fee_basis(FeeBasis::Exempt, day).to_owned();
+    exemption.map(article).unwrap_or_default()
+}
+
+/// Why a family pays nothing, as it declares: a word of the choices of `fee.exemption`. It
+/// holds until the desk finds that neither data nor paper proves it; Law 60/2014 Art. 11.1 a
+/// names who is exempt and no paper, so what proves it is for the officer to judge.
+pub fn claimed_exemption<'a>(version: &Version, answers: &'a Answers) -> Option<&'a str> {
+    let claimed = answers.get("fee.exemption");
+    (!claimed.is_empty() && version.fee.free().holds(version, answers)).then_some(claimed)
 }
 
 /// What missions abroad ask, in US cents: for the registration and for each copy. Where
 /// they ask less of who lives in a country, its own rows say so (law.md 8.2).
 fn at_mission(
     tariffs: &Tariffs,
-    outcome: &Outcome,
+    version: &Version,
     state: Option<&str>,
     copies: i64,
     day: NaiveDate,
 ) -> Vec<FeeLine> {
+    let missions = version.law.fee_basis(FeeBasis::Mission, day);
     let line = |item: String, asked: &str, count| {
         let own = state.and_then(|state| tariffs.price(&format!("mission-{state}"), asked, day));
         let price = own.or_else(|| tariffs.price("mission", asked, day));
@@ -171,10 +214,10 @@ fn at_mission(
             price: price
                 .filter(|price| price.currency == Currency::Usd)
                 .map(|price| price.amount),
-            basis: price.map_or(MISSIONS, |price| price.basis.as_str()).into(),
+            basis: price.map_or(missions, |price| price.basis.as_str()).into(),
         }
     };
-    let registration = match outcome {
+    let registration = match &version.outcome {
         Outcome::Enter(register, _) => Some(event(*register)),
         Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => None,
     };
@@ -182,9 +225,6 @@ fn at_mission(
     let copies = (copies > 0).then(|| line("copy".into(), "copy", copies));
     registration.into_iter().chain(copies).collect()
 }
-
-/// The tariff of missions.
-const MISSIONS: &str = "Thông tư 264/2016/TT-BTC";
 
 /// What a registration is called in tariffs, whichever procedure brings it about.
 fn event(register: RegisterKind) -> &'static str {
@@ -200,6 +240,7 @@ fn event(register: RegisterKind) -> &'static str {
 /// province asks.
 fn registration(
     tariffs: &Tariffs,
+    law: LawPack,
     (event, kind): (&str, &str),
     office: Option<CommuneCode>,
     day: NaiveDate,
@@ -208,16 +249,19 @@ fn registration(
     let (item, price, basis) = if item.contains('.') {
         let province = office.and_then(|office| gazetteer().province_of(office, day));
         let price = province.and_then(|unit| tariffs.price(unit.code, &item, day));
-        let basis = price.map_or(
-            "nghị quyết của hội đồng nhân dân cấp tỉnh",
-            |price| price.basis.as_str(),
-        );
+        let basis = price.map_or(law.fee_basis(FeeBasis::Province, day), |price| {
+            price.basis.as_str()
+        });
         let amount = price
             .filter(|price| price.currency == Currency::Vnd)
             .map(|price| price.amount);
         (item, amount, basis.to_owned())
     } else {
-        (item, Some(0), ON_TIME.to_owned())
+        (
+            item,
+            Some(0),
+            law.fee_basis(FeeBasis::OnTime, day).to_owned(),
+        )
     };
     FeeLine {
         item,

@@ -29,6 +29,15 @@ pub struct FeeChanged {
     pub void: bool,
     /// It is to be paid before the decision.
     pub first: bool,
+    /// What is on its way back through the gateway: no office transfers it.
+    #[serde(default)]
+    pub going_back: i64,
+    /// What of `refunded` went back through the gateway.
+    #[serde(default)]
+    pub back_by_gateway: i64,
+    /// The gateway did not pay back what came in by it: an office transfers it.
+    #[serde(default)]
+    pub gateway_refused: bool,
 }
 
 /// The office has paid money back.
@@ -40,6 +49,19 @@ pub struct FeeRefunded {
     pub amount: i64,
     /// The bank's number of that transfer.
     pub bank_reference: String,
+    /// Who did it.
+    pub officer: String,
+}
+
+/// The desk has judged the exemption that a family declared.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub struct ExemptionJudged {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Data or a paper proves it: nothing is to pay. Otherwise the fee is due.
+    pub proven: bool,
+    /// What proves it, or what was looked for and not found, for the family.
+    pub reason: String,
     /// Who did it.
     pub officer: String,
 }

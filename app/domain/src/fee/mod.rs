@@ -8,14 +8,16 @@ mod line;
 mod messages;
 mod payment;
 mod reference;
+mod refund;
 mod tariff;
 mod vietqr;
 
 pub use account::{FeeAccount, FeeState};
-pub use assess::{Assessment, EXEMPT, FeeLine, REGISTRATIONS, assess};
+pub use assess::{Assessment, FeeLine, REGISTRATIONS, assess, claimed_exemption};
 pub use line::LineOutcome;
-pub use messages::{FeeChanged, FeeLineNoted, FeeRefunded, UNPLACED};
+pub use messages::{ExemptionJudged, FeeChanged, FeeLineNoted, FeeRefunded, UNPLACED};
 pub use payment::PaymentState;
 pub use reference::{Reading, Reference};
+pub use refund::RefundState;
 pub use tariff::{Certainty, Currency, Price, Tariffs};
 pub use vietqr::{BankAccount, BankAccountError, vietqr};

@@ -5,6 +5,7 @@ mod act_number;
 mod after_death;
 mod correcting;
 mod fact;
+mod fee_basis;
 mod hand_over;
 mod term;
 mod verification;
@@ -12,6 +13,7 @@ mod verification;
 pub use act_number::act_suffix;
 pub use correcting::correction_basis;
 pub use fact::Fact;
+pub use fee_basis::FeeBasis;
 pub use hand_over::sign_within;
 pub use term::Term;
 pub use verification::verification_days;
@@ -77,11 +79,16 @@ impl LawPack {
     /// A number of this law on a day, with its article. A dossier of the old law keeps
     /// the old law's last value after the switch.
     pub fn fact(self, term: Term, day: NaiveDate) -> &'static Fact<u32> {
+        term.dated().on(self.day_within(day))
+    }
+
+    /// The day, or the nearest on which this law receives dossiers.
+    fn day_within(self, day: NaiveDate) -> NaiveDate {
         let last = self
             .valid_to()
             .and_then(|end| end.pred_opt())
             .unwrap_or(NaiveDate::MAX);
-        term.dated().on(day.clamp(self.valid_from(), last))
+        day.clamp(self.valid_from(), last)
     }
 
     /// A number of this law on a day.

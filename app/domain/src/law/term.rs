@@ -91,6 +91,8 @@ pub enum Term {
     ChildOfMarriageDays,
     /// Price of one copy of an extract, in đồng.
     CopyFee,
+    /// Records of one family that one request may ask copies of.
+    FamilyRecords,
     /// Minute of the day from which a filing counts from the next working day.
     CutOff,
     /// Minute of the day at which offices open.
@@ -163,6 +165,7 @@ impl Term {
         Self::DecisionHours,
         Self::ChildOfMarriageDays,
         Self::CopyFee,
+        Self::FamilyRecords,
         Self::CutOff,
         Self::OfficeOpens,
         Self::OfficeCloses,
@@ -219,6 +222,7 @@ impl Term {
             Self::DecisionHours => &DECISION_HOURS,
             Self::ChildOfMarriageDays => &CHILD_OF_MARRIAGE_DAYS,
             Self::CopyFee => &COPY_FEE,
+            Self::FamilyRecords => &FAMILY_RECORDS,
             Self::CutOff => &CUT_OFF,
             Self::OfficeOpens => &OFFICE_OPENS,
             Self::OfficeCloses => &OFFICE_CLOSES,
@@ -279,6 +283,10 @@ static CUT_OFF: Dated<u32> = Dated {
     first: THREE_O_CLOCK[0],
     later: &[THREE_O_CLOCK[1]],
 };
+
+/// No article sets a number: who needs more asks again. Another number is a new row, and a
+/// version of the procedure with as many pages.
+static FAMILY_RECORDS: Dated<u32> = Dated::always(5, "quy tắc kiểm tra của hệ thống");
 
 /// No article: nobody has been a parent younger.
 static PARENT_LEAST_AGE: Dated<u32> = Dated::always(12, "quy tắc kiểm tra của hệ thống");

@@ -57,8 +57,8 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::BirthExtractCopy],
 };
 
-/// So many records fit in one request of either law; who needs more files a second one. No
-/// article sets a number.
+/// A page for each record that one request may ask for, see [`Term::FamilyRecords`]. Who needs
+/// more files a second one.
 const RECORDS: [&str; 5] = ["r1", "r2", "r3", "r4", "r5"];
 
 const FEE: Fee = Fee::PerCopies {

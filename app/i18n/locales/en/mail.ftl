@@ -67,9 +67,13 @@ mail-leg-failed = Could not be done for the filing { $dossier }: { $leg }. Nothi
 mail-fee-paid = The whole fee of the filing { $dossier } has come in. Thank you.
     Receipt: { $site }/{ $way }
     .subject = Fee received, { $dossier }
-mail-fee-refunded = { $sum } of the filing { $dossier } was paid back. The bank’s transaction number: { $bank }.
+mail-fee-refunded = { $sum } of the filing { $dossier } was paid back. Transaction number: { $bank }.
     More: { $site }/{ $way }
     .subject = Money paid back, { $dossier }
+mail-fee-not-exempt = The registry office could not confirm the exemption from the fee of the filing { $dossier }: { $reason }
+    The fee is { $sum }. You can pay online, or show the registry office a paper that proves the exemption. Your filing goes on.
+    See and pay: { $site }/{ $way }
+    .subject = Fee of the filing { $dossier }
 mail-foot-stop = You do not want such mail any more: { $stop }
 
 # SMS: what to do, the code of the filing, the portal’s address; nothing else. Two parts at most.

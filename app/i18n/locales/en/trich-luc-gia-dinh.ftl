@@ -3,12 +3,12 @@
 trich-luc-gia-dinh = Copies of extracts for the whole family
     .like = trich-luc
     .event = Extracts of several members of the family are needed
-    .intro = Ask for copies of birth, marriage and death extracts of your own and of your family in one go, at most five records.
+    .intro = Ask for copies of birth, marriage and death extracts of your own and of your family in one go.
     .who = For each record: the person, a child’s parents, a guardian, somebody with a mandate; the spouse, child or heir of a person who has died.
     .cost = { $fee } a copy. Some families pay nothing.
     .time = On the same working day if filed before { $cutoff }:00, else on the next.
     .time-2026 = Within { $hours } hours of reception.
-    .have = Name and year of birth of each. The number if you remember it.
+    .have = Name and year of birth of each; at most { $records } records at a time. The number if you remember it.
     .other = You may go to any authority of the civil status database, wherever you live.
     .button = Start
     .submit = Declare and file

@@ -67,9 +67,13 @@ mail-leg-failed = { $leg } của hồ sơ { $dossier } chưa làm được. Các
 mail-fee-paid = Đã nhận đủ lệ phí của hồ sơ { $dossier }. Cảm ơn bạn.
     Biên nhận: { $site }/{ $way }
     .subject = Đã nhận lệ phí, hồ sơ { $dossier }
-mail-fee-refunded = Đã trả lại { $sum } của hồ sơ { $dossier }. Số giao dịch của ngân hàng: { $bank }.
+mail-fee-refunded = Đã trả lại { $sum } của hồ sơ { $dossier }. Số giao dịch: { $bank }.
     Xem thêm: { $site }/{ $way }
     .subject = Đã trả lại tiền, hồ sơ { $dossier }
+mail-fee-not-exempt = Cơ quan đăng ký chưa xác nhận được diện miễn lệ phí của hồ sơ { $dossier }: { $reason }
+    Lệ phí là { $sum }. Có thể trả trên mạng, hoặc đưa giấy tờ được miễn cho cơ quan đăng ký xem. Hồ sơ vẫn được giải quyết.
+    Xem và trả: { $site }/{ $way }
+    .subject = Lệ phí của hồ sơ { $dossier }
 mail-foot-stop = Không muốn nhận loại thư này nữa: { $stop }
 
 # Tin nhắn điện thoại: việc cần làm, mã hồ sơ, địa chỉ cổng; không gì khác. Nhiều nhất hai phần.

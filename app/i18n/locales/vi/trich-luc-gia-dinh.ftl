@@ -3,12 +3,12 @@
 trich-luc-gia-dinh = Cấp bản sao trích lục cho cả gia đình
     .like = trich-luc
     .event = Cần trích lục của nhiều người trong nhà
-    .intro = Xin bản sao trích lục khai sinh, kết hôn, khai tử của mình và người nhà trong một lần, tối đa năm đăng ký.
+    .intro = Xin bản sao trích lục khai sinh, kết hôn, khai tử của mình và người nhà trong một lần.
     .who = Mỗi đăng ký: chính người đó, cha mẹ của trẻ em, người giám hộ, người được ủy quyền; vợ, chồng, con, người thừa kế của người đã mất.
     .cost = { $fee } mỗi bản. Một số gia đình được miễn.
     .time = Có ngay trong ngày làm việc nếu nộp trước { $cutoff } giờ; sau đó thì ngày làm việc kế tiếp.
     .time-2026 = Có trong { $hours } giờ từ lúc nhận yêu cầu.
-    .have = Họ tên, năm sinh của từng người. Số đăng ký nếu nhớ.
+    .have = Họ tên, năm sinh của từng người; mỗi lần nhiều nhất { $records } đăng ký. Số đăng ký nếu nhớ.
     .other = Có thể đến bất kỳ cơ quan nào quản lý dữ liệu hộ tịch, không kể đang ở đâu.
     .button = Bắt đầu
     .submit = Cam đoan và nộp yêu cầu

@@ -13,6 +13,7 @@ mod deliver;
 mod door;
 mod draft;
 mod entry;
+mod exempt;
 mod hands;
 mod legs;
 mod letters;
@@ -119,6 +120,10 @@ pub fn routes() -> Router<App> {
         )
         .route("/{lang}/can-bo/ho-so/{code}/ghi-chu", post(hands::note))
         .route("/{lang}/can-bo/ho-so/{code}/da-xem", post(asker::look))
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/mien-le-phi",
+            post(exempt::judge),
+        )
         .route("/{lang}/can-bo/ho-so/{code}/dang-ky", post(picking::pick))
         .route("/{lang}/can-bo/ho-so/{code}/co-mat", post(presence::come))
         .route(

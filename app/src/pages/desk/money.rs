@@ -140,9 +140,11 @@ fn back(desk: &Desk, fee: &CaseFee) -> AnyView {
     let id = format!("bank-{}", fee.reference);
     let href = desk.href(&format!("/ho-so/{}", fee.code));
     let named = fee.code.clone();
+    let refused = refused(desk, fee);
     view! {
         <SummaryCard title>
             <p><Link href>{named}</Link></p>
+            {refused}
             <PostForm>
                 <Hidden name="code" value=code/>
                 <Hidden name="owed" value=owed/>
@@ -155,6 +157,12 @@ fn back(desk: &Desk, fee: &CaseFee) -> AnyView {
         </SummaryCard>
     }
     .into_any()
+}
+
+/// What is owed came in by a gateway that did not pay it back.
+fn refused(desk: &Desk, fee: &CaseFee) -> Option<AnyView> {
+    let says = fee.gateway_refused && fee.owed > 0;
+    says.then(|| view! { <p>{desk.t.get("desk-money-gateway-refused")}</p> }.into_any())
 }
 
 fn line(desk: &Desk, open: &OpenLine) -> AnyView {
@@ -218,11 +226,18 @@ pub(super) fn of_case(desk: &Desk, case: &CaseView) -> Option<AnyView> {
         ("paid", sum(desk, &fee.currency, fee.paid).into()),
     ];
     let words = t.with("desk-money-case", &fill);
+    let going_back = (fee.going_back > 0).then(|| {
+        let fill = [("sum", sum(desk, &fee.currency, fee.going_back).into())];
+        t.with("desk-money-going-back", &fill)
+    });
+    let refused = refused(desk, fee);
     let first = fee.first.then(|| t.get("desk-money-case.first"));
     Some(
         view! {
             <h2>{t.get("desk-money")}</h2>
             <p>{words}</p>
+            {going_back.map(|words| view! { <p>{words}</p> })}
+            {refused}
             {first.map(|words| view! { <p class="hint">{words}</p> })}
         }
         .into_any(),

@@ -7,8 +7,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    calendar::legal_day,
     date,
-    fee::{BankAccount, Currency, FeeState, PaymentState},
+    fee::{BankAccount, Currency, FeeState, PaymentState, RefundState},
 };
 use i18n::price;
 use leptos::prelude::*;
@@ -114,6 +115,8 @@ fn view(app: &App, visit: &Visit, fee: FeeView, trouble: Option<&'static str>) -
     let tone = tone(fee.state);
     let state = t.get(&format!("fee-state-{}", fee.state.as_str()));
     let said = said(visit, &fee);
+    let not_proven = (fee.assessed.not_proven.is_some() && fee.still_due > 0)
+        .then(|| view! { <Notice t><p>{t.get("fee-not-proven.how")}</p></Notice> });
     let online = online(app, visit, &fee);
     let transfer = transfer(app, visit, &fee);
     let lines: Vec<_> = fee
@@ -142,6 +145,7 @@ fn view(app: &App, visit: &Visit, fee: FeeView, trouble: Option<&'static str>) -
             <h1>{t.get("fee")}</h1>
             <p><StatusTag tone>{state}</StatusTag></p>
             {said}
+            {not_proven}
             <Facts facts/>
             {online}
             {transfer}
@@ -157,7 +161,9 @@ fn view(app: &App, visit: &Visit, fee: FeeView, trouble: Option<&'static str>) -
 fn said(visit: &Visit, fee: &FeeView) -> Option<AnyView> {
     let t = visit.t;
     let sum = |amount: i64| price(visit.lang, fee.currency, amount);
-    let back = [("sum", sum(fee.owed_back).into())];
+    let by_office = fee.owed_by_office();
+    let back = [("sum", sum(by_office).into())];
+    let by_gateway = refunds(visit, fee);
     Some(match fee.state {
         FeeState::Due | FeeState::Short => return None,
         FeeState::Paid => view! {
@@ -170,16 +176,40 @@ fn said(visit: &Visit, fee: &FeeView) -> Option<AnyView> {
         FeeState::RefundDue => view! {
             <Notice t>
                 <p>{t.get("fee-back")}</p>
-                <p>{t.with("fee-back.text", &back)}</p>
+                {by_gateway}
+                {(by_office > 0).then(|| view! { <p>{t.with("fee-back.text", &back)}</p> })}
             </Notice>
         }
         .into_any(),
         FeeState::Refunded => {
             let words = t.with("fee-went-back", &[("sum", sum(fee.refunded).into())]);
-            view! { <Notice t kind=NoticeKind::Success><p>{words}</p></Notice> }.into_any()
+            view! { <Notice t kind=NoticeKind::Success><p>{words}</p>{by_gateway}</Notice> }
+                .into_any()
         }
         FeeState::Void => view! { <p>{t.get("fee-void")}</p> }.into_any(),
     })
+}
+
+/// What goes back through the gateway, each with its day.
+fn refunds(visit: &Visit, fee: &FeeView) -> Option<AnyView> {
+    let t = visit.t;
+    let lines: Vec<_> = fee
+        .refunds
+        .iter()
+        .map(|refund| {
+            let key = match refund.state {
+                RefundState::Asked | RefundState::Open => "fee-refund.under-way",
+                RefundState::Done => "fee-refund.done",
+                RefundState::Refused => "fee-refund.refused",
+            };
+            let fill = [
+                ("sum", price(visit.lang, fee.currency, refund.amount).into()),
+                ("day", date::printed(legal_day(refund.since)).into()),
+            ];
+            view! { <li>{t.with(key, &fill)}</li> }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <ul class="plain">{lines}</ul> }.into_any())
 }
 
 fn tone(state: FeeState) -> Tone {

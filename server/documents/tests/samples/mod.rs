@@ -2,11 +2,13 @@
 #![allow(dead_code)] // each test uses some of them
 
 mod abroad;
+mod endings;
 
 use chrono::NaiveDate;
 use domain::paper::{Check, Line, Paper, PaperKind, Section, SignBlock};
 
 pub use abroad::*;
+pub use endings::*;
 
 /// Every Vietnamese letter, small and capital, and the sign of the currency.
 pub const LETTERS: &str = "aàảãáạ ăằẳẵắặ âầẩẫấậ bcdđ eèẻẽéẹ êềểễếệ gh iìỉĩíị klmn oòỏõóọ ôồổỗốộ ơờởỡớợ pqrst uùủũúụ ưừửữứự vx yỳỷỹýỵ \
@@ -389,6 +391,9 @@ pub fn all() -> Vec<(&'static str, Paper)> {
         ("trich-luc-khai-tu-nuoc-ngoai", death_extract_abroad()),
         ("giay-ket-hon", marriage_certificate()),
         ("giay-ket-hon-dai", marriage_certificate_long()),
+        ("trich-luc-ket-hon-dai", marriage_extract_long()),
+        ("trich-luc-khai-tu", death_extract()),
+        ("giay-chung-tu", death_certificate()),
         ("giay-tiep-nhan", receipt()),
         ("giay-tiep-nhan-en", receipt_in_english()),
         ("tu-choi", refusal()),

@@ -17,7 +17,7 @@ use store::{
 use crate::{Portal, mail::MailKind};
 
 /// How often money is looked at anew whose dossier changes at that very moment.
-const TRIES: usize = 4;
+pub(super) const TRIES: usize = 4;
 
 /// A transfer as a bank or a gateway tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,6 +151,7 @@ impl Portal {
         {
             return Ok(false);
         }
+        self.plan_refunds(tx, &fee, line.at).await?;
         self.tell_registry_of_fee(tx, &row.code, &fee).await?;
         if is_paid {
             self.note_money(tx, row, "fee_paid", stage, line.at, None)

@@ -2,9 +2,12 @@
 //! Filing never waits for money: the fee stands beside the dossier.
 
 mod booking;
+mod exempting;
 mod moving;
 mod online;
 mod opening;
+mod refunding;
+mod sending_back;
 mod statement;
 mod unheard;
 mod view;
@@ -18,7 +21,7 @@ use crate::pay::{DemoGateway, PayGateway};
 pub use booking::{BookError, Booked, Incoming};
 pub use online::{Paying, PaymentView};
 pub use statement::{ReadLine, StatementError, statement};
-pub use view::{CameIn, FeeView, ShortFee};
+pub use view::{CameIn, FeeView, RefundView, ShortFee};
 
 /// How an installation collects fees.
 #[derive(Clone, Debug, Default)]

@@ -38,6 +38,10 @@ impl Portal {
                 self.refunded(tx, row, said).await?;
                 return Ok(true);
             }
+            Message::ExemptionJudged(said) => {
+                self.exemption_judged(tx, row, said).await?;
+                return Ok(true);
+            }
             _ => {}
         }
         Ok(false)
@@ -71,6 +75,7 @@ impl Portal {
         if !fees::change(tx, &fee).await? {
             return Err(HandleError::Retry("money is coming in".into()));
         }
+        self.plan_refunds(tx, &fee, at).await?;
         Ok(self.tell_registry_of_fee(tx, &row.code, &fee).await?)
     }
 

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The account under which money of the gateway is booked.
-const GATEWAY: &str = "gateway";
+pub(super) const GATEWAY: &str = "gateway";
 
 /// What became of the wish to pay online.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     dossier::DossierCode,
     exchange::{Message, PORTAL, REGISTRY},
-    fee::{Assessment, FeeChanged, Reference, assess},
+    fee::{Assessment, FeeChanged, Reference, RefundState, assess},
     procedure::{Answers, Declared, Version},
 };
 use store::{
@@ -12,10 +12,12 @@ use store::{
     portal::{
         Json,
         fees::{self, FeeRow},
+        refunds::{self, RefundRow},
     },
 };
 use uuid::Uuid;
 
+use super::refunding::under_way;
 use crate::Portal;
 
 impl Portal {
@@ -85,6 +87,9 @@ impl Portal {
         code: &str,
         row: &FeeRow,
     ) -> Result<(), StoreError> {
+        let refunds = refunds::of_dossier(tx, row.dossier).await?;
+        let is = |refund: &RefundRow, state: RefundState| refund.state == state.as_str();
+        let done = refunds.iter().filter(|it| is(it, RefundState::Done));
         let message = Message::FeeChanged(FeeChanged {
             at: row.changed_at,
             reference: row.reference.clone(),
@@ -94,6 +99,9 @@ impl Portal {
             refunded: row.refunded,
             void: row.void,
             first: row.first,
+            going_back: under_way(&refunds)?,
+            back_by_gateway: done.map(|refund| refund.amount).sum(),
+            gateway_refused: refunds.iter().any(|it| is(it, RefundState::Refused)),
         });
         let (id, at) = (self.0.new_id(), row.changed_at);
         exchange::send(tx, id, PORTAL, REGISTRY, code, at, &message).await?;

@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     dossier::DossierCode,
-    fee::{Assessment, BankAccount, Currency, FeeState, LineOutcome, vietqr},
+    fee::{Assessment, BankAccount, Currency, FeeState, LineOutcome, RefundState, vietqr},
     procedure::Procedure,
 };
 use store::{
     StoreError,
-    portal::{fees, payments},
+    portal::{fees, payments, refunds},
 };
 
 use super::PaymentView;
@@ -41,6 +41,8 @@ pub struct FeeView {
     pub still_due: i64,
     /// What is to go back.
     pub owed_back: i64,
+    /// What goes back, or went, through the gateway, oldest first.
+    pub refunds: Vec<RefundView>,
     /// What the sums mean.
     pub state: FeeState,
     /// To be paid before the decision.
@@ -59,6 +61,17 @@ pub struct FeeView {
     pub picture: Option<String>,
 }
 
+/// Money that goes back through the gateway.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefundView {
+    /// Đồng.
+    pub amount: i64,
+    /// How far it has come.
+    pub state: RefundState,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
 /// The money of a dossier in one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShortFee {
@@ -72,6 +85,14 @@ pub struct ShortFee {
     pub owed_back: i64,
     /// What the sums mean.
     pub state: FeeState,
+}
+
+impl FeeView {
+    /// What the office transfers back: what does not go back through the gateway.
+    pub fn owed_by_office(&self) -> i64 {
+        let by_gateway = self.refunds.iter().filter(|refund| !refund.state.is_over());
+        self.owed_back - by_gateway.map(|refund| refund.amount).sum::<i64>()
+    }
 }
 
 impl ShortFee {
@@ -115,6 +136,7 @@ impl Portal {
         };
         let lines = fees::lines_of(&mut conn, row.id).await?;
         let payment = payments::latest(&mut conn, row.id).await?;
+        let refunds = refunds::of_dossier(&mut conn, row.id).await?;
         drop(conn);
         let sums = fee.account();
         let bad = |column| StoreError::bad_row("portal_fees", column, row.id);
@@ -142,7 +164,19 @@ impl Portal {
             let address = payment.address;
             Ok::<_, StoreError>(PaymentView { state, address })
         });
+        let refunds = refunds.into_iter().map(|refund| {
+            let state = refund.state()?;
+            Ok::<_, StoreError>(RefundView {
+                amount: refund.amount,
+                state,
+                since: match state {
+                    RefundState::Done | RefundState::Refused => refund.changed_at,
+                    RefundState::Asked | RefundState::Open => refund.made_at,
+                },
+            })
+        });
         Ok(Some(FeeView {
+            refunds: refunds.collect::<Result<_, _>>()?,
             payment: payment.transpose()?,
             code: code_of(&row)?,
             procedure: law_of(&row)?.0,

@@ -79,6 +79,8 @@ pub(crate) enum MailKind {
     FeePaid,
     /// Money was paid back.
     FeeRefunded,
+    /// The exemption that was declared is not proven: the fee is due.
+    FeeNotExempt,
     /// A dossier that the reader follows has moved on.
     DossierFollowed,
     /// Somebody has declared the reader dead.
@@ -87,7 +89,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 39] = [
+    pub(crate) const ALL: [Self; 40] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -125,6 +127,7 @@ impl MailKind {
         Self::LegFailed,
         Self::FeePaid,
         Self::FeeRefunded,
+        Self::FeeNotExempt,
         Self::DossierFollowed,
         Self::ReportedDead,
     ];
@@ -170,6 +173,7 @@ impl MailKind {
             Self::LegFailed => "leg-failed",
             Self::FeePaid => "fee-paid",
             Self::FeeRefunded => "fee-refunded",
+            Self::FeeNotExempt => "fee-not-exempt",
             Self::DossierFollowed => "dossier-followed",
             Self::ReportedDead => "reported-dead",
         }

@@ -8,14 +8,14 @@ use std::{
 };
 
 use domain::{
-    fee::PaymentState,
+    fee::{PaymentState, RefundState},
     surroundings::{Clock, Randomness},
 };
 use exchange::webhook::Secrets;
 use reqwest::{Client, header};
 use uuid::Uuid;
 
-use super::{PayError, PaymentSaid};
+use super::{PayError, PaymentSaid, RefundSaid};
 
 /// Whoever does not take its word in this time is not told.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -35,6 +35,8 @@ pub struct HeldPayment {
     pub return_url: String,
     /// How far it has come.
     pub state: PaymentState,
+    /// What has gone back of it: the id of who asked for that, and đồng.
+    pub back: BTreeMap<Uuid, i64>,
 }
 
 impl HeldPayment {
@@ -44,6 +46,20 @@ impl HeldPayment {
             payment: self.payment,
             status: self.state.as_str().into(),
             amount: self.amount,
+            currency: self.currency.clone(),
+        }
+    }
+
+    /// What the gateway says of money that was to go back.
+    pub fn said_back(&self, refund: Uuid, asked: i64) -> RefundSaid {
+        let (amount, state) = match self.back.get(&refund) {
+            Some(amount) => (*amount, RefundState::Done),
+            None => (asked, RefundState::Refused),
+        };
+        RefundSaid {
+            refund,
+            status: state.as_str().into(),
+            amount,
             currency: self.currency.clone(),
         }
     }
@@ -105,6 +121,20 @@ impl DemoGateway {
             .to_string();
         held.insert(id.clone(), asked);
         id
+    }
+
+    /// Pays money back at once, of what was paid and is not back; the same again is once.
+    /// None for a payment that it does not hold.
+    pub fn refund(&self, id: &str, refund: Uuid, asked: i64) -> Option<RefundSaid> {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let payment = held.get_mut(id)?;
+        let gone: i64 = payment.back.values().sum();
+        let fits =
+            payment.state == PaymentState::Paid && (1..=payment.amount - gone).contains(&asked);
+        if fits && !payment.back.contains_key(&refund) {
+            payment.back.insert(refund, asked);
+        }
+        Some(payment.said_back(refund, asked))
     }
 
     /// The payment with this name.

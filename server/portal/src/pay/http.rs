@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
-use domain::fee::PaymentState;
 use reqwest::{Client, RequestBuilder, StatusCode, Url, header, redirect};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
-use super::{NewPayment, Opened, PayError, PayGateway, PaymentTold};
+use super::{
+    NewPayment, NewRefund, Opened, PayError, PayGateway, PaymentSaid, PaymentTold, RefundSaid,
+    RefundTold,
+};
 
 /// A gateway that does not answer in this time is down; somebody waits for the page.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -34,29 +36,12 @@ struct Answered {
     address: String,
 }
 
-/// What a gateway says of a payment, asked or by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaymentSaid {
-    /// Our id of it.
-    pub payment: Uuid,
-    /// `open`, `paid`, `failed` or `cancelled`.
-    pub status: String,
-    /// Đồng.
-    pub amount: i64,
-    /// ISO 4217.
-    pub currency: String,
-}
-
-impl PaymentSaid {
-    /// What it means; nothing when it is none of the four words.
-    pub fn told(self) -> Option<PaymentTold> {
-        let state = PaymentState::parse(&self.status).filter(|it| *it != PaymentState::Asked)?;
-        Some(PaymentTold {
-            state,
-            amount: self.amount,
-            currency: self.currency,
-        })
-    }
+/// What is posted for money to go back.
+#[derive(Serialize)]
+struct PostedRefund<'a> {
+    id: Uuid,
+    amount: i64,
+    currency: &'a str,
 }
 
 /// Asks one gateway, with a secret that names us.
@@ -113,6 +98,14 @@ impl HttpPayGateway {
             .map_err(|_| PayError::Later("its answer cannot be read".into()))
     }
 
+    /// Where refunds of a payment are asked for.
+    fn refunds(&self, gateway_id: &str) -> Result<String, PayError> {
+        if !is_id(gateway_id) {
+            return Err(PayError::Never("it has no such name".into()));
+        }
+        Ok(format!("{}/payments/{gateway_id}/refunds", self.url))
+    }
+
     /// Where people are sent: over HTTPS wherever the gateway itself is.
     fn is_address(&self, text: &str) -> bool {
         let scheme = Url::parse(text).map(|url| url.scheme().to_owned());
@@ -163,6 +156,36 @@ impl PayGateway for HttpPayGateway {
         let unread = || PayError::Later("its answer cannot be read".into());
         said.told().ok_or_else(unread)
     }
+
+    async fn refund(&self, asked: &NewRefund) -> Result<RefundTold, PayError> {
+        let posted = PostedRefund {
+            id: asked.id,
+            amount: asked.amount,
+            currency: &asked.currency,
+        };
+        let body = serde_json::to_vec(&posted).map_err(|e| PayError::Never(e.to_string()))?;
+        let request = self
+            .client
+            .post(self.refunds(&asked.gateway_id)?)
+            .header("idempotency-key", asked.id.to_string())
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(body);
+        of_ours(self.asked(request).await?, asked.id)
+    }
+
+    async fn refund_status(&self, gateway_id: &str, id: Uuid) -> Result<RefundTold, PayError> {
+        let url = format!("{}/{id}", self.refunds(gateway_id)?);
+        of_ours(self.asked(self.client.get(url)).await?, id)
+    }
+}
+
+/// What is said of this refund; of another, or in other words, it is no answer.
+fn of_ours(said: RefundSaid, id: Uuid) -> Result<RefundTold, PayError> {
+    let unread = || PayError::Later("its answer cannot be read".into());
+    if said.refund != id {
+        return Err(unread());
+    }
+    said.told().ok_or_else(unread)
 }
 
 /// What stands in an address as it is.
@@ -183,6 +206,7 @@ mod tests {
         response::IntoResponse,
         routing::{get, post},
     };
+    use domain::fee::{PaymentState, RefundState};
     use std::sync::{Arc, Mutex};
 
     /// What a gateway got: who asks, under which key, and what.
@@ -212,9 +236,15 @@ mod tests {
             got.lock().unwrap().push((who, String::new(), id));
             answer()
         };
+        let asked_back = move |State(got): State<Got>, Path(path): Path<(String, String)>| async move {
+            got.lock().unwrap().push((path.0, String::new(), path.1));
+            answer()
+        };
         let routes = Router::new()
             .route("/v1/payments", post(open))
             .route("/v1/payments/{id}", get(ask))
+            .route("/v1/payments/{id}/refunds", post(open))
+            .route("/v1/payments/{id}/refunds/{refund}", get(asked_back))
             .with_state(got.clone());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/v1/", listener.local_addr().unwrap());
@@ -264,6 +294,48 @@ mod tests {
         assert_eq!((told.state, told.amount), (PaymentState::Paid, 16_000));
         assert_eq!(got.lock().unwrap()[0].2, "pay_1");
         let foreign = gateway.status("../refunds").await;
+        assert!(matches!(foreign, Err(PayError::Never(_))));
+    }
+
+    fn back() -> NewRefund {
+        NewRefund {
+            id: Uuid::from_u128(8),
+            gateway_id: "pay_1".into(),
+            amount: 16_000,
+            currency: "VND".into(),
+        }
+    }
+
+    const GOES_BACK: &str = r#"{"refund": "00000000-0000-0000-0000-000000000008", "status": "open", "amount": 16000, "currency": "VND"}"#;
+
+    #[tokio::test]
+    async fn a_gateway_is_asked_for_money_back_under_a_key_and_told_the_sum_only() {
+        let (gateway, got) = gateway(201, GOES_BACK).await;
+        let told = gateway.refund(&back()).await.unwrap();
+        assert_eq!((told.state, told.amount), (RefundState::Open, 16_000));
+        let id = "00000000-0000-0000-0000-000000000008";
+        {
+            let got = got.lock().unwrap();
+            assert_eq!((&*got[0].0, &*got[0].1), ("Bearer s3cret", id));
+            let body: serde_json::Value = serde_json::from_str(&got[0].2).unwrap();
+            let expected = serde_json::json!({ "id": id, "amount": 16_000, "currency": "VND" });
+            assert_eq!(body, expected);
+        }
+        let asked = gateway.refund_status("pay_1", Uuid::from_u128(8)).await;
+        assert_eq!(asked.unwrap(), told);
+        assert_eq!(got.lock().unwrap()[1].2, id);
+    }
+
+    #[tokio::test]
+    async fn an_answer_about_another_refund_is_none() {
+        let (gateway, _) = gateway(200, GOES_BACK).await;
+        let other = gateway.refund_status("pay_1", Uuid::from_u128(9)).await;
+        assert!(matches!(other, Err(PayError::Later(_))));
+        let foreign = NewRefund {
+            gateway_id: "../x".into(),
+            ..back()
+        };
+        let foreign = gateway.refund(&foreign).await;
         assert!(matches!(foreign, Err(PayError::Never(_))));
     }
 

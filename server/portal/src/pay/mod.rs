@@ -3,13 +3,15 @@
 
 mod demo;
 mod http;
+mod said;
 
 use async_trait::async_trait;
-use domain::fee::PaymentState;
+use domain::fee::{PaymentState, RefundState};
 use uuid::Uuid;
 
 pub use demo::{DemoGateway, HeldPayment};
-pub use http::{HttpPayGateway, PaymentSaid};
+pub use http::HttpPayGateway;
+pub use said::{PaymentSaid, RefundSaid};
 
 /// A payment that a gateway is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +48,30 @@ pub struct PaymentTold {
     pub currency: String,
 }
 
+/// Money that is to go back to who paid it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRefund {
+    /// Our id, the same at every try: a gateway that saw it before answers the same.
+    pub id: Uuid,
+    /// What the gateway calls the payment it came in by.
+    pub gateway_id: String,
+    /// Đồng; at most what was paid.
+    pub amount: i64,
+    /// ISO 4217.
+    pub currency: String,
+}
+
+/// Where a refund stands, as its gateway says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefundTold {
+    /// How far it has come.
+    pub state: RefundState,
+    /// What goes back, in đồng.
+    pub amount: i64,
+    /// ISO 4217.
+    pub currency: String,
+}
+
 /// Why a gateway was not of use. Tells nothing of what it answered.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PayError {
@@ -68,4 +94,10 @@ pub trait PayGateway: Send + Sync {
 
     /// Asks where a payment stands.
     async fn status(&self, gateway_id: &str) -> Result<PaymentTold, PayError>;
+
+    /// Asks that money goes back; asked again under the same id it goes back once.
+    async fn refund(&self, asked: &NewRefund) -> Result<RefundTold, PayError>;
+
+    /// Asks where a refund of a payment stands, by our id of it.
+    async fn refund_status(&self, gateway_id: &str, id: Uuid) -> Result<RefundTold, PayError>;
 }

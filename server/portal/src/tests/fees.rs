@@ -63,7 +63,7 @@ pub(super) async fn pays(house: &House, bank_id: &str, amount: i64, purpose: &st
     house.portal.book(&money).await.unwrap()
 }
 
-async fn hears(
+pub(super) async fn hears(
     house: &House,
     filed: &Filed,
     sequence: i64,
@@ -73,7 +73,7 @@ async fn hears(
     tell(house, &inbox, filed.code.as_str(), sequence, message).await
 }
 
-fn refused() -> Message {
+pub(super) fn refused() -> Message {
     Message::Refused(Reasoned {
         at: at("11:00"),
         reason: "Thiếu giấy chứng sinh".into(),

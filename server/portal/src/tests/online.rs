@@ -7,7 +7,7 @@ use std::sync::{
 
 use async_trait::async_trait;
 use chrono::TimeDelta;
-use domain::fee::{FeeState, LineOutcome, PaymentState};
+use domain::fee::{FeeState, LineOutcome, PaymentState, RefundState};
 use i18n::Lang;
 use store::{Db, testing::both};
 use uuid::Uuid;
@@ -18,17 +18,19 @@ use super::{
     house_of, stranger,
 };
 use crate::{
-    Collecting, DossierError, Filed, Limits, NewPayment, Online, Opened, PayError, PayGateway,
-    Paying, PaymentTold, Visitor,
+    Collecting, DossierError, Filed, Limits, NewPayment, NewRefund, Online, Opened, PayError,
+    PayGateway, Paying, PaymentTold, RefundTold, Visitor,
 };
 
 /// A gateway that holds what it is asked for, and may be away or refuse.
 #[derive(Default)]
-struct Faulty {
+pub(super) struct Faulty {
     asked: Mutex<Vec<NewPayment>>,
     stands: Mutex<Option<PaymentTold>>,
-    away: AtomicBool,
-    refuses: AtomicBool,
+    pub(super) back: Mutex<Vec<NewRefund>>,
+    goes: Mutex<Option<RefundState>>,
+    pub(super) away: AtomicBool,
+    pub(super) refuses: AtomicBool,
 }
 
 #[async_trait]
@@ -54,10 +56,40 @@ impl PayGateway for Faulty {
         let stands = self.stands.lock().unwrap().clone();
         Ok(stands.unwrap_or_else(|| told(PaymentState::Open, 16_000)))
     }
+
+    async fn refund(&self, asked: &NewRefund) -> Result<RefundTold, PayError> {
+        self.back.lock().unwrap().push(asked.clone());
+        if self.away.load(Ordering::Relaxed) {
+            return Err(PayError::Later("no answer in time".into()));
+        }
+        if self.refuses.load(Ordering::Relaxed) {
+            return Err(PayError::Never("it answers 422".into()));
+        }
+        Ok(self.told_back())
+    }
+
+    async fn refund_status(&self, _: &str, _: Uuid) -> Result<RefundTold, PayError> {
+        if self.away.load(Ordering::Relaxed) {
+            return Err(PayError::Later("no connection".into()));
+        }
+        Ok(self.told_back())
+    }
 }
 
 impl Faulty {
-    fn ids(&self) -> Vec<Uuid> {
+    pub(super) fn goes_back(&self, state: RefundState) {
+        *self.goes.lock().unwrap() = Some(state);
+    }
+
+    fn told_back(&self) -> RefundTold {
+        RefundTold {
+            state: self.goes.lock().unwrap().unwrap_or(RefundState::Open),
+            amount: 16_000,
+            currency: "VND".into(),
+        }
+    }
+
+    pub(super) fn ids(&self) -> Vec<Uuid> {
         self.asked
             .lock()
             .unwrap()
@@ -79,16 +111,16 @@ fn told(state: PaymentState, amount: i64) -> PaymentTold {
     }
 }
 
-struct Scene {
-    house: House,
-    gateway: Arc<Faulty>,
-    visitor: Visitor,
-    filed: Filed,
+pub(super) struct Scene {
+    pub(super) house: House,
+    pub(super) gateway: Arc<Faulty>,
+    pub(super) visitor: Visitor,
+    pub(super) filed: Filed,
 }
 
 impl Scene {
     /// Case 1 of law.md 14 where a gateway takes payments: 16 000 đồng.
-    async fn of(db: Db) -> Self {
+    pub(super) async fn of(db: Db) -> Self {
         let gateway = Arc::new(Faulty::default());
         let collecting = Collecting {
             online: Some(Online {
@@ -109,14 +141,14 @@ impl Scene {
     }
 
     /// Presses the button, a second after whatever was before.
-    async fn pay(&self) -> Paying {
+    pub(super) async fn pay(&self) -> Paying {
         self.house.clock.advance(TimeDelta::seconds(1));
         let code = self.filed.code.as_str();
         let paying = self.house.portal.pay_online(&self.visitor, code, Lang::Vi);
         paying.await.unwrap()
     }
 
-    async fn hears(&self, id: Uuid, state: PaymentState, amount: i64) -> bool {
+    pub(super) async fn hears(&self, id: Uuid, state: PaymentState, amount: i64) -> bool {
         let told = told(state, amount);
         self.house.portal.payment_told(id, &told).await.unwrap()
     }

@@ -98,6 +98,7 @@ impl Wish {
             | MailKind::DossierDueChanged
             | MailKind::FeePaid
             | MailKind::FeeRefunded
+            | MailKind::FeeNotExempt
             | MailKind::PaperRevoked
             | MailKind::PapersReplaced
             | MailKind::DossierReopened

@@ -7,6 +7,7 @@ mod drafting;
 mod entering;
 mod late;
 mod marrying;
+mod mentions;
 mod writing;
 
 pub(crate) use late::{is_late, takes_two};

@@ -8,20 +8,20 @@ use domain::{
     register::{RegisterContent, RegisterKind},
 };
 use store::{
-    Conn, StoreError, Tx,
+    StoreError, Tx,
     registry::{
-        books, deceased,
-        entries::{self, Entry},
+        books,
+        entries::Entry,
         papers::{self as rows, PaperRow, PaperState},
         versions,
     },
 };
 use uuid::Uuid;
 
-use super::{Granting, blocked, office};
+use super::{Granting, blocked, mentions, office};
 use crate::{
     ActError, Registry,
-    papers::{self, Died, Issue, PaperToken},
+    papers::{self, Issue, PaperToken},
 };
 
 /// Extracts say what stands in the register. Law 60/2014 Art. 4.9.
@@ -143,8 +143,8 @@ impl Registry {
             1 => Vec::new(),
             _ => versions::of_entry(tx, entry.id).await?,
         };
-        let deaths = match order.annex {
-            true => Some(deaths_of(tx, entry).await?),
+        let mentions = match order.annex {
+            true => Some(mentions::of(tx, entry).await?),
             false => None,
         };
         let token = PaperToken::random(&*parts.randomness);
@@ -162,7 +162,7 @@ impl Registry {
             day: order.day,
             check: token.check(&parts.public_url),
             notes: &notes,
-            annex: deaths.as_deref(),
+            annex: mentions.as_deref(),
             demo: parts.demo,
         };
         let content = papers::write(order.kind, &issue)
@@ -199,46 +199,6 @@ fn made_from<'a>(kind: PaperKind, entries: &[Option<&'a Entry>]) -> Option<&'a E
         true => entries.find(|entry| matches!(entry.register, RegisterKind::Act(_))),
         false => entries.next(),
     }
-}
-
-/// The deaths, as the registers know them, of those an entry is about: by their numbers,
-/// which name one person without doubt. An entry of a death tells its own.
-async fn deaths_of(conn: &mut Conn, entry: &Entry) -> Result<Vec<Died>, StoreError> {
-    let people: Vec<(&'static str, Option<&str>)> = match &entry.content {
-        RegisterContent::Birth(birth) => {
-            let pin = entry.pin.as_deref().or(birth.child.pin.as_deref());
-            vec![("subject", pin)]
-        }
-        RegisterContent::Marriage(marriage) => marriage
-            .spouses()
-            .map(|(side, spouse)| (side, spouse.pin.as_deref()))
-            .into(),
-        RegisterContent::Old(old) => match (old.kind, old.people.as_slice()) {
-            (RegisterKind::Birth, [child]) => vec![("subject", child.pin.as_deref())],
-            (RegisterKind::Marriage, [groom, bride]) => vec![
-                ("groom", groom.pin.as_deref()),
-                ("bride", bride.pin.as_deref()),
-            ],
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
-    };
-    let mut deaths = Vec::new();
-    for (side, pin) in people {
-        let Some(pin) = pin else { continue };
-        let Some((case, _)) = deceased::of(conn, &format!("pin {pin}")).await? else {
-            continue;
-        };
-        let found = entries::of_case(conn, &case).await?;
-        if let Some(RegisterContent::Death(death)) = found.map(|entry| entry.content) {
-            deaths.push(Died {
-                side,
-                on: death.died_on,
-                place: death.death_place,
-            });
-        }
-    }
-    Ok(deaths)
 }
 
 /// The day that opens the paper to a stranger: of the event, of an act the birth of its

@@ -11,7 +11,7 @@ mod old;
 mod token;
 
 pub(crate) use act::valid_until;
-pub(crate) use annex::Died;
+pub(crate) use annex::Mention;
 pub(crate) use draft::{draft_of, questions_behind};
 pub(crate) use token::{PaperToken, Presented};
 
@@ -42,8 +42,8 @@ pub(crate) struct Issue<'a> {
     pub check: Check,
     /// The notes at the margin of the entry, oldest first.
     pub notes: &'a [Former],
-    /// The page in three languages is wanted; the deaths that it names.
-    pub annex: Option<&'a [Died]>,
+    /// The page in three languages is wanted; what it tells by symbols.
+    pub annex: Option<&'a [Mention]>,
     pub demo: bool,
 }
 
@@ -160,7 +160,7 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         check: Some(issue.check.clone()),
         demo: issue.demo,
         lang: Lang::Vi.as_str().into(),
-        annex: issue.annex.and_then(|deaths| annex::annex(issue, deaths)),
+        annex: issue.annex.and_then(|told| annex::annex(issue, told)),
     })
 }
 

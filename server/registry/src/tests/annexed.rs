@@ -11,8 +11,10 @@ use super::{
     deaths::sa_pa,
     desk::{
         CAU_GIAY, Desk, Filing, MEO_VAC, SA_PA, at_desk, birth, code, copy, death, death_copy,
-        issue_copy, single_mother,
+        issue_copy, marriage, single_mother,
     },
+    marriages::hand_over,
+    recordings::ended,
 };
 use crate::{Action, Officer};
 
@@ -227,6 +229,37 @@ async fn the_page_names_the_entry_not_the_copy() {
         let paper = made(&desk, &officer, copy(2, "412/2026")).await;
         assert!(paper.number.ends_with("/TLKS-BS"));
         assert!(says(&paper.annex.unwrap(), "n°: 412/2026"));
+    })
+    .await;
+}
+
+/// `Div` with the day from which it holds and the authority; the marriage keeps what it says.
+#[tokio::test]
+async fn form_b_tells_a_recorded_divorce_by_its_symbol() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let couple = marriage(1);
+        hand_over(&desk, &officer, &couple).await;
+        desk.clock.set("2026-11-25T10:15:00+07:00");
+        desk.registered(&officer, &ended(&couple, 2)).await;
+        let mut filing = copy(3, "");
+        filing.procedure = "trich-luc-ket-hon";
+        for (question, answer) in [
+            ("requester.relationship", "self"),
+            ("requester.name", "Đỗ Thùy Linh"),
+            ("requester.pin", "001199900082"),
+            ("subject.name", "Đỗ Thùy Linh"),
+            ("subject.birth_date.day", "3"),
+            ("subject.birth_date.month", "9"),
+            ("subject.birth_date.year", "1999"),
+        ] {
+            filing.answers.set(question, answer);
+        }
+        let paper = made(&desk, &officer, filing).await;
+        let annex = paper.annex.unwrap();
+        let told = "Div [16 11 2026] Tòa án gia đình Seoul, HÀN QUỐC (South Korea)";
+        assert!(says(&annex, told), "{}", printed(&annex));
+        insta::assert_snapshot!("annex_marriage_ended", printed(&annex));
     })
     .await;
 }

@@ -22,6 +22,7 @@ mod desk;
 mod drafting;
 mod duplicates;
 mod entitled;
+mod exempting;
 mod filings;
 mod guardianships;
 mod hands;

@@ -31,17 +31,31 @@ impl Desk {
     }
 
     async fn told_of_fee(&self, number: i64, paid: i64, refunded: i64, void: bool, first: bool) {
-        let message = Message::FeeChanged(FeeChanged {
-            at: self.registry.now(),
-            reference: "HT7K2M9Q4RXB3".into(),
-            currency: Currency::Vnd,
-            amount: 16_000,
+        let said = FeeChanged {
             paid,
             refunded,
             void,
             first,
-        });
-        self.hears(&code(number), &message).await;
+            ..self.unpaid()
+        };
+        self.hears(&code(number), &Message::FeeChanged(said)).await;
+    }
+
+    /// 16 000 đồng of which nothing has come in.
+    fn unpaid(&self) -> FeeChanged {
+        FeeChanged {
+            at: self.registry.now(),
+            reference: "HT7K2M9Q4RXB3".into(),
+            currency: Currency::Vnd,
+            amount: 16_000,
+            paid: 0,
+            refunded: 0,
+            void: false,
+            first: false,
+            going_back: 0,
+            back_by_gateway: 0,
+            gateway_refused: false,
+        }
     }
 
     async fn told_of_line(&self, subject: &str, id: u128, outcome: &str) {
@@ -256,6 +270,50 @@ async fn the_lists_go_on_behind_their_last_row() {
         let ids = first.lines.iter().chain(&second.lines).map(|line| line.id);
         let ids: std::collections::BTreeSet<_> = ids.collect();
         assert_eq!(ids.len(), 60);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_goes_back_through_the_gateway_is_not_the_offices_to_transfer() {
+    at_desk(async |desk| {
+        let head = desk.officer("hoa", CAU_GIAY, &[Role::Supervisor]).await;
+        desk.arrives(&birth_by(1)).await;
+        // 16 000 came in by the gateway and 5 000 by transfer, and the case is refused.
+        let told = async |refunded, going_back, back_by_gateway, gateway_refused| {
+            let said = FeeChanged {
+                paid: 21_000,
+                void: true,
+                refunded,
+                going_back,
+                back_by_gateway,
+                gateway_refused,
+                ..desk.unpaid()
+            };
+            desk.hears(&code(1), &Message::FeeChanged(said)).await;
+        };
+        let owed = async || {
+            let money = desk.registry.money(&head, (None, None)).await.unwrap();
+            money
+                .owed
+                .first()
+                .map(|fee| (fee.owed, fee.gateway_refused))
+        };
+        told(0, 16_000, 0, false).await;
+        assert_eq!(owed().await, Some((5_000, false)));
+        let (registry, code) = (&desk.registry, code(1));
+        registry
+            .paid_back(&head, &code, 5_000, "FT9")
+            .await
+            .unwrap();
+        // The gateway's money is counted before the officer's: nothing is asked for twice.
+        told(16_000, 0, 16_000, false).await;
+        assert_eq!(owed().await, None);
+        told(21_000, 0, 16_000, false).await;
+        assert_eq!(owed().await, None);
+        // Had the gateway refused, the office would be asked for the rest.
+        told(5_000, 0, 0, true).await;
+        assert_eq!(owed().await, Some((16_000, true)));
     })
     .await;
 }

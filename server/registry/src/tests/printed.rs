@@ -3,8 +3,12 @@
 use domain::paper::{Paper, PaperKind};
 use store::registry::papers;
 
-use super::desk::{
-    BERLIN, CAU_GIAY, Desk, Filing, MEO_VAC, at_desk, birth, birth_in_berlin, single_mother,
+use super::{
+    desk::{
+        BERLIN, CAU_GIAY, Desk, Filing, MEO_VAC, SA_PA, at_desk, birth, birth_in_berlin, death,
+        marriage_with_foreigner, single_mother,
+    },
+    marriages::{SAI_GON, hand_over},
 };
 use crate::Action;
 
@@ -121,6 +125,119 @@ async fn the_certificate_of_a_child_of_undetermined_sex_says_when_the_number_com
             assert_eq!(pin(&paper), promise);
             assert!(printed(&paper).contains("Giới tính: Chưa xác định"));
         }
+    })
+    .await;
+}
+
+/// One sheet of paper, whatever stands on it.
+fn fits(paper: &Paper) {
+    let set = documents::set(paper).unwrap();
+    assert_eq!(set.pages(), 1, "{}", paper.title);
+}
+
+fn with(mut filing: Filing, answers: &[(&str, &str)]) -> Filing {
+    for (question, answer) in answers {
+        filing.answers.set(*question, *answer);
+    }
+    filing
+}
+
+/// law.md 3; a name of nine words, a man of one word, and an address as long as they come.
+#[tokio::test]
+async fn the_papers_of_a_marriage_with_names_and_addresses_that_are_hard_to_print() {
+    at_desk(async |desk| {
+        desk.clock.set("2026-11-12T14:00:00+07:00");
+        let officer = desk.everybody(SAI_GON).await;
+        let filing = with(
+            marriage_with_foreigner(1),
+            &[
+                (
+                    "bride.name",
+                    "Công Tằng Tôn Nữ Ngọc Hoàng Phương Khánh An Nhiên",
+                ),
+                ("bride.ethnicity", "09"),
+                ("groom.name", "Suharto"),
+                ("groom.nationality", "IDN"),
+                (
+                    "groom.identity_issuer",
+                    "Đại sứ quán nước Cộng hòa Indonesia tại Vương quốc Hà Lan",
+                ),
+                (
+                    "groom.residence_abroad",
+                    "Perumahan Taman Permata Cimanggis Blok D12 Nomor 1704, RT 005 RW 021, \
+                     Kelurahan Cimpaeun, Kecamatan Tapos, Kota Depok, Jawa Barat 16459, Indonesia",
+                ),
+                ("copies", "1"),
+            ],
+        );
+        hand_over(&desk, &officer, &filing).await;
+        let certificate = paper(&desk, &filing, PaperKind::MarriageCertificate).await;
+        fits(&certificate);
+        insta::assert_snapshot!("marriage_certificate", printed(&certificate));
+        let extract = paper(&desk, &filing, PaperKind::MarriageExtractCopy).await;
+        fits(&extract);
+        insta::assert_snapshot!("marriage_extract", printed(&extract));
+    })
+    .await;
+}
+
+/// Somebody of one name, of whom the year of birth alone and no number is known.
+#[tokio::test]
+async fn the_extract_of_the_death_of_somebody_of_whom_little_is_known() {
+    at_desk(async |desk| {
+        desk.clock.set("2026-11-16T16:10:00+07:00");
+        let officer = desk.everybody(SA_PA).await;
+        let mut filing = with(
+            death(1),
+            &[
+                ("deceased.name", "Plưih"),
+                ("deceased.identity_kind", "none"),
+                (
+                    "death.cause",
+                    "Không rõ; sốt cao nhiều ngày, gia đình ở xa trạm y tế",
+                ),
+            ],
+        );
+        for unknown in ["death.time.hour", "death.time.minute", "deceased.pin"] {
+            filing.answers.remove(unknown);
+        }
+        desk.registered(&officer, &filing).await;
+        let extract = paper(&desk, &filing, PaperKind::DeathExtract).await;
+        fits(&extract);
+        insta::assert_snapshot!("death_extract", printed(&extract));
+        let copy = paper(&desk, &filing, PaperKind::DeathExtractCopy).await;
+        fits(&copy);
+        insta::assert_snapshot!("death_extract_copy", printed(&copy));
+    })
+    .await;
+}
+
+/// Law 03/2026; Decree 301/2026 Art. 18.2: from March 2027 it is a certificate.
+#[tokio::test]
+async fn the_certificate_of_a_death_under_the_law_of_2027() {
+    at_desk(async |desk| {
+        desk.clock.set("2027-03-03T09:10:00+07:00");
+        let officer = desk.everybody(SA_PA).await;
+        let filing = with(
+            death(1),
+            &[
+                (
+                    "deceased.name",
+                    "Lý Công Tằng Tôn Thất A Chô Pảo Sìn Phương Nguyên",
+                ),
+                ("death.date.day", "28"),
+                ("death.date.month", "2"),
+                ("death.date.year", "2027"),
+                ("death_paper.number", "3/GBT-UBND"),
+                ("death_paper.issued_on.day", "1"),
+                ("death_paper.issued_on.month", "3"),
+                ("death_paper.issued_on.year", "2027"),
+            ],
+        );
+        desk.registered(&officer, &filing).await;
+        let certificate = paper(&desk, &filing, PaperKind::DeathCertificate).await;
+        fits(&certificate);
+        insta::assert_snapshot!("death_certificate", printed(&certificate));
     })
     .await;
 }

@@ -105,6 +105,29 @@ async fn a_divorce_is_noted_at_the_recorded_marriage() {
     .await;
 }
 
+/// The end abroad of a marriage registered here.
+pub fn ended(couple: &Filing, serial: i64) -> Filing {
+    let mut divorce = recorded_divorce(serial);
+    for (side, role) in [("groom", "husband"), ("bride", "wife")] {
+        for part in [
+            "name",
+            "nationality",
+            "ethnicity",
+            "identity_kind",
+            "pin",
+            "birth_date.day",
+            "birth_date.month",
+            "birth_date.year",
+            "residence_kind",
+            "residence",
+        ] {
+            let typed = couple.answers.trimmed(&format!("{side}.{part}")).to_owned();
+            divorce.answers.set(format!("{role}.{part}"), typed);
+        }
+    }
+    divorce
+}
+
 /// A marriage registered here that was ended abroad.
 #[tokio::test]
 async fn a_divorce_abroad_is_noted_at_a_marriage_registered_here() {
@@ -113,24 +136,7 @@ async fn a_divorce_abroad_is_noted_at_a_marriage_registered_here() {
         let couple = marriage(1);
         hand_over(&desk, &officer, &couple).await;
         desk.clock.set("2026-11-25T10:15:00+07:00");
-        let mut divorce = recorded_divorce(2);
-        for (side, role) in [("groom", "husband"), ("bride", "wife")] {
-            for part in [
-                "name",
-                "nationality",
-                "ethnicity",
-                "identity_kind",
-                "pin",
-                "birth_date.day",
-                "birth_date.month",
-                "birth_date.year",
-                "residence_kind",
-                "residence",
-            ] {
-                let typed = couple.answers.trimmed(&format!("{side}.{part}")).to_owned();
-                divorce.answers.set(format!("{role}.{part}"), typed);
-            }
-        }
+        let divorce = ended(&couple, 2);
         recorded(&desk, &officer, &divorce).await;
         let mut conn = desk.db.read().await.unwrap();
         let entry = entries::of_case(&mut conn, &code(1))

@@ -127,6 +127,22 @@ pub async fn change(tx: &mut Tx, row: &FeeRow) -> Result<bool, StoreError> {
     )? == 1)
 }
 
+/// Writes anew what a fee that still stands at its version comes to, and how. False when it
+/// does not.
+pub async fn assess_anew(tx: &mut Tx, row: &FeeRow) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE portal_fees SET amount = $3, assessed = $4, changed_at = $5,
+        version = version + 1 WHERE dossier = $1 AND version = $2";
+    Ok(rows!(
+        tx,
+        query(SQL)
+            .bind(row.dossier)
+            .bind(row.version)
+            .bind(row.amount)
+            .bind(&row.assessed)
+            .bind(row.changed_at)
+    )? == 1)
+}
+
 /// Keeps money that came in. False when this transfer was kept before.
 pub async fn add_line(tx: &mut Tx, row: &FeeLineRow) -> Result<bool, StoreError> {
     const SQL: &str =

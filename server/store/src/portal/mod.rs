@@ -21,6 +21,7 @@ pub mod pairs;
 pub mod parties;
 pub mod payments;
 pub mod pendings;
+pub mod refunds;
 pub mod supplements;
 pub mod unwanted;
 

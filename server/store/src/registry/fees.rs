@@ -32,6 +32,12 @@ pub struct CaseFee {
     pub owed: i64,
     /// Paid back by an officer; the portal has not said so yet.
     pub sent_back: i64,
+    /// On its way back through the gateway.
+    pub going_back: i64,
+    /// What of `refunded` went back through the gateway.
+    pub back_by_gateway: i64,
+    /// The gateway did not pay back what came in by it.
+    pub gateway_refused: bool,
     /// When it changed last.
     pub changed_at: DateTime<Utc>,
 }
@@ -76,10 +82,12 @@ pub struct OpenLine {
 /// Writes where the money of a case stands. What the portal says is the truth.
 pub async fn put(tx: &mut Tx, fee: &CaseFee) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_fees (code, office, reference, currency, amount, paid, refunded, void,
-        first, owed, sent_back, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        first, owed, sent_back, changed_at, going_back, back_by_gateway, gateway_refused)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT (code) DO UPDATE SET office = excluded.office, amount = excluded.amount, paid = excluded.paid,
         refunded = excluded.refunded, void = excluded.void, first = excluded.first, owed = excluded.owed,
-        sent_back = excluded.sent_back, changed_at = excluded.changed_at";
+        sent_back = excluded.sent_back, changed_at = excluded.changed_at, going_back = excluded.going_back,
+        back_by_gateway = excluded.back_by_gateway, gateway_refused = excluded.gateway_refused";
     rows!(
         tx,
         query(SQL)
@@ -95,6 +103,9 @@ pub async fn put(tx: &mut Tx, fee: &CaseFee) -> Result<(), StoreError> {
             .bind(fee.owed)
             .bind(fee.sent_back)
             .bind(fee.changed_at)
+            .bind(fee.going_back)
+            .bind(fee.back_by_gateway)
+            .bind(fee.gateway_refused)
     )?;
     Ok(())
 }
@@ -103,7 +114,7 @@ pub async fn put(tx: &mut Tx, fee: &CaseFee) -> Result<(), StoreError> {
 pub async fn of_case(conn: &mut Conn, code: &str) -> Result<Option<CaseFee>, StoreError> {
     const SQL: &str =
         "SELECT code, office, reference, currency, amount, paid, refunded, void, first, owed,
-        sent_back, changed_at FROM registry_fees WHERE code = $1";
+        sent_back, going_back, back_by_gateway, gateway_refused, changed_at FROM registry_fees WHERE code = $1";
     on!(conn, |c| query_as(SQL).bind(code).fetch_optional(c))
 }
 
@@ -116,7 +127,7 @@ pub async fn owed(
 ) -> Result<Vec<CaseFee>, StoreError> {
     const SQL: &str =
         "SELECT code, office, reference, currency, amount, paid, refunded, void, first, owed,
-        sent_back, changed_at FROM registry_fees WHERE office = $1 AND owed > 0
+        sent_back, going_back, back_by_gateway, gateway_refused, changed_at FROM registry_fees WHERE office = $1 AND owed > 0
         AND (changed_at, code) > ($2, $3) ORDER BY changed_at, code LIMIT $4";
     on!(conn, |c| query_as(SQL)
         .bind(office)

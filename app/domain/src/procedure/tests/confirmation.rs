@@ -4,6 +4,7 @@
 use super::{judged, rules_of, with};
 use crate::{
     demo,
+    law::Term,
     procedure::{Answers, Outcome, PROCEDURES, procedure},
     register::RegisterContent,
 };
@@ -142,6 +143,17 @@ fn several_records_of_one_family_are_asked_for_in_one_request() {
         1,
         "what is hidden counts no more"
     );
+}
+
+#[test]
+fn the_form_has_a_page_for_each_record_that_one_request_may_ask_for() {
+    for version in procedure("trich-luc-gia-dinh").unwrap().versions {
+        let law = version.law;
+        let most = law.number(Term::FamilyRecords, law.valid_from());
+        let pages = version.pages.iter();
+        let records = pages.filter(|page| page.id.starts_with("ban-sao-")).count();
+        assert_eq!(u32::try_from(records).unwrap(), most, "{law:?}");
+    }
 }
 
 #[test]

@@ -158,6 +158,10 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let compare = (!case.duplicates.is_empty()).then(|| format!("{base}/doi-chieu"));
     let legs = super::legs::rows(desk, &case);
     let money = super::money::of_case(desk, &case);
+    // What was typed in another form of the page is not shown in this one.
+    let fault = faults.of("exemption");
+    let typed = fault.as_ref().map_or("", |_| said.reason.as_str());
+    let exempt = super::exempt::section(desk, &case, fault.clone(), typed);
     let decision = case.decision.as_ref().map(|decision| {
         let kind = decision.kind.as_str().replace('_', "-");
         let paper = t.get(&format!("paper-{kind}"));
@@ -227,6 +231,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     {compare.map(|href| view! { <p><Link href>{t.get("desk-compare-link")}</Link></p> })}
                     {super::legs::section(t, legs)}
                     {money}
+                    {exempt}
                     <h2 id="giay-to" tabindex="-1">{t.get("desk-files")}</h2>
                     {files}
                     {papers}

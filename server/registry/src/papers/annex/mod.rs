@@ -1,6 +1,8 @@
 //! The page in three languages that goes with an extract abroad (law.md 8.5): what the
 //! extract says, under the numbers of forms A, B and C. It says less than the extract,
-//! never more, but for the symbols of deaths that stand in the registers.
+//! never more, but for the symbols of deaths, divorces and annulments that stand in the
+//! registers. `Mar` at a birth stays empty: a register of births has no notes of marriages;
+//! so does `Sc`: the law of Viet Nam knows no legal separation.
 
 mod facts;
 
@@ -16,11 +18,11 @@ use domain::{
 use super::Issue;
 use facts::{Facts, Somebody};
 
-/// A death that the registers know, of somebody the entry is about.
+/// What the registers know of those an entry is about, and the page tells by a symbol.
 #[derive(Clone)]
-pub(crate) struct Died {
-    /// `subject`; of a marriage `groom` or `bride`.
-    pub side: &'static str,
+pub(crate) struct Mention {
+    /// Its key in the table of symbols, e.g. `death_of_husband`.
+    pub symbol: &'static str,
     pub on: NaiveDate,
     pub place: String,
 }
@@ -46,7 +48,7 @@ const SYMBOLS: [&str; 13] = [
 ];
 
 /// The page; `None` when a word of its table is missing.
-pub(super) fn annex(issue: &Issue<'_>, deaths: &[Died]) -> Option<Annex> {
+pub(super) fn annex(issue: &Issue<'_>, mentions: &[Mention]) -> Option<Annex> {
     let facts = Facts::of(&issue.entry.content, issue)?;
     let form = match issue.entry.content.kind() {
         RegisterKind::Birth => Form::A,
@@ -58,7 +60,7 @@ pub(super) fn annex(issue: &Issue<'_>, deaths: &[Died]) -> Option<Annex> {
     let page = Page {
         form,
         issue,
-        deaths,
+        mentions,
     };
     let parts = match form {
         Form::A => page.birth(&facts)?,
@@ -101,7 +103,7 @@ fn with_state(place: &str) -> String {
 struct Page<'a> {
     form: Form,
     issue: &'a Issue<'a>,
-    deaths: &'a [Died],
+    mentions: &'a [Mention],
 }
 
 impl Page<'_> {
@@ -134,20 +136,15 @@ impl Page<'_> {
         ])
     }
 
-    /// Numbers of identity, deaths by their symbols, and that there are remarks.
+    /// Numbers of identity, deaths and ends of the marriage by their symbols, and that there are remarks.
     fn other(&self, facts: &Facts) -> Option<Row> {
         let numbers = facts.people.iter().filter_map(Somebody::number);
-        let deaths = self.deaths.iter().filter_map(|died| {
-            let key = match died.side {
-                "groom" => "death_of_husband",
-                "bride" => "death_of_wife",
-                _ => "death",
-            };
-            let cell = Cell::dated(PartialDate::of_day(died.on)?, with_state(&died.place));
-            Some(cell.marked(&symbol(key)?.code))
+        let mentions = self.mentions.iter().filter_map(|told| {
+            let cell = Cell::dated(PartialDate::of_day(told.on)?, with_state(&told.place));
+            Some(cell.marked(&symbol(told.symbol)?.code))
         });
         let remarks = facts.remarks.then(|| text("remarks")).flatten();
-        let mut cells: Vec<Cell> = numbers.chain(deaths).collect();
+        let mut cells: Vec<Cell> = numbers.chain(mentions).collect();
         cells.extend(remarks.map(|words| Cell::text(words.joined())));
         if cells.is_empty() {
             cells.push(Cell::text(""));
