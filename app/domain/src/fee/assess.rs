@@ -9,8 +9,8 @@ use crate::{
     paper::PaperKind,
     place::{CommuneCode, gazetteer},
     procedure::{
-        ACKNOWLEDGED_ABROAD, Answers, Declared, Fee, Judging, MARRIED_TO_FOREIGNER, Outcome,
-        Version, findings,
+        ACKNOWLEDGED_ABROAD, Answers, Declared, Judging, MARRIED_TO_FOREIGNER, Outcome, Version,
+        findings,
     },
     register::{ActKind, RegisterKind},
 };
@@ -58,7 +58,7 @@ impl Assessment {
 }
 
 /// What a registration may be, as [`FeeLine::item`] names it.
-pub const REGISTRATIONS: [&str; 16] = [
+pub const REGISTRATIONS: [&str; 27] = [
     "khai-sinh",
     "khai-sinh.late",
     "khai-tu",
@@ -69,6 +69,17 @@ pub const REGISTRATIONS: [&str; 16] = [
     "ket-hon.again",
     "khai-tu.again",
     "khai-sinh.abroad",
+    "khai-sinh.again.abroad",
+    "ket-hon.abroad",
+    "ket-hon.again.abroad",
+    "khai-tu.abroad",
+    "khai-tu.again.abroad",
+    "giam-ho.abroad",
+    "tinh-trang-hon-nhan.abroad",
+    "nhan-cha-me-con.abroad",
+    "thay-doi.abroad",
+    "ghi-chu.abroad",
+    "xac-nhan.abroad",
     "giam-ho",
     "tinh-trang-hon-nhan.act",
     "nhan-cha-me-con.act",
@@ -99,11 +110,12 @@ pub fn assess(
     let exempt = free.holds(version, answers) && !answers.get("fee.exemption").is_empty();
     let exemption = exempt.then(|| answers.get("fee.exemption").to_owned());
     let count = version.fee.count(declared).map_or(0, i64::from);
-    if matches!(version.fee, Fee::AtMission { .. }) {
+    if version.is_at_mission(answers) {
         let state = version.state(answers, declared);
+        let event = at_mission_event(version);
         return Assessment {
             currency: Currency::Usd,
-            lines: at_mission(tariffs, &version.outcome, state, count, day),
+            lines: at_mission(tariffs, event.as_deref(), state, count, day),
             exemption,
         };
     }
@@ -157,7 +169,7 @@ pub fn assess(
 /// they ask less of who lives in a country, its own rows say so (law.md 8.2).
 fn at_mission(
     tariffs: &Tariffs,
-    outcome: &Outcome,
+    event: Option<&str>,
     state: Option<&str>,
     copies: i64,
     day: NaiveDate,
@@ -174,13 +186,20 @@ fn at_mission(
             basis: price.map_or(MISSIONS, |price| price.basis.as_str()).into(),
         }
     };
-    let registration = match outcome {
-        Outcome::Enter(register, _) => Some(event(*register)),
-        Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => None,
-    };
-    let registration = registration.map(|event| line(format!("{event}.abroad"), event, 1));
+    let registration = event.map(|event| line(format!("{event}.abroad"), event, 1));
     let copies = (copies > 0).then(|| line("copy".into(), "copy", copies));
     registration.into_iter().chain(copies).collect()
+}
+
+/// What the tariff of missions calls a registration: `khai-sinh`, `ket-hon.again`; nothing
+/// where a copy is made.
+fn at_mission_event(version: &Version) -> Option<String> {
+    let Outcome::Enter(register, _) = &version.outcome else {
+        return None;
+    };
+    let event = event(*register).trim_end_matches(".act");
+    let again = version.question("former.commune").is_some();
+    Some(format!("{event}{}", if again { ".again" } else { "" }))
 }
 
 /// The tariff of missions.

@@ -8,6 +8,7 @@ use crate::{
     procedure::{
         Declared, Judging, Rule, again, border,
         foreign_paper::{DEATH_BARE, DEATH_NO_APOSTILLE},
+        mission,
         rule::{stop, warn},
     },
     sex::Sex,
@@ -22,6 +23,8 @@ pub(super) const RULES: &[Rule] = &[
     OWN_DEATH,
     PAPER_BEFORE_DEATH,
     NO_OFFICE,
+    mission::NONE,
+    mission::NO_CITIZEN,
     VERY_OLD,
     PIN_DIFFERS,
     NEWBORN,
@@ -30,6 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     CLAIMANT_NUMBER,
     SUPPORT_BY_AGE,
     LATE,
+    mission::PRESENCE,
     border::LOOKED_AT,
     DEATH_BARE,
     DEATH_NO_APOSTILLE,
@@ -40,6 +44,9 @@ pub(super) const AGAIN_RULES: &[Rule] = &[
     again::FORMER_AFTER_2015,
     again::ORIGINAL_KEPT,
     again::BOOK_KEPT,
+    mission::NONE,
+    mission::NO_CITIZEN,
+    mission::PRESENCE,
     FORMER_BEFORE_DEATH,
     DEATH_BEFORE_BIRTH,
     OWN_DEATH,
@@ -95,10 +102,13 @@ const PAPER_BEFORE_DEATH: Rule = stop(
 const NO_OFFICE: Rule = stop(
     "no-office",
     "Điều 32 Luật Hộ tịch",
-    &["death.where", "deceased.residence_kind"],
+    // Told where a mission can be chosen, not before.
+    &["mission.wanted"],
     |d, _| {
         let lived = d.word("deceased.residence_kind");
-        d.is("death.where", "abroad") && matches!(lived, Some("abroad" | "unknown"))
+        d.is("death.where", "abroad")
+            && matches!(lived, Some("abroad" | "unknown"))
+            && !mission::at(d)
     },
 );
 
