@@ -21,6 +21,7 @@ const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
 pub(super) const RULES: &[Rule] = &[
     DEATH_BEFORE_BIRTH,
     OWN_DEATH,
+    BODY_MANNER,
     PAPER_BEFORE_DEATH,
     NO_OFFICE,
     mission::NONE,
@@ -33,6 +34,7 @@ pub(super) const RULES: &[Rule] = &[
     CLAIMANT_NUMBER,
     SUPPORT_BY_AGE,
     LATE,
+    BODY_UNIDENTIFIED,
     mission::PRESENCE,
     border::LOOKED_AT,
     DEATH_BARE,
@@ -83,6 +85,28 @@ const OWN_DEATH: Rule = stop(
     "Luật Căn cước 26/2023",
     &["deceased.pin", "requester.pin"],
     |d, _| d.pin("deceased.pin").is_some() && d.pin("deceased.pin") == d.pin("requester.pin"),
+);
+
+/// Of a body that nobody knows the police or a forensic opinion tells, or the hospital
+/// where it came. Decree 123/2015 Art. 4.2.
+const BODY_MANNER: Rule = stop(
+    "body-manner",
+    "Điều 4 khoản 2 Nghị định 123/2015",
+    &["death.manner", "death.where"],
+    |d, _| {
+        let told = d.is("death.where", "facility") || d.is("death.manner", "sudden");
+        d.is("deceased.identified", "no")
+            && (d.has("death.manner") || d.is("death.where", "abroad"))
+            && !told
+    },
+);
+
+/// The entry is supplemented once the police have told who it was. Law 60/2014 Art. 29.
+const BODY_UNIDENTIFIED: Rule = warn(
+    "body-unidentified",
+    "Điều 29 Luật Hộ tịch",
+    &["deceased.identified"],
+    |d, _| d.is("deceased.identified", "no"),
 );
 
 /// A paper tells of a death that was. Decree 123/2015 Art. 4.2.
