@@ -21,6 +21,7 @@ use uuid::Uuid;
 use super::{Granting, blocked, office};
 use crate::{
     ActError, Registry,
+    deaths::person,
     papers::{self, Died, Issue, PaperToken},
 };
 
@@ -204,29 +205,34 @@ fn made_from<'a>(kind: PaperKind, entries: &[Option<&'a Entry>]) -> Option<&'a E
 /// The deaths, as the registers know them, of those an entry is about: by their numbers,
 /// which name one person without doubt. An entry of a death tells its own.
 async fn deaths_of(conn: &mut Conn, entry: &Entry) -> Result<Vec<Died>, StoreError> {
-    let people: Vec<(&'static str, Option<&str>)> = match &entry.content {
+    let people: Vec<(&'static str, Option<String>)> = match &entry.content {
         RegisterContent::Birth(birth) => {
             let pin = entry.pin.as_deref().or(birth.child.pin.as_deref());
-            vec![("subject", pin)]
+            vec![("subject", person(pin, None, ""))]
         }
         RegisterContent::Marriage(marriage) => marriage
             .spouses()
-            .map(|(side, spouse)| (side, spouse.pin.as_deref()))
+            .map(|(side, spouse)| {
+                let identity = spouse.identity.as_deref();
+                (side, person(spouse.pin.as_deref(), identity, &spouse.name))
+            })
             .into(),
         RegisterContent::Old(old) => match (old.kind, old.people.as_slice()) {
-            (RegisterKind::Birth, [child]) => vec![("subject", child.pin.as_deref())],
+            (RegisterKind::Birth, [child]) => {
+                vec![("subject", person(child.pin.as_deref(), None, ""))]
+            }
             (RegisterKind::Marriage, [groom, bride]) => vec![
-                ("groom", groom.pin.as_deref()),
-                ("bride", bride.pin.as_deref()),
+                ("groom", person(groom.pin.as_deref(), None, "")),
+                ("bride", person(bride.pin.as_deref(), None, "")),
             ],
             _ => Vec::new(),
         },
         _ => Vec::new(),
     };
     let mut deaths = Vec::new();
-    for (side, pin) in people {
-        let Some(pin) = pin else { continue };
-        let Some((case, _)) = deceased::of(conn, &format!("pin {pin}")).await? else {
+    for (side, known) in people {
+        let Some(known) = known else { continue };
+        let Some((case, _)) = deceased::of(conn, &known).await? else {
             continue;
         };
         let found = entries::of_case(conn, &case).await?;
