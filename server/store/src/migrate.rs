@@ -69,6 +69,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0050_picks"),
     migration!("0056_dead_by_paper"),
     migration!("0057_helpers"),
+    migration!("0058_parents"),
     migration!("0060_waiting_payments"),
 ];
 
