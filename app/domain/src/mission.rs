@@ -84,6 +84,12 @@ pub fn serving(state: &str, day: NaiveDate) -> Option<&'static Mission> {
     mission(area.office).filter(|mission| mission.is_open_on(day))
 }
 
+/// The mission that serves a country, or did so last: whose book an old entry stands in.
+pub fn last_serving(state: &str) -> Option<&'static Mission> {
+    let mut areas = areas().iter().rev();
+    mission(areas.find(|area| area.state == state)?.office)
+}
+
 /// A country, or the part of it that the table can tell, in the area of a mission.
 #[derive(Debug, PartialEq)]
 struct Area {

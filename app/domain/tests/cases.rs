@@ -12,17 +12,18 @@ use domain::{
     law::LawPack,
     mission::missions,
     procedure::{
-        Answers, Fee, Judging, Need, PROCEDURES, Severity, Version, declare, procedure, read_so_far,
+        Answers, Judging, Need, PROCEDURES, Severity, Version, declare, procedure, read_so_far,
     },
 };
 
-const TABLES: [&str; 20] = [
+const TABLES: [&str; 21] = [
     include_str!("cases/birth-deadline.txt"),
     include_str!("cases/birth-parents.txt"),
     include_str!("cases/birth-origin.txt"),
     include_str!("cases/birth-late.txt"),
     include_str!("cases/birth-fees.txt"),
     include_str!("cases/birth-mission.txt"),
+    include_str!("cases/mission.txt"),
     include_str!("cases/death.txt"),
     include_str!("cases/extract.txt"),
     include_str!("cases/marriage.txt"),
@@ -249,15 +250,12 @@ fn differences(row: &Row) -> Vec<String> {
         let variant = version.variant(&answers).unwrap();
         let office = version.office(&answers, &declared, day);
         let due = variant.limit.due(&calendar, filed).local();
-        let fee = match version.fee {
-            Fee::PerCopy { .. } | Fee::PerCopies { .. } => version
-                .fee
-                .of(version, &answers, &declared, day)
-                .to_string(),
-            Fee::AtMission { .. } => {
-                let asked = assess(&Tariffs::built_in(), version, &answers, &declared, day);
-                format!("{} {}", asked.currency.as_str(), asked.total())
-            }
+        let fee = if version.is_at_mission(&answers) {
+            let asked = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+            format!("{} {}", asked.currency.as_str(), asked.total())
+        } else {
+            let fee = version.fee.of(version, &answers, &declared, day);
+            fee.to_string()
         };
         same("code", row.cells[7], variant.code);
         same(

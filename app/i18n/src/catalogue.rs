@@ -68,6 +68,7 @@ subjects! {
     "khai-sinh-lai"
     "khai-sinh-da-co-giay-to"
     "khai-sinh-co-quan-dai-dien"
+    "missions"
     "ket-hon"
     "ket-hon-lai"
     "pair"

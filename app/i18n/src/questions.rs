@@ -3,7 +3,8 @@
 //! Keys follow the ids of the description: `{procedure}-{question}` with points as
 //! hyphens, choices as attributes, pages as `{procedure}-page-{id}`, rules as
 //! `{procedure}-rule-{id}`. A procedure that names another one as its `.like` says only
-//! what it says otherwise, each question whole: the rest is in the other one's words.
+//! what it says otherwise, each question whole: the rest is in the other one's words. What
+//! all ask alike is written once, under [`EVERY`].
 
 use domain::{
     country, date, ethnicity,
@@ -29,6 +30,9 @@ pub fn questions(lang: Lang, procedure: &Procedure) -> Questions {
     }
 }
 
+/// Stands for a procedure in the keys of what is asked alike everywhere: about missions.
+const EVERY: &str = "every";
+
 /// A procedure is like another one, which may be like a third.
 const LIKES: usize = 3;
 
@@ -38,13 +42,16 @@ impl Questions {
     /// of an own question are its own too.
     fn id(&self, rest: &str) -> String {
         let whole = rest.split('.').next().unwrap_or_default();
-        let mut speaks = self.procedure;
+        let mut speaks: &str = self.procedure;
         for _ in 0..LIKES {
             let said = self.t.has(&format!("{speaks}{whole}"));
             match self.t.maybe(&format!("{speaks}.like")) {
                 Some(like) if !said => speaks = like,
                 _ => break,
             }
+        }
+        if !self.t.has(&format!("{speaks}{whole}")) && self.t.has(&format!("{EVERY}{whole}")) {
+            speaks = EVERY;
         }
         format!("{speaks}{rest}")
     }

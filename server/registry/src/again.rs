@@ -3,7 +3,7 @@
 //! Decree 123/2015 Art. 24–28.
 
 use domain::{
-    procedure::Severity,
+    procedure::{Severity, book_keeper},
     register::{BirthRecord, EntryNumber, RegisterContent, RegisterKind},
     text::fold,
 };
@@ -57,7 +57,7 @@ async fn former_office(
     reading: &Reading,
     kind: RegisterKind,
 ) -> Result<Option<DeskFinding>, StoreError> {
-    let former = reading.declared.commune("former.commune");
+    let former = book_keeper(&reading.declared, "former.commune");
     if former.is_some_and(|former| former.as_str() == case.office) {
         let rule = "look-in-own-book";
         return Ok(Some(finding(rule, asks(kind), Severity::Warn, Vec::new())));
@@ -90,7 +90,7 @@ async fn under_its_number(
     let number = declared
         .text("former.number")
         .and_then(|typed| EntryNumber::parse(typed));
-    let (Some(office), Some(number)) = (declared.commune("former.commune"), number) else {
+    let (Some(office), Some(number)) = (book_keeper(declared, "former.commune"), number) else {
         return Ok(None);
     };
     let entry = entries::by_number(conn, office.as_str(), content.kind(), number).await?;

@@ -16,7 +16,7 @@ use store::{
 
 use crate::{
     ActError, DeskFinding, EventKind, Field, Officer, Registry, acting::judged,
-    claiming::NOTE_MOST, reading::Reading, second,
+    claiming::NOTE_MOST, deaths::person, reading::Reading, second,
 };
 
 /// A person can have rights from birth until death.
@@ -26,9 +26,15 @@ const DIED_MEANWHILE: &str = "asker-died";
 /// Filed after the death was registered: it is not granted.
 const DEAD: &str = "asker-dead";
 
-/// What names somebody without doubt, as the register of deaths keeps it.
-fn key(pin: &Pin) -> String {
-    format!("pin {}", pin.as_str())
+/// What names who asks, as the register of deaths keeps it: the number, or a passport with
+/// the name on it.
+fn key(reading: &Reading) -> Option<String> {
+    let declared = &reading.declared;
+    person(
+        declared.requester_pin().map(Pin::as_str),
+        declared.requester_paper(),
+        declared.requester()?,
+    )
 }
 
 /// Keeps who asks, so that lists flag what the dead had filed.
@@ -37,8 +43,8 @@ pub(crate) async fn keep_key(
     case: &Case,
     reading: &Reading,
 ) -> Result<(), StoreError> {
-    match reading.declared.requester_pin() {
-        Some(pin) => deceased::keep_asker(tx, &case.code, &key(pin)).await,
+    match key(reading) {
+        Some(person) => deceased::keep_asker(tx, &case.code, &person).await,
         None => Ok(()),
     }
 }
@@ -51,11 +57,10 @@ pub(crate) async fn findings(
     reading: &Reading,
     found: &mut Vec<DeskFinding>,
 ) -> Result<(), StoreError> {
-    let Some(pin) = reading.declared.requester_pin() else {
+    let Some(person) = key(reading) else {
         return Ok(());
     };
-    let once = key(pin);
-    let Some((death, at)) = deceased::of(conn, &once).await? else {
+    let Some((death, at)) = deceased::of(conn, &person).await? else {
         return Ok(());
     };
     let (rule, severity) = if case.submitted_at > at {

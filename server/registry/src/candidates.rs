@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     pin::Pin,
-    procedure::{CopyWanted, Declared},
+    procedure::{CopyWanted, Declared, book_keeper},
     register::{EntryNumber, RegisterContent, RegisterKind},
     text::{fold, word_set},
 };
@@ -134,7 +134,7 @@ impl EntrySought {
         let died = declared.date(&format!("{}.died_on", wanted.prefix));
         let number = declared.text(&format!("{}.number", wanted.prefix));
         let number = number.and_then(|typed| EntryNumber::parse(typed));
-        let office = declared.commune("registered.commune");
+        let office = book_keeper(declared, "registered.commune");
         Self {
             place: office
                 .zip(number)
@@ -151,7 +151,7 @@ impl EntrySought {
     }
 
     fn of(register: Option<RegisterKind>, declared: &Declared, whose: &str) -> Self {
-        let office = declared.commune("registered.commune");
+        let office = book_keeper(declared, "registered.commune");
         let number = declared.text("registered.number");
         let number = number.and_then(|typed| EntryNumber::parse(typed));
         let name = declared.name(&format!("{whose}.name"));

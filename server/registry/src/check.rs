@@ -11,18 +11,21 @@ use domain::{
     office::office_on,
     paper::{Paper, PaperKind},
     place::CommuneCode,
+    register::RegisterContent,
 };
 use guard::{Attempt, AttemptError, Limit, Limited};
 use store::{
     Conn, StoreError,
     registry::{
-        deceased, entries,
+        deceased,
+        entries::{self, Entry},
         papers::{self, PaperRow, PaperState},
     },
 };
 
 use crate::{
     Registry,
+    deaths::person,
     papers::{Presented, valid_until},
     revoking::revoked_since,
 };
@@ -189,10 +192,21 @@ impl Registry {
 /// Whether the one with the number of this paper's entry is registered as dead.
 async fn holder_died(conn: &mut Conn, paper: &PaperRow) -> Result<bool, StoreError> {
     let entry = entries::by_id(conn, paper.entry).await?;
-    match entry.and_then(|entry| entry.pin) {
-        Some(pin) => Ok(deceased::of(conn, &format!("pin {pin}")).await?.is_some()),
-        None => Ok(false),
-    }
+    let Some(holder) = entry.as_ref().and_then(holder) else {
+        return Ok(false);
+    };
+    Ok(deceased::of(conn, &holder).await?.is_some())
+}
+
+/// Whom a paper is about; of an act the first it names, a foreigner by the passport.
+fn holder(entry: &Entry) -> Option<String> {
+    let first = match &entry.content {
+        RegisterContent::Act(act) => act.persons.first(),
+        _ => None,
+    };
+    let identity = first.and_then(|person| person.identity.as_deref());
+    let name = first.map_or("", |person| person.name.as_str());
+    person(entry.pin.as_deref(), identity, name)
 }
 
 /// Whether the paper stands, and since when it does not. What was made from the entry of an

@@ -72,6 +72,12 @@ impl<'a> Dead<'a> {
         once(self.pin, self.identity)
     }
 
+    /// The number of the paper with the name: so a passport is found however its state is
+    /// written.
+    pub(crate) fn paper(&self) -> Option<String> {
+        by_paper(self.identity?, self.name)
+    }
+
     /// The same; where there is neither, name, birth and death.
     fn key(&self) -> String {
         self.once().unwrap_or_else(|| {
@@ -79,6 +85,23 @@ impl<'a> Dead<'a> {
             format!("name {} {} {died_on}", fold(self.name), self.born)
         })
     }
+}
+
+/// What names somebody of this number, or of this name on a paper, among the dead.
+pub(crate) fn person(pin: Option<&str>, identity: Option<&str>, name: &str) -> Option<String> {
+    pin.map(|pin| format!("pin {pin}"))
+        .or_else(|| by_paper(identity?, name))
+}
+
+/// Numbers of papers are one state's, and two states may count alike: the name tells
+/// them apart.
+fn by_paper(identity: &str, name: &str) -> Option<String> {
+    let number = identity.split(',').next()?;
+    let number: String = fold(number)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect();
+    (!number.is_empty()).then(|| format!("paper {number} {}", fold(name)))
 }
 
 fn once(pin: Option<&str>, identity: Option<&str>) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Notes at the margin of the entry that another one concerns: of a marriage that it has
-//! ended, of a birth that the child was acknowledged. The entry keeps what it says and
+//! ended, of a birth that the child was acknowledged, of both that somebody in them has
+//! another name. The entry keeps what it says and
 //! gets a version; what is copied from it afterwards tells the note. Law 60/2014 Art.
 //! 25.2, 50; Decree 123/2015 Art. 38.
 
@@ -8,23 +9,30 @@ use domain::{
     date::printed,
     mission::legal_day_at,
     paper::PaperKind,
-    register::{ActKind, ActRecord, FactValue, FieldChange, RegisterContent},
+    register::{ActKind, ActRecord, FactValue, FieldChange, RegisterContent, RegisterKind},
 };
-use i18n::{Lang, texts};
+use i18n::{Lang, entry_field, fact_said, texts};
 use store::{
     Conn, StoreError, Tx,
     registry::{
         cases,
         entries::{self, Entry},
         events::{self, Event},
+        parents,
         versions::{self, Former},
     },
 };
 use uuid::Uuid;
 
 use crate::{
-    ActError, EventKind, Officer, Registry, acknowledgements::birth_of, amending::holding, couples,
-    granting::office, papers::number_of_entry, whom::couple,
+    ActError, EventKind, Officer, Registry,
+    acknowledgements::birth_of,
+    amending::holding,
+    couples,
+    granting::office,
+    papers::number_of_entry,
+    revoking::revoked_since,
+    whom::{Whom, couple},
 };
 
 /// What such a note is, beside corrections and changes.
@@ -42,17 +50,17 @@ impl Registry {
         let RegisterContent::Act(act) = &entered.content else {
             return Ok(());
         };
-        let Some((concerned, field, said)) = concerned(tx, act, entered).await? else {
-            return Ok(());
-        };
-        let note = Note {
-            field,
-            before: String::new(),
-            after: said,
-            basis: basis(act.kind, entered)?,
-        };
-        self.write_at_margin(tx, officer, &concerned, note, at)
-            .await
+        for (concerned, field, said) in concerned(tx, act, entered).await? {
+            let note = Note {
+                field,
+                before: String::new(),
+                after: said,
+                basis: basis(act.kind, entered)?,
+            };
+            self.write_at_margin(tx, officer, &concerned, note, at)
+                .await?;
+        }
+        Ok(())
     }
 
     /// An act was cancelled: its note at the margin of another entry does not hold any
@@ -71,21 +79,21 @@ impl Registry {
             return Ok(());
         };
         let basis = basis(act.kind, &cancelled)?;
-        let Some((concerned, field, said)) = noted(tx, act, &cancelled, &basis).await? else {
-            return Ok(());
-        };
-        let fill = [
-            ("said", said.as_str().into()),
-            ("decision", decision.into()),
-        ];
-        let note = Note {
-            field,
-            after: texts(Lang::Vi).with("noted-void", &fill),
-            before: said,
-            basis,
-        };
-        self.write_at_margin(tx, officer, &concerned, note, at)
-            .await
+        for (concerned, field, said) in noted(tx, act, &cancelled, &basis).await? {
+            let fill = [
+                ("said", said.as_str().into()),
+                ("decision", decision.into()),
+            ];
+            let note = Note {
+                field,
+                after: texts(Lang::Vi).with("noted-void", &fill),
+                before: said,
+                basis: basis.clone(),
+            };
+            self.write_at_margin(tx, officer, &concerned, note, at)
+                .await?;
+        }
+        Ok(())
     }
 
     /// Writes one note: a version of the entry, and a line in the history of its case.
@@ -148,30 +156,35 @@ struct Note {
 /// An entry that an act concerns, the field of the note and what it says.
 type Concerned = (Entry, &'static str, String);
 
-/// The entry that an act is noted at: of several marriages of the two the newest.
+/// The entries that an act is noted at: of several marriages of the two the newest.
 async fn concerned(
     conn: &mut Conn,
     act: &ActRecord,
     entered: &Entry,
-) -> Result<Option<Concerned>, StoreError> {
-    Ok(all_concerned(conn, act, entered).await?.pop())
+) -> Result<Vec<Concerned>, StoreError> {
+    let mut all = all_concerned(conn, act, entered).await?;
+    if act.kind == ActKind::RecordedDivorce {
+        all.drain(..all.len().saturating_sub(1));
+    }
+    Ok(all)
 }
 
-/// The entry that bears the note of an act with this paper: the two may have married again
+/// The entries that bear the note of an act with this paper: the two may have married again
 /// since.
 async fn noted(
     conn: &mut Conn,
     act: &ActRecord,
     entered: &Entry,
     basis: &str,
-) -> Result<Option<Concerned>, StoreError> {
+) -> Result<Vec<Concerned>, StoreError> {
+    let mut bear = Vec::new();
     for one in all_concerned(conn, act, entered).await? {
         let notes = versions::of_entry(conn, one.0.id).await?;
         if notes.iter().any(|note| note.basis == basis) {
-            return Ok(Some(one));
+            bear.push(one);
         }
     }
-    Ok(None)
+    Ok(bear)
 }
 
 /// Every entry that an act can concern, oldest first.
@@ -199,8 +212,71 @@ async fn all_concerned(
                 .into_iter()
                 .collect())
         }
+        ActKind::Change => {
+            let Some(said) = renamed(act) else {
+                return Ok(Vec::new());
+            };
+            let named = standing_elsewhere(conn, act, entered).await?.into_iter();
+            Ok(named
+                .map(|entry| (entry, "noted_renamed", said.clone()))
+                .collect())
+        }
         _ => Ok(Vec::new()),
     }
+}
+
+/// What other entries print of somebody beside the own birth.
+const PRINTED_ELSEWHERE: [&str; 4] = [
+    "child_family_name",
+    "child_middle_name",
+    "child_given_name",
+    "child_birth_date",
+];
+
+/// Where else the person stands whose birth was changed: the own marriages, and as a parent
+/// in the births of the children. Law 60/2014 Art. 28.2, Decree 123/2015 Art. 7.
+async fn standing_elsewhere(
+    conn: &mut Conn,
+    act: &ActRecord,
+    entered: &Entry,
+) -> Result<Vec<Entry>, StoreError> {
+    let Some(person) = act.who("person") else {
+        return Ok(Vec::new());
+    };
+    let whom = Whom::from(person);
+    let married = RegisterKind::Act(ActKind::RecordedMarriage);
+    let mut found = Vec::new();
+    for register in [RegisterKind::Marriage, married] {
+        for entry in whom.entries(conn, register, &entered.case_code).await? {
+            let theirs = couple(&entry.content);
+            let own = theirs.is_some_and(|two| two.iter().any(|one| one.is(&whom)));
+            if own && couples::has_margin(&entry) {
+                found.push(entry);
+            }
+        }
+    }
+    if let Some(pin) = &person.pin {
+        for entry in parents::children(conn, pin).await? {
+            if revoked_since(conn, entry.id).await?.is_none() {
+                found.push(entry);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn renamed(act: &ActRecord) -> Option<String> {
+    let t = texts(Lang::Vi);
+    let changed = act.facts.iter();
+    let changed = changed.filter(|fact| PRINTED_ELSEWHERE.contains(&fact.id.as_str()));
+    let changes: Vec<String> = changed
+        .map(|fact| format!("{} {}", entry_field(t, &fact.id), fact_said(t, fact)))
+        .collect();
+    let fill = [
+        ("person", act.who("person")?.name.as_str().into()),
+        ("changes", changes.join("; ").into()),
+    ];
+    (!changes.is_empty()).then(|| t.with("noted-renamed", &fill))
 }
 
 fn divorce(act: &ActRecord) -> Option<String> {

@@ -70,7 +70,9 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0049_pages"),
     migration!("0050_picks"),
     migration!("0051_lapsed_letters"),
+    migration!("0056_dead_by_paper"),
     migration!("0057_helpers"),
+    migration!("0058_parents"),
     migration!("0060_waiting_payments"),
     migration!("0059_refunds"),
 ];

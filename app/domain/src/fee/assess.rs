@@ -9,8 +9,8 @@ use crate::{
     paper::PaperKind,
     place::{CommuneCode, gazetteer},
     procedure::{
-        ACKNOWLEDGED_ABROAD, Answers, Declared, Fee, Judging, MARRIED_TO_FOREIGNER, Outcome,
-        Version, findings,
+        ACKNOWLEDGED_ABROAD, Answers, Declared, Judging, MARRIED_TO_FOREIGNER, Outcome, Version,
+        findings,
     },
     register::{ActKind, RegisterKind},
 };
@@ -79,7 +79,7 @@ impl Assessment {
 }
 
 /// What a registration may be, as [`FeeLine::item`] names it.
-pub const REGISTRATIONS: [&str; 16] = [
+pub const REGISTRATIONS: [&str; 27] = [
     "khai-sinh",
     "khai-sinh.late",
     "khai-tu",
@@ -90,6 +90,17 @@ pub const REGISTRATIONS: [&str; 16] = [
     "ket-hon.again",
     "khai-tu.again",
     "khai-sinh.abroad",
+    "khai-sinh.again.abroad",
+    "ket-hon.abroad",
+    "ket-hon.again.abroad",
+    "khai-tu.abroad",
+    "khai-tu.again.abroad",
+    "giam-ho.abroad",
+    "tinh-trang-hon-nhan.abroad",
+    "nhan-cha-me-con.abroad",
+    "thay-doi.abroad",
+    "ghi-chu.abroad",
+    "xac-nhan.abroad",
     "giam-ho",
     "tinh-trang-hon-nhan.act",
     "nhan-cha-me-con.act",
@@ -112,11 +123,12 @@ pub fn assess(
 ) -> Assessment {
     let exemption = claimed_exemption(version, answers).map(str::to_owned);
     let count = version.fee.count(declared).map_or(0, i64::from);
-    if matches!(version.fee, Fee::AtMission { .. }) {
+    if version.is_at_mission(answers) {
         let state = version.state(answers, declared);
+        let event = at_mission_event(version);
         return Assessment {
             currency: Currency::Usd,
-            lines: at_mission(tariffs, version, state, count, day),
+            lines: at_mission(tariffs, version.law, event.as_deref(), state, count, day),
             exempt_basis: exempt_basis(version.law, exemption.as_deref(), day),
             exemption,
             not_proven: None,
@@ -199,12 +211,13 @@ pub fn claimed_exemption<'a>(version: &Version, answers: &'a Answers) -> Option<
 /// they ask less of who lives in a country, its own rows say so (law.md 8.2).
 fn at_mission(
     tariffs: &Tariffs,
-    version: &Version,
+    law: Law,
+    event: Option<&str>,
     state: Option<&str>,
     copies: i64,
     day: NaiveDate,
 ) -> Vec<FeeLine> {
-    let missions = version.law.fee_basis(FeeBasis::Mission, day);
+    let missions = law.fee_basis(FeeBasis::Mission, day);
     let line = |item: String, asked: &str, count| {
         let own = state.and_then(|state| tariffs.price(&format!("mission-{state}"), asked, day));
         let price = own.or_else(|| tariffs.price("mission", asked, day));
@@ -217,13 +230,20 @@ fn at_mission(
             basis: price.map_or(missions, |price| price.basis.as_str()).into(),
         }
     };
-    let registration = match &version.outcome {
-        Outcome::Enter(register, _) => Some(event(*register)),
-        Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => None,
-    };
-    let registration = registration.map(|event| line(format!("{event}.abroad"), event, 1));
+    let registration = event.map(|event| line(format!("{event}.abroad"), event, 1));
     let copies = (copies > 0).then(|| line("copy".into(), "copy", copies));
     registration.into_iter().chain(copies).collect()
+}
+
+/// What the tariff of missions calls a registration: `khai-sinh`, `ket-hon.again`; nothing
+/// where a copy is made.
+fn at_mission_event(version: &Version) -> Option<String> {
+    let Outcome::Enter(register, _) = &version.outcome else {
+        return None;
+    };
+    let event = event(*register).trim_end_matches(".act");
+    let again = version.question("former.commune").is_some();
+    Some(format!("{event}{}", if again { ".again" } else { "" }))
 }
 
 /// What a registration is called in tariffs, whichever procedure brings it about.

@@ -7,11 +7,18 @@ use super::fact::{Dated, Fact};
 
 static TERMS: &[(&str, Dated<u32>)] = &[
     // With a foreigner: sixty days, then it is cancelled and begun anew.
-    (
-        "2.000806",
-        Dated::always(60, "khoản 3 Điều 32 Nghị định 123/2015"),
-    ),
+    ("2.000806", Dated::always(60, WITH_FOREIGNER)),
+    // At a mission abroad.
+    ("9.970003", Dated::always(60, WITH_FOREIGNER)),
+    // Between two citizens, by a visit and at the border the law names no days: the same
+    // are counted until a text that says otherwise is read.
+    ("1.000894", Dated::always(60, AS_WITH_FOREIGNER)),
+    ("1.000593", Dated::always(60, AS_WITH_FOREIGNER)),
+    ("1.000094", Dated::always(60, AS_WITH_FOREIGNER)),
 ];
+
+const WITH_FOREIGNER: &str = "khoản 3 Điều 32 Nghị định 123/2015";
+const AS_WITH_FOREIGNER: &str = "khoản 3 Điều 32 Nghị định 123/2015 (áp dụng tương tự)";
 
 /// Days within which both have to come and sign, with the article, for what is granted
 /// on this day; none where the law sets no end.
@@ -29,9 +36,12 @@ mod tests {
 
     /// law.md 1, rows 8 and 9; case 6 of section 14.
     #[test]
-    fn only_a_marriage_with_a_foreigner_lapses_when_nobody_signs() {
+    fn every_marriage_lapses_when_nobody_signs_in_sixty_days() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 19).unwrap();
-        assert_eq!(sign_within("2.000806", day).unwrap().value, 60);
-        assert!(sign_within("1.000894", day).is_none());
+        for code in ["2.000806", "9.970003", "1.000894", "1.000593", "1.000094"] {
+            assert_eq!(sign_within(code, day).unwrap().value, 60, "{code}");
+        }
+        // One that is registered again has been a marriage all along.
+        assert!(sign_within("1.004746", day).is_none());
     }
 }

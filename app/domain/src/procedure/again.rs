@@ -3,7 +3,7 @@
 //! Decree 123/2015 Art. 24–28; law.md 2.6.
 
 use super::{
-    Page, Rule, When,
+    Page, Rule, When, mission,
     page::page,
     question::{choice, commune, line, partial_date, tick},
     rule::stop,
@@ -17,7 +17,11 @@ const WHERE: &str = "Điều 25 Nghị định 123/2015";
 pub(super) const FORMER: Page = page(
     "dang-ky-truoc",
     &[
-        commune("former.commune").article(WHERE),
+        mission::BOOK,
+        mission::BOOK_COUNTRY,
+        commune("former.commune")
+            .when(mission::AT_COMMUNE)
+            .article(WHERE),
         line("former.authority", 200).optional(),
         partial_date("former.date").article(CONDITIONS),
         line("former.number", 40).optional(),

@@ -4,6 +4,7 @@
 
 use super::{
     Competence, Declared, Judging, Limit, Outcome, Page, Procedure, Question, Rule, Variant, When,
+    mission,
     page::page,
     person::person_pages,
     question::*,
@@ -27,13 +28,16 @@ pub static CONFIRMATION: Procedure = Procedure {
         [
             Under {
                 competent: WHERE,
-                variants: &[PLAIN],
+                variants: &[AT_MISSION, PLAIN],
                 pages: PAGES,
                 rules: RULES,
             },
             Under {
                 competent: WHERE,
-                variants: &[PLAIN.within(Limit::LawHours)],
+                variants: &[
+                    AT_MISSION.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
                 pages: PAGES,
                 rules: RULES,
             },
@@ -51,6 +55,13 @@ const PLAIN: Variant = Variant {
     code: "2.002516",
     limit: Limit::WorkingDays(3),
     results: &[PaperKind::RecordConfirmation],
+};
+
+/// Of what a mission has registered.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970020",
+    ..PLAIN
 };
 
 const PAGES: &[Page] = &[
@@ -93,7 +104,11 @@ const ASKED: &[Question] = &[
 ];
 
 const SEAT: &[Question] = &[
-    commune("registered.commune").article("Điều 63 Luật Hộ tịch"),
+    mission::BOOK,
+    mission::BOOK_COUNTRY,
+    commune("registered.commune")
+        .when(mission::AT_COMMUNE)
+        .article("Điều 63 Luật Hộ tịch"),
     line("registered.number", 20).optional(),
 ];
 
@@ -117,6 +132,7 @@ pub fn confirmed_as(register: RegisterKind) -> &'static str {
 }
 
 const RULES: &[Rule] = &[
+    mission::NONE,
     stop("confirm-nothing", WHAT, &["ask.birth"], |d, _| {
         d.has("purpose") && !CONFIRMED.iter().any(|word| d.has(&format!("ask.{word}")))
     }),

@@ -103,6 +103,16 @@ impl Declared {
         self.pin("requester.pin").or_else(parent)
     }
 
+    /// The passport or other paper of who files, where no PIN was given.
+    pub fn requester_paper(&self) -> Option<&str> {
+        let parent = || {
+            let parent = self.word("requester.relationship")?;
+            self.text(&format!("{parent}.identity_number"))
+        };
+        let paper = self.text("requester.passport").or_else(parent);
+        paper.map(String::as_str)
+    }
+
     /// What shows who a requester is: the PIN, or a foreigner's passport.
     pub fn requester_identity(&self) -> Option<&str> {
         let pin = self.pin("requester.pin").map(Pin::as_str);

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Answers, CopyWanted, Declared, Page, Question, Rule, When};
+use super::{
+    Answers, CopyWanted, Declared, Page, Question, Rule, When,
+    mission::{AT_MISSION, COUNTRY},
+};
 use crate::{
     calendar::{Due, Holidays},
     law::{LawPack, Term},
@@ -204,7 +207,7 @@ impl Fee {
         declared: &Declared,
         day: NaiveDate,
     ) -> u64 {
-        if matches!(self, Self::AtMission { .. }) || self.free().holds(version, answers) {
+        if version.is_at_mission(answers) || self.free().holds(version, answers) {
             return 0;
         }
         let price = u64::from(version.law.number(Term::CopyFee, day));
@@ -295,20 +298,24 @@ impl Version {
         declared: &Declared,
         day: NaiveDate,
     ) -> Option<CommuneCode> {
-        match self.competent {
-            Competence::CommuneOf(_) => self
-                .leading(answers)
-                .find_map(|question| declared.commune(question)),
-            Competence::MissionOf(_) => {
-                let state = self.state(answers, declared)?;
-                serving(state, day).map(|mission| mission.office)
-            }
+        if self.is_at_mission(answers) {
+            let state = self.state(answers, declared)?;
+            return serving(state, day).map(|mission| mission.office);
         }
+        self.leading(answers)
+            .find_map(|question| declared.commune(question))
+    }
+
+    /// Whether a mission abroad has it in hand: by its procedure, or as who lives abroad
+    /// chose.
+    pub fn is_at_mission(&self, answers: &Answers) -> bool {
+        matches!(self.competent, Competence::MissionOf(_)) || AT_MISSION.holds(self, answers)
     }
 
     /// The country in whose mission's hands it is, once the answers tell.
     pub fn state<'d>(&self, answers: &Answers, declared: &'d Declared) -> Option<&'d str> {
         match self.competent {
+            Competence::CommuneOf(_) if self.is_at_mission(answers) => declared.word(COUNTRY),
             Competence::CommuneOf(_) => None,
             Competence::MissionOf(_) => self
                 .leading(answers)

@@ -3,7 +3,7 @@
 
 use super::{
     Competence, Declared, Fee, Judging, Limit, Outcome, Page, Procedure, Question, Rule, Variant,
-    Version, When,
+    Version, When, mission,
     page::page,
     question::*,
     rule::stop,
@@ -24,7 +24,7 @@ pub static FAMILY_COPIES: Procedure = Procedure {
             valid: UNDER_LAW_2014,
             law: LawPack::Vn2014,
             competent: ANYWHERE,
-            variants: &[PLAIN],
+            variants: &[AT_MISSION, PLAIN],
             parties: &[],
             pages: PAGES,
             rules: RULES,
@@ -35,7 +35,10 @@ pub static FAMILY_COPIES: Procedure = Procedure {
             valid: UNDER_LAW_2026,
             law: LawPack::Vn2026,
             competent: ANYWHERE,
-            variants: &[PLAIN.within(Limit::LawHours)],
+            variants: &[
+                AT_MISSION.within(Limit::LawHours),
+                PLAIN.within(Limit::LawHours),
+            ],
             parties: &[],
             pages: PAGES,
             rules: RULES,
@@ -55,6 +58,13 @@ const PLAIN: Variant = Variant {
     code: "2.000635",
     limit: Limit::SameDay,
     results: &[PaperKind::BirthExtractCopy],
+};
+
+/// Of what one mission has registered.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970018",
+    ..PLAIN
 };
 
 /// A page for each record that one request may ask for, see [`Term::FamilyRecords`]. Who needs
@@ -150,7 +160,13 @@ const ASKER: &[Question] = &[
     email("requester.email").optional().autocomplete("email"),
 ];
 
-const SEAT: &[Question] = &[commune("registered.commune").article(WHO)];
+const SEAT: &[Question] = &[
+    mission::BOOK,
+    mission::BOOK_COUNTRY,
+    commune("registered.commune")
+        .when(mission::AT_COMMUNE)
+        .article(WHO),
+];
 
 const FILES: &[Question] = &[
     files("file.kinship").when(When::Any(&[
@@ -192,7 +208,17 @@ macro_rules! of_record {
     };
 }
 
-const RULES: &[Rule] = {
+const RULES: &[Rule] = &{
+    let mut all = [mission::NONE; 11];
+    let mut at = 0;
+    while at < OF_RECORDS.len() {
+        all[at] = OF_RECORDS[at];
+        at += 1;
+    }
+    all
+};
+
+const OF_RECORDS: &[Rule] = {
     const ALL: [[Rule; 2]; 5] = [
         of_record!("r1"),
         of_record!("r2"),

@@ -3,11 +3,11 @@
 //! 123/2015 Art. 2.2; law.md 8.3.
 
 use super::{
-    Declared, Judging, Question, Rule, When,
+    Declared, Judging, Question, Rule, When, mission,
     question::{choice, files},
     rule::warn,
 };
-use crate::authentication::apostille_holds;
+use crate::{authentication::apostille_holds, mission::serving};
 
 const ARTICLE: &str = "Nghị định 196/2025/NĐ-CP";
 
@@ -32,21 +32,37 @@ pub(super) const fn authentication(id: &'static str, state: &'static str, when: 
 
 /// In which language the paper is written.
 pub(super) const LANGUAGE: Question = language("paper.language");
-/// What is not in Vietnamese is translated, and the translation certified.
-pub(super) const TRANSLATION: Question =
-    files("file.translation").when(When::Is("paper.language", TO_TRANSLATE));
+/// What is not in Vietnamese is translated, and the translation certified; missions read
+/// English as well. Circular 07/2023/TT-BNG.
+pub(super) const TRANSLATION: Question = files("file.translation").when(When::Any(&[
+    When::Is("paper.language", TO_TRANSLATE),
+    When::All(&[When::Is("paper.language", ENGLISH), mission::AT_COMMUNE]),
+]));
+/// The word of a paper in English.
+pub(super) const ENGLISH: &[&str] = &["en"];
 /// The same question of the papers of one party.
 pub(super) const fn language(id: &'static str) -> Question {
-    choice(id, &["other", "vi"]).article("Điều 2 khoản 2 Nghị định 123/2015")
+    choice(id, &["other", "en", "vi"]).article("Điều 2 khoản 2 Nghị định 123/2015")
 }
 /// The words of that question which ask for a translation.
 pub(super) const TO_TRANSLATE: &[&str] = &["other"];
 
 /// Nothing vouches for the paper.
 const fn bare(questions: &'static [&'static str]) -> Rule {
-    warn("foreign-paper-bare", ARTICLE, questions, |d, _| {
-        PAPERS.iter().any(|(paper, _)| d.is(paper, "none"))
+    warn("foreign-paper-bare", ARTICLE, questions, |d, judging| {
+        PAPERS
+            .iter()
+            .any(|(paper, state)| d.is(paper, "none") && !is_of_host(d, judging, state))
     })
+}
+
+/// A mission takes the papers of the state it is in as they are. Circular 07/2023/TT-BNG.
+fn is_of_host(d: &Declared, judging: &Judging, state: &str) -> bool {
+    let host = d
+        .word(mission::COUNTRY)
+        .and_then(|country| serving(country, judging.day))
+        .map(|mission| mission.state);
+    mission::at(d) && host.is_some() && d.word(state) == host
 }
 
 /// The Convention is not in force with that state on the day of reception.

@@ -2,7 +2,7 @@
 //! 123/2015 Art. 21–23; law.md 1 row 12, 2.5. One paper serves one purpose.
 
 use super::{
-    Competence, Declared, Judging, Limit, Outcome, Page, Procedure, Rule, Variant, When,
+    Competence, Declared, Judging, Limit, Outcome, Page, Procedure, Rule, Variant, When, mission,
     page::page,
     person::person_pages,
     question::*,
@@ -35,13 +35,16 @@ pub static MARITAL_STATUS: Procedure = Procedure {
         [
             Under {
                 competent: HOME_COMMUNE,
-                variants: &[PLAIN],
+                variants: &[AT_MISSION, PLAIN],
                 pages: PAGES,
                 rules: RULES,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[PLAIN.within(Limit::LawHours)],
+                variants: &[
+                    AT_MISSION.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
                 pages: PAGES_2027,
                 rules: RULES,
             },
@@ -67,11 +70,19 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::MaritalStatusCertificate],
 };
 
-const fn pages(office: Page) -> [Page; 9] {
+/// Of the time abroad the mission there certifies. Circular 07/2023/TT-BNG.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970011",
+    ..PLAIN
+};
+
+const fn pages(office: Page) -> [Page; 10] {
     [
         ASKER,
         person::PERSON,
         person::HOME,
+        mission::asked_of(ABROAD),
         PERIOD,
         STATUS,
         PURPOSE,
@@ -108,7 +119,7 @@ const PERIOD: Page = page(
             .when(When::Not(&ABROAD))
             .article(HOW),
         commune("certified.period_commune").when(When::Any(&[
-            ABROAD,
+            When::All(&[ABROAD, mission::AT_COMMUNE]),
             When::Is("certified.period_where", &["other"]),
         ])),
         past_date("certified.period_from").article(HOW),
@@ -177,6 +188,8 @@ const DELIVERY: Page = page(
 );
 
 const RULES: &[Rule] = &[
+    mission::NONE,
+    mission::NO_CITIZEN,
     stop(
         "period-order",
         HOW,
@@ -279,6 +292,7 @@ fn entry(d: &Declared) -> Option<RegisterContent> {
 fn period(d: &Declared) -> Option<FactValue> {
     let place = match d.commune("certified.period_commune") {
         Some(_) => place(d, "certified.period_commune", ""),
+        None if mission::at(d) => d.text("person.residence_abroad").cloned(),
         None => place(d, "person.residence", "person.residence_detail"),
     };
     Some(FactValue::said(

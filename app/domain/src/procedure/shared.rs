@@ -1,7 +1,7 @@
 //! What several procedures say alike: the laws' days, any commune, copies and delivery.
 
 use super::{
-    Competence, Fee, Outcome, Page, Period, Question, Rule, Variant, Version, When,
+    Competence, Fee, Outcome, Page, Period, Question, Rule, Variant, Version, When, mission,
     page::page,
     question::{choice, commune, line, number, tick},
 };
@@ -17,8 +17,9 @@ pub(super) const ANY_COMMUNE: Competence = Competence::CommuneOf(&[(When::Always
 /// Asks which commune it shall be, and names its deadline.
 pub(super) const ANY_OFFICE: Page = page("co-quan", &[OFFICE_OF_CHOICE]).with_office();
 /// Which commune.
-pub(super) const OFFICE_OF_CHOICE: Question =
-    commune("office.any").article("Điều 8 Luật Hộ tịch 2026");
+pub(super) const OFFICE_OF_CHOICE: Question = commune("office.any")
+    .when(mission::AT_COMMUNE)
+    .article("Điều 8 Luật Hộ tịch 2026");
 
 /// Copies are free for those whom the law frees. Law 60/2014 Art. 11.
 pub(super) const FEE_PER_COPY: Fee = Fee::PerCopy {

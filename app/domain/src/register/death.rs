@@ -49,6 +49,26 @@ pub struct DeceasedRecord {
     pub pin: Option<String>,
     /// Other identity paper as printed, if no PIN.
     pub identity: Option<String>,
+    /// What the body was known by when nobody knew whose it was. It stays when the entry is
+    /// supplemented.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<BodyRecord>,
+}
+
+/// What stands where a name stands, while nobody knows it.
+pub const UNIDENTIFIED: &str = "Chưa rõ danh tính";
+/// What stands for a nationality that nobody knows: ICAO 9303.
+pub const UNSPECIFIED: &str = "XXX";
+
+/// A body that was found.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct BodyRecord {
+    /// Marks, clothes, where and how it lay.
+    pub marks: String,
+    /// What was found with it.
+    pub belongings: Option<String>,
+    /// The year of birth is an opinion.
+    pub born_about: bool,
 }
 
 /// The paper that tells of a death (law.md 4.6).
@@ -82,4 +102,4 @@ macro_rules! hide {
         }
     })* };
 }
-hide!(DeathRecord, DeceasedRecord, DeathPaper);
+hide!(DeathRecord, DeceasedRecord, DeathPaper, BodyRecord);

@@ -1,8 +1,8 @@
 //! From a declaration of death to the entry in the register.
 
 use super::{
-    DeathPaper, DeathRecord, DeceasedRecord, DeclarantRecord, RegisterContent, former::former,
-    places::place,
+    BodyRecord, DeathPaper, DeathRecord, DeceasedRecord, DeclarantRecord, RegisterContent,
+    UNIDENTIFIED, UNSPECIFIED, former::former, places::place,
 };
 use crate::{country, procedure::Declared, sex::Sex};
 
@@ -41,6 +41,9 @@ fn record(d: &Declared) -> Option<DeathRecord> {
 }
 
 fn deceased(d: &Declared) -> Option<DeceasedRecord> {
+    if d.is("deceased.identified", "no") {
+        return unidentified(d);
+    }
     let number = d.text("deceased.identity_number");
     let residence = match d.word("deceased.residence_kind")? {
         "abroad" => d.text("deceased.residence_abroad").cloned(),
@@ -58,6 +61,26 @@ fn deceased(d: &Declared) -> Option<DeceasedRecord> {
         identity: number.map(|number| match d.text("deceased.identity_issuer") {
             Some(issuer) => format!("{number}, {issuer}"),
             None => number.clone(),
+        }),
+        body: None,
+    })
+}
+
+/// A body that nobody knows: its sex, its age by opinion, and what it may be known by.
+fn unidentified(d: &Declared) -> Option<DeceasedRecord> {
+    Some(DeceasedRecord {
+        name: UNIDENTIFIED.to_owned(),
+        birth_date: *d.partial_date("deceased.born_about")?,
+        sex: Sex::parse(d.word("deceased.sex")?)?,
+        ethnicity: None,
+        nationality: UNSPECIFIED.to_owned(),
+        residence: None,
+        pin: None,
+        identity: None,
+        body: Some(BodyRecord {
+            marks: d.text("body.marks")?.clone(),
+            belongings: d.text("body.belongings").cloned(),
+            born_about: true,
         }),
     })
 }

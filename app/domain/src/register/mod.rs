@@ -23,7 +23,7 @@ pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
 pub use birth_entry::{birth_again_entry, birth_entry};
 pub use book::BookPage;
 pub use correction::{EntryValue, FieldChange, FieldKind, Unwritable, corrected, entry_values};
-pub use death::{DeathPaper, DeathRecord, DeceasedRecord};
+pub use death::{BodyRecord, DeathPaper, DeathRecord, DeceasedRecord, UNIDENTIFIED, UNSPECIFIED};
 pub use death_entry::{death_again_entry, death_entry};
 pub use former::{FormerRegistration, RegistrationKind};
 pub use marriage::{MarriageRecord, SpouseRecord};

@@ -142,7 +142,7 @@ nhan-cha-me-con-rule-witness-twice = The two witnesses are one person. There hav
 nhan-cha-me-con-rule-witness-is-party = A parent or child in the dossier cannot bear witness to it. Please name somebody else.
 nhan-cha-me-con-rule-border-no-neighbour = Neither is a citizen of China, Laos or Cambodia. Please check the nationalities, or answer “No” about the border.
 nhan-cha-me-con-rule-kin-office-abroad = That person lives abroad and has no commune here. Choose where the other one lives.
-nhan-cha-me-con-rule-kin-lives-abroad = Both live abroad, so no commune here is competent. Go to the mission of Viet Nam there.
+nhan-cha-me-con-rule-kin-lives-abroad = Both live abroad, so there is no commune to file with. Choose to file at the mission of Viet Nam in that country.
 
 ## Rules that warn
 nhan-cha-me-con-rule-border-area = The officer looks whether the two communes adjoin. You may file.

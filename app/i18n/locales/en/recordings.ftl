@@ -50,6 +50,7 @@ act-fact-event_cause = Cause of death
 
 entry-noted_divorce = Divorce or annulment
 entry-noted_parent = Acknowledgement
+entry-noted_renamed = Change or correction of somebody named here
 entry-noted-beside = { $day }, by { $asked } when something else was entered
 noted-divorce = divorce by judgment or decision no. { $number } of { $judged } of { $authority } ({ $country }), in force since { $effective }
 noted-annulment = annulment by judgment or decision no. { $number } of { $judged } of { $authority } ({ $country }), in force since { $effective }
@@ -57,12 +58,15 @@ noted-father = { $parent } (father) acknowledges the child
 noted-mother = { $parent } (mother) acknowledges the child
 noted-child_father = the child acknowledges { $parent } as father
 noted-child_mother = the child acknowledges { $parent } as mother
+noted-renamed = change or correction of { $person }: { $changes }
 noted-void = { $said } does not hold any more, by { $decision }
 noted-basis = { $paper } no. { $number } of { $office }
     .gc-lh = Extract of the recorded divorce
     .cmc = Extract of the acknowledgement
+    .tdcc = Extract of the change
 result-remark-noted_divorce = noted: { $after }
 result-remark-noted_parent = noted: { $after }
+result-remark-noted_renamed = noted: { $after }
 desk-event-noted = Noted at the entry of this case
 
 ## Findings at the desk.

@@ -142,7 +142,7 @@ nhan-cha-me-con-rule-witness-twice = Hai người làm chứng đang là một n
 nhan-cha-me-con-rule-witness-is-party = Cha, mẹ, con trong hồ sơ không làm chứng cho chính mình được. Hãy ghi người khác.
 nhan-cha-me-con-rule-border-no-neighbour = Đăng ký tại khu vực biên giới thì một trong hai người là công dân Trung Quốc, Lào hoặc Campuchia. Hãy xem lại quốc tịch, hoặc chọn “Không”.
 nhan-cha-me-con-rule-kin-office-abroad = Người ấy đang ở nước ngoài nên không có xã, phường để nộp. Hãy chọn nơi ở của người kia.
-nhan-cha-me-con-rule-kin-lives-abroad = Cả hai đang ở nước ngoài nên không có xã, phường để nộp. Hãy làm tại cơ quan đại diện Việt Nam ở nước ấy.
+nhan-cha-me-con-rule-kin-lives-abroad = Cả hai đang ở nước ngoài nên không có xã, phường để nộp. Hãy chọn nộp tại Cơ quan đại diện Việt Nam ở nước ấy.
 
 ## Luật: nhắc
 nhan-cha-me-con-rule-border-area = Đăng ký tại khu vực biên giới: cán bộ xem hai xã có giáp nhau không.

@@ -50,6 +50,7 @@ act-fact-event_cause = Nguyên nhân chết
 
 entry-noted_divorce = Ly hôn, hủy kết hôn
 entry-noted_parent = Nhận cha, mẹ, con
+entry-noted_renamed = Thay đổi, cải chính của người có tên trong đăng ký này
 entry-noted-beside = Ngày { $day }, { $asked } ghi khi vào sổ một việc khác
 noted-divorce = ly hôn theo bản án, quyết định số { $number } ngày { $judged } của { $authority } ({ $country }), có hiệu lực từ ngày { $effective }
 noted-annulment = hủy việc kết hôn theo bản án, quyết định số { $number } ngày { $judged } của { $authority } ({ $country }), có hiệu lực từ ngày { $effective }
@@ -57,12 +58,15 @@ noted-father = { $parent } (cha) nhận con
 noted-mother = { $parent } (mẹ) nhận con
 noted-child_father = con nhận { $parent } là cha
 noted-child_mother = con nhận { $parent } là mẹ
+noted-renamed = thay đổi, cải chính hộ tịch của { $person }: { $changes }
 noted-void = { $said } không còn giá trị, theo { $decision }
 noted-basis = { $paper } số { $number } của { $office }
     .gc-lh = Trích lục ghi chú ly hôn
     .cmc = Trích lục đăng ký nhận cha, mẹ, con
+    .tdcc = Trích lục thay đổi, cải chính hộ tịch
 result-remark-noted_divorce = ghi chú việc { $after }
 result-remark-noted_parent = ghi chú việc { $after }
+result-remark-noted_renamed = ghi chú việc { $after }
 desk-event-noted = Đã ghi chú vào đăng ký của hồ sơ này
 
 ## Phát hiện ở bàn cán bộ.

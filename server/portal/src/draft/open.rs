@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     dossier::DossierCode,
     exchange::FileRef,
-    procedure::{Answers, Competence, Judging, Procedure, procedure, read_so_far},
+    procedure::{Answers, Judging, Procedure, procedure, read_so_far},
 };
 use guard::SecretCode;
 use i18n::Lang;
@@ -174,7 +174,7 @@ impl Portal {
         let day = calendar.holidays.received_on(now);
         let office = procedure
             .on(day)
-            .filter(|version| matches!(version.competent, Competence::MissionOf(_)))
+            .filter(|version| version.is_at_mission(answers))
             .and_then(|version| {
                 let declared = read_so_far(version, answers, &Judging::on(day));
                 version.office(answers, &declared, day)

@@ -103,12 +103,17 @@ impl Registry {
             }
         })?;
         if let Some(dead) = Dead::of(&entry.content) {
-            deceased::enter(tx, &case.code, dead.once().as_deref())
-                .await
-                .map_err(|error| match error.violates("registry_deceased_once") {
-                    true => blocked("death-registered-already", "khoản 4 Điều 5 Luật Hộ tịch"),
-                    false => error.into(),
-                })?;
+            deceased::enter(
+                tx,
+                &case.code,
+                dead.once().as_deref(),
+                dead.paper().as_deref(),
+            )
+            .await
+            .map_err(|error| match error.violates("registry_deceased_once") {
+                true => blocked("death-registered-already", "khoản 4 Điều 5 Luật Hộ tịch"),
+                false => error.into(),
+            })?;
         }
         if let RegisterContent::Marriage(marriage) = &entry.content {
             marriages::enter(tx, &case.code, marriage).await?;

@@ -2,7 +2,7 @@
 //! three languages, which tells it by symbols (law.md 8.5).
 
 use chrono::NaiveDate;
-use domain::register::{ActRecord, FactValue, RegisterContent, RegisterKind};
+use domain::register::{ActRecord, FactValue, RegisterContent, RegisterKind, SpouseRecord};
 use store::{
     Conn, StoreError,
     registry::{
@@ -11,7 +11,7 @@ use store::{
     },
 };
 
-use crate::{couples, papers::Mention, whom::couple};
+use crate::{couples, deaths::person, papers::Mention, whom::couple};
 
 /// Deaths, then the end of a marriage.
 pub(super) async fn of(conn: &mut Conn, entry: &Entry) -> Result<Vec<Mention>, StoreError> {
@@ -20,32 +20,34 @@ pub(super) async fn of(conn: &mut Conn, entry: &Entry) -> Result<Vec<Mention>, S
     Ok(all)
 }
 
-/// The deaths of those an entry is about: by their numbers, which name one person without
-/// doubt. An entry of a death tells its own.
+/// The deaths of those an entry is about: by what names one person
+/// without doubt. An entry of a death tells its own.
 async fn deaths(conn: &mut Conn, entry: &Entry) -> Result<Vec<Mention>, StoreError> {
-    let people: Vec<(&'static str, Option<&str>)> = match &entry.content {
+    let numbered = |pin: Option<&str>| person(pin, None, "");
+    let spouse = |one: &SpouseRecord| person(one.pin.as_deref(), one.identity.as_deref(), &one.name);
+    let people: Vec<(&'static str, Option<String>)> = match &entry.content {
         RegisterContent::Birth(birth) => {
             let pin = entry.pin.as_deref().or(birth.child.pin.as_deref());
-            vec![("death", pin)]
+            vec![("death", numbered(pin))]
         }
         RegisterContent::Marriage(marriage) => vec![
-            ("death_of_husband", marriage.groom.pin.as_deref()),
-            ("death_of_wife", marriage.bride.pin.as_deref()),
+            ("death_of_husband", spouse(&marriage.groom)),
+            ("death_of_wife", spouse(&marriage.bride)),
         ],
         RegisterContent::Old(old) => match (old.kind, old.people.as_slice()) {
-            (RegisterKind::Birth, [child]) => vec![("death", child.pin.as_deref())],
+            (RegisterKind::Birth, [child]) => vec![("death", numbered(child.pin.as_deref()))],
             (RegisterKind::Marriage, [groom, bride]) => vec![
-                ("death_of_husband", groom.pin.as_deref()),
-                ("death_of_wife", bride.pin.as_deref()),
+                ("death_of_husband", numbered(groom.pin.as_deref())),
+                ("death_of_wife", numbered(bride.pin.as_deref())),
             ],
             _ => Vec::new(),
         },
         _ => Vec::new(),
     };
     let mut deaths = Vec::new();
-    for (symbol, pin) in people {
-        let Some(pin) = pin else { continue };
-        let Some((case, _)) = deceased::of(conn, &format!("pin {pin}")).await? else {
+    for (symbol, known) in people {
+        let Some(known) = known else { continue };
+        let Some((case, _)) = deceased::of(conn, &known).await? else {
             continue;
         };
         let found = entries::of_case(conn, &case).await?;

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use domain::{
     date,
     paper::{Line, Section},
-    register::{DeathPaper, DeathRecord},
+    register::{BodyRecord, DeathPaper, DeathRecord, DeceasedRecord},
     text::upper_vi,
 };
 use i18n::{Texts, date_in_words};
@@ -46,25 +46,27 @@ fn facts(t: &'static Texts, death: &DeathRecord) -> Vec<Section> {
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     let deceased = &death.deceased;
     let identity = deceased.pin.as_ref().or(deceased.identity.as_ref());
+    let mut who = vec![
+        line("deceased_name", upper_vi(&deceased.name)).strong(),
+        line("deceased_birth_date", born(t, deceased)),
+        line("deceased_sex", deceased.sex.vi().into()),
+        line(
+            "deceased_ethnicity",
+            ethnicity_name(deceased.ethnicity.as_deref()),
+        ),
+        line("deceased_nationality", country_name(&deceased.nationality)),
+        line(
+            "deceased_residence",
+            deceased.residence.clone().unwrap_or_default(),
+        ),
+        line(
+            "deceased_paper",
+            identity.map_or_else(String::new, |identity| identity_paper(t, identity)),
+        ),
+    ];
+    who.extend(deceased.body.as_ref().map(|body| marks(t, body)));
     vec![
-        section(vec![
-            line("deceased_name", upper_vi(&deceased.name)).strong(),
-            line("deceased_birth_date", deceased.birth_date.printed()),
-            line("deceased_sex", deceased.sex.vi().into()),
-            line(
-                "deceased_ethnicity",
-                ethnicity_name(deceased.ethnicity.as_deref()),
-            ),
-            line("deceased_nationality", country_name(&deceased.nationality)),
-            line(
-                "deceased_residence",
-                deceased.residence.clone().unwrap_or_default(),
-            ),
-            line(
-                "deceased_paper",
-                identity.map_or_else(String::new, |identity| identity_paper(t, identity)),
-            ),
-        ]),
+        section(who),
         section(vec![
             line("death_at", moment(t, death.died_on, death.died_at)),
             line("death_at_words", date_in_words(death.died_on)),
@@ -79,6 +81,26 @@ fn facts(t: &'static Texts, death: &DeathRecord) -> Vec<Section> {
             ),
         ]),
     ]
+}
+
+/// The day of birth; of a body that nobody knows the year, by opinion.
+fn born(t: &'static Texts, deceased: &DeceasedRecord) -> String {
+    let printed = deceased.birth_date.printed();
+    match &deceased.body {
+        Some(body) if body.born_about => {
+            t.with("result-born-about", &[("year", printed.as_str().into())])
+        }
+        _ => printed,
+    }
+}
+
+/// What a body was known by while nobody knew whose it was.
+fn marks(t: &'static Texts, body: &BodyRecord) -> Line {
+    let said = match &body.belongings {
+        Some(belongings) => format!("{}; {belongings}", body.marks),
+        None => body.marks.clone(),
+    };
+    Line::new("deceased_marks", label(t, "deceased_marks"), said)
 }
 
 /// `3 giờ 30 phút, ngày 14/11/2026`; the day alone where nobody knows the hour.

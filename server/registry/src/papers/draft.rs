@@ -109,7 +109,11 @@ const BIRTH: &[(&str, &[&str])] = &[
 /// The questions behind the lines of a death extract.
 const DEATH: &[(&str, &[&str])] = &[
     ("deceased_name", &["deceased.name"]),
-    ("deceased_birth_date", &["deceased.birth_date"]),
+    (
+        "deceased_birth_date",
+        &["deceased.birth_date", "deceased.born_about"],
+    ),
+    ("deceased_marks", &["body.marks", "body.belongings"]),
     ("deceased_sex", &["deceased.sex"]),
     ("deceased_ethnicity", &["deceased.ethnicity"]),
     ("deceased_nationality", &["deceased.nationality"]),

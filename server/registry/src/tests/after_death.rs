@@ -251,6 +251,58 @@ async fn what_the_dead_had_filed_waits_for_a_supervisor() {
     .await;
 }
 
+/// A foreigner has no number: the passport and the name on it tell, however the state that
+/// issued it is written.
+#[tokio::test]
+async fn a_dead_foreigner_is_known_by_the_passport_and_the_name() {
+    at_desk(async |desk| {
+        let officer = sa_pa(&desk).await;
+        let mut dead = death(1);
+        for (input, typed) in [
+            ("deceased.name", "Anna Weber"),
+            ("deceased.nationality", "DEU"),
+            ("deceased.identity_kind", "passport"),
+            ("deceased.identity_number", "C01X 0006H"),
+            ("deceased.identity_issuer", "Cộng hòa Liên bang Đức"),
+        ] {
+            dead.answers.set(input, typed);
+        }
+        let asked_by = |serial: i64, name: &str| {
+            let mut filing = asked_by_the_deceased(serial);
+            for (input, typed) in [
+                ("requester.name", name),
+                ("subject.name", name),
+                ("requester.pin", ""),
+                ("requester.no_pin", "yes"),
+                ("requester.passport", "C01X0006H, Đức"),
+            ] {
+                filing.answers.set(input, typed);
+            }
+            filing
+        };
+        desk.arrives(&asked_by(2, "Anna Weber")).await;
+        desk.arrives(&asked_by(3, "Pham Lan")).await;
+        for serial in [2, 3] {
+            desk.act(&officer, &code(serial), Action::Accept)
+                .await
+                .unwrap();
+        }
+        desk.clock.advance(TimeDelta::minutes(5));
+        desk.registered(&officer, &dead).await;
+        let queue = desk.registry.queue(&officer, Filter::Open, None).await;
+        let rows = queue.unwrap().rows;
+        let flagged: Vec<_> = rows
+            .iter()
+            .filter(|row| row.asker_died)
+            .map(|row| row.code.clone())
+            .collect();
+        assert_eq!(flagged, [code(2)]);
+        assert!(desk.sees(&officer, &code(2)).await.may_look);
+        assert!(!desk.sees(&officer, &code(3)).await.may_look);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn nothing_is_granted_that_is_filed_in_the_name_of_the_dead() {
     at_desk(async |desk| {

@@ -10,6 +10,7 @@ use domain::{
 use store::registry::{
     entries,
     papers::{self, PaperRow},
+    versions,
 };
 
 use super::{
@@ -280,6 +281,62 @@ async fn what_is_in_no_register_here_is_entered_in_the_register_of_changes() {
         drop(conn);
         let paper = printed(&papers_of(&desk, 1).await[0].content);
         assert!(paper.contains("Khai sinh, đã đăng ký tại"), "{paper}");
+    })
+    .await;
+}
+
+/// The mother of case 1 has her own name changed; her birth stands in no register here.
+fn mother_renamed(serial: i64) -> Filing {
+    let mut filing = birth_correction(serial);
+    for (input, typed) in [
+        ("change.kind", "change"),
+        ("requester.relationship", "person"),
+        ("registered.register", ""),
+        ("person.name", "Trần Thu Hà"),
+        ("person.birth_date.day", "14"),
+        ("person.birth_date.month", "3"),
+        ("person.birth_date.year", "1996"),
+        ("person.sex", "female"),
+        ("person.pin", "001196900011"),
+        ("pick.mother_birth", ""),
+        ("pick.child_given_name", "yes"),
+        ("child_given_name.before", "Hà"),
+        ("child_given_name.after", "Hạ"),
+        ("ground.given_name", "harm"),
+        ("ground.mistake", ""),
+    ] {
+        filing.answers.set(input, typed);
+    }
+    filing
+}
+
+/// Whose name is changed stands with it in the births of the children too.
+#[tokio::test]
+async fn a_changed_name_is_noted_at_the_births_of_the_children() {
+    at_desk(async |desk| {
+        let lan = desk.everybody(CAU_GIAY).await;
+        let hoa = hoa(&desk, CAU_GIAY).await;
+        desk.registered(&lan, &birth(1)).await;
+        accepted(&desk, &lan, &mother_renamed(2)).await;
+        picks(&desk, &lan, &code(2), false).await;
+        proposed(&desk, &lan, &code(2)).await;
+        desk.act(&hoa, &code(2), Action::Agree).await.unwrap();
+        let mut conn = desk.db.read().await.unwrap();
+        let entry = entries::of_case(&mut conn, &code(1))
+            .await
+            .unwrap()
+            .unwrap();
+        let notes = versions::of_entry(&mut conn, entry.id).await.unwrap();
+        let [note] = notes.as_slice() else {
+            panic!("one note")
+        };
+        assert_eq!(note.changes[0].field, "noted_renamed");
+        let said = &note.changes[0].after;
+        assert!(
+            said.contains("Trần Thu Hà") && said.contains("từ “Hà” thành “Hạ”"),
+            "{said}"
+        );
+        assert!(note.content == entry.content, "nothing of it was changed");
     })
     .await;
 }

@@ -242,6 +242,34 @@ pub fn birth_in_berlin(serial: i64) -> Filing {
         )
     }
 }
+/// Who lived in Berlin has died there.
+pub fn death_in_berlin(serial: i64) -> Filing {
+    let mut filing = filing(
+        serial,
+        "khai-tu",
+        demo::death_at_home(),
+        "file.foreign_death_paper",
+    );
+    for (input, typed) in [
+        ("deceased.residence_kind", "abroad"),
+        ("deceased.residence_abroad", "Torstraße 1, Berlin"),
+        ("death.where", "abroad"),
+        ("death.country", "DEU"),
+        ("death.foreign_place", "Berlin"),
+        ("death_paper.authentication", "none"),
+        ("paper.language", "en"),
+        ("mission.wanted", "yes"),
+        ("mission.country", "DEU"),
+    ] {
+        filing.answers.set(input, typed);
+    }
+    Filing {
+        code: format!("G97.001-261110-02{serial:04}"),
+        office: BERLIN,
+        ..filing
+    }
+}
+
 /// A woman of Cầu Giấy who never married.
 pub fn marital_status(serial: i64) -> Filing {
     Filing {

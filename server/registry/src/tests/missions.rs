@@ -3,11 +3,14 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
-    calendar::ChangeKind, case::Role, exchange::Message, place::CommuneCode, surroundings::Clock,
+    calendar::ChangeKind, case::Role, exchange::Message, place::CommuneCode,
+    register::RegisterKind, surroundings::Clock,
 };
 use store::registry::{entries, returns::count_filing};
 
-use super::desk::{BERLIN, CAU_GIAY, Desk, Filing, at_desk, birth, birth_in_berlin, code};
+use super::desk::{
+    BERLIN, CAU_GIAY, Desk, Filing, at_desk, birth, birth_in_berlin, code, death_in_berlin,
+};
 use crate::{CalendarError, CalendarField, CalendarProblem, Officer, Proposed, calendars_of};
 
 const SEOUL: &str = "97003";
@@ -210,6 +213,28 @@ async fn a_birth_at_a_mission_is_entered_in_its_own_book_with_the_number_of_its_
         assert_eq!(entry.number.to_string(), "1/2026");
         assert_eq!(entry.registered_on, day("2026-11-10"));
         assert!(entry.pin.unwrap().starts_with("981326"));
+    })
+    .await;
+}
+
+/// Circular 07/2023/TT-BNG: a mission takes, decides and signs what is declared to it.
+#[tokio::test]
+async fn a_death_at_a_mission_is_entered_in_its_own_book() {
+    at_desk(async |desk| {
+        desk.clock
+            .advance(at("2026-11-16T10:15:00+01:00") - desk.clock.now());
+        let officer = desk.everybody(BERLIN).await;
+        let filing = death_in_berlin(1);
+        let view = desk.registered(&officer, &filing).await;
+        assert_eq!(view.case.procedure_code, "9.970004");
+        let mut conn = desk.db.read().await.unwrap();
+        let found = entries::of_case(&mut conn, &filing.code).await.unwrap();
+        let entry = found.unwrap();
+        assert_eq!(
+            (entry.office.as_str(), entry.register),
+            (BERLIN, RegisterKind::Death)
+        );
+        assert_eq!(entry.number.to_string(), "1/2026");
     })
     .await;
 }

@@ -35,10 +35,17 @@ pub async fn keep(tx: &mut Tx, case: &str, key: &str) -> Result<(), StoreError> 
 }
 
 /// Notes that the death of a case is entered. `registry_deceased_once` is violated when
-/// `once`, what names one person without doubt, has been entered before.
-pub async fn enter(tx: &mut Tx, case: &str, once: Option<&str>) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE registry_deceased SET entered = TRUE, once = $2 WHERE case_code = $1";
-    let changed = rows!(tx, query(SQL).bind(case).bind(once))?;
+/// `once`, what names one person without doubt, has been entered before. `paper` is the
+/// number of an identity paper with the name on it.
+pub async fn enter(
+    tx: &mut Tx,
+    case: &str,
+    once: Option<&str>,
+    paper: Option<&str>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_deceased SET entered = TRUE, once = $2, paper = $3
+        WHERE case_code = $1";
+    let changed = rows!(tx, query(SQL).bind(case).bind(once).bind(paper))?;
     changed_one(changed, "registry_deceased")
 }
 
@@ -52,22 +59,22 @@ pub async fn keep_asker(tx: &mut Tx, case: &str, person: &str) -> Result<(), Sto
 
 /// The registration of a case does not hold any more: the person is not dead by it.
 pub async fn lift(tx: &mut Tx, case: &str) -> Result<(), StoreError> {
-    const SQL: &str =
-        "UPDATE registry_deceased SET entered = FALSE, once = NULL WHERE case_code = $1";
+    const SQL: &str = "UPDATE registry_deceased SET entered = FALSE, once = NULL, paper = NULL
+        WHERE case_code = $1";
     rows!(tx, query(SQL).bind(case))?;
     Ok(())
 }
 
-/// When the death of who is named without doubt by `once` was entered, with the code of
-/// the case; none for the living.
+/// When the death of who has this number, or this paper and name, was entered, with the
+/// code of the case; none for the living.
 pub async fn of(
     conn: &mut Conn,
-    once: &str,
+    person: &str,
 ) -> Result<Option<(String, DateTime<Utc>)>, StoreError> {
     const SQL: &str = "SELECT d.case_code, e.registered_at
         FROM registry_deceased d JOIN registry_entries e ON e.case_code = d.case_code
-        WHERE d.once = $1";
-    on!(conn, |c| query_as(SQL).bind(once).fetch_optional(c))
+        WHERE d.once = $1 OR d.paper = $1 ORDER BY e.registered_at LIMIT 1";
+    on!(conn, |c| query_as(SQL).bind(person).fetch_optional(c))
 }
 
 #[derive(sqlx::FromRow)]

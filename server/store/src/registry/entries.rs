@@ -8,7 +8,7 @@ use domain::register::{EntryNumber, RegisterContent, RegisterKind};
 use sqlx::{query, query_as, query_scalar, types::Json};
 use uuid::Uuid;
 
-use super::{cases::ChildKeys, names};
+use super::{cases::ChildKeys, names, parents};
 use crate::{
     StoreError,
     dialect::{Speaks as _, Spelled},
@@ -182,7 +182,8 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
             .bind(entry.version)
             .bind(names::words_of(&entry.mother_name))
     )?;
-    names::write(tx, entry).await
+    names::write(tx, entry).await?;
+    parents::write(tx, entry).await
 }
 
 /// Puts an entry right: it holds this now. `Stale` when it is at another version than

@@ -25,6 +25,7 @@ pub mod likeness;
 pub mod names;
 pub mod notes;
 pub mod papers;
+pub mod parents;
 pub mod picks;
 pub mod presence;
 pub mod proposals;

@@ -70,7 +70,7 @@ macro_rules! line {
     () => {
         "SELECT c.code, c.procedure, c.subject_name, c.stage, c.submitted_at, c.due_at, c.changed_at, c.version,
             k.officer_name AS held_by,
-            EXISTS (SELECT 1 FROM registry_askers a JOIN registry_deceased d ON d.once = a.person
+            EXISTS (SELECT 1 FROM registry_askers a JOIN registry_deceased d ON d.once = a.person OR d.paper = a.person
                 WHERE a.case_code = c.code) AS asker_died
         FROM registry_cases c LEFT JOIN registry_claims k ON k.case_code = c.code AND k.expires_at > $6 "
     };

@@ -6,6 +6,7 @@ mod rules;
 
 use super::{
     Competence, Declared, Limit, Outcome, Page, Procedure, Question, Variant, When, border,
+    mission,
     page::page,
     person::{ELSEWHERE, VIETNAMESE, person_pages},
     question::*,
@@ -79,9 +80,18 @@ const WITH_FOREIGN_ELEMENT: Variant = Variant {
     ..PLAIN
 };
 
-const VARIANTS: &[Variant] = &[AT_BORDER, WITH_FOREIGN_ELEMENT, PLAIN];
+/// Nhận cha, mẹ, con tại Cơ quan đại diện; its days are those of any foreign element until
+/// the circular of the missions is read to say otherwise.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970005",
+    limit: Limit::WorkingDays(10),
+    ..PLAIN
+};
 
-const fn pages(office: Page) -> [Page; 11] {
+const VARIANTS: &[Variant] = &[AT_MISSION, AT_BORDER, WITH_FOREIGN_ELEMENT, PLAIN];
+
+const fn pages(office: Page) -> [Page; 12] {
     [
         ASKER,
         KIND,
@@ -91,6 +101,7 @@ const fn pages(office: Page) -> [Page; 11] {
         child::HOME,
         OTHER_PARENT,
         EVIDENCE,
+        mission::asked_of(LIVES_ABROAD),
         office,
         FILES,
         DELIVERY,
@@ -178,7 +189,10 @@ const OFFICE: Page = page(
     &[
         AREA,
         choice("office.whose", &["parent", "child"])
-            .when(When::Any(&[When::Not(&FOREIGN), border::AT_BORDER]))
+            .when(When::All(&[
+                When::Any(&[When::Not(&FOREIGN), border::AT_BORDER]),
+                mission::AT_COMMUNE,
+            ]))
             .article("Điều 24 Luật Hộ tịch"),
     ],
 )
@@ -191,6 +205,11 @@ const AREA: Question = border::area(When::Any(&[
     When::Is("parent.nationality", border::NEIGHBOURS),
     When::Is("child.nationality", border::NEIGHBOURS),
 ]));
+/// One of the two lives abroad.
+const LIVES_ABROAD: When = When::Any(&[
+    When::Is("parent.residence_kind", ELSEWHERE),
+    When::Is("child.residence_kind", ELSEWHERE),
+]);
 /// One of the two is of another state or lives abroad. Law 60/2014 Art. 43.
 const FOREIGN: When = When::Any(&[
     When::IsOther("parent.nationality", VIETNAMESE),

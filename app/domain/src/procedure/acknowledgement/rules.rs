@@ -6,7 +6,7 @@ use chrono::Months;
 use crate::{
     law::Term,
     procedure::{
-        Declared, Rule, border,
+        Declared, Rule, border, mission,
         person::{pin_differs, pin_differs_from, same},
         rule::{stop, warn},
     },
@@ -29,6 +29,9 @@ macro_rules! rules {
             FOREIGN_WITNESS_TWICE,
             FOREIGN_WITNESS_IS_PARTY,
             border::NO_NEIGHBOUR_OF_KIN,
+            mission::NONE,
+            mission::NO_CITIZEN,
+            mission::PRESENCE,
             $($office,)*
             border::LOOKED_AT,
             PARENT_PIN,
@@ -126,8 +129,9 @@ const OFFICE_ABROAD: Rule = stop("kin-office-abroad", KIN, &["office.whose"], |d
 const NOBODY_LIVES_HERE: Rule = stop(
     "kin-lives-abroad",
     "Điều 43 Luật Hộ tịch",
-    &["child.residence_kind", "parent.residence_kind"],
-    |d, _| lives_abroad(d, "parent") && lives_abroad(d, "child"),
+    // Told where a mission can be chosen, not before.
+    &["mission.wanted"],
+    |d, _| lives_abroad(d, "parent") && lives_abroad(d, "child") && !mission::at(d),
 );
 
 const PARENT_PIN: Rule = warn(

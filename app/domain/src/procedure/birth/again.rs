@@ -14,6 +14,7 @@ use crate::{
     procedure::{
         Competence, Limit, Outcome, Page, Procedure, Variant, When,
         again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
+        mission,
         page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
@@ -28,13 +29,14 @@ pub static BIRTH_AGAIN: Procedure = Procedure {
         [
             Under {
                 competent: FORMER_OR_HOME,
-                variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
+                variants: &[AT_MISSION, WITH_FOREIGN_ELEMENT, PLAIN],
                 pages: PAGES,
                 rules: AGAIN_RULES,
             },
             Under {
                 competent: ANY_COMMUNE,
                 variants: &[
+                    AT_MISSION.within(Limit::LawHours),
                     WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
                     PLAIN.within(Limit::LawHours),
                 ],
@@ -61,6 +63,14 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::BirthCertificate],
 };
 
+/// It stands in the lost book of a mission: that mission registers it again. Circular
+/// 07/2023/TT-BNG.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970015",
+    ..PLAIN
+};
+
 const WITH_FOREIGN_ELEMENT: Variant = Variant {
     when: FOREIGN,
     code: "2.000522",
@@ -70,7 +80,9 @@ const WITH_FOREIGN_ELEMENT: Variant = Variant {
 const OFFICE: Page = page(
     "co-quan",
     &[
-        choice("office.whose", &["former", "residence"]).article("Điều 25 Nghị định 123/2015"),
+        choice("office.whose", &["former", "residence"])
+            .when(mission::AT_COMMUNE)
+            .article("Điều 25 Nghị định 123/2015"),
         commune("office.residence").when(When::Is("office.whose", &["residence"])),
     ],
 )

@@ -1,7 +1,7 @@
 //! The pages beside the fields: what is wanted, who asks, which entry, why, who agrees.
 
 use super::super::{
-    Page, Question, When,
+    Page, Question, When, mission,
     page::page,
     person::{PAPERS, VIETNAMESE, person_pages},
     question::*,
@@ -43,7 +43,11 @@ pub(super) const RECORD: Page = page(
         choice("registered.register", &["birth", "marriage", "death"])
             .when(When::Is("change.kind", &["correction", "supplement"]))
             .article(LAW),
-        commune("registered.commune").article("Điều 27 Luật Hộ tịch"),
+        tick("registered.mission").optional(),
+        commune("registered.commune")
+            .when(When::Not(&IN_MISSION_BOOK))
+            .article("Điều 27 Luật Hộ tịch"),
+        // The name of a commune is known without.
         line("registered.authority", 200).optional(),
         line("registered.number", 20).optional(),
         partial_date("registered.date").optional(),
@@ -152,6 +156,9 @@ pub(super) const CONSENTS: Page = page(
     OF_A_CHILD,
 ]));
 
+/// The entry stands in the book of a mission.
+pub(super) const IN_MISSION_BOOK: When = When::Is("registered.mission", &["yes"]);
+
 /// Which of the two offices.
 pub(super) const OFFICE_CHOICE: &str = "office.whose";
 /// Whom only the office of the entry can serve: who has died, who lives abroad.
@@ -161,7 +168,11 @@ pub(super) const WITHOUT_CHOICE: When =
 pub(super) const OFFICE: Page = page(
     "co-quan",
     &[choice(OFFICE_CHOICE, &["registered", "home"])
-        .when(When::Not(&WITHOUT_CHOICE))
+        .when(When::Not(&When::Any(&[
+            WITHOUT_CHOICE,
+            IN_MISSION_BOOK,
+            mission::AT_MISSION,
+        ])))
         .article("Điều 27 Luật Hộ tịch")],
 )
 .with_office();

@@ -1,7 +1,7 @@
 //! The line of the register of changes and of its extract.
 
 use super::{
-    super::Declared,
+    super::{Declared, mission},
     fields::{FIELDS, printed, questions_of, typed},
 };
 use crate::{
@@ -158,11 +158,18 @@ pub(super) fn entry(d: &Declared) -> Option<RegisterContent> {
     Some(record.maybe("consent_person", agreed).into_content())
 }
 
+/// An entry in the book of a mission that nobody names.
+const ABROAD: &str = "Cơ quan đại diện Việt Nam ở nước ngoài";
+
 /// The entry as far as the citizen knows it: what the old paper says.
 fn registered(d: &Declared) -> Option<FactValue> {
     let authority = d.text("registered.authority").cloned();
     let seat = || place(d, "registered.commune", "").map(|seat| format!("Ủy ban nhân dân {seat}"));
-    let authority = authority.or_else(seat)?;
+    let abroad = || d.has("registered.mission").then(|| ABROAD.to_owned());
+    let authority = authority
+        .or_else(seat)
+        .or_else(|| mission::authority(d))
+        .or_else(abroad)?;
     let word = register_word(d)?;
     let number = d.text("registered.number");
     let day = d.partial_date("registered.date").copied();

@@ -11,7 +11,7 @@ mod rules;
 pub use entry::{ChangeKind, DeclaredChange, declared_changes};
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, When,
+    Competence, Limit, Outcome, Page, Procedure, Variant, When, mission,
     page::page,
     shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
 };
@@ -34,13 +34,22 @@ pub static CHANGE: Procedure = Procedure {
         [
             Under {
                 competent: WHERE,
-                variants: &[FOREIGN_ADDED, FOREIGN_CHANGED, ADDED, CHANGED],
+                variants: &[
+                    ADDED_AT_MISSION,
+                    CHANGED_AT_MISSION,
+                    FOREIGN_ADDED,
+                    FOREIGN_CHANGED,
+                    ADDED,
+                    CHANGED,
+                ],
                 pages: &pages(OFFICE),
                 rules: &RULES,
             },
             Under {
                 competent: ANY_COMMUNE,
                 variants: &[
+                    ADDED_AT_MISSION.within(Limit::LawHours),
+                    CHANGED_AT_MISSION.within(Limit::LawHours),
                     FOREIGN_ADDED.within(Limit::LawHours),
                     FOREIGN_CHANGED.within(Limit::LawHours),
                     ADDED.within(Limit::LawHours),
@@ -57,6 +66,7 @@ pub static CHANGE: Procedure = Procedure {
 /// Where it was registered, or where the person lives, whatever the age. Law 60/2014 Art.
 /// 27; Decree 120/2025.
 const WHERE: Competence = Competence::CommuneOf(&[
+    (asked::IN_MISSION_BOOK, "person.residence"),
     (When::Is(OFFICE_CHOICE, &["home"]), "person.residence"),
     (
         When::Is(OFFICE_CHOICE, &["registered"]),
@@ -96,13 +106,28 @@ const FOREIGN_ADDED: Variant = Variant {
     ..FOREIGN_CHANGED
 };
 
-const fn pages(office: Page) -> [Page; 12] {
+/// Of who lives abroad, whichever office keeps the book: that one is told. Circular
+/// 07/2023/TT-BNG.
+const CHANGED_AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970010",
+    ..CHANGED
+};
+const ADDED_AT_MISSION: Variant = Variant {
+    when: When::All(&[mission::AT_MISSION, IS_SUPPLEMENT]),
+    limit: Limit::SameDay,
+    ..CHANGED_AT_MISSION
+};
+const ABROAD: When = When::Is("person.residence_kind", &["abroad"]);
+
+const fn pages(office: Page) -> [Page; 13] {
     [
         WHAT,
         ASKER,
         RECORD,
         PERSON,
         HOME,
+        mission::asked_of(ABROAD),
         page("muc-can-sua", PICKED).when(fields::PICKS),
         page("noi-dung", VALUES),
         GROUND,

@@ -2,14 +2,29 @@
 
 use super::{
     super::{
-        Declared, Judging, Rule,
+        Declared, Judging, Rule, mission,
         rule::{stop, warn},
     },
     fields::{FIELDS, SAME},
 };
 use crate::{country::VIET_NAM, law::Term, sex::Sex};
 
-const OWN: [Rule; 10] = [
+const OWN: [Rule; 14] = [
+    mission::NONE,
+    mission::NO_CITIZEN,
+    // A book abroad and a life abroad: no commune has it in hand.
+    stop(
+        "mission-needed",
+        "Thông tư 07/2023/TT-BNG",
+        &["mission.wanted"],
+        |d, _| {
+            d.has("registered.mission")
+                && d.is("person.residence_kind", "abroad")
+                && !d.has("office.any")
+                && !mission::at(d)
+        },
+    ),
+    mission::PRESENCE,
     picked(&["pick.child_family_name"], |d, _| none_picked(d, "birth")),
     picked(&["pick.groom_name"], |d, _| none_picked(d, "marriage")),
     picked(&["pick.deceased_name"], |d, _| none_picked(d, "death")),

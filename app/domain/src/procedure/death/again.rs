@@ -12,6 +12,7 @@ use crate::{
     procedure::{
         Competence, Limit, Outcome, Page, Procedure, Variant, When,
         again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
+        mission,
         page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
@@ -26,13 +27,17 @@ pub static DEATH_AGAIN: Procedure = Procedure {
         [
             Under {
                 competent: WHERE_REGISTERED,
-                variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
+                variants: &[AT_MISSION, WITH_FOREIGN_ELEMENT, PLAIN],
                 pages: PAGES,
                 rules: AGAIN_RULES,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[of_2027(WITH_FOREIGN_ELEMENT), of_2027(PLAIN)],
+                variants: &[
+                    of_2027(AT_MISSION),
+                    of_2027(WITH_FOREIGN_ELEMENT),
+                    of_2027(PLAIN),
+                ],
                 pages: PAGES_2027,
                 rules: AGAIN_RULES,
             },
@@ -50,6 +55,14 @@ const PLAIN: Variant = Variant {
     code: "1.005461",
     limit: Limit::WorkingDays(5),
     results: &[PaperKind::DeathExtract],
+};
+
+/// It stands in the lost book of a mission: that mission registers it again. Circular
+/// 07/2023/TT-BNG.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970017",
+    ..PLAIN
 };
 
 const WITH_FOREIGN_ELEMENT: Variant = Variant {

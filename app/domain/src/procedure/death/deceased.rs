@@ -20,7 +20,12 @@ const RELATIONSHIPS: &[&str] = &[
     "relative",
     "householder",
     "institution",
+    "police",
+    "officer",
 ];
+/// Who declares when nobody is known to be family: also of a body that nobody knows. Law
+/// 60/2014 Art. 33.
+const NO_FAMILY: &[&str] = &["institution", "police", "officer"];
 
 pub(super) const INFORMANT: Page = page(
     "nguoi-khai",
@@ -42,15 +47,22 @@ const PAPERS: &[&str] = &["passport", "cmnd", "other"];
 pub(super) const DECEASED: Page = page(
     "nguoi-mat",
     &[
-        person_name("deceased.name"),
-        partial_date("deceased.birth_date"),
+        choice("deceased.identified", &["yes", "no"])
+            .when(When::Is("requester.relationship", NO_FAMILY))
+            .article("Điều 33 khoản 2 Luật Hộ tịch"),
+        partial_date("deceased.born_about").when(UNIDENTIFIED),
+        line("body.marks", 500).when(UNIDENTIFIED),
+        line("body.belongings", 500).optional().when(UNIDENTIFIED),
+        person_name("deceased.name").when(IDENTIFIED),
+        partial_date("deceased.birth_date").when(IDENTIFIED),
         choice("deceased.sex", &["male", "female"]),
-        country("deceased.nationality"),
-        ethnicity("deceased.ethnicity").when(When::Not(&FOREIGN)),
+        country("deceased.nationality").when(IDENTIFIED),
+        ethnicity("deceased.ethnicity").when(When::All(&[IDENTIFIED, When::Not(&FOREIGN)])),
         choice(
             "deceased.identity_kind",
             &["pin", "passport", "cmnd", "other", "none"],
-        ),
+        )
+        .when(IDENTIFIED),
         pin("deceased.pin").when(When::Is("deceased.identity_kind", &["pin"])),
         line("deceased.identity_number", 40).when(When::Is("deceased.identity_kind", PAPERS)),
         line("deceased.identity_issuer", 120)
@@ -58,6 +70,11 @@ pub(super) const DECEASED: Page = page(
             .when(When::Is("deceased.identity_kind", PAPERS)),
     ],
 );
+
+/// A body that was found, and nobody knows whose. law.md 4.6: the police or a forensic
+/// opinion tells of it, and of the age.
+pub(super) const UNIDENTIFIED: When = When::Is("deceased.identified", &["no"]);
+const IDENTIFIED: When = When::Not(&UNIDENTIFIED);
 
 pub(super) const RESIDENCE: Page = page(
     "noi-o",
@@ -74,7 +91,8 @@ pub(super) const RESIDENCE: Page = page(
         line("deceased.residence_abroad", 200)
             .when(When::Is("deceased.residence_kind", &["abroad"])),
     ],
-);
+)
+.when(IDENTIFIED);
 const LIVED_HERE: When = When::IsOther("deceased.residence_kind", &["abroad", "unknown"]);
 
 pub(super) const DEATH: Page = page(

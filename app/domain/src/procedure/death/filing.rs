@@ -7,6 +7,7 @@ use super::{
 use crate::procedure::{
     Page, When, border,
     foreign_paper::{LANGUAGE, TRANSLATION, authentication},
+    mission,
     page::page,
     question::*,
     shared::OFFICE_OF_CHOICE,
@@ -50,7 +51,7 @@ pub(super) const OFFICE_OR_VISIT: Page = page(
 .with_office();
 /// Of a neighbouring state.
 const NEIGHBOUR: When = When::Is("deceased.nationality", border::NEIGHBOURS);
-const AT_HOME: When = When::Not(&FOREIGN);
+const AT_HOME: When = When::All(&[When::Not(&FOREIGN), mission::AT_COMMUNE]);
 
 /// The same where any commune registers. Law 03/2026 Art. 8.
 pub(super) const ANY_OFFICE_OR_VISIT: Page = page(

@@ -9,7 +9,7 @@ mod rules;
 pub use again::DEATH_AGAIN;
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, When, border,
+    Competence, Limit, Outcome, Page, Procedure, Variant, When, border, mission,
     shared::{ANY_COMMUNE, DELIVERY, Under, under_both},
     visit,
 };
@@ -88,11 +88,26 @@ const WITH_VISIT: Variant = Variant {
     ..PLAIN
 };
 
-const VARIANTS: &[Variant] = &[AT_BORDER, WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
+/// Khai tử tại Cơ quan đại diện: of a citizen whose last residence, or whose death, was
+/// abroad. Circular 07/2023/TT-BNG: the same day.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970004",
+    ..PLAIN
+};
+
+const VARIANTS: &[Variant] = &[
+    AT_MISSION,
+    AT_BORDER,
+    WITH_FOREIGN_ELEMENT,
+    WITH_VISIT,
+    PLAIN,
+];
 
 /// Law 03/2026: 24 hours where nothing else is said. Decree 301/2026 Art. 18.2: the paper
 /// is called Giấy chứng tử.
 const VARIANTS_2027: &[Variant] = &[
+    of_2027(AT_MISSION),
     of_2027(AT_BORDER),
     of_2027(WITH_FOREIGN_ELEMENT),
     // A visit takes its days.
@@ -108,11 +123,27 @@ const fn of_2027(variant: Variant) -> Variant {
 }
 
 /// The same under both laws but for where it is filed.
-const fn pages(office: Page) -> [Page; 10] {
+const fn pages(office: Page) -> [Page; 11] {
     [
-        INFORMANT, DECEASED, RESIDENCE, DEATH, PAPER, office, BUNDLE, CLAIM, FILES, DELIVERY,
+        INFORMANT,
+        DECEASED,
+        RESIDENCE,
+        DEATH,
+        PAPER,
+        mission::asked_of(ABROAD),
+        office,
+        BUNDLE,
+        CLAIM,
+        FILES,
+        DELIVERY,
     ]
 }
+
+/// Who lived or died abroad.
+const ABROAD: When = When::Any(&[
+    When::Is("deceased.residence_kind", &["abroad"]),
+    When::Is("death.where", &["abroad"]),
+]);
 
 const PAGES: &[Page] = &pages(OFFICE_OR_VISIT);
 const PAGES_2027: &[Page] = &pages(ANY_OFFICE_OR_VISIT);

@@ -8,6 +8,7 @@ use crate::{
     procedure::{
         Declared, Judging, Rule, again, border,
         foreign_paper::{DEATH_BARE, DEATH_NO_APOSTILLE},
+        mission,
         rule::{stop, warn},
     },
     sex::Sex,
@@ -20,8 +21,11 @@ const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
 pub(super) const RULES: &[Rule] = &[
     DEATH_BEFORE_BIRTH,
     OWN_DEATH,
+    BODY_MANNER,
     PAPER_BEFORE_DEATH,
     NO_OFFICE,
+    mission::NONE,
+    mission::NO_CITIZEN,
     VERY_OLD,
     PIN_DIFFERS,
     NEWBORN,
@@ -30,6 +34,8 @@ pub(super) const RULES: &[Rule] = &[
     CLAIMANT_NUMBER,
     SUPPORT_BY_AGE,
     LATE,
+    BODY_UNIDENTIFIED,
+    mission::PRESENCE,
     border::LOOKED_AT,
     DEATH_BARE,
     DEATH_NO_APOSTILLE,
@@ -40,6 +46,9 @@ pub(super) const AGAIN_RULES: &[Rule] = &[
     again::FORMER_AFTER_2015,
     again::ORIGINAL_KEPT,
     again::BOOK_KEPT,
+    mission::NONE,
+    mission::NO_CITIZEN,
+    mission::PRESENCE,
     FORMER_BEFORE_DEATH,
     DEATH_BEFORE_BIRTH,
     OWN_DEATH,
@@ -78,6 +87,28 @@ const OWN_DEATH: Rule = stop(
     |d, _| d.pin("deceased.pin").is_some() && d.pin("deceased.pin") == d.pin("requester.pin"),
 );
 
+/// Of a body that nobody knows the police or a forensic opinion tells, or the hospital
+/// where it came. Decree 123/2015 Art. 4.2.
+const BODY_MANNER: Rule = stop(
+    "body-manner",
+    "Điều 4 khoản 2 Nghị định 123/2015",
+    &["death.manner", "death.where"],
+    |d, _| {
+        let told = d.is("death.where", "facility") || d.is("death.manner", "sudden");
+        d.is("deceased.identified", "no")
+            && (d.has("death.manner") || d.is("death.where", "abroad"))
+            && !told
+    },
+);
+
+/// The entry is supplemented once the police have told who it was. Law 60/2014 Art. 29.
+const BODY_UNIDENTIFIED: Rule = warn(
+    "body-unidentified",
+    "Điều 29 Luật Hộ tịch",
+    &["deceased.identified"],
+    |d, _| d.is("deceased.identified", "no"),
+);
+
 /// A paper tells of a death that was. Decree 123/2015 Art. 4.2.
 const PAPER_BEFORE_DEATH: Rule = stop(
     "paper-before-death",
@@ -95,10 +126,13 @@ const PAPER_BEFORE_DEATH: Rule = stop(
 const NO_OFFICE: Rule = stop(
     "no-office",
     "Điều 32 Luật Hộ tịch",
-    &["death.where", "deceased.residence_kind"],
+    // Told where a mission can be chosen, not before.
+    &["mission.wanted"],
     |d, _| {
         let lived = d.word("deceased.residence_kind");
-        d.is("death.where", "abroad") && matches!(lived, Some("abroad" | "unknown"))
+        d.is("death.where", "abroad")
+            && matches!(lived, Some("abroad" | "unknown"))
+            && !mission::at(d)
     },
 );
 

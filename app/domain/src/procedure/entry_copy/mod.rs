@@ -9,6 +9,7 @@ use pages::*;
 
 use super::{
     Competence, Declared, Judging, Limit, Outcome, Page, Procedure, Rule, Variant, Version, When,
+    mission,
     rule::stop,
     shared::{Under, under_both},
 };
@@ -20,14 +21,23 @@ use crate::{
 /// Of a birth.
 pub static EXTRACT_COPY: Procedure = Procedure {
     id: "trich-luc",
-    versions: &copies([&[BIRTH], &[BIRTH.within(Limit::LawHours)]], &OF_BIRTH),
+    versions: &copies(
+        [
+            &[at_mission(BIRTH), BIRTH],
+            &[in_hours(at_mission(BIRTH)), in_hours(BIRTH)],
+        ],
+        &OF_BIRTH,
+    ),
 };
 
 /// Of a marriage.
 pub static MARRIAGE_COPY: Procedure = Procedure {
     id: "trich-luc-ket-hon",
     versions: &copies(
-        [&[MARRIAGE], &[MARRIAGE.within(Limit::LawHours)]],
+        [
+            &[at_mission(MARRIAGE), MARRIAGE],
+            &[in_hours(at_mission(MARRIAGE)), in_hours(MARRIAGE)],
+        ],
         &OF_MARRIAGE,
     ),
 };
@@ -35,13 +45,25 @@ pub static MARRIAGE_COPY: Procedure = Procedure {
 /// Of a death.
 pub static DEATH_COPY: Procedure = Procedure {
     id: "trich-luc-khai-tu",
-    versions: &copies([&[DEATH], &[DEATH.within(Limit::LawHours)]], &OF_DEATH),
+    versions: &copies(
+        [
+            &[at_mission(DEATH), DEATH],
+            &[in_hours(at_mission(DEATH)), in_hours(DEATH)],
+        ],
+        &OF_DEATH,
+    ),
 };
 
 /// Of what the other registers hold.
 pub static ACT_COPY: Procedure = Procedure {
     id: "trich-luc-khac",
-    versions: &copies([&[ACT], &[ACT.within(Limit::LawHours)]], &OF_ACT),
+    versions: &copies(
+        [
+            &[at_mission(ACT), ACT],
+            &[in_hours(at_mission(ACT)), in_hours(ACT)],
+        ],
+        &OF_ACT,
+    ),
 };
 
 /// Copies from the original book (cấp bản sao từ sổ gốc), whichever register: 2.000908.
@@ -50,8 +72,21 @@ pub static BOOK_COPY: Procedure = Procedure {
     id: "ban-sao-so-goc",
     versions: &copies(
         [
-            &[BOOK_BIRTH, BOOK_MARRIAGE, BOOK_DEATH, BOOK_ACT],
             &[
+                book_at_mission(BOOK_BIRTH, IN_BOOK_BIRTH),
+                book_at_mission(BOOK_MARRIAGE, IN_BOOK_MARRIAGE),
+                book_at_mission(BOOK_DEATH, IN_BOOK_DEATH),
+                book_at_mission(BOOK_ACT, mission::AT_MISSION),
+                BOOK_BIRTH,
+                BOOK_MARRIAGE,
+                BOOK_DEATH,
+                BOOK_ACT,
+            ],
+            &[
+                in_hours(book_at_mission(BOOK_BIRTH, IN_BOOK_BIRTH)),
+                in_hours(book_at_mission(BOOK_MARRIAGE, IN_BOOK_MARRIAGE)),
+                in_hours(book_at_mission(BOOK_DEATH, IN_BOOK_DEATH)),
+                in_hours(book_at_mission(BOOK_ACT, mission::AT_MISSION)),
                 BOOK_BIRTH.within(Limit::LawHours),
                 BOOK_MARRIAGE.within(Limit::LawHours),
                 BOOK_DEATH.within(Limit::LawHours),
@@ -61,6 +96,32 @@ pub static BOOK_COPY: Procedure = Procedure {
         &OF_BOOK,
     ),
 };
+
+const fn in_hours(variant: Variant) -> Variant {
+    variant.within(Limit::LawHours)
+}
+
+/// Of what a mission has registered, by that mission. Circular 07/2023/TT-BNG: the same day.
+const fn at_mission(copy: Variant) -> Variant {
+    Variant {
+        when: mission::AT_MISSION,
+        code: "9.970018",
+        ..copy
+    }
+}
+
+/// The same from the original book of a mission.
+const fn book_at_mission(copy: Variant, when: When) -> Variant {
+    Variant {
+        when,
+        code: "9.970019",
+        ..copy
+    }
+}
+
+const IN_BOOK_BIRTH: When = When::All(&[mission::AT_MISSION, BOOK_BIRTH.when]);
+const IN_BOOK_MARRIAGE: When = When::All(&[mission::AT_MISSION, BOOK_MARRIAGE.when]);
+const IN_BOOK_DEATH: When = When::All(&[mission::AT_MISSION, BOOK_DEATH.when]);
 
 const ACT: Variant = copy(&[PaperKind::ActExtractCopy]);
 const BOOK_ACT: Variant = Variant {
@@ -129,7 +190,7 @@ const OF_DEATH: Of = Of {
     register: |_| Some(RegisterKind::Death),
     competent: ANYWHERE,
     pages: &[WHO, DECEASED, ENTRY, COPIES_FOR_A_PURPOSE],
-    rules: &[],
+    rules: &[mission::NONE],
 };
 
 const OF_ACT: Of = Of {
@@ -188,12 +249,15 @@ const fn under(variants: &'static [Variant], of: &Of) -> Under {
     }
 }
 
-const RULES: &[Rule] = &[stop(
-    "own-name",
-    "Điều 63 Luật Hộ tịch",
-    &["subject.name", "requester.name"],
-    other_person,
-)];
+const RULES: &[Rule] = &[
+    mission::NONE,
+    stop(
+        "own-name",
+        "Điều 63 Luật Hộ tịch",
+        &["subject.name", "requester.name"],
+        other_person,
+    ),
+];
 
 /// Who asks for an own extract gives the own name.
 fn other_person(d: &Declared, _: &Judging) -> bool {

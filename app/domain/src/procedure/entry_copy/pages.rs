@@ -1,7 +1,7 @@
 //! What the copies of each register ask for.
 
 use super::super::{
-    Page, Question, When,
+    Page, Question, When, mission,
     page::page,
     question::*,
     shared::{DELIVERY_ADDRESS, DELIVERY_WAY, FEE_EXEMPTION, NO_PIN, PASSPORT, WITH_PIN},
@@ -148,19 +148,28 @@ pub(super) const DECEASED: Page = page(
 pub(super) const ENTRY: Page = page(
     "noi-dang-ky",
     &[
+        mission::BOOK,
+        mission::BOOK_COUNTRY,
         REGISTERED,
         NUMBER,
         commune("office.any")
             .optional()
+            .when(mission::AT_COMMUNE)
             .article("Điều 63 Luật Hộ tịch"),
     ],
 )
 .with_office();
 
 /// Where the book is kept.
-pub(super) const BOOK_ENTRY: Page = page("noi-dang-ky", &[REGISTERED, NUMBER]).with_office();
+pub(super) const BOOK_ENTRY: Page = page(
+    "noi-dang-ky",
+    &[mission::BOOK, mission::BOOK_COUNTRY, REGISTERED, NUMBER],
+)
+.with_office();
 
-const REGISTERED: Question = commune("registered.commune").article("Điều 63 Luật Hộ tịch");
+const REGISTERED: Question = commune("registered.commune")
+    .when(mission::AT_COMMUNE)
+    .article("Điều 63 Luật Hộ tịch");
 const NUMBER: Question = line("registered.number", 20).optional();
 
 /// Whether it is for use abroad, and where: tells what else the copy needs there.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     paper::PaperKind,
     procedure::{
-        Competence, Declared, Limit, Outcome, Page, Procedure, Question, Variant, When,
+        Competence, Declared, Limit, Outcome, Page, Procedure, Question, Variant, When, mission,
         page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
@@ -30,13 +30,16 @@ pub static GUARDIANSHIP_END: Procedure = Procedure {
         [
             Under {
                 competent: WHERE_REGISTERED,
-                variants: &[OF_GUARDIANSHIP],
+                variants: &[GUARDIANSHIP_AT_MISSION, OF_GUARDIANSHIP],
                 pages: &guardianship(OFFICE),
                 rules: OF_END,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[OF_GUARDIANSHIP.within(Limit::LawHours)],
+                variants: &[
+                    GUARDIANSHIP_AT_MISSION.within(Limit::LawHours),
+                    OF_GUARDIANSHIP.within(Limit::LawHours),
+                ],
                 pages: &guardianship(ANY_OFFICE),
                 rules: OF_END,
             },
@@ -55,13 +58,16 @@ pub static SUPERVISION_END: Procedure = Procedure {
         [
             Under {
                 competent: WHERE_REGISTERED,
-                variants: &[OF_SUPERVISION],
+                variants: &[SUPERVISION_AT_MISSION, OF_SUPERVISION],
                 pages: &supervision(OFFICE),
                 rules: OF_SUPERVISION_END,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[OF_SUPERVISION.within(Limit::LawHours)],
+                variants: &[
+                    SUPERVISION_AT_MISSION.within(Limit::LawHours),
+                    OF_SUPERVISION.within(Limit::LawHours),
+                ],
                 pages: &supervision(ANY_OFFICE),
                 rules: OF_SUPERVISION_END,
             },
@@ -84,6 +90,17 @@ const OF_GUARDIANSHIP: Variant = Variant {
 const OF_SUPERVISION: Variant = Variant {
     code: "3.000323",
     ..OF_GUARDIANSHIP
+};
+
+/// What stands in the book of a mission ends there.
+const GUARDIANSHIP_AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970007",
+    ..OF_GUARDIANSHIP
+};
+const SUPERVISION_AT_MISSION: Variant = Variant {
+    code: "9.970009",
+    ..GUARDIANSHIP_AT_MISSION
 };
 
 const fn guardianship(office: Page) -> [Page; 10] {
@@ -118,14 +135,22 @@ const fn supervision(office: Page) -> [Page; 10] {
 
 /// The registration that ends.
 const REGISTERED_GUARDIANSHIP: &[Question] = &[
-    commune("registered.commune").article("Điều 22 Luật Hộ tịch"),
+    mission::BOOK,
+    mission::BOOK_COUNTRY,
+    commune("registered.commune")
+        .when(mission::AT_COMMUNE)
+        .article("Điều 22 Luật Hộ tịch"),
     line("guardianship.registered_number", 60),
     past_date("guardianship.registered_date"),
     line("guardianship.registered_authority", 200),
 ];
 
 const REGISTERED_SUPERVISION: &[Question] = &[
-    commune("registered.commune").article(SUPERVISION_ENDS),
+    mission::BOOK,
+    mission::BOOK_COUNTRY,
+    commune("registered.commune")
+        .when(mission::AT_COMMUNE)
+        .article(SUPERVISION_ENDS),
     line("supervision.registered_number", 60),
     past_date("supervision.registered_date"),
     line("supervision.registered_authority", 200),

@@ -10,7 +10,7 @@ pub use ends::{GUARDIANSHIP_END, SUPERVISION_END};
 pub use supervision::SUPERVISION;
 
 use super::{
-    Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
+    Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When, mission,
     page::page,
     question::*,
     shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, asker, under_both},
@@ -32,13 +32,16 @@ pub static GUARDIANSHIP: Procedure = Procedure {
         [
             Under {
                 competent: WHERE_ONE_LIVES,
-                variants: &[PLAIN],
+                variants: &[AT_MISSION, PLAIN],
                 pages: PAGES,
                 rules: rules::OF_2014,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[PLAIN.within(Limit::LawHours)],
+                variants: &[
+                    AT_MISSION.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
                 pages: PAGES_2027,
                 rules: rules::OF_2026,
             },
@@ -66,7 +69,19 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::ActExtract],
 };
 
-const fn pages(office: Page) -> [Page; 10] {
+/// Giám hộ tại Cơ quan đại diện.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970006",
+    ..PLAIN
+};
+/// One of the two lives abroad.
+const ABROAD: When = When::Any(&[
+    When::Is("guardian.residence_kind", &["abroad"]),
+    When::Is("ward.residence_kind", &["abroad"]),
+]);
+
+const fn pages(office: Page) -> [Page; 11] {
     [
         ASKER,
         KIND,
@@ -75,6 +90,7 @@ const fn pages(office: Page) -> [Page; 10] {
         ward::PERSON,
         ward::HOME,
         GROUND,
+        mission::asked_of(ABROAD),
         office,
         FILES,
         DELIVERY,
@@ -135,7 +151,9 @@ const GROUND: Page = page(
 
 const OFFICE: Page = page(
     "co-quan",
-    &[choice("office.whose", &["guardian", "ward"]).article("Điều 19 Luật Hộ tịch")],
+    &[choice("office.whose", &["guardian", "ward"])
+        .when(mission::AT_COMMUNE)
+        .article("Điều 19 Luật Hộ tịch")],
 )
 .with_office();
 

@@ -6,7 +6,7 @@ use chrono::{Months, NaiveDate};
 use crate::{
     law::Term,
     procedure::{
-        Declared, Judging, Rule,
+        Declared, Judging, Rule, mission,
         person::{pin_differs, same},
         rule::{stop, warn},
     },
@@ -26,6 +26,9 @@ macro_rules! rules {
             RELATION_OF_MINOR,
             RELATION_OF_ADULT,
             $($office,)*
+            mission::NONE,
+            mission::NO_CITIZEN,
+            mission::PRESENCE,
             GUARDIAN_PIN,
             WARD_PIN,
         ]
@@ -43,6 +46,9 @@ pub(super) const OF_END: &[Rule] = &[
     GUARDIAN_IS_WARD,
     ENDED_BEFORE,
     NOT_OF_AGE,
+    mission::NONE,
+    mission::NO_CITIZEN,
+    mission::PRESENCE,
     GUARDIAN_PIN,
     WARD_PIN,
 ];
@@ -52,6 +58,9 @@ pub(super) const OF_SUPERVISION: &[Rule] = &[
     SUPERVISOR_AGE,
     SUPERVISOR_IS_GUARDIAN,
     SUPERVISOR_IS_WARD,
+    mission::NONE,
+    mission::NO_CITIZEN,
+    mission::PRESENCE,
     SUPERVISOR_PIN,
     WARD_PIN,
 ];
@@ -60,6 +69,9 @@ pub(super) const OF_SUPERVISION: &[Rule] = &[
 pub(super) const OF_SUPERVISION_END: &[Rule] = &[
     SUPERVISOR_IS_WARD,
     SUPERVISION_ENDED_BEFORE,
+    mission::NONE,
+    mission::NO_CITIZEN,
+    mission::PRESENCE,
     SUPERVISOR_PIN,
     WARD_PIN,
 ];

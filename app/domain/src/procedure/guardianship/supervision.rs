@@ -8,7 +8,7 @@ use super::{
 use crate::{
     paper::PaperKind,
     procedure::{
-        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
+        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When, mission,
         page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, asker, under_both},
@@ -25,13 +25,16 @@ pub static SUPERVISION: Procedure = Procedure {
         [
             Under {
                 competent: WHERE_WARD_LIVES,
-                variants: &[PLAIN],
+                variants: &[AT_MISSION, PLAIN],
                 pages: PAGES,
                 rules: OF_SUPERVISION,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[PLAIN.within(Limit::LawHours)],
+                variants: &[
+                    AT_MISSION.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
                 pages: PAGES_2027,
                 rules: OF_SUPERVISION,
             },
@@ -52,7 +55,15 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::ActExtract],
 };
 
-const fn pages(office: Page) -> [Page; 10] {
+/// Of a ward who lives abroad.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970008",
+    ..PLAIN
+};
+const ABROAD: When = When::Is("ward.residence_kind", &["abroad"]);
+
+const fn pages(office: Page) -> [Page; 11] {
     [
         ASKER,
         supervisor::PERSON,
@@ -61,6 +72,7 @@ const fn pages(office: Page) -> [Page; 10] {
         ward::HOME,
         GUARDIANSHIP,
         CHOSEN,
+        mission::asked_of(ABROAD),
         office,
         FILES,
         DELIVERY,

@@ -13,6 +13,7 @@ use crate::{
     procedure::{
         Competence, Limit, Outcome, Page, Procedure, Variant, Version, When,
         again::{COPY_OR_PAPERS, FORMER, LOSS, WITH_COPY, WITH_PAPERS},
+        mission,
         page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
@@ -28,7 +29,7 @@ pub static MARRIAGE_AGAIN: Procedure = Procedure {
             valid: UNDER_LAW_2014,
             law: LawPack::Vn2014,
             competent: FORMER_OR_HOME,
-            variants: &[WITH_FOREIGN_ELEMENT, PLAIN],
+            variants: &[AT_MISSION, WITH_FOREIGN_ELEMENT, PLAIN],
             parties: PARTIES,
             pages: PAGES,
             rules: AGAIN_RULES_2014,
@@ -40,6 +41,7 @@ pub static MARRIAGE_AGAIN: Procedure = Procedure {
             law: LawPack::Vn2026,
             competent: ANY_COMMUNE,
             variants: &[
+                AT_MISSION.within(Limit::LawHours),
                 WITH_FOREIGN_ELEMENT.within(Limit::LawHours),
                 PLAIN.within(Limit::LawHours),
             ],
@@ -68,6 +70,14 @@ const PLAIN: Variant = Variant {
     results: RESULTS,
 };
 
+/// It stands in the lost book of a mission: that mission registers it again. Circular
+/// 07/2023/TT-BNG.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970016",
+    ..PLAIN
+};
+
 const WITH_FOREIGN_ELEMENT: Variant = Variant {
     when: FOREIGN,
     code: "2.000513",
@@ -76,7 +86,9 @@ const WITH_FOREIGN_ELEMENT: Variant = Variant {
 
 const OFFICE: Page = page(
     "co-quan",
-    &[choice("office.whose", &["former", "groom", "bride"]).article("Điều 25 Nghị định 123/2015")],
+    &[choice("office.whose", &["former", "groom", "bride"])
+        .when(mission::AT_COMMUNE)
+        .article("Điều 25 Nghị định 123/2015")],
 )
 .with_office();
 

@@ -1,7 +1,7 @@
 //! The pages about both together. The one who begins answers them.
 
 use crate::procedure::{
-    PARTY, Page, When, border,
+    PARTY, Page, When, border, mission,
     page::page,
     question::*,
     shared::{FEE_EXEMPTION, OFFICE_OF_CHOICE},
@@ -42,7 +42,9 @@ pub(super) const PLANNED_DAY: Page = page(
 pub(super) const OFFICE: Page = page(
     "co-quan",
     &[
-        choice("office.whose", &["groom", "bride"]).article("Điều 17 Luật Hộ tịch"),
+        choice("office.whose", &["groom", "bride"])
+            .when(mission::AT_COMMUNE)
+            .article("Điều 17 Luật Hộ tịch"),
         visit::wanted(AT_HOME),
         visit::REASON,
         visit::PLACE,

@@ -10,7 +10,7 @@ mod rules;
 pub use again::MARRIAGE_AGAIN;
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When, border,
+    Competence, Limit, Outcome, Page, Procedure, Variant, Version, When, border, mission,
     shared::{ANY_COMMUNE, FEE_PER_COPY, UNDER_LAW_2014, UNDER_LAW_2026},
     visit,
 };
@@ -105,11 +105,27 @@ const WITH_VISIT: Variant = Variant {
     ..PLAIN
 };
 
-const VARIANTS: &[Variant] = &[AT_BORDER, WITH_FOREIGN_ELEMENT, WITH_VISIT, PLAIN];
+/// Kết hôn tại Cơ quan đại diện, of citizens who live abroad. law.md 1, row 28: at most
+/// fifteen days, of which ten are worked.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970003",
+    limit: Limit::WorkingDays(10),
+    results: RESULTS,
+};
+
+const VARIANTS: &[Variant] = &[
+    AT_MISSION,
+    AT_BORDER,
+    WITH_FOREIGN_ELEMENT,
+    WITH_VISIT,
+    PLAIN,
+];
 
 /// Law 03/2026: 24 hours where nothing else is said. With a foreigner as before, until
 /// the text of the decree says otherwise.
 const VARIANTS_2027: &[Variant] = &[
+    AT_MISSION,
     AT_BORDER,
     WITH_FOREIGN_ELEMENT,
     WITH_VISIT,
@@ -117,7 +133,7 @@ const VARIANTS_2027: &[Variant] = &[
 ];
 
 /// The same under both laws but for where it is filed.
-const fn pages(office: Page) -> [Page; 17] {
+const fn pages(office: Page) -> [Page; 18] {
     [
         WHICH_PARTY,
         FOREIGN_OR_BORDER,
@@ -134,10 +150,14 @@ const fn pages(office: Page) -> [Page; 17] {
         bride::STATUS,
         bride::STATEMENTS,
         bride::PAPERS,
+        mission::asked_of(LIVES_ABROAD),
         office,
         COPIES,
     ]
 }
+
+/// One of the two may live abroad; where exactly is said on that one's own page.
+const LIVES_ABROAD: When = When::All(&[FOREIGN, When::Not(&border::AT_BORDER)]);
 
 const PAGES: &[Page] = &pages(OFFICE);
 const PAGES_2027: &[Page] = &pages(ANY_OFFICE);

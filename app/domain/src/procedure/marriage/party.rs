@@ -5,7 +5,8 @@ use crate::{
     country::VIET_NAM,
     procedure::{
         Page, When, border,
-        foreign_paper::{TO_TRANSLATE, authentication, language},
+        foreign_paper::{ENGLISH, TO_TRANSLATE, authentication, language},
+        mission,
         page::page,
         question::*,
     },
@@ -155,8 +156,13 @@ macro_rules! pages_of {
                         FOREIGNER,
                     ),
                     language(concat!($prefix, ".paper_language")).when(FOREIGNER),
-                    files(concat!("file.", $prefix, "_translation"))
-                        .when(When::Is(concat!($prefix, ".paper_language"), TO_TRANSLATE)),
+                    files(concat!("file.", $prefix, "_translation")).when(When::Any(&[
+                        When::Is(concat!($prefix, ".paper_language"), TO_TRANSLATE),
+                        When::All(&[
+                            When::Is(concat!($prefix, ".paper_language"), ENGLISH),
+                            mission::AT_COMMUNE,
+                        ]),
+                    ])),
                     past_date(concat!($prefix, ".medical_paper_date"))
                         .when(BEYOND_BORDER)
                         .article("Điều 38 Luật Hộ tịch"),

@@ -2,14 +2,14 @@
 //! 60/2014 Art. 50; Decree 123/2015 Art. 37–39; law.md 1 row 24.
 
 use super::{
-    ASKER, MANDATE, abroad,
+    ASKER, COUPLE_ABROAD, MANDATE, abroad,
     people::{husband, wife},
     rules::{DIVORCE_2014, DIVORCE_2026},
 };
 use crate::{
     paper::PaperKind,
     procedure::{
-        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
+        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When, mission,
         page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
@@ -26,13 +26,16 @@ pub static RECORDED_DIVORCE: Procedure = Procedure {
         [
             Under {
                 competent: WHERE_MARRIED,
-                variants: &[PLAIN],
+                variants: &[AT_MISSION, PLAIN],
                 pages: &pages(MARRIAGE, OFFICE),
                 rules: DIVORCE_2014,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[PLAIN.within(Limit::LawHours)],
+                variants: &[
+                    AT_MISSION.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
                 pages: &pages(MARRIAGE_2027, ANY_OFFICE),
                 rules: DIVORCE_2026,
             },
@@ -59,7 +62,14 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::ActExtract],
 };
 
-const fn pages(marriage: Page, office: Page) -> [Page; 10] {
+/// Ghi vào sổ tại Cơ quan đại diện, of who lives abroad. Circular 07/2023/TT-BNG.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970013",
+    ..PLAIN
+};
+
+const fn pages(marriage: Page, office: Page) -> [Page; 11] {
     [
         ASKER,
         JUDGMENT,
@@ -68,6 +78,7 @@ const fn pages(marriage: Page, office: Page) -> [Page; 10] {
         husband::HOME,
         wife::PERSON,
         wife::HOME,
+        mission::asked_of(COUPLE_ABROAD),
         office,
         FILES,
         DELIVERY,
@@ -113,7 +124,7 @@ const MARRIAGE_2027: Page = page(
 const OFFICE: Page = page(
     "co-quan",
     &[choice("office.whose", &["husband", "wife"])
-        .when(ELSEWHERE)
+        .when(When::All(&[ELSEWHERE, mission::AT_COMMUNE]))
         .article(WHERE)],
 )
 .with_office();

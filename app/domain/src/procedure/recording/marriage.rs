@@ -2,14 +2,14 @@
 //! Law 60/2014 Art. 48–50; Decree 123/2015 Art. 34–36; law.md 1 row 23.
 
 use super::{
-    ASKER, MANDATE, RECORDED, abroad,
+    ASKER, COUPLE_ABROAD, MANDATE, RECORDED, abroad,
     people::{husband, wife},
     rules::{MARRIAGE_2014, MARRIAGE_2026},
 };
 use crate::{
     paper::PaperKind,
     procedure::{
-        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
+        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When, mission,
         page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, under_both},
@@ -24,13 +24,16 @@ pub static RECORDED_MARRIAGE: Procedure = Procedure {
         [
             Under {
                 competent: WHERE_A_CITIZEN_LIVES,
-                variants: &[PLAIN],
+                variants: &[AT_MISSION, PLAIN],
                 pages: &pages(OFFICE),
                 rules: MARRIAGE_2014,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[PLAIN.within(Limit::LawHours)],
+                variants: &[
+                    AT_MISSION.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
                 pages: &pages(ANY_OFFICE),
                 rules: MARRIAGE_2026,
             },
@@ -54,7 +57,14 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::ActExtract],
 };
 
-const fn pages(office: Page) -> [Page; 9] {
+/// Ghi vào sổ tại Cơ quan đại diện, of who lives abroad. Circular 07/2023/TT-BNG.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970012",
+    ..PLAIN
+};
+
+const fn pages(office: Page) -> [Page; 10] {
     [
         ASKER,
         EVENT,
@@ -62,6 +72,7 @@ const fn pages(office: Page) -> [Page; 9] {
         husband::HOME,
         wife::PERSON,
         wife::HOME,
+        mission::asked_of(COUPLE_ABROAD),
         office,
         FILES,
         DELIVERY,
@@ -84,7 +95,9 @@ const EVENT: Page = page(
 
 const OFFICE: Page = page(
     "co-quan",
-    &[choice("office.whose", &["husband", "wife"]).article(RECORDED)],
+    &[choice("office.whose", &["husband", "wife"])
+        .when(mission::AT_COMMUNE)
+        .article(RECORDED)],
 )
 .with_office();
 

@@ -15,6 +15,12 @@ pub use other::OTHER_RECORDING;
 
 use super::{Page, Question, When, page::page, question::*, shared::asker};
 
+/// Husband or wife lives abroad.
+const COUPLE_ABROAD: When = When::Any(&[
+    When::Is("husband.residence_kind", &["abroad"]),
+    When::Is("wife.residence_kind", &["abroad"]),
+]);
+
 const RECORDED: &str = "Điều 48 Luật Hộ tịch";
 
 /// One of the two, or who has a mandate: nobody has to come. Law 60/2014 Art. 6.

@@ -6,7 +6,7 @@ use super::{RECORDED, abroad, people::subject, rules::OTHER};
 use crate::{
     paper::PaperKind,
     procedure::{
-        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When,
+        Competence, Declared, Limit, Outcome, Page, Procedure, Variant, When, mission,
         page::page,
         question::*,
         shared::{ANY_COMMUNE, ANY_OFFICE, DELIVERY, Under, asker, under_both},
@@ -21,13 +21,16 @@ pub static OTHER_RECORDING: Procedure = Procedure {
         [
             Under {
                 competent: WHERE_LIVING,
-                variants: &[PLAIN],
+                variants: &[AT_MISSION, PLAIN],
                 pages: &pages(OFFICE),
                 rules: OTHER,
             },
             Under {
                 competent: ANY_COMMUNE,
-                variants: &[PLAIN.within(Limit::LawHours)],
+                variants: &[
+                    AT_MISSION.within(Limit::LawHours),
+                    PLAIN.within(Limit::LawHours),
+                ],
                 pages: &pages(ANY_OFFICE),
                 rules: OTHER,
             },
@@ -42,7 +45,8 @@ const WHERE_LIVING: Competence = Competence::CommuneOf(&[
     (OF_ASKER, "office.residence"),
     (When::Always, "subject.residence"),
 ]);
-const OF_ASKER: When = When::Any(&[DEATH, When::Is("subject.residence_kind", &["abroad"])]);
+const OF_ASKER: When = When::Any(&[DEATH, ABROAD]);
+const ABROAD: When = When::Is("subject.residence_kind", &["abroad"]);
 
 /// The day itself, three working days with verification. Law 60/2014 Art. 50.
 const PLAIN: Variant = Variant {
@@ -52,13 +56,21 @@ const PLAIN: Variant = Variant {
     results: &[PaperKind::ActExtract],
 };
 
-const fn pages(office: Page) -> [Page; 8] {
+/// Ghi vào sổ tại Cơ quan đại diện, of who lives abroad. Circular 07/2023/TT-BNG.
+const AT_MISSION: Variant = Variant {
+    when: mission::AT_MISSION,
+    code: "9.970014",
+    ..PLAIN
+};
+
+const fn pages(office: Page) -> [Page; 9] {
     [
         ASKER,
         KIND,
         subject::PERSON,
         subject::HOME,
         EVENT,
+        mission::asked_of(ABROAD),
         office,
         FILES,
         DELIVERY,
@@ -120,7 +132,9 @@ const EVENT: Page = page(
 
 const OFFICE: Page = page(
     "co-quan",
-    &[commune("office.residence").when(OF_ASKER).article(RECORDED)],
+    &[commune("office.residence")
+        .when(When::All(&[OF_ASKER, mission::AT_COMMUNE]))
+        .article(RECORDED)],
 )
 .with_office();
 

@@ -10,6 +10,7 @@ use crate::{
     procedure::{
         Declared, Judging, Rule,
         foreign_paper::{RECORDED_BARE, RECORDED_NO_APOSTILLE},
+        mission,
         person::{pin_differs, pin_differs_from, same},
         rule::{stop, warn},
     },
@@ -27,6 +28,8 @@ macro_rules! of_couple {
             NO_CITIZEN,
             HUSBAND_IS_WIFE,
             $($own,)*
+            mission::NONE,
+            mission::NO_CITIZEN,
             HUSBAND_PIN,
             WIFE_PIN,
             RECORDED_BARE,
@@ -62,6 +65,8 @@ pub(super) const OTHER: &[Rule] = &[
     OWN_DEATH,
     BEFORE_BIRTH,
     EVENT_AFTER_PAPER,
+    mission::NONE,
+    mission::NO_CITIZEN,
     SUBJECT_PIN,
     RECORDED_BARE,
     RECORDED_NO_APOSTILLE,

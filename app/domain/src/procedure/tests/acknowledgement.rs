@@ -179,7 +179,7 @@ fn with_both_abroad_a_mission_acknowledges_and_with_one_abroad_the_other_ones_co
         ("parent.residence_kind", "abroad"),
         ("parent.residence_abroad", "Berlin"),
     ];
-    assert_eq!(of(&both), ["child.residence_kind kin-lives-abroad"]);
+    assert_eq!(of(&both), ["mission.wanted kin-lives-abroad"]);
 }
 
 /// Law 60/2014 Art. 7.1 d; law.md 1 row 26.

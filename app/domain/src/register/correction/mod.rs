@@ -161,6 +161,54 @@ mod tests {
         assert_eq!(changes[0].before, "An");
     }
 
+    fn unidentified() -> RegisterContent {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+        let law = procedure("khai-tu").unwrap().on(day).unwrap();
+        let mut answers = demo::death_at_home();
+        for (input, typed) in [
+            ("requester.relationship", "police"),
+            ("deceased.identified", "no"),
+            ("deceased.born_about.year", "1970"),
+            ("body.marks", "Sẹo ở trán"),
+            ("death.manner", "sudden"),
+            ("death_paper.police", "forensic_result"),
+        ] {
+            answers.set(input, typed);
+        }
+        death_entry(&read_so_far(law, &answers, &Judging::on(day))).unwrap()
+    }
+
+    /// Law 60/2014 Art. 29: what was blank is added; what the body was known by stays.
+    #[test]
+    fn the_entry_of_a_body_that_nobody_knew_is_supplemented_once_it_is_identified() {
+        let entry = unidentified();
+        let blank = [
+            "deceased_name",
+            "deceased_birth_date",
+            "deceased_nationality",
+        ];
+        for value in entry_values(&entry) {
+            let is_blank = blank.contains(&value.field.as_str());
+            assert!(!is_blank || value.typed.is_empty(), "{}", value.field);
+        }
+        let known = typed(&[
+            ("deceased_name", "Đinh Văn Tám"),
+            ("deceased_birth_date", "3/2/1968"),
+            ("deceased_nationality", "VNM"),
+        ]);
+        let (after, changes) = corrected(&entry, &known).unwrap();
+        assert_eq!(after.subject_name(), "Đinh Văn Tám");
+        let fields: Vec<_> = changes.iter().map(|one| one.field.as_str()).collect();
+        assert_eq!(fields, blank);
+        assert!(changes.iter().all(|change| change.before.is_empty()));
+        let RegisterContent::Death(death) = after else {
+            panic!("a death")
+        };
+        assert_eq!(death.deceased.body.unwrap().marks, "Sẹo ở trán");
+        let (_, named) = corrected(&entry, &typed(&[("deceased_name", "Đinh Văn Tám")])).unwrap();
+        assert_eq!(named.len(), 1);
+    }
+
     #[test]
     fn every_value_that_cannot_stand_in_its_field_is_told() {
         let new = typed(&[

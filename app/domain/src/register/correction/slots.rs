@@ -9,7 +9,7 @@ use crate::{
     name::{NamePart, NamePolicy, PersonName},
     register::{
         ActRecord, BirthRecord, DeathRecord, FactValue, MarriageRecord, ParentRecord,
-        RegisterContent, SpouseRecord, act::keys,
+        RegisterContent, SpouseRecord, UNIDENTIFIED, UNSPECIFIED, act::keys,
     },
     sex::Sex,
     text,
@@ -49,6 +49,10 @@ pub(super) enum Slot<'a> {
     Country(&'a mut String),
     Text(&'a mut String),
     MaybeText(&'a mut Option<String>),
+    /// A date of birth that may be an opinion: then none stands there.
+    About(&'a mut PartialDate, &'a mut bool),
+    /// What holds nothing while this stands for it.
+    Unless(&'static str, Box<Slot<'a>>),
 }
 
 type Needed = bool;
@@ -199,12 +203,16 @@ fn of_spouse<'a>(
 
 fn of_death(death: &mut DeathRecord) -> Vec<(&'static str, Slot<'_>)> {
     let deceased = &mut death.deceased;
+    let born = match &mut deceased.body {
+        Some(body) => Slot::About(&mut deceased.birth_date, &mut body.born_about),
+        None => Slot::Partial(&mut deceased.birth_date),
+    };
     vec![
-        ("deceased_name", Slot::Name(&mut deceased.name)),
         (
-            "deceased_birth_date",
-            Slot::Partial(&mut deceased.birth_date),
+            "deceased_name",
+            Slot::Unless(UNIDENTIFIED, Box::new(Slot::Name(&mut deceased.name))),
         ),
+        ("deceased_birth_date", born),
         ("deceased_sex", Slot::Sex(&mut deceased.sex)),
         (
             "deceased_ethnicity",
@@ -212,7 +220,10 @@ fn of_death(death: &mut DeathRecord) -> Vec<(&'static str, Slot<'_>)> {
         ),
         (
             "deceased_nationality",
-            Slot::Country(&mut deceased.nationality),
+            Slot::Unless(
+                UNSPECIFIED,
+                Box::new(Slot::Country(&mut deceased.nationality)),
+            ),
         ),
         (
             "deceased_residence",
@@ -229,7 +240,8 @@ impl Slot<'_> {
     pub fn kind(&self) -> FieldKind {
         match self {
             Self::Part(..) | Self::Name(_) => FieldKind::Name,
-            Self::Day(_) | Self::Partial(_) => FieldKind::Day,
+            Self::Day(_) | Self::Partial(_) | Self::About(..) => FieldKind::Day,
+            Self::Unless(_, known) => known.kind(),
             Self::Hour(_) => FieldKind::Hour,
             Self::Sex(_) => FieldKind::Sex,
             Self::Ethnicity(_) => FieldKind::Ethnicity,
@@ -245,6 +257,12 @@ impl Slot<'_> {
             }
             Self::Day(day) => printed(**day),
             Self::Partial(date) => date.printed(),
+            Self::About(_, true) => String::new(),
+            Self::About(date, _) => date.printed(),
+            Self::Unless(unknown, known) => match known.typed() {
+                typed if typed == *unknown => String::new(),
+                typed => typed,
+            },
             Self::Hour(hour) => hour
                 .map(|hour| hour.format("%H:%M").to_string())
                 .unwrap_or_default(),
@@ -273,6 +291,14 @@ impl Slot<'_> {
             Self::Name(name) => **name = PersonName::parse(&text).ok()?.as_str().to_owned(),
             Self::Day(day) => **day = DateFields::new(&text, "", "").parse().ok()?,
             Self::Partial(date) => **date = partial(&text)?,
+            // Still not known.
+            Self::About(_, about) if **about && text.is_empty() => {}
+            Self::About(date, about) => {
+                **date = partial(&text)?;
+                **about = false;
+            }
+            Self::Unless(unknown, known) if known.typed() == *unknown && text.is_empty() => {}
+            Self::Unless(_, known) => return known.read(&text),
             Self::Hour(hour) => {
                 **hour = match text.as_str() {
                     "" => None,

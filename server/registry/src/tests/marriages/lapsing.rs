@@ -62,16 +62,23 @@ async fn what_nobody_signs_in_sixty_days_is_cancelled_in_writing() {
     .await;
 }
 
-/// The law sets no end between two Vietnamese of the country.
+/// The same days are counted of two citizens of the country.
 #[tokio::test]
-async fn without_a_foreigner_nothing_lapses_by_itself() {
+async fn what_two_citizens_do_not_sign_in_sixty_days_is_cancelled_too() {
     at_desk(async |desk| {
+        desk.clock.set("2026-11-10T10:00:00+07:00");
         let officer = desk.everybody(CAU_GIAY).await;
         offered(&desk, &officer, &marriage(1)).await;
-        desk.clock.set("2027-02-20T09:00:00+07:00");
+        desk.clock.set("2027-01-09T23:00:00+07:00");
         assert_eq!(desk.registry.cancel_unsigned_marriages().await.unwrap(), 0);
+        desk.clock.set("2027-01-10T00:00:01+07:00");
+        assert_eq!(desk.registry.cancel_unsigned_marriages().await.unwrap(), 1);
         let view = desk.sees(&officer, &code(1)).await;
-        assert_eq!(view.case.stage, CaseStage::AwaitingHandOver);
+        assert_eq!(view.case.stage, CaseStage::Expired);
+        let Some(Message::HandOverLapsed(said)) = desk.told(&code(1)).await.pop() else {
+            panic!("both are told")
+        };
+        assert!(said.article.unwrap().contains("áp dụng tương tự"));
     })
     .await;
 }

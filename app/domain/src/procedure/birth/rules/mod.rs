@@ -9,7 +9,7 @@ mod origin;
 mod parents;
 mod person;
 
-use crate::procedure::{Rule, again, border, foreign_paper};
+use crate::procedure::{Rule, again, border, foreign_paper, mission as filed_at};
 
 /// What no article says and every registrar looks at.
 const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
@@ -64,6 +64,9 @@ pub(super) const AGAIN_RULES: &[Rule] = &[
     person::FORMER_BEFORE_BIRTH,
     person::OWN_NUMBER,
     person::SELF_WITHOUT_PAPER,
+    filed_at::NONE,
+    filed_at::NO_CITIZEN,
+    filed_at::PRESENCE,
     ages::MOTHER_TOO_YOUNG,
     ages::FATHER_TOO_YOUNG,
     origin::NOT_OTHER,

@@ -6,7 +6,7 @@ mod couple;
 mod papers;
 mod person;
 
-use crate::procedure::{Rule, again as registered_before, border, foreign_paper};
+use crate::procedure::{Rule, again as registered_before, border, foreign_paper, mission};
 
 /// What no article says and every registrar looks at.
 const OWN_CHECK: &str = "quy tắc kiểm tra của hệ thống";
@@ -33,6 +33,8 @@ macro_rules! rules {
         couple::PLANNED_FAR,
         couple::FOREIGN_DIFFERS,
         border::NO_NEIGHBOUR,
+        mission::NONE,
+        mission::NO_CITIZEN,
             $($office,)*
         papers::GROOM_STATUS_ENDS,
         papers::BRIDE_STATUS_ENDS,
@@ -66,6 +68,8 @@ macro_rules! again_rules {
             again::BRIDE_BORN_LATER,
             couple::SAME_PERSON,
             couple::FOREIGN_DIFFERS,
+            mission::NONE,
+            mission::NO_CITIZEN,
             $($office,)*
             person::GROOM_PIN,
             person::BRIDE_PIN,
