@@ -211,7 +211,7 @@ pub fn claimed_exemption<'a>(version: &Version, answers: &'a Answers) -> Option<
 /// they ask less of who lives in a country, its own rows say so (law.md 8.2).
 fn at_mission(
     tariffs: &Tariffs,
-    law: Law,
+    law: LawPack,
     event: Option<&str>,
     state: Option<&str>,
     copies: i64,

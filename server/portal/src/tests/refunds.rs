@@ -45,11 +45,11 @@ impl Scene {
     /// What the registry was told last.
     async fn told_registry(&self) -> FeeChanged {
         let messages = sent(&self.house, self.filed.code.as_str()).await;
-        let told = messages.into_iter().filter_map(|message| match message {
+        let mut told = messages.into_iter().filter_map(|message| match message {
             Message::FeeChanged(said) => Some(said),
             _ => None,
         });
-        told.last().expect("word of the fee")
+        told.next_back().expect("word of the fee")
     }
 
     /// State of each refund, of the fee, and what an office is still to transfer.

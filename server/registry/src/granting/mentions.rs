@@ -24,7 +24,8 @@ pub(super) async fn of(conn: &mut Conn, entry: &Entry) -> Result<Vec<Mention>, S
 /// without doubt. An entry of a death tells its own.
 async fn deaths(conn: &mut Conn, entry: &Entry) -> Result<Vec<Mention>, StoreError> {
     let numbered = |pin: Option<&str>| person(pin, None, "");
-    let spouse = |one: &SpouseRecord| person(one.pin.as_deref(), one.identity.as_deref(), &one.name);
+    let spouse =
+        |one: &SpouseRecord| person(one.pin.as_deref(), one.identity.as_deref(), &one.name);
     let people: Vec<(&'static str, Option<String>)> = match &entry.content {
         RegisterContent::Birth(birth) => {
             let pin = entry.pin.as_deref().or(birth.child.pin.as_deref());
