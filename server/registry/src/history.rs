@@ -39,6 +39,8 @@ pub enum EventKind {
     DraftSilent,
     /// An answer to the draft came when it was too late.
     DraftAnsweredTooLate,
+    /// A registrar said why the entry stays as it is.
+    LateWordsDeclined,
     /// An interlinked service went to its agency.
     LegSent,
     /// The agency has it.
@@ -159,7 +161,7 @@ pub enum EventKind {
     Posted,
 }
 
-const WORDS: [(EventKind, &str); 74] = {
+const WORDS: [(EventKind, &str); 75] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -177,6 +179,7 @@ const WORDS: [(EventKind, &str); 74] = {
         (DraftCorrected, "draft_corrected"),
         (DraftSilent, "draft_silent"),
         (DraftAnsweredTooLate, "draft_answered_too_late"),
+        (LateWordsDeclined, "late_words_declined"),
         (LegSent, "leg_sent"),
         (LegReceived, "leg_received"),
         (LegDone, "leg_done"),
