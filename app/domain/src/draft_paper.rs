@@ -108,6 +108,49 @@ pub enum DraftOutcome {
     Silent,
 }
 
+/// What becomes of a citizen's word that something in the draft is wrong, when it came after
+/// the entry was made. The entry stands meanwhile; it is put right by its own procedure
+/// (Law 60/2014 Art. 26 to 29), or the citizen reads why not.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct LateWords {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub outcome: LateOutcome,
+    /// Why not, as the citizen shall read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// What becomes of a word that came too late.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum LateOutcome {
+    /// It has arrived and waits for the office.
+    Received,
+    /// The entry was put right.
+    Corrected,
+    /// The entry stays as it is.
+    Declined,
+}
+
+impl LateOutcome {
+    /// The word kept in databases, and the key of its text.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Corrected => "corrected",
+            Self::Declined => "declined",
+        }
+    }
+
+    /// Reads [`as_str`](Self::as_str) back.
+    pub fn parse(word: &str) -> Option<Self> {
+        let all = [Self::Received, Self::Corrected, Self::Declined];
+        all.into_iter().find(|outcome| outcome.as_str() == word)
+    }
+}
+
 /// Until when a draft sent at this moment can be answered: days to the minute, days
 /// off counted, as the decision says "day" and not "working day".
 pub fn confirm_by(law: LawPack, sent_at: DateTime<Utc>) -> DateTime<Utc> {

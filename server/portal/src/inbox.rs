@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     delivery::{Delivery, ResultsKept},
     dossier::{Ground, Stage},
+    draft_paper::LateOutcome,
     exchange::{Envelope, Message, PORTAL, REGISTRY, ResultRef},
     leg::LegState,
 };
@@ -61,6 +62,24 @@ fn delivered_as(way: Delivery) -> &'static str {
 
 /// The event of papers in whose place others stand.
 const REPLACED: &str = "papers_replaced";
+
+/// Events after which a dossier stands where it stood, also where it has ended.
+const STAYS: [&str; 5] = [
+    "paper_revoked",
+    REPLACED,
+    "late_words_received",
+    "late_words_corrected",
+    "late_words_declined",
+];
+
+/// The event of a word that came after the entry was made.
+fn late_words(outcome: LateOutcome) -> &'static str {
+    match outcome {
+        LateOutcome::Received => "late_words_received",
+        LateOutcome::Corrected => "late_words_corrected",
+        LateOutcome::Declined => "late_words_declined",
+    }
+}
 
 /// What a message means: the news, the due moment afterwards, the mail if there is one.
 pub(crate) type Heard = (Vec<News>, DateTime<Utc>, Option<MailKind>);
@@ -219,6 +238,14 @@ impl Handler for PortalInbox {
                 };
                 (vec![news], row.due_at, mail)
             }
+            Message::LateWords(words) => {
+                let news = News {
+                    kind: late_words(words.outcome),
+                    reason: words.reason,
+                    ..News::plain(stage_now(&row)?, words.at)
+                };
+                (vec![news], row.due_at, Some(MailKind::LateWords))
+            }
             Message::PaperRevoked(revoked) => {
                 history::end_result(tx, row.id, revoked.ordinal, revoked.at, (false, None)).await?;
                 let news = News {
@@ -369,7 +396,7 @@ impl PortalInbox {
             .map_or(1, |last| last.number + 1);
         let (mut reason, mut article) = (None, None);
         for news in news {
-            let stays = ["paper_revoked", REPLACED].contains(&news.kind)
+            let stays = STAYS.contains(&news.kind)
                 || clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
             let reopens =
                 news.kind == REOPENED && stage.before(news.stage) == Some(Ground::Reopened);

@@ -20,7 +20,7 @@ use crate::{EventKind, Registry};
 
 impl Registry {
     /// An answer given in time counts even when it arrives after silence was taken for
-    /// agreement, as long as nothing is entered. After that only the desk hears of it.
+    /// agreement, as long as nothing is entered. After that it is an open matter of the office.
     pub(crate) async fn draft_answered(
         &self,
         tx: &mut Tx,
@@ -52,6 +52,8 @@ impl Registry {
                 ..EventKind::DraftAnsweredTooLate.by_itself(self.now())
             };
             events::append(tx, code, &late).await?;
+            self.keep_late_words(tx, &case, &answered.corrections)
+                .await?;
             return Ok(());
         }
         let outcome = if answered.corrections.is_empty() {

@@ -39,6 +39,8 @@ pub enum EventKind {
     DraftSilent,
     /// An answer to the draft came when it was too late.
     DraftAnsweredTooLate,
+    /// A registrar said why the entry stays as it is.
+    LateWordsDeclined,
     /// An interlinked service went to its agency.
     LegSent,
     /// The agency has it.
@@ -163,7 +165,7 @@ pub enum EventKind {
     Posted,
 }
 
-const WORDS: [(EventKind, &str); 76] = {
+const WORDS: [(EventKind, &str); 77] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -181,6 +183,7 @@ const WORDS: [(EventKind, &str); 76] = {
         (DraftCorrected, "draft_corrected"),
         (DraftSilent, "draft_silent"),
         (DraftAnsweredTooLate, "draft_answered_too_late"),
+        (LateWordsDeclined, "late_words_declined"),
         (LegSent, "leg_sent"),
         (LegReceived, "leg_received"),
         (LegDone, "leg_done"),

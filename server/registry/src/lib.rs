@@ -36,6 +36,7 @@ mod history;
 mod importing;
 mod inbox;
 mod issuing;
+mod late_words;
 mod legs;
 mod letters;
 mod living;
@@ -118,6 +119,7 @@ pub use store::registry::{
     draft_papers::{DraftPaper, DraftState},
     hand_overs::HandOver,
     holidays::ChangeRow,
+    late_words::LateWord,
     life_questions::Lives,
     notes::Note,
     papers::PaperState,

@@ -5,7 +5,7 @@ use domain::case::CaseStage;
 use store::{
     StoreError,
     registry::{
-        deliveries,
+        deliveries, late_words,
         queue::{self as lists, QueueRow},
     },
 };
@@ -28,6 +28,8 @@ pub enum Filter {
     Stage(CaseStage),
     /// Those whose papers wait to be handed over, those that wait longest first.
     ToDeliver,
+    /// Those whose citizens say, after the entry was made, that something in it is wrong.
+    LateWords,
     /// Those on which nothing is to be done, newest first.
     Closed,
 }
@@ -40,6 +42,7 @@ impl Filter {
             "mine" => Some(Self::Mine),
             "unclaimed" => Some(Self::Unclaimed),
             "to_deliver" => Some(Self::ToDeliver),
+            "late_words" => Some(Self::LateWords),
             "closed" => Some(Self::Closed),
             word => CaseStage::parse(word).map(Self::Stage),
         }
@@ -52,6 +55,7 @@ impl Filter {
             Self::Mine => "mine",
             Self::Unclaimed => "unclaimed",
             Self::ToDeliver => "to_deliver",
+            Self::LateWords => "late_words",
             Self::Closed => "closed",
             Self::Stage(stage) => stage.as_str(),
         }
@@ -114,6 +118,7 @@ impl Registry {
             | Filter::Mine
             | Filter::Unclaimed
             | Filter::ToDeliver
+            | Filter::LateWords
             | Filter::Stage(_) => (DateTime::UNIX_EPOCH, ""),
         };
         let place = after.map_or(first, |place| (place.at, place.code.as_str()));
@@ -128,6 +133,7 @@ impl Registry {
                 lists::in_stage(&mut conn, office, stage, place, most, now).await?
             }
             Filter::ToDeliver => deliveries::waiting(&mut conn, office, place, most, now).await?,
+            Filter::LateWords => late_words::open(&mut conn, office, place, most, now).await?,
             Filter::Closed => lists::closed(&mut conn, office, place, most, now).await?,
         };
         let fits = usize::try_from(PAGE).unwrap_or(usize::MAX);
@@ -135,7 +141,7 @@ impl Registry {
         rows.truncate(fits);
         let next = rows.last().filter(|_| more).map(|last| Place {
             at: match filter {
-                Filter::Closed | Filter::ToDeliver => last.changed_at,
+                Filter::Closed | Filter::ToDeliver | Filter::LateWords => last.changed_at,
                 _ => last.due_at,
             },
             code: last.code.clone(),

@@ -19,6 +19,7 @@ use store::{
         draft_papers::{self, DraftPaper},
         events, fees,
         hand_overs::{self, HandOver},
+        late_words::{self, LateWord},
         legs,
         notes::{self, Note},
         papers::{self, PaperState},
@@ -106,6 +107,8 @@ pub struct CaseView {
     pub marriage: Option<MarriageRecord>,
     /// How a marriage waits for the two.
     pub hand_over: Option<HandOver>,
+    /// What the citizen said was wrong after the entry was made.
+    pub late_words: Option<LateWord>,
     /// The result waits to be handed over.
     pub to_deliver: Option<AwaitsDelivery>,
     /// Free hours of the office, for who sets the day.
@@ -235,6 +238,7 @@ impl Registry {
             CaseStage::AwaitingHandOver => hand_overs::of_case(&mut conn, code).await?,
             _ => None,
         };
+        let late_words = late_words::of_case(&mut conn, code).await?;
         let to_deliver = delivering::of_case(&mut conn, &case, &reading).await?;
         let free_hours = match &hand_over {
             Some(waits) => {
@@ -316,6 +320,7 @@ impl Registry {
             clock,
             marriage,
             hand_over,
+            late_words,
             to_deliver,
             free_hours,
             open_by: present

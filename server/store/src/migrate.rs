@@ -70,6 +70,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0049_pages"),
     migration!("0050_picks"),
     migration!("0051_lapsed_letters"),
+    migration!("0052_late_words"),
     migration!("0056_dead_by_paper"),
     migration!("0057_helpers"),
     migration!("0058_parents"),

@@ -15,7 +15,7 @@ use crate::{
         VerificationAsked,
     },
     delivery::{Delivered, ResultsKept},
-    draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm},
+    draft_paper::{DraftAnswered, DraftSettled, DraftToConfirm, LateWords},
     fee::{ExemptionJudged, FeeChanged, FeeLineNoted, FeeRefunded},
     hand_over::{AppointmentSet, SlotChosen, SlotsOffered},
     supplement::{Requested, Supplemented},
@@ -61,6 +61,9 @@ pub enum Message {
     /// Registry: the draft is with the citizen no more, and the clock runs again.
     #[serde(rename = "dossier.draft_settled")]
     DraftSettled(DraftSettled),
+    /// Registry: what becomes of a correction that came after the entry was made.
+    #[serde(rename = "dossier.late_words")]
+    LateWords(LateWords),
     /// Registry to an agency: do this after a registered birth or death.
     #[serde(rename = "leg.requested")]
     LegRequested(Box<LegRequested>),
@@ -180,6 +183,7 @@ impl Message {
             Self::DraftToConfirm(_) => "dossier.draft_to_confirm",
             Self::DraftAnswered(_) => "dossier.draft_answered",
             Self::DraftSettled(_) => "dossier.draft_settled",
+            Self::LateWords(_) => "dossier.late_words",
             Self::LegRequested(_) => "leg.requested",
             Self::LegWithdrawn(_) => "leg.withdrawn",
             Self::LegRevoked(_) => "leg.revoked",

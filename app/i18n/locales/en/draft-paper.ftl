@@ -83,3 +83,23 @@ desk-rule-entry-of-somebody-else = This entry is somebody else’s.
 desk-rule-pin-registered = Somebody bears this number already.
 desk-draft-again = Send a draft again
     .text = Only when the paper would print something else than what was agreed. The citizen reads it anew.
+
+## The citizen says after the entry was made that something is wrong
+event-late_words_received = What you said is wrong has arrived, after the entry was made
+    .text = The time to answer the draft was over and the event was entered. An officer looks at what you said: if it is wrong, the register is put right and the paper issued anew; if not, the office says why. The paper that was issued holds meanwhile.
+event-late_words_corrected = What you said is wrong was put right in the register
+    .text = A new paper stands in the place of the old one.
+event-late_words_declined = The register stays as it is
+    .reason = { $reason } If you do not agree, you can ask for a change or correction of the entry.
+mail-late-words = There is news about what you said is wrong in the paper of filing { $dossier }, which came after it was entered.
+    Read what the office does about it at { $site }/{ $way }
+    .subject = About what you said is wrong – filing { $dossier }
+desk-filter-late_words = Said wrong after entry
+desk-event-late_words_declined = The citizen was told why the register stays
+desk-late-words = The citizen says after the entry that something is wrong ({ $when })
+desk-late-words-line = { $shown } → { $right }
+desk-late-words-received = Look at it: if it is wrong, open the entry and propose a correction (a second person has to agree); if not, tell the citizen why.
+desk-late-words-corrected = Put right in the register; the citizen was told.
+desk-late-words-declined = The citizen was told why the register stays as it is:
+desk-late-words-entry = Open number { $number } in the register to propose a correction
+desk-late-words-decline = Leave it and tell the citizen why

@@ -83,3 +83,23 @@ desk-rule-entry-of-somebody-else = Mục này trong sổ là của người khá
 desk-rule-pin-registered = Số định danh này đã có người mang.
 desk-draft-again = Gửi lại bản nháp
     .text = Chỉ khi giấy sẽ in khác bản nháp đã được đồng ý. Người dân sẽ đọc lại từ đầu.
+
+## Người dân báo sai sau khi đã ghi sổ
+event-late_words_received = Đã nhận lời báo sai, sau khi đã ghi sổ
+    .text = Bản nháp đã quá hạn trả lời và việc đã được ghi sổ. Cán bộ xem lại điều đã báo: nếu sai thật, sổ được cải chính và giấy được cấp lại; nếu không, cơ quan trả lời vì sao. Giấy đã cấp vẫn có giá trị trong lúc chờ.
+event-late_words_corrected = Điều đã báo sai được sửa trong sổ
+    .text = Giấy mới thay cho giấy cũ.
+event-late_words_declined = Sổ giữ nguyên như đã ghi
+    .reason = { $reason } Không đồng ý, có thể nộp hồ sơ thay đổi, cải chính hộ tịch.
+mail-late-words = Có tin về lời báo sai trong giấy của hồ sơ { $dossier }, đến sau khi đã ghi sổ.
+    Xem cơ quan làm gì với lời báo này tại { $site }/{ $way }
+    .subject = Về lời báo sai của hồ sơ { $dossier }
+desk-filter-late_words = Báo sai sau khi ghi sổ
+desk-event-late_words_declined = Trả lời người dân: sổ giữ nguyên
+desk-late-words = Công dân báo sai sau khi ghi sổ ({ $when })
+desk-late-words-line = { $shown } → { $right }
+desk-late-words-received = Hãy xem lại: nếu sai thật, mở mục trong sổ và đề nghị cải chính (người thứ hai đồng ý mới sửa); nếu không, trả lời người dân vì sao.
+desk-late-words-corrected = Đã sửa trong sổ; người dân đã được báo.
+desk-late-words-declined = Đã trả lời người dân vì sao sổ giữ nguyên:
+desk-late-words-entry = Mở số { $number } trong sổ để đề nghị cải chính
+desk-late-words-decline = Không sửa, trả lời người dân

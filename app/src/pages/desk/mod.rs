@@ -15,6 +15,7 @@ mod draft;
 mod entry;
 mod exempt;
 mod hands;
+mod late_words;
 mod legs;
 mod letters;
 mod listing;
@@ -76,6 +77,10 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/can-bo/ho-so/{code}/tep/{file}", get(case::file))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao", post(draft::judge))
         .route("/{lang}/can-bo/ho-so/{code}/ban-thao.pdf", get(draft::file))
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/bao-sai",
+            post(late_words::decline),
+        )
         .merge(letters::routes())
         .route(
             "/{lang}/can-bo/ho-so/{code}/quyet-dinh.pdf",

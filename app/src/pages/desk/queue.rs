@@ -118,6 +118,7 @@ pub(super) async fn show(
         Filter::Unclaimed,
         Filter::Open,
         Filter::ToDeliver,
+        Filter::LateWords,
         Filter::Closed,
     ]
     .map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));

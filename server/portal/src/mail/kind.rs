@@ -43,6 +43,8 @@ pub(crate) enum MailKind {
     DraftReminder,
     /// Nobody answered the draft: agreement.
     DraftSilent,
+    /// What becomes of a correction that came after the entry was made.
+    LateWords,
     /// The registry asks for more; the clock pauses.
     DossierSupplement,
     /// The time to answer that is nearly over.
@@ -89,7 +91,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 40] = [
+    pub(crate) const ALL: [Self; 41] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -109,6 +111,7 @@ impl MailKind {
         Self::DraftToConfirm,
         Self::DraftReminder,
         Self::DraftSilent,
+        Self::LateWords,
         Self::DossierSupplement,
         Self::DossierSupplementReminder,
         Self::DossierExpired,
@@ -155,6 +158,7 @@ impl MailKind {
             Self::DraftToConfirm => "draft-to-confirm",
             Self::DraftReminder => "draft-reminder",
             Self::DraftSilent => "draft-silent",
+            Self::LateWords => "late-words",
             Self::DossierSupplement => "dossier-supplement",
             Self::DossierSupplementReminder => "dossier-supplement-reminder",
             Self::DossierExpired => "dossier-expired",

@@ -92,6 +92,7 @@ impl Wish {
             | MailKind::DossierPosted
             | MailKind::DraftToConfirm
             | MailKind::DraftSilent
+            | MailKind::LateWords
             | MailKind::DossierSupplement
             | MailKind::DossierExpired
             | MailKind::DossierApology

@@ -112,6 +112,8 @@ impl Registry {
             ..EventKind::Corrected.by(officer, at)
         };
         events::append(tx, &entry.case_code, &event).await?;
+        self.late_words_heeded(tx, officer, &entry.case_code)
+            .await?;
         // Agencies that heard that the registration does not hold hear no more of it.
         if !revoked(&made) {
             self.correct_legs(tx, &entry, &former).await?;

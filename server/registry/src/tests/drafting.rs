@@ -4,7 +4,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     case::{ActionKind, CaseStage, Role},
-    draft_paper::{Correction, DraftAnswered, DraftOutcome, DraftToConfirm},
+    draft_paper::{
+        Correction, DraftAnswered, DraftOutcome, DraftToConfirm, LateOutcome, LateWords,
+    },
     exchange::{Message, Withdrawn},
     paper::Paper,
     surroundings::Clock,
@@ -12,7 +14,7 @@ use domain::{
 use store::{Digest, registry::papers};
 
 use super::desk::{CAU_GIAY, Desk, REGISTERED, SEND_DRAFT, at_desk, birth, birth_by, code};
-use crate::{ActError, Action, DraftState, EventKind, Officer};
+use crate::{ActError, Action, DraftState, EventKind, Filter, Officer};
 
 /// Given by the entry alone.
 const GIVEN: [&str; 2] = ["child_pin", "registered_on"];
@@ -262,6 +264,70 @@ async fn an_answer_that_comes_after_the_entry_changes_nothing() {
             view.history.last().unwrap().kind,
             EventKind::DraftAnsweredTooLate
         );
+    })
+    .await;
+}
+
+/// Entered by silence, and then the citizen says what is wrong.
+async fn said_too_late(desk: &Desk) -> Officer {
+    let officer = drafted(desk).await;
+    desk.clock.advance(TimeDelta::days(2));
+    desk.registry.close_unanswered_drafts().await.unwrap();
+    desk.act(&officer, &code(1), Action::Register)
+        .await
+        .unwrap();
+    desk.act(&officer, &code(1), Action::Sign).await.unwrap();
+    desk.answers_draft(&code(1), vec![wrong_name()]).await;
+    officer
+}
+
+async fn open_words(desk: &Desk, officer: &Officer) -> usize {
+    let page = desk.registry.queue(officer, Filter::LateWords, None).await;
+    page.unwrap().rows.len()
+}
+
+async fn last_words(desk: &Desk) -> LateWords {
+    match desk.told(&code(1)).await.pop() {
+        Some(Message::LateWords(words)) => words,
+        _ => panic!("the citizen is told what happens"),
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_to_be_wrong_after_the_entry_is_an_open_matter_of_the_office() {
+    at_desk(async |desk| {
+        let officer = said_too_late(&desk).await;
+        assert_eq!(open_words(&desk, &officer).await, 1);
+        let view = desk.sees(&officer, &code(1)).await;
+        let words = view.late_words.unwrap();
+        assert!(words.corrections == [wrong_name()]);
+        assert_eq!(view.entries.len(), 1, "the way to the entry");
+        assert_eq!(last_words(&desk).await.outcome, LateOutcome::Received);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_registrar_tells_the_citizen_why_the_entry_stays() {
+    at_desk(async |desk| {
+        let officer = said_too_late(&desk).await;
+        let code = code(1);
+        let silent = desk.registry.decline_late_words(&officer, &code, " ");
+        assert!(matches!(silent.await, Err(ActError::Invalid(_))));
+        let clerk = desk.officer("lan", CAU_GIAY, &[Role::Reception]).await;
+        let reason = "Giấy chứng sinh ghi đúng như trong sổ.";
+        let other = desk.registry.decline_late_words(&clerk, &code, reason);
+        assert!(matches!(other.await, Err(ActError::NotAllowed)));
+        desk.registry
+            .decline_late_words(&officer, &code, reason)
+            .await
+            .unwrap();
+        assert_eq!(open_words(&desk, &officer).await, 0);
+        let told = last_words(&desk).await;
+        assert_eq!(told.outcome, LateOutcome::Declined);
+        assert_eq!(told.reason.as_deref(), Some(reason));
+        let twice = desk.registry.decline_late_words(&officer, &code, reason);
+        assert!(matches!(twice.await, Err(ActError::NotAllowed)));
     })
     .await;
 }

@@ -19,6 +19,7 @@ pub mod figures;
 pub mod former_answers;
 pub mod hand_overs;
 pub mod holidays;
+pub mod late_words;
 pub mod legs;
 pub mod life_questions;
 pub mod likeness;

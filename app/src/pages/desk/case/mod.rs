@@ -15,8 +15,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Desk, asker, clash::Clash, clock, couple, deliver, draft, hands, paper, picking, presence,
-    second, supplement,
+    Desk, asker, clash::Clash, clock, couple, deliver, draft, hands, late_words, paper, picking,
+    presence, second, supplement,
 };
 use crate::{
     components::{
@@ -112,6 +112,8 @@ pub(super) struct Said {
     pub grounds: String,
     pub note: String,
     pub clock: clock::Typed,
+    /// Why an entry stays as it is, whatever the citizen said too late.
+    pub late_reason: String,
     /// What was typed about handing the papers over.
     pub deliver: deliver::Typed,
     pub changed: bool,
@@ -178,6 +180,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
     let done = said.done.map(|kind| done(desk, &case, kind));
     let banner = clock::banner(desk, &case);
+    let late_words = late_words::section(desk, &case, &faults, said.late_reason.clone());
     let to_deliver = deliver::waits(desk, &case);
     let second = second::waits(desk, &case);
     let died = asker::form(desk, &case, faults.of("look"), &said.reason);
@@ -213,6 +216,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             {said.changed.then(|| view! { <Clash t last=steps.last().cloned() wanted=said.wanted reason=said.reason.clone() article=said.article.clone()/> })}
             {others}
             {banner}
+            {late_words}
             {to_deliver}
             {second}
             {died}
