@@ -59,6 +59,7 @@ subjects! {
     "changes"
     "confirming"
     "recordings"
+    "judgments"
     "search"
     "import"
     "notices"

@@ -238,6 +238,7 @@ fn view(
                     view! { <Warning t>{t.get("check-ended")}</Warning> }.into_any()
                 }}
                 {(stands && paper.over).then(|| view! { <Warning t>{t.get("check-over")}</Warning> })}
+                {(stands && paper.noted_since).then(|| view! { <Notice t><p>{t.get("check-noted-since")}</p></Notice> })}
                 {(stands && paper.holder_died).then(|| view! { <Notice t><p>{t.get("check-holder-died")}</p></Notice> })}
                 <Facts facts/>
                 {stands.then(|| view! {

@@ -20,12 +20,15 @@ use store::{
         deceased,
         entries::{self, Entry},
         papers::{self, PaperRow, PaperState},
+        versions,
     },
 };
 
 use crate::{
     Registry,
     deaths::person,
+    judgments::ADOPTED,
+    margin::NOTE,
     papers::{Presented, valid_until},
     revoking::revoked_since,
 };
@@ -98,6 +101,8 @@ pub struct Genuine {
     pub masked_name: String,
     /// Who it is about is registered as dead; of papers of a death nothing is said twice.
     pub holder_died: bool,
+    /// The entry has got a note at its margin since it was made: a new copy tells it.
+    pub noted_since: bool,
     /// SHA-256 of the file, lower-case hex, to be compared.
     pub sha256: String,
 }
@@ -133,6 +138,7 @@ impl Registry {
         let name = name.and_then(|name| PersonName::parse(name).ok());
         let name = name.ok_or_else(|| bad("content"))?;
         let holder_died = holder_died(&mut conn, &paper).await?;
+        let noted_since = noted_since(&mut conn, &paper).await?;
         let (state, ended_at) = standing(&mut conn, &paper).await?;
         let replaced_by = match state {
             PaperState::Replaced => papers::successor(&mut conn, paper.id).await?,
@@ -155,6 +161,7 @@ impl Registry {
             replaced_by,
             masked_name: name.masked(),
             holder_died,
+            noted_since,
         })))
     }
 
@@ -196,6 +203,16 @@ async fn holder_died(conn: &mut Conn, paper: &PaperRow) -> Result<bool, StoreErr
         return Ok(false);
     };
     Ok(deceased::of(conn, &holder).await?.is_some())
+}
+
+/// Whether something was noted at the margin of the entry after the paper was made.
+async fn noted_since(conn: &mut Conn, paper: &PaperRow) -> Result<bool, StoreError> {
+    let notes = versions::of_entry(conn, paper.entry).await?;
+    let mut notes = notes.iter().filter(|note| {
+        let mut changes = note.changes.iter();
+        note.kind == NOTE && changes.any(|change| change.field != ADOPTED)
+    });
+    Ok(notes.any(|note| paper.issued_at.is_some_and(|issued| note.noted_at > issued)))
 }
 
 /// Whom a paper is about; of an act the first it names, a foreigner by the passport.

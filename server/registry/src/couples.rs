@@ -1,10 +1,13 @@
 //! What the registers know of a couple: marriages registered or recorded, and their ends
-//! that were recorded.
+//! that were recorded or noted at their margin.
 
 use domain::register::{ActKind, RegisterContent, RegisterKind};
 use store::{Conn, StoreError, registry::entries::Entry};
 
-use crate::whom::{Whom, couple, same_couple};
+use crate::{
+    judgments::ended_by_court,
+    whom::{Whom, couple, same_couple},
+};
 
 const RECORDED: RegisterKind = RegisterKind::Act(ActKind::RecordedMarriage);
 const MARRIAGES: [RegisterKind; 2] = [RegisterKind::Marriage, RECORDED];
@@ -75,7 +78,7 @@ async fn standing(
                 marriages(conn, &two, except).await?.len(),
                 ends(conn, &two, except).await?.len(),
             );
-            if ended < married {
+            if ended < married && !ended_by_court(conn, &entry).await? {
                 found.push(entry);
             }
         }

@@ -36,7 +36,7 @@ use crate::{
 };
 
 /// What such a note is, beside corrections and changes.
-const NOTE: &str = "note";
+pub(crate) const NOTE: &str = "note";
 
 impl Registry {
     /// Notes an act that was just entered at the entry it concerns, if that is here.
@@ -57,7 +57,7 @@ impl Registry {
                 after: said,
                 basis: basis(act.kind, entered)?,
             };
-            self.write_at_margin(tx, officer, &concerned, note, at)
+            self.write_at_margin(tx, WrittenAt { officer, at }, &concerned, note)
                 .await?;
         }
         Ok(())
@@ -90,20 +90,19 @@ impl Registry {
                 before: said,
                 basis: basis.clone(),
             };
-            self.write_at_margin(tx, officer, &concerned, note, at)
+            self.write_at_margin(tx, WrittenAt { officer, at }, &concerned, note)
                 .await?;
         }
         Ok(())
     }
 
     /// Writes one note: a version of the entry, and a line in the history of its case.
-    async fn write_at_margin(
+    pub(crate) async fn write_at_margin(
         &self,
         tx: &mut Tx,
-        officer: &Officer,
+        WrittenAt { officer, at }: WrittenAt<'_>,
         concerned: &Entry,
         note: Note,
-        at: DateTime<Utc>,
     ) -> Result<(), ActError> {
         // A colleague who corrects it waits, and has the new version then.
         let Some(concerned) = entries::lock(tx, concerned.id).await? else {
@@ -144,13 +143,19 @@ impl Registry {
     }
 }
 
+/// Who writes, and when.
+pub(crate) struct WrittenAt<'a> {
+    pub officer: &'a Officer,
+    pub at: DateTime<Utc>,
+}
+
 /// What is written at the margin.
-struct Note {
-    field: &'static str,
-    before: String,
-    after: String,
+pub(crate) struct Note {
+    pub field: &'static str,
+    pub before: String,
+    pub after: String,
     /// The paper on which it rests.
-    basis: String,
+    pub basis: String,
 }
 
 /// An entry that an act concerns, the field of the note and what it says.

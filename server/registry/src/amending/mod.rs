@@ -24,6 +24,7 @@ use store::{
 
 use crate::{
     EventKind, Officer, Registry, RiskyAct, SecondPerson,
+    judgments::may_note,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
 pub(crate) use judging::{Judged, judged};
@@ -179,6 +180,8 @@ pub struct EntryView {
     pub may_propose: bool,
     /// The officer may settle the open proposal.
     pub may_settle: bool,
+    /// The officer may note a judgment at its margin.
+    pub may_note: bool,
 }
 
 impl EntryView {
@@ -209,6 +212,7 @@ impl Registry {
                 && waits.is_none()
                 && !unsigned(&made)
                 && has(officer, ACT.proposes()),
+            may_note: may_note(officer, &entry),
             may_settle: waits.is_some_and(|waits| may_settle(officer, ACT, waits)),
             proposed: proposed
                 .and_then(Result::ok)
@@ -294,7 +298,7 @@ pub(crate) fn subject(entry: &Entry) -> String {
     format!("{}/{place}", entry.office)
 }
 
-async fn entry_of(
+pub(crate) async fn entry_of(
     conn: &mut Conn,
     officer: &Officer,
     place: EntryPlace,

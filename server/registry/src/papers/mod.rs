@@ -26,6 +26,8 @@ use domain::{
 use i18n::{Lang, Texts, date_on_paper, entry_field, texts};
 use store::registry::{entries::Entry, versions::Former};
 
+use crate::judgments::ADOPTED;
+
 /// What a paper needs beside its entry.
 pub(crate) struct Issue<'a> {
     pub entry: &'a Entry,
@@ -167,7 +169,11 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
 /// What stands at the margin of the entry (Ghi chú; law.md section 3).
 fn remarks<'a>(t: &'static Texts, issue: &'a Issue<'_>) -> impl Iterator<Item = String> + 'a {
     let again = registered_again(t, &issue.entry.content);
-    again.into_iter().chain(issue.notes.iter().map(move |note| {
+    let told = issue.notes.iter().filter(|note| {
+        let mut changes = note.changes.iter();
+        changes.any(|change| change.field != ADOPTED)
+    });
+    again.into_iter().chain(told.map(move |note| {
         let changes: Vec<String> = note
             .changes
             .iter()

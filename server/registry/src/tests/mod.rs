@@ -28,6 +28,7 @@ mod guardianships;
 mod hands;
 mod healing;
 mod importing;
+mod judgments;
 mod lapsing;
 mod legs;
 mod letters;

@@ -2,6 +2,7 @@
 //! it right with a second person.
 
 mod form;
+mod judgment;
 mod show;
 
 use axum::{Router, http::StatusCode, routing::get};
@@ -29,6 +30,10 @@ pub(super) fn routes() -> Router<App> {
         .route(
             "/{lang}/can-bo/so/{register}/{year}/{number}/cai-chinh",
             get(form::show).post(form::sent),
+        )
+        .route(
+            "/{lang}/can-bo/so/{register}/{year}/{number}/ban-an",
+            get(judgment::show).post(judgment::sent),
         )
 }
 

@@ -109,6 +109,11 @@ fn page(
     let propose = entry.may_propose.then(|| {
         view! { <p><LinkButton href=way>{t.get("correction")}</LinkButton></p> }.into_any()
     });
+    let way = desk.href(&format!("/so/{}/ban-an", entry.place));
+    let judgment = entry.may_note.then(|| {
+        view! { <p><LinkButton href=way kind=ButtonKind::Secondary>{t.get("judgment")}</LinkButton></p> }
+            .into_any()
+    });
     render::page(&app.site, head, move || {
         let none = notes.is_empty();
         view! {
@@ -124,6 +129,7 @@ fn page(
             <h2>{t.get("entry-notes")}</h2>
             {none.then(|| view! { <p>{t.get("entry-notes.none")}</p> })}
             {notes}
+            {judgment}
             {declined}
             {former}
         }
