@@ -31,6 +31,7 @@ mod findings;
 mod granting;
 mod guardianships;
 mod history;
+mod hours;
 mod importing;
 mod inbox;
 mod issuing;
@@ -41,6 +42,7 @@ mod margin;
 mod marital;
 mod marriages;
 mod merging;
+mod national;
 mod noting;
 mod opening;
 mod papers;
@@ -75,7 +77,7 @@ pub use amending::{
     EntryView,
 };
 pub use calendar::{
-    CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays, calendars_of,
+    CalendarError, CalendarField, CalendarProblem, Entered, Proposed, YearOfDays, calendars_of,
 };
 pub use candidates::Candidate;
 pub use case_files::CaseFile;
@@ -89,9 +91,11 @@ pub use exchange::{Backlog, DeadLetter, Letters, SentAgain, Which};
 pub use fees::{CaseFee, Money, MoneyError, MoneyPlace, OpenLine};
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
+pub use hours::{Half, HoursError, HoursOfOffice, HoursProblem, ProposedHours};
 pub use importing::{COLUMNS, Csv, ImportedLine, LineProblem, LineRead, ProblemWord, Record};
 pub use inbox::RegistryInbox;
 pub use legs::CaseLeg;
+pub use national::ProposedDays;
 pub use picking::{ChangeLine, Picking};
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};

@@ -67,6 +67,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0046_life_questions"),
     migration!("0047_cancelled_entries"),
     migration!("0050_picks"),
+    migration!("0053_office_hours"),
+    migration!("0054_sent_back"),
     migration!("0057_helpers"),
     migration!("0060_waiting_payments"),
 ];
