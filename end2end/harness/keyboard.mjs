@@ -13,7 +13,7 @@ function focused(page) {
     const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     const seen = middle === null || at.contains(middle) || middle.contains(at) || [...(at.labels ?? [])].some((label) => label.contains(middle));
     return {
-      tag: at.tagName, type: at.type, name: at.name, value: at.value, words: at.innerText?.trim() ?? "", seen,
+      tag: at.tagName, type: at.type, name: at.name, href: at.href ?? "", value: at.value, words: at.innerText?.trim() ?? "", seen,
       values: at.type === "radio" ? [...document.getElementsByName(at.name)].map((radio) => radio.value) : [],
     };
   });
@@ -47,4 +47,59 @@ export async function type(page, answers, button) {
     }
   }
   return assert.fail(`no button ${button} can be reached on ${page.url()}`);
+}
+
+/** More stops than somebody puts up with. */
+const PATIENCE = 12;
+
+/** A hand whose keys are counted; of two pressed together each one. */
+export class Hand {
+  #page;
+  keys = 0;
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  async press(key) {
+    this.keys += 1;
+    await this.#page.keyboard.press(key);
+  }
+
+  /**
+   * Alt and a letter: an access key of the page. Chromium finds it by the letter that the
+   * key has without Alt, which Playwright's own chords leave out.
+   */
+  async alt(letter) {
+    this.keys += 2;
+    const own = await this.#page.context().newCDPSession(this.#page);
+    const code = letter.toUpperCase();
+    const key = { modifiers: 1, key: letter, code: `Key${code}`, windowsVirtualKeyCode: code.charCodeAt(0) };
+    await own.send("Input.dispatchKeyEvent", { type: "keyDown", ...key, text: "", unmodifiedText: letter });
+    await own.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+    await own.detach();
+  }
+
+  /** Does what leads to another page; the answer of the server. */
+  async go(pressing) {
+    const [answer] = await Promise.all([this.#page.waitForNavigation(), pressing()]);
+    return answer;
+  }
+
+  /** Tab until `wanted(what has the focus)`, and it can be seen. */
+  async reach(wanted, what) {
+    for (let stop = 0; stop < PATIENCE; stop += 1) {
+      await this.press("Tab");
+      const at = await focused(this.#page);
+      assert.ok(at.seen, `the focus is hidden at ${at.name || at.words} of ${this.#page.url()}`);
+      if (wanted(at)) return;
+    }
+    assert.fail(`${what} is more than ${PATIENCE} stops away on ${this.#page.url()}`);
+  }
+
+  /** The browser's own way back, which a page without a window has not: Alt and the arrow. */
+  async back() {
+    this.keys += 2;
+    await this.#page.goBack();
+  }
 }

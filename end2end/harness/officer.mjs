@@ -39,6 +39,14 @@ export async function enterDoor(page, server, login) {
   signedIn.set(page, { server, login });
 }
 
+/** An administrator of another office agrees with the days that wait. */
+export async function agreeToDays(page, server) {
+  await page.goto(`${server.base}/vi/can-bo/dang-nhap`);
+  await enterDoor(page, server, "saigon.quantri");
+  await page.goto(`${server.base}/vi/can-bo/lich`);
+  assert.equal((await press(page, "Đồng ý đổi lịch cả nước")).status(), 200);
+}
+
 /** Waits until the case stands in the list and opens it from there. */
 export async function open(page, server, code, list = "open") {
   await until(page, code, { address: `${server.base}/vi/can-bo?loc=${list}` });

@@ -108,7 +108,7 @@ for (const { title, postgres } of [{ title: "on SQLite" }, { title: "on PostgreS
       assert.match(await said(inland), /thứ Tư, ngày 11 tháng 11 năm 2026, 17 giờ(?! \()/);
     });
 
-    test("an administrator in Viet Nam reads the embassy's calendar beside the country's", async () => {
+    test("an administrator in Viet Nam reads the embassy's calendar beside the country's, and cannot change it", async () => {
       const inland = await crowd.visitor({ width: 1280 });
       await inland.goto(`${server.base}/vi/can-bo/dang-nhap`);
       await officer.enterDoor(inland, server, "caugiay.quantri");
@@ -116,6 +116,7 @@ for (const { title, postgres } of [{ title: "on SQLite" }, { title: "on PostgreS
       assert.doesNotMatch(await said(inland), /Ngày lễ của nước sở tại/);
       await citizen.follow(inland, "Đại sứ quán Việt Nam tại Cộng hòa Liên bang Đức");
       assert.match(await said(inland), /Ngày lễ của nước sở tại/);
+      assert.equal(await inland.getByRole("button", { name: "Lưu thay đổi" }).count(), 0);
       await look(inland);
     });
 

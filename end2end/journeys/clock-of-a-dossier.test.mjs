@@ -61,20 +61,52 @@ test("the answer is written down and the clock goes on", async () => {
   await eye.look(father);
 });
 
-test("an administrator swaps a working day; wrong days are named and nothing typed is lost", async () => {
+test("an administrator proposes a day off; wrong days are named and nothing typed is lost", async () => {
   await admin.goto(`${server.base}/vi/can-bo/dang-nhap`);
   await officer.enterDoor(admin, server, "caugiay.quantri");
   await admin.goto(`${server.base}/vi/can-bo/lich`);
   await eye.look(admin);
-  assert.equal((await citizen.press(admin, "Lưu thay đổi")).status(), 422);
+  assert.equal((await citizen.press(admin, "Gửi đề nghị")).status(), 422);
   await eye.look(admin);
   const typed = { "day.day": "20", "day.month": "11", "day.year": "2026", name_vi: "Nghỉ hoán đổi ngày làm việc", name_en: "Day off in exchange", reason: "Thông báo 15/TB-BNV" };
   await admin.getByText("Ngày nghỉ", { exact: true }).click();
   for (const [id, text] of Object.entries(typed)) await admin.locator(`[id="${id}"]`).fill(text);
-  assert.equal((await citizen.press(admin, "Lưu thay đổi")).status(), 200);
-  assert.match(await said(admin), /Đã lưu[\s\S]*Nghỉ hoán đổi ngày làm việc/);
+  assert.equal((await citizen.press(admin, "Gửi đề nghị")).status(), 200);
+  assert.match(await said(admin), /Lịch chưa đổi[\s\S]*Nghỉ hoán đổi ngày làm việc/);
+  assert.equal(await admin.getByRole("button", { name: "Đồng ý đổi lịch cả nước" }).count(), 0, "not alone");
   await eye.look(admin);
   assert.equal((await desk.goto(`${server.base}/vi/can-bo/lich`)).status(), 404, "nobody else changes it");
+});
+
+test("days of the whole country change once an administrator of another office agrees", async () => {
+  const other = await crowd.visitor({ width: 320 });
+  await other.goto(`${server.base}/vi/can-bo/dang-nhap`);
+  await officer.enterDoor(other, server, "saigon.quantri");
+  await other.goto(`${server.base}/vi/can-bo/lich`);
+  await eye.look(other);
+  assert.equal((await citizen.press(other, "Trả lại, không đổi lịch")).status(), 422, "a reason is asked for");
+  await eye.look(other);
+  assert.equal((await citizen.press(other, "Đồng ý đổi lịch cả nước")).status(), 200);
+  assert.match(await said(other), /Đã đồng ý[\s\S]*Vũ Anh Tú, Lâm Gia Phúc ghi/);
+  await eye.look(other);
+});
+
+test("an administrator sets the hours of the office, and who is about to file reads them", async () => {
+  await admin.goto(`${server.base}/vi/can-bo/gio-tiep-nhan`);
+  await eye.look(admin);
+  await admin.locator('[id="morning.6"]').fill("8h sáng");
+  assert.equal((await citizen.press(admin, "Đặt giờ tiếp nhận")).status(), 422);
+  assert.match(await said(admin), /Không đọc được giờ ở mục “Sáng thứ Bảy”/);
+  assert.equal(await admin.locator('[id="morning.6"]').inputValue(), "8h sáng");
+  await eye.look(admin);
+  const typed = { "morning.6": "8:00 - 11:00", "from.day": "14", "from.month": "11", "from.year": "2026", reason: "Quyết định 41/QĐ-UBND" };
+  for (const [id, text] of Object.entries(typed)) await admin.locator(`[id="${id}"]`).fill(text);
+  assert.equal((await citizen.press(admin, "Đặt giờ tiếp nhận")).status(), 200);
+  assert.match(await said(admin), /Từ ngày 14 tháng 11 năm 2026: [^\n]*thứ Bảy: 8 giờ đến 11 giờ/);
+  await eye.look(admin);
+  const reader = await crowd.visitor();
+  await citizen.until(reader, /thứ Bảy: 8 giờ đến 11 giờ/, { address: `${server.base}/vi/thu-tuc/khai-sinh?noi=phuong+cau+giay` });
+  await citizen.until(father, /thứ Bảy: 8 giờ đến 11 giờ/, { address: page });
 });
 
 test("a promise that is missed: sorry, a new date and the slip, without anybody's hand", async () => {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, Months, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    calendar::{Holidays, Zone},
+    calendar::Holidays,
     law::{LawPack, Term},
     procedure::Declared,
     register::MarriageRecord,
@@ -192,31 +192,39 @@ pub fn slots(
         if !window.holds(day) {
             break;
         }
-        found.extend(of_day(law, holidays.zone(), day));
+        found.extend(of_day(law, holidays, day));
         day = holidays.next_working(day);
     }
     found
 }
 
-/// The hours of one working day, without the break at noon.
-fn of_day(law: LawPack, zone: Zone, day: NaiveDate) -> Vec<DateTime<Utc>> {
-    let minute = |term| i64::from(law.number(term, day));
-    let length = minute(Term::HandOverMinutes).max(1);
-    let halves = [
-        (Term::OfficeOpens, Term::NoonFrom),
-        (Term::NoonTo, Term::OfficeCloses),
-    ];
-    let midnight = day.and_time(chrono::NaiveTime::MIN);
-    halves
-        .into_iter()
-        .flat_map(|(from, to)| {
-            let (from, to) = (minute(from), minute(to));
+/// The hours of one working day at which the office receives, without the break at noon.
+fn of_day(law: LawPack, holidays: &Holidays, day: NaiveDate) -> Vec<DateTime<Utc>> {
+    let length = i64::from(law.number(Term::HandOverMinutes, day)).max(1);
+    let hours = holidays.received_at_hours(day);
+    let (noon_from, noon_to) = (
+        i64::from(law.number(Term::NoonFrom, day)),
+        i64::from(law.number(Term::NoonTo, day)),
+    );
+    // Of a mission only opening and closing are known: it rests at noon like everybody.
+    let rests =
+        |start: i64| hours.afternoon.is_none() && start + length > noon_from && start < noon_to;
+    let midnight = chrono::NaiveTime::MIN;
+    hours
+        .spans()
+        .flat_map(|span| {
+            let minute = |hour: chrono::NaiveTime| (hour - midnight).num_minutes();
+            let (from, to) = (minute(span.from), minute(span.until));
             (0..)
                 .map(move |n| from + n * length)
                 .take_while(move |start| start + length <= to)
         })
-        .filter_map(|start| midnight.checked_add_signed(TimeDelta::minutes(start)))
-        .map(|hour| zone.instant(hour))
+        .filter(|start| !rests(*start))
+        .filter_map(|start| {
+            let midnight = day.and_time(midnight);
+            midnight.checked_add_signed(TimeDelta::minutes(start))
+        })
+        .map(|hour| holidays.zone().instant(hour))
         .collect()
 }
 

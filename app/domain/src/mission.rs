@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
-    calendar::{Holidays, OfficeHours, Zone},
+    calendar::{Holidays, Span, Week, Zone},
     country,
     office::AgencyCode,
     place::CommuneCode,
@@ -168,10 +168,10 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             to,
         ] = row;
         let hour = |text| NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| wrong());
-        let hours = OfficeHours {
-            opens: hour(opens)?,
-            closes: hour(closes)?,
-        };
+        let hours = Week::every_working_day(Span {
+            from: hour(opens)?,
+            until: hour(closes)?,
+        });
         let zone = Zone::parse(zone).ok_or_else(wrong)?;
         let calendar = Holidays::of_mission(days, office)?.at(zone, hours);
         found.push(Mission {

@@ -39,6 +39,7 @@ subjects! {
     "formats"
     "errors"
     "home"
+    "hours"
     "account"
     "dossier"
     "draft-paper"

@@ -3,7 +3,7 @@
 
 use axum::{
     Router,
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -15,8 +15,9 @@ use domain::{
 use i18n::{money, questions};
 use leptos::prelude::*;
 
+use super::receiving::{self, Asked};
 use crate::{
-    components::{Button, Facts, Link, Notice, PostForm, Sign},
+    components::{Button, ErrorSummary, Facts, Link, Notice, PostForm, Sign},
     cookies,
     failure::Failure,
     pages::draft,
@@ -38,32 +39,37 @@ pub fn routes() -> Router<App> {
 }
 
 async fn birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
-    named(&app, visit, "khai-sinh").await
+    everyday(&app, visit, "khai-sinh").await
 }
 
 async fn marriage(app: State<App>, visit: Visit) -> Result<Response, Failure> {
-    named(&app, visit, "ket-hon").await
+    everyday(&app, visit, "ket-hon").await
 }
 
 async fn death(app: State<App>, visit: Visit) -> Result<Response, Failure> {
-    named(&app, visit, "khai-tu").await
+    everyday(&app, visit, "khai-tu").await
 }
 
 async fn extract(app: State<App>, visit: Visit) -> Result<Response, Failure> {
-    named(&app, visit, "trich-luc").await
+    everyday(&app, visit, "trich-luc").await
 }
 
 async fn start_birth(app: State<App>, visit: Visit) -> Result<Response, Failure> {
     begin(&app, visit, "khai-sinh").await
 }
 
-/// `GET /{lang}/thu-tuc/{id}`
+async fn everyday(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
+    named(app, visit, id, Asked::default()).await
+}
+
+/// `GET /{lang}/thu-tuc/{id}`; with `?noi=`, what is known of the office of that place.
 async fn show(
     app: State<App>,
     visit: Visit,
     Path((_, id)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    named(&app, visit, &id).await
+    named(&app, visit, &id, asked).await
 }
 
 /// `POST /{lang}/thu-tuc/{id}`: begins a draft.
@@ -117,7 +123,7 @@ pub(super) fn sign(procedure: &Procedure) -> Sign {
     }
 }
 
-async fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
+async fn named(app: &App, visit: Visit, id: &str, asked: Asked) -> Result<Response, Failure> {
     let procedure = known(&visit, id)?;
     let begun = draft::begun(app, &visit, Some(procedure)).await;
     let words = questions(visit.lang, procedure);
@@ -148,9 +154,12 @@ async fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     };
     let facts = ["who", "cost", "time", "have", "other"].map(fact).into();
     let fees = super::fee::on_start_page(t, law, day);
+    let receiving = receiving::of(app, &visit, procedure, asked, day).await;
+    let faults = receiving.faults.clone();
     let version = procedure.on(day);
     let head = visit
         .head(words.about_maybe("title").unwrap_or(words.name()))
+        .error(!faults.is_empty())
         .quiet(version.is_some_and(super::tone::is_of_death))
         .way_out(version.is_some_and(super::tone::is_private))
         .back(visit.href(""));
@@ -182,6 +191,7 @@ async fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
             view! { <h2>{t.get("start-other-copies")}</h2> {links} }
         });
         view! {
+            <ErrorSummary t faults/>
             <h1>{words.name()}</h1>
             <p class="lead">{words.about("intro")}</p>
             <Heard t recordings/>
@@ -194,10 +204,11 @@ async fn named(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
                 </Notice>
             })}
             {draft::lines(t, begun)}
-            <PostForm action>
+            <PostForm action=action.clone()>
                 <Button>{button}</Button>
             </PostForm>
             <p><Link href=resume>{t.get("start-resume")}</Link></p>
+            {receiving::part(t, &action, receiving)}
             {others}
             {invited.map(|href| view! { <p><Link href>{t.get("pair-door.way")}</Link></p> })}
             {words.about_maybe("sad").map(|sad| view! { <p class="aside">{sad}</p> })}

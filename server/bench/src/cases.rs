@@ -60,7 +60,7 @@ pub fn case(records: &Records, number: usize) -> Result<Kept> {
     let filed = records.filed_at(number);
     let born = filed.date_naive() - Days::new(5);
     let facts = facts(&code, number, born).context("no facts")?;
-    let mut answers = child::birth_filed_on(number, filed.date_naive());
+    let mut answers = child::of_other_family(child::birth_filed_on(number, filed.date_naive()));
     let born_on = [("day", "%-d"), ("month", "%-m"), ("year", "%Y")];
     for (part, format) in born_on {
         let typed = born.format(format).to_string();
@@ -127,7 +127,7 @@ fn code(records: &Records, number: usize) -> Result<DossierCode> {
 }
 
 fn facts(code: &DossierCode, number: usize, born: NaiveDate) -> Option<BirthFacts> {
-    let answers = child::birth(number);
+    let answers = child::of_other_family(child::birth(number));
     let name = ["family_name", "middle_name", "given_name"]
         .map(|part| answers.get(&format!("child.{part}")).to_owned())
         .join(" ");

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 use domain::{
     calendar::{Calendar, Change, ChangeKind, DayOff, Holidays},
     case::Role,
@@ -26,7 +26,9 @@ use store::{
     },
 };
 
-use crate::{EventKind, Officer, Registry};
+use uuid::Uuid;
+
+use crate::{EventKind, Officer, ProposedDays, Registry};
 
 /// Cases counted again in one transaction.
 const BATCH: i64 = 50;
@@ -86,9 +88,18 @@ pub enum CalendarProblem {
 /// Why the calendar was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum CalendarError {
-    /// Only an administrator may, and at a mission only of its own calendar.
+    /// Only an administrator may: of a mission its own, of the country one in the country.
     #[error("not allowed")]
     NotAllowed,
+    /// Who proposed days of the country, or a colleague of the same office, cannot agree.
+    #[error("an administrator of another office must agree")]
+    SameOffice,
+    /// It stands differently now: settled already, or its day has come.
+    #[error("it stands differently now")]
+    Changed,
+    /// Nothing was written on why it is sent back, or too much.
+    #[error("a reason is needed")]
+    NoAnswer,
     /// Fields to be put right.
     #[error("fields are wrong")]
     Invalid(Vec<CalendarProblem>),
@@ -108,6 +119,19 @@ pub struct YearOfDays {
     pub days: Vec<(NaiveDate, Option<DayOff>)>,
     /// Changes made to days of this year, newest first.
     pub changes: Vec<ChangeRow>,
+    /// Of the country: what waits for a second person, and what was sent back lately.
+    pub proposed: Vec<ProposedDays>,
+    /// Who looks at them may change them, or propose it.
+    pub may_change: bool,
+}
+
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entered {
+    /// It holds.
+    AtOnce,
+    /// It waits for an administrator of another office.
+    Waits,
 }
 
 impl Registry {
@@ -136,30 +160,42 @@ impl Registry {
         if !calendars_of(officer).contains(&office) {
             return Ok(None);
         }
-        let rows = holidays::all(&mut self.db().read().await?).await?;
+        let mut conn = self.db().read().await?;
+        let rows = holidays::all(&mut conn).await?;
+        let proposed = match office {
+            None => self.proposed_days(&mut conn, officer).await?,
+            Some(_) => Vec::new(),
+        };
         let days = days_of(&state(&rows, i64::MAX), office)
             .special_days(year)
             .into_iter()
             .map(|(day, off)| (day, off.cloned()))
             .collect();
         let mut changes = rows;
-        changes.retain(|row| row.change.office == office && row.change.day.year() == year);
+        changes.retain(|row| {
+            let change = &row.change;
+            let of_a_day = change.kind != ChangeKind::Hours;
+            change.office == office && of_a_day && change.day.year() == year
+        });
         changes.reverse();
         Ok(Some(YearOfDays {
             office,
             year,
             days,
             changes,
+            proposed,
+            may_change: may_change(officer, office),
         }))
     }
 
-    /// Changes the calendar from now on.
+    /// Changes the calendar of one's own mission from now on; that of the country waits for
+    /// a second person.
     pub async fn change_calendar(
         &self,
         officer: &Officer,
         proposed: &Proposed,
-    ) -> Result<(), CalendarError> {
-        if !calendars_of(officer).contains(&proposed.office) {
+    ) -> Result<Entered, CalendarError> {
+        if !may_change(officer, proposed.office) {
             return Err(CalendarError::NotAllowed);
         }
         let at = self.now();
@@ -169,24 +205,21 @@ impl Registry {
         let days = days_of(&calendar, proposed.office);
         let today = days.local(at).date();
         let changes = judged(proposed, &days, today).map_err(CalendarError::Invalid)?;
-        for (version, change) in (calendar.version + 1..).zip(changes) {
-            let row = ChangeRow {
-                version,
-                change: change.clone(),
-                reason: passage(&proposed.reason),
-                officer: officer.id,
-                officer_name: officer.name.clone(),
-                at,
-            };
-            holidays::insert(&mut tx, &row).await?;
-            let message = Message::CalendarChanged(CalendarChanged { version, change });
-            let id = self.new_id();
-            exchange::send(&mut tx, id, REGISTRY, PORTAL, CALENDAR, at, &message).await?;
+        if proposed.office.is_none() {
+            self.propose_days(&mut tx, officer, &changes, &proposed.reason)
+                .await?;
+            tx.commit().await?;
+            tracing::info!(officer = %officer.id, "days of the country were proposed");
+            return Ok(Entered::Waits);
         }
+        let who = (officer.id, officer.name.clone());
+        let entered = (changes, passage(&proposed.reason));
+        enter(self, &mut tx, calendar.version, entered, who, at).await?;
         tx.commit().await?;
         self.0.parts.wake.notify_one();
         tracing::info!(officer = %officer.id, "the calendar was changed");
-        Ok(self.look_at_calendar().await?)
+        self.look_at_calendar().await?;
+        Ok(Entered::AtOnce)
     }
 
     /// Counts the cases again whose due moment rests on an older calendar, a batch in one
@@ -194,9 +227,16 @@ impl Registry {
     pub async fn recount_due(&self) -> Result<usize, StoreError> {
         let rows = holidays::all(&mut self.db().read().await?).await?;
         let now = state(&rows, i64::MAX);
+        let mut country = rows.iter().filter(|row| row.change.office.is_none());
+        let country = country.next_back().map_or(0, |row| row.version);
         let mut counted = 0;
         loop {
-            let codes = clocks::outdated(&mut self.db().read().await?, now.version, BATCH).await?;
+            let mut conn = self.db().read().await?;
+            let mut codes = clocks::outdated(&mut conn, country, BATCH).await?;
+            if codes.is_empty() {
+                codes = clocks::outdated_by_office(&mut conn, BATCH).await?;
+            }
+            drop(conn);
             if codes.is_empty() {
                 return Ok(counted);
             }
@@ -223,19 +263,21 @@ impl Registry {
         let seen = clocks::of_case(tx, code)
             .await?
             .map_or(0, |clock| clock.calendar);
-        let own = mission_of(&case.office);
-        let unseen: Vec<&ChangeRow> = rows
+        let concern = concerns(&case.office);
+        let (known, unseen): (Vec<&ChangeRow>, Vec<&ChangeRow>) = rows
             .iter()
-            .filter(|row| row.version > seen && row.change.office == own)
-            .collect();
+            .filter(|row| concern(&row.change))
+            .partition(|row| row.version <= seen);
         let Some(first) = unseen.first() else {
             // Other offices' days: seen, and nothing to count.
             return clocks::set_due(tx, code, case.due_at, now.version).await;
         };
-        let before = state(rows, seen);
         let holidays = now.of(&case.office);
         let today = holidays.local(first.at).date();
-        let before = before.of(&case.office);
+        let before = known
+            .into_iter()
+            .map(|row| (row.version, row.change.clone()));
+        let before = Calendar::after(before).of(&case.office);
         let due = holidays.recounted(holidays.due_of(case.due_at), &before, today);
         clocks::set_due(tx, code, due.at(), now.version).await?;
         if due.at() == case.due_at || !case.stage.is_open() {
@@ -257,7 +299,39 @@ impl Registry {
     }
 }
 
-/// The calendars that an officer may change: an administrator at a mission its own; any
+/// Writes changes down behind a version, with who made them and why, and tells the portal.
+pub(crate) async fn enter(
+    registry: &Registry,
+    tx: &mut Tx,
+    behind: i64,
+    (changes, reason): (Vec<Change>, String),
+    (officer, officer_name): (Uuid, String),
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    for (version, change) in (behind + 1..).zip(changes) {
+        let row = ChangeRow {
+            version,
+            change: change.clone(),
+            reason: reason.clone(),
+            officer,
+            officer_name: officer_name.clone(),
+            at,
+        };
+        holidays::insert(tx, &row).await?;
+        let message = Message::CalendarChanged(CalendarChanged { version, change });
+        let id = registry.new_id();
+        exchange::send(tx, id, REGISTRY, PORTAL, CALENDAR, at, &message).await?;
+    }
+    Ok(())
+}
+
+/// Whether an officer may change this calendar, or propose it: an administrator at a
+/// mission its own and no other; one in Viet Nam that of the country.
+pub(crate) fn may_change(officer: &Officer, office: Option<CommuneCode>) -> bool {
+    officer.roles.contains(&Role::Administrator) && mission_of(&officer.office) == office
+}
+
+/// The calendars that an officer may read here: an administrator at a mission its own; any
 /// other one Viet Nam's and those of all missions. None for who is no administrator.
 pub fn calendars_of(officer: &Officer) -> Vec<Option<CommuneCode>> {
     if !officer.roles.contains(&Role::Administrator) {
@@ -268,6 +342,17 @@ pub fn calendars_of(officer: &Officer) -> Vec<Option<CommuneCode>> {
         None => std::iter::once(None)
             .chain(missions().iter().map(|mission| Some(mission.office)))
             .collect(),
+    }
+}
+
+/// Which changes an office goes by: a mission by its own, a commune by those of the days
+/// of the country and of its own hours.
+fn concerns(office: &str) -> impl Fn(&Change) -> bool {
+    let own = CommuneCode::parse(office).ok();
+    let abroad = mission_of(office).is_some();
+    move |change| match change.office {
+        None => !abroad,
+        Some(_) => change.office == own,
     }
 }
 
@@ -286,7 +371,7 @@ fn days_of(calendar: &Calendar, office: Option<CommuneCode>) -> Arc<Holidays> {
 }
 
 /// The calendar as it stood in a version.
-fn state(rows: &[ChangeRow], version: i64) -> Calendar {
+pub(crate) fn state(rows: &[ChangeRow], version: i64) -> Calendar {
     Calendar::after(
         rows.iter()
             .filter(|row| row.version <= version)
@@ -349,6 +434,16 @@ fn judged(
     }
 }
 
+/// Whether a day can still be made so.
+pub(crate) fn still_possible(
+    holidays: &Holidays,
+    kind: ChangeKind,
+    day: NaiveDate,
+    today: NaiveDate,
+) -> bool {
+    problem(holidays, kind, day, today, CalendarField::Day).is_none()
+}
+
 /// What keeps a day from being made so.
 fn problem(
     holidays: &Holidays,
@@ -366,6 +461,8 @@ fn problem(
         ChangeKind::Off => holidays.is_working(day),
         ChangeKind::Worked => weekend && !holidays.is_working(day),
         ChangeKind::Ordinary => special,
+        // Hours are no day.
+        ChangeKind::Hours => false,
     };
     (!possible).then_some(CalendarProblem::NoChange(field))
 }
@@ -383,5 +480,6 @@ fn change(proposed: &Proposed, kind: ChangeKind, day: NaiveDate) -> Change {
         kind,
         name_vi,
         name_en,
+        hours: None,
     }
 }

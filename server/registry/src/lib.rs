@@ -33,6 +33,7 @@ mod findings;
 mod granting;
 mod guardianships;
 mod history;
+mod hours;
 mod importing;
 mod inbox;
 mod issuing;
@@ -45,6 +46,7 @@ mod margin;
 mod marital;
 mod marriages;
 mod merging;
+mod national;
 mod noting;
 mod opening;
 mod papers;
@@ -79,7 +81,7 @@ pub use amending::{
     EntryView,
 };
 pub use calendar::{
-    CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays, calendars_of,
+    CalendarError, CalendarField, CalendarProblem, Entered, Proposed, YearOfDays, calendars_of,
 };
 pub use candidates::Candidate;
 pub use case_files::CaseFile;
@@ -95,10 +97,12 @@ pub use exempting::Exemption;
 pub use fees::{CaseFee, Money, MoneyError, MoneyPlace, OpenLine};
 pub use findings::{DeskFinding, Origin};
 pub use history::{EventKind, Happened};
+pub use hours::{Half, HoursError, HoursOfOffice, HoursProblem, ProposedHours};
 pub use importing::{COLUMNS, Csv, ImportedLine, LineProblem, LineRead, ProblemWord, Record};
 pub use inbox::RegistryInbox;
 pub use judgments::{Judgment, JudgmentError, JudgmentFault, JudgmentKind};
 pub use legs::CaseLeg;
+pub use national::ProposedDays;
 pub use picking::{ChangeLine, Picking};
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};
 pub use queue::{Filter, Place, QueuePage};

@@ -27,15 +27,18 @@ pub enum RiskyAct {
     Revoke,
     /// Putting an entry of a register right.
     Correct,
+    /// Changing the working days of the country.
+    Calendar,
 }
 
 impl RiskyAct {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::RegisterLate,
         Self::Reopen,
         Self::Revoke,
         Self::Correct,
+        Self::Calendar,
     ];
 
     /// The word kept in the database, and the key of its text.
@@ -45,6 +48,7 @@ impl RiskyAct {
             Self::Reopen => "reopen",
             Self::Revoke => "revoke",
             Self::Correct => "correct",
+            Self::Calendar => "calendar",
         }
     }
 
@@ -59,6 +63,7 @@ impl RiskyAct {
             Self::RegisterLate | Self::Reopen => &[Role::Registrar],
             Self::Revoke => &[Role::Registrar, Role::Supervisor],
             Self::Correct => &[Role::Registrar, Role::Signatory],
+            Self::Calendar => &[Role::Administrator],
         }
     }
 
@@ -70,6 +75,8 @@ impl RiskyAct {
             Self::Reopen => &[Role::Supervisor],
             // The papers made anew bear the name of who agrees.
             Self::Correct => &[Role::Signatory],
+            // Of another office as well (`national`).
+            Self::Calendar => &[Role::Administrator],
         }
     }
 }

@@ -174,6 +174,12 @@ pub const OFFICES: &[Office] = &[
                 "CHỦ TỊCH",
                 &[Signatory, Supervisor],
             ),
+            officer(
+                "saigon.quantri",
+                "Lâm Gia Phúc",
+                REGISTRAR,
+                &[Administrator],
+            ),
         ],
     },
     Office {

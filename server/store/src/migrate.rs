@@ -71,6 +71,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0050_picks"),
     migration!("0051_lapsed_letters"),
     migration!("0052_late_words"),
+    migration!("0053_office_hours"),
+    migration!("0054_sent_back"),
     migration!("0056_dead_by_paper"),
     migration!("0057_helpers"),
     migration!("0058_parents"),

@@ -92,13 +92,15 @@ impl Holidays {
         }
     }
 
-    /// An hour of the law, or of the office where it has hours of its own.
+    /// An hour of the law, or of the office where it has hours of its own. The cut-off is
+    /// the law's everywhere (Law 60/2014 Art. 5.3).
     pub fn hour(&self, term: Term, day: NaiveDate) -> NaiveTime {
-        let own = self.hours().and_then(|hours| match term {
-            Term::OfficeOpens => Some(hours.opens),
-            Term::OfficeCloses => Some(hours.closes),
+        let hours = self.week_on(day).on_working_day(day);
+        let own = match term {
+            Term::OfficeOpens => hours.opens(),
+            Term::OfficeCloses => hours.closes(),
             _ => None,
-        });
+        };
         own.unwrap_or_else(|| LawPack::on(day).hour(term, day))
     }
 }

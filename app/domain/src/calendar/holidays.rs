@@ -2,12 +2,12 @@
 //! in exchange. Labour Code 2019 Art. 112; Resolution 28/2026/QH16.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::Zone;
+use super::{DayHours, Week, Zone};
 use crate::{
     place::CommuneCode,
     table::{self, TableError},
@@ -17,18 +17,12 @@ use crate::{
 /// they are days of: an office's own, where it is a mission abroad.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holidays {
-    days: BTreeMap<NaiveDate, Special>,
+    /// One table for all offices that have only hours of their own.
+    days: Arc<BTreeMap<NaiveDate, Special>>,
     zone: Zone,
-    hours: Option<OfficeHours>,
-}
-
-/// When an office is open that has hours of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OfficeHours {
-    /// From.
-    pub opens: NaiveTime,
-    /// Until.
-    pub closes: NaiveTime,
+    /// The hours of an office that has some of its own, each with the first day on which
+    /// they hold, by that day.
+    weeks: BTreeMap<NaiveDate, Week>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -49,13 +43,14 @@ pub struct DayOff {
     pub announced: bool,
 }
 
-/// A change of the calendar: what a day is from now on.
+/// A change of the calendar: what a day is from now on, or at which hours an office
+/// receives from that day on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// The mission abroad whose calendar it is; none: Viet Nam's.
+    /// The mission abroad whose calendar it is, or the office whose hours; none: Viet Nam's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub office: Option<CommuneCode>,
-    /// Which day.
+    /// Which day; of hours, the first one.
     pub day: NaiveDate,
     /// What it is.
     pub kind: ChangeKind,
@@ -63,9 +58,12 @@ pub struct Change {
     pub name_vi: String,
     /// The same in English.
     pub name_en: String,
+    /// The hours, where it is them that change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Week>,
 }
 
-/// What a day can be made.
+/// What a day can be made, and the hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
@@ -75,11 +73,15 @@ pub enum ChangeKind {
     Worked,
     /// As the week has it.
     Ordinary,
+    /// An office receives at other hours from this day on.
+    Hours,
 }
 
 impl ChangeKind {
     /// All.
-    pub const ALL: [Self; 3] = [Self::Off, Self::Worked, Self::Ordinary];
+    pub const ALL: [Self; 4] = [Self::Off, Self::Worked, Self::Ordinary, Self::Hours];
+    /// What a single day can be made.
+    pub const OF_A_DAY: [Self; 3] = [Self::Off, Self::Worked, Self::Ordinary];
 
     /// The word kept in the database, and the key of its text.
     pub fn as_str(self) -> &'static str {
@@ -87,6 +89,7 @@ impl ChangeKind {
             Self::Off => "off",
             Self::Worked => "worked",
             Self::Ordinary => "ordinary",
+            Self::Hours => "hours",
         }
     }
 
@@ -135,19 +138,20 @@ impl Holidays {
     }
 
     /// The same days, of another local time and with office hours of their own.
-    pub fn at(self, zone: Zone, hours: OfficeHours) -> Self {
+    pub fn at(self, zone: Zone, hours: Week) -> Self {
+        let weeks = BTreeMap::from([(NaiveDate::MIN, hours)]);
         Self {
             zone,
-            hours: Some(hours),
+            weeks,
             ..self
         }
     }
 
     fn in_viet_nam(days: BTreeMap<NaiveDate, Special>) -> Self {
         Self {
-            days,
+            days: Arc::new(days),
             zone: Zone::VIET_NAM,
-            hours: None,
+            weeks: BTreeMap::new(),
         }
     }
 
@@ -161,11 +165,45 @@ impl Holidays {
         self.zone.local(at)
     }
 
-    pub(super) fn hours(&self) -> Option<OfficeHours> {
-        self.hours
+    /// The same days at these hours, whenever they began to hold.
+    pub fn receiving(&self, week: Week) -> Self {
+        self.clone().at(self.zone, week)
     }
 
-    /// Whether offices work on this day.
+    /// The hours of reception that hold on a day: the office's own, or those of the law.
+    pub fn week_on(&self, day: NaiveDate) -> Week {
+        let own = self.weeks.range(..=day).next_back();
+        own.map_or_else(|| Week::of_the_law(day), |(_, week)| *week)
+    }
+
+    /// Hours that are set and do not hold yet, each with its first day.
+    pub fn weeks_after(&self, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, &Week)> {
+        let later = self.weeks.iter().filter(move |(from, _)| **from > day);
+        later.map(|(from, week)| (*from, week))
+    }
+
+    /// When the door is open on a day: on a working day the hours of its weekday, on a day
+    /// off by law none, on an ordinary Saturday or Sunday those the office has set. People
+    /// are received then, and what they bring may be settled at once; a working day it does
+    /// not become ([`is_working`](Self::is_working)).
+    pub fn received_at_hours(&self, day: NaiveDate) -> DayHours {
+        let week = self.week_on(day);
+        match self.days.get(&day) {
+            Some(Special::Off(_)) => DayHours::default(),
+            Some(Special::Worked) => week.on_working_day(day),
+            None => week.on(day.weekday()),
+        }
+    }
+
+    /// Whether offices work on this day, so that a limit counts it.
+    ///
+    /// A Saturday on which people are received is no working day: the week of a state
+    /// office is Monday to Friday (Decision 188/1999/QĐ-TTg), Decision 14/2010/QĐ-TTg lets
+    /// an office receive on Saturday without making it one, and "the next working day" of
+    /// Law 60/2014 Art. 5.3 stays Monday. What comes on Saturday morning is therefore
+    /// counted like what comes online that morning: received on Monday, due on Monday. The
+    /// 15:00 rule never comes into it, because it parts the hours of a working day only.
+    /// Only a Saturday worked in exchange for a day off (Labour Code 2019 Art. 112) counts.
     pub fn is_working(&self, day: NaiveDate) -> bool {
         match self.days.get(&day) {
             Some(Special::Worked) => true,
@@ -200,8 +238,13 @@ impl Holidays {
 
     /// The same calendar with these changes, in their order.
     pub fn changed(&self, changes: impl IntoIterator<Item = Change>) -> Self {
-        let mut days = self.days.clone();
+        let (mut table, mut weeks) = (self.days.clone(), self.weeks.clone());
         for change in changes {
+            if change.kind == ChangeKind::Hours {
+                weeks.extend(change.hours.map(|week| (change.day, week)));
+                continue;
+            }
+            let days = Arc::make_mut(&mut table);
             match change.kind {
                 ChangeKind::Off => days.insert(
                     change.day,
@@ -212,10 +255,15 @@ impl Holidays {
                     }),
                 ),
                 ChangeKind::Worked => days.insert(change.day, Special::Worked),
-                ChangeKind::Ordinary => days.remove(&change.day),
+                ChangeKind::Ordinary | ChangeKind::Hours => days.remove(&change.day),
             };
         }
-        Self { days, ..*self }
+        let zone = self.zone;
+        Self {
+            days: table,
+            zone,
+            weeks,
+        }
     }
 
     /// The days of a year that differ from the ordinary week: days off with their names,

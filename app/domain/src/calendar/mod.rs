@@ -10,11 +10,15 @@ mod pause;
 mod recount;
 mod state;
 mod warning;
+mod week;
+#[cfg(test)]
+mod week_tests;
 mod zone;
 
 pub use due::Due;
-pub use holidays::{Change, ChangeKind, DayOff, Holidays, OfficeHours};
+pub use holidays::{Change, ChangeKind, DayOff, Holidays};
 pub use state::{Calendar, WallCalendar};
+pub use week::{DayHours, Span, Week, WeekError, WeekFault};
 pub use zone::Zone;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};

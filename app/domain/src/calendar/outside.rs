@@ -13,9 +13,11 @@ impl Holidays {
         let day = now.date();
         let minutes = LawPack::on(day).number(Term::UsualOvertime, day);
         let overtime = TimeDelta::minutes(i64::from(minutes));
-        let opens = day.and_time(self.hour(Term::OfficeOpens, day)) - overtime;
-        let closes = day.and_time(self.hour(Term::OfficeCloses, day)) + overtime;
-        !self.is_working(day) || now < opens || now > closes
+        let hours = self.received_at_hours(day);
+        let (Some(opens), Some(closes)) = (hours.opens(), hours.closes()) else {
+            return true;
+        };
+        now < day.and_time(opens) - overtime || now > day.and_time(closes) + overtime
     }
 }
 

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{Due, Holidays};
+use crate::law::Term;
 
 impl Holidays {
     /// What was due at `due` by the calendar `before`, counted again by this one. Past
-    /// days never change, so only the working days from `today` on are counted: as many
+    /// days and hours never change, so only the working days from `today` on are counted: as many
     /// as were left then are left now.
     pub fn recounted(&self, due: Due, before: &Self, today: NaiveDate) -> Due {
         if due.day <= today {
@@ -19,7 +20,14 @@ impl Holidays {
             .filter(|day| before.is_working(*day))
             .count();
         let day = (0..left).fold(today, |day, _| self.next_working(day));
-        if day == due.day { due } else { self.due(day) }
+        // At the hour of closing before, at the hour of closing now; a limit in hours
+        // keeps its hour.
+        let at_closing = due.hour == before.hour(Term::OfficeCloses, due.day);
+        if day == due.day && !at_closing {
+            due
+        } else {
+            self.due(day)
+        }
     }
 }
 
@@ -42,6 +50,7 @@ mod tests {
             kind,
             name_vi: "Nghỉ hoán đổi".into(),
             name_en: "Swapped day".into(),
+            hours: None,
         }
     }
 

@@ -7,10 +7,7 @@ use std::{
 };
 
 use super::{Change, Holidays};
-use crate::{
-    mission::{Mission, mission, missions},
-    place::CommuneCode,
-};
+use crate::{mission::mission, place::CommuneCode};
 
 /// A state of the calendar.
 #[derive(Clone, Debug)]
@@ -19,21 +16,20 @@ pub struct Calendar {
     pub version: i64,
     /// The days in Viet Nam.
     pub holidays: Arc<Holidays>,
-    /// The days of each mission abroad whose table was changed.
-    missions: BTreeMap<CommuneCode, Arc<Holidays>>,
+    /// The days and hours of each office with changes of its own: a mission abroad, or a
+    /// commune that has set its hours.
+    offices: BTreeMap<CommuneCode, Arc<Holidays>>,
 }
 
 impl Calendar {
     /// The calendar of an office: a mission abroad has days, hours and local time of its
-    /// own, everybody else those of the country.
+    /// own, a commune the days of the country with the hours that it has set.
     pub fn of(&self, office: &str) -> Arc<Holidays> {
-        let mission = CommuneCode::parse(office).ok().and_then(mission);
-        mission.map_or_else(|| self.holidays.clone(), |mission| self.of_mission(mission))
-    }
-
-    fn of_mission(&self, mission: &Mission) -> Arc<Holidays> {
-        let changed = self.missions.get(&mission.office);
-        changed.unwrap_or(&mission.calendar).clone()
+        let Ok(code) = CommuneCode::parse(office) else {
+            return self.holidays.clone();
+        };
+        let of_all = || mission(code).map_or(&self.holidays, |mission| &mission.calendar);
+        self.offices.get(&code).unwrap_or_else(of_all).clone()
     }
 
     /// The state after these changes, each with its version, in their order.
@@ -45,15 +41,19 @@ impl Calendar {
             whose.entry(change.office).or_default().push(change);
         }
         let national = whose.remove(&None).unwrap_or_default();
-        let changed = missions().iter().filter_map(|mission| {
-            let changes = whose.remove(&Some(mission.office))?;
-            let days = mission.calendar.changed(changes);
-            Some((mission.office, Arc::new(days)))
+        let holidays = Arc::new(Holidays::embedded().changed(national));
+        let changed = whose.into_iter().filter_map(|(office, changes)| {
+            let office = office?;
+            let days = match mission(office) {
+                Some(mission) => mission.calendar.changed(changes),
+                None => holidays.changed(changes),
+            };
+            Some((office, Arc::new(days)))
         });
         Self {
             version,
-            holidays: Arc::new(Holidays::embedded().changed(national)),
-            missions: changed.collect(),
+            offices: changed.collect(),
+            holidays,
         }
     }
 }
@@ -100,6 +100,7 @@ mod tests {
             kind: ChangeKind::Off,
             name_vi: "Nghỉ".into(),
             name_en: "Closed".into(),
+            hours: None,
         }
     }
 

@@ -115,6 +115,22 @@ calendar-button = Save the change
 calendar-done = Saved. The dates of open dossiers are counted again now.
 calendar-history = Who has changed it
 calendar-changed = { $day }: { $name }. Entered by { $who }, { $at }; rests on: { $why }
+national = Proposals that wait
+    .text = Days off and days worked for the whole country move what is due everywhere, so they take two: you propose them, and they hold once an administrator of another office agrees.
+national-propose = Propose this
+national-proposed = Proposed. The calendar has not changed: it waits for an administrator of another office.
+national-twice = A proposal about this day is waiting already. See above.
+national-waits = Waits for an administrator of another office. A colleague of who proposed it cannot agree.
+national-agree = Agree to change the calendar of the country
+national-agreed = Agreed. What open cases are due is being counted again now.
+national-answer = Why it is sent or taken back
+    .missing = Write why it is sent back, so that who proposed it knows what to put right.
+national-send-back = Send back, change nothing
+national-back = Sent back. The calendar stays as it is.
+national-sent-back = Sent back by { $name }: { $why }
+national-same-office = Nothing has changed: what your own office proposed needs the administrator of another one.
+national-stale = Nothing has changed: this was settled already, or its day has come. Look at the list again.
+calendar-not-yours = This calendar is set by the administrator of that office; you can only read it.
 
 ## Mail.
 mail-dossier-verifying = Dossier { $dossier } waits for another office to verify something. While we wait, the time limit stands still.

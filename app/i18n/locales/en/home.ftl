@@ -66,6 +66,11 @@ start-own-papers = What was registered through this site keeps its electronic pa
     .way = Open a filing
 start-other-copies = Do you need another extract?
 start-private = An unfinished draft is kept for 30 days and then deleted, unless an account keeps it.
+receiving = The office that will receive your filing
+    .text = Offices differ. Type the place that will receive your filing to see how long it has really taken there in the last 30 days.
+    .abroad = Missions abroad differ. This is how long it has really taken in the last 30 days.
+receiving-place = Commune, ward or special zone that receives the filing
+receiving-button = Show the place chosen
 
 mailbox = Demo mailbox
     .text = In the demo mail and SMS go nowhere; they are shown here.

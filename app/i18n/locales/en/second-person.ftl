@@ -17,6 +17,7 @@ second-reason-back = For who proposed it: what is missing, how to go on.
 second-act-register_late = Late registration, a death without a paper, or a change or correction
 second-act-reopen = Opening a closed filing again
 second-act-revoke = Taking a paper back
+second-act-calendar = Changing days off of the whole country
 
 case-awaiting_second = Waiting for a second person
 desk-act-propose_late = Propose late registration

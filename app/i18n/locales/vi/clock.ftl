@@ -115,6 +115,22 @@ calendar-button = Lưu thay đổi
 calendar-done = Đã lưu. Ngày hẹn của các hồ sơ đang mở sẽ được tính lại ngay.
 calendar-history = Ai đã thay đổi
 calendar-changed = { $day }: { $name }. { $who } ghi lúc { $at }, căn cứ: { $why }
+national = Đề nghị đang chờ
+    .text = Ngày nghỉ, ngày làm bù của cả nước làm đổi ngày hẹn ở mọi nơi, nên phải có hai người: bạn đề nghị, người quản trị của một cơ quan khác đồng ý rồi mới có hiệu lực.
+national-propose = Gửi đề nghị
+national-proposed = Đã gửi đề nghị. Lịch chưa đổi: chờ người quản trị của một cơ quan khác đồng ý.
+national-twice = Đã có đề nghị về ngày này đang chờ. Hãy xem ở trên.
+national-waits = Chờ người quản trị của một cơ quan khác đồng ý. Người cùng cơ quan với người đề nghị không đồng ý thay được.
+national-agree = Đồng ý đổi lịch cả nước
+national-agreed = Đã đồng ý. Ngày hẹn của các hồ sơ đang mở sẽ được tính lại ngay.
+national-answer = Vì sao trả lại hoặc rút lại
+    .missing = Hãy ghi lý do trả lại, để người đề nghị biết phải sửa gì.
+national-send-back = Trả lại, không đổi lịch
+national-back = Đã trả lại. Lịch giữ nguyên.
+national-sent-back = { $name } đã trả lại: { $why }
+national-same-office = Chưa đổi được: đề nghị của cơ quan mình thì phải do người quản trị của cơ quan khác đồng ý.
+national-stale = Chưa đổi được: đề nghị này đã được giải quyết, hoặc ngày ấy đã đến. Hãy xem lại danh sách.
+calendar-not-yours = Lịch này do người quản trị của cơ quan ấy đặt; bạn chỉ xem được.
 
 ## Thư.
 mail-dossier-verifying = Hồ sơ { $dossier } đang chờ một nơi khác xác minh. Trong khi chờ, thời hạn tạm dừng.

@@ -63,6 +63,11 @@ start-own-papers = Việc đã đăng ký qua trang này thì giấy điện t�
     .way = Mở hồ sơ đã nộp
 start-other-copies = Cần trích lục khác?
 start-private = Bản khai dở được giữ 30 ngày rồi tự xóa, trừ khi được giữ trong tài khoản.
+receiving = Nơi tiếp nhận hồ sơ của bạn
+    .text = Mỗi nơi một khác. Gõ tên nơi sẽ nhận hồ sơ để biết trong 30 ngày qua ở đó thật sự mất bao lâu.
+    .abroad = Cơ quan đại diện ở mỗi nước một khác. Đây là thời gian thật trong 30 ngày qua.
+receiving-place = Xã, phường, đặc khu nơi nhận hồ sơ
+receiving-button = Xem nơi đã chọn
 
 mailbox = Hộp thư demo
     .text = Ở bản demo, thư và tin nhắn không gửi đi đâu mà hiện ở đây.

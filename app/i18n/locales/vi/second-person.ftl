@@ -17,6 +17,7 @@ second-reason-back = Viết cho người đề nghị: còn thiếu gì, làm ti
 second-act-register_late = Đăng ký quá hạn, khai tử chưa có giấy xác nhận, hoặc thay đổi, cải chính hộ tịch
 second-act-reopen = Mở lại hồ sơ đã đóng
 second-act-revoke = Thu hồi giấy đã cấp
+second-act-calendar = Thay đổi ngày nghỉ, ngày làm bù của cả nước
 
 case-awaiting_second = Chờ người thứ hai
 desk-act-propose_late = Đề nghị đăng ký quá hạn

@@ -15,10 +15,12 @@ use domain::{
 };
 use i18n::{Lang, weekday_date};
 use leptos::prelude::*;
-use registry::{CalendarError, CalendarField, CalendarProblem, Proposed, YearOfDays, calendars_of};
+use registry::{
+    CalendarError, CalendarField, CalendarProblem, Entered, Proposed, YearOfDays, calendars_of,
+};
 use serde::Deserialize;
 
-use super::Desk;
+use super::{Desk, national};
 use crate::{
     components::{
         Button, Choice, Column, DateInput, ErrorSummary, Fault, Faults, Field, Hidden, Link,
@@ -59,6 +61,9 @@ pub(super) struct Typed {
     name_vi: String,
     name_en: String,
     reason: String,
+    /// Why what waits is sent back; of another form, shown again on this page.
+    #[serde(skip)]
+    answer: String,
 }
 
 impl Typed {
@@ -99,22 +104,57 @@ pub(super) async fn change(
     }
     let proposed = typed.proposed();
     let failed = match app.registry.change_calendar(&desk.officer, &proposed).await {
-        Ok(()) => {
+        Ok(entered) => {
             let year = proposed.day.map_or(0, |day| day.year());
-            let to = format!("{}&xong=1", of_year(proposed.office, year));
+            let word = match entered {
+                Entered::AtOnce => 1,
+                Entered::Waits => 4,
+            };
+            let to = format!("{}&xong={word}", of_year(proposed.office, year));
             return Ok(Redirect::to(&desk.href(&to)).into_response());
         }
-        Err(CalendarError::NotAllowed) => return Err(Failure::not_found().at(desk.lang)),
+        Err(CalendarError::NotAllowed | CalendarError::SameOffice | CalendarError::NoAnswer) => {
+            return Err(Failure::not_found().at(desk.lang));
+        }
+        Err(CalendarError::Changed) => {
+            let fault = Fault::new("day", desk.t.get("national-twice")).at("day.day");
+            let page = with_faults(&app, &desk, typed, std::iter::once(fault).collect()).await?;
+            return Ok((StatusCode::CONFLICT, page).into_response());
+        }
         Err(CalendarError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
         Err(CalendarError::Invalid(problems)) => problems,
     };
     let faults: Faults = failed.iter().map(|problem| fault(&desk, problem)).collect();
+    let page = with_faults(&app, &desk, typed, faults).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// The form again, with what was typed and what is wrong with it.
+async fn with_faults(
+    app: &App,
+    desk: &Desk,
+    typed: Typed,
+    faults: Faults,
+) -> Result<render::Page, Failure> {
     let which = Which {
         noi: Some(typed.office.clone()),
         ..Which::default()
     };
-    let page = page(&app, &desk, &which, typed, faults).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    page(app, desk, &which, typed, faults).await
+}
+
+/// The calendar of the country with what is wrong with an answer to what waits there.
+pub(super) async fn of_country(
+    app: &App,
+    desk: &Desk,
+    faults: Faults,
+    answer: &str,
+) -> Result<render::Page, Failure> {
+    let typed = Typed {
+        answer: answer.to_owned(),
+        ..Typed::default()
+    };
+    with_faults(app, desk, typed, faults).await
 }
 
 /// The address of a year of a calendar, behind the desk's own.
@@ -177,14 +217,14 @@ async fn page(
         .await
         .map_err(|e| Failure::from(e).at(desk.lang))?;
     let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
-    Ok(view(app, desk, found, which.xong.is_some(), typed, faults))
+    Ok(view(app, desk, found, which.xong, typed, faults))
 }
 
 fn view(
     app: &App,
     desk: &Desk,
     found: YearOfDays,
-    done: bool,
+    done: Option<u8>,
     typed: Typed,
     faults: Faults,
 ) -> render::Page {
@@ -198,6 +238,16 @@ fn view(
         .into_iter()
         .map(|other| (desk.href(&of_year(other, year)), whose(desk, other)))
         .collect();
+    let done = done.map(|word| {
+        t.get(match word {
+            2 => "national-agreed",
+            3 => "national-back",
+            4 => "national-proposed",
+            _ => "calendar-done",
+        })
+    });
+    let national = national::part(desk, &found.proposed, &faults, &typed.answer);
+    let may_change = found.may_change;
     let code = office.as_ref().map_or("", CommuneCode::as_str).to_owned();
     let of = whose(desk, office);
     let local = office.map(|_| t.get("calendar-local"));
@@ -237,6 +287,7 @@ fn view(
         })
         .collect();
     let action = desk.href("/lich");
+    let of_all = office.is_none();
     let title = t.get("calendar");
     let head = desk
         .head(title)
@@ -250,7 +301,7 @@ fn view(
             .into_iter()
             .map(|cells| cells.map(IntoAny::into_any).into())
             .collect();
-        let kinds = ChangeKind::ALL
+        let kinds = ChangeKind::OF_A_DAY
             .map(|kind| {
                 Choice::new(
                     kind.as_str(),
@@ -263,7 +314,7 @@ fn view(
         view! {
             <ErrorSummary t faults=faults.clone()/>
             <h1>{title}</h1>
-            {done.then(|| view! { <Notice t kind=NoticeKind::Success><p>{t.get("calendar-done")}</p></Notice> })}
+            {done.map(|said| view! { <Notice t kind=NoticeKind::Success><p>{said}</p></Notice> })}
             <p class="lead">{t.get("calendar.text")}</p>
             <h2>{of}</h2>
             {local.map(|said| view! { <p>{said}</p> })}
@@ -278,7 +329,11 @@ fn view(
             </ul>
             {none.then(|| view! { <p>{t.get("calendar-none")}</p> })}
             {(!none).then(|| view! { <Table caption=t.with("calendar-of", &[("year", year.to_string().into())]) columns=columns.into() rows/> })}
+            {of_all.then(|| view! { <div id="national" tabindex="-1">{national}</div> })}
+            {(!may_change).then(|| view! { <p>{t.get("calendar-not-yours")}</p> })}
+            {may_change.then(|| view! {
             <h2>{t.get("calendar-change")}</h2>
+            {of_all.then(|| view! { <p>{t.get("national.text")}</p> })}
             <PostForm action=action>
                 <Hidden name="office" value=code/>
                 <Radios t id="kind" legend=t.get("calendar-kind") fault=of_kind chosen=typed.kind.clone() choices=kinds/>
@@ -287,8 +342,9 @@ fn view(
                 <Field t id="name_vi" label=t.get("calendar-name-vi") hint=t.get("calendar-name-vi.hint") fault=of_vi value=typed.name_vi.clone()/>
                 <Field t id="name_en" label=t.get("calendar-name-en") fault=of_en value=typed.name_en.clone()/>
                 <TextArea t id="reason" label=t.get("calendar-reason") hint=t.get("calendar-reason.hint") fault=of_reason value=typed.reason.clone()/>
-                <Button>{t.get("calendar-button")}</Button>
+                <Button>{t.get(if of_all { "national-propose" } else { "calendar-button" })}</Button>
             </PostForm>
+            })}
             {(!changes.is_empty()).then(|| view! {
                 <h2>{t.get("calendar-history")}</h2>
                 <ul>{changes.into_iter().map(|said| view! { <li>{said}</li> }).collect_view()}</ul>

@@ -15,11 +15,13 @@ mod draft;
 mod entry;
 mod exempt;
 mod hands;
+mod hours;
 mod late_words;
 mod legs;
 mod letters;
 mod listing;
 mod money;
+mod national;
 mod paper;
 mod picking;
 mod presence;
@@ -67,6 +69,12 @@ pub fn routes() -> Router<App> {
         .route(
             "/{lang}/can-bo/lich",
             get(calendar::show).post(calendar::change),
+        )
+        .route("/{lang}/can-bo/lich/dong-y", post(national::agree))
+        .route("/{lang}/can-bo/lich/tra-lai", post(national::send_back))
+        .route(
+            "/{lang}/can-bo/gio-tiep-nhan",
+            get(hours::show).post(hours::set),
         )
         .route("/{lang}/can-bo/dang-nhap", get(door::ask).post(door::enter))
         .route("/{lang}/can-bo/dang-xuat", post(door::leave))
@@ -183,6 +191,7 @@ impl Desk {
         let administration = [
             ("staff", "/tai-khoan"),
             ("calendar", "/lich"),
+            ("hours", hours::HERE),
             ("letters", letters::HERE),
         ]
         .into_iter()

@@ -18,13 +18,13 @@ use crate::{
     },
     failure::Failure,
     pages::{
-        real_time,
+        hours, real_time,
         supplement::{List, TaskListing},
         tone,
     },
     render,
     state::App,
-    visit::Visit,
+    visit::{Visit, today},
 };
 
 /// `GET /{lang}/ho-so/{code}`
@@ -83,6 +83,7 @@ pub(super) fn view(
         ),
     ];
     let why = words::against(visit, dossier);
+    let open = hours::of_office(app, visit.lang, dossier.office, today(app));
     let results: Vec<_> = dossier
         .results
         .iter()
@@ -215,6 +216,7 @@ pub(super) fn view(
             {others}
             {abroad}
             {real.map(|real| view! { <p class="clock-note">{real}</p> })}
+            <p class="clock-note">{open}</p>
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>
             {mine.then(|| view! {

@@ -1,15 +1,18 @@
 //! What this browser or account has begun and not filed, where one would begin again.
 
 use chrono::{DateTime, Utc};
-use domain::{calendar, procedure::Procedure};
+use domain::{
+    calendar,
+    procedure::{Procedure, read_so_far},
+};
 use i18n::{Lang, Texts, clock_time, date, questions, texts};
 use leptos::prelude::*;
-use portal::{DraftError, DraftLine};
+use portal::{Draft, DraftError, DraftLine};
 
 use super::link;
 use crate::{
     components::{Inset, Link},
-    pages::tone,
+    pages::{real_time, tone},
     state::App,
     visit::Visit,
 };
@@ -22,6 +25,9 @@ pub(crate) struct Begun {
     said: String,
     name: &'static str,
     href: String,
+    /// How long its office really needs, once the answers tell which one it is. The office
+    /// is not named: where somebody lives is nobody's business who opens this page.
+    real: Option<String>,
 }
 
 /// The drafts last kept, of one procedure or of all; none where somebody at home may not be
@@ -65,9 +71,17 @@ async fn last_kept(
             said: visit.t.with("begun", &fill),
             name,
             href: link::left_at(visit, &draft),
+            real: real(app, visit.lang, &draft).await,
         });
     }
     Ok(begun)
+}
+
+async fn real(app: &App, lang: Lang, draft: &Draft) -> Option<String> {
+    let declared = read_so_far(draft.version, &draft.answers, &draft.judging);
+    let day = draft.judging.day;
+    let office = draft.version.office(&draft.answers, &declared, day)?;
+    real_time::in_words(app, lang, office, draft.procedure.id).await
 }
 
 /// `lúc 10 giờ 24` on the same day, `ngày 5 tháng 2 năm 2026` later.
@@ -86,9 +100,19 @@ pub(crate) fn lines(t: &'static Texts, begun: Vec<Begun>) -> Option<impl IntoVie
     }
     let lines: Vec<_> = begun
         .into_iter()
-        .map(|Begun { said, name, href }| {
-            view! { <p>{said}" "<Link href context=name>{t.get("begun.way")}</Link></p> }
-        })
+        .map(
+            |Begun {
+                 said,
+                 name,
+                 href,
+                 real,
+             }| {
+                view! {
+                    <p>{said}" "<Link href context=name>{t.get("begun.way")}</Link></p>
+                    {real.map(|real| view! { <p class="hint">{real}</p> })}
+                }
+            },
+        )
         .collect();
     Some(view! { <Inset>{lines}</Inset> })
 }

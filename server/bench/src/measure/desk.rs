@@ -12,6 +12,7 @@ use crate::{
     birth, cases,
     client::Visitor,
     figures::{Outcome, millis, rounded},
+    measure::papers::{acted, found_right},
     officer::{self, address},
     records::Records,
     seeded::Seeded,
@@ -64,7 +65,9 @@ async fn at(stand: &mut Stand, records: &Rc<Records>, size: usize) -> Result<Vec
     ));
     let _warm = case(stand, records, &officer, (size, asked / WARM)).await?;
     let case = case(stand, records, &officer, (size, asked)).await?;
-    Ok(vec![queue, case, decision(stand, &officer, size).await?])
+    let mut outcomes = vec![queue, case];
+    outcomes.extend(decisions(stand, &officer, size).await?);
+    Ok(outcomes)
 }
 
 fn officers(stand: &mut Stand, officer: &Visitor) -> Result<Vec<Visitor>> {
@@ -132,13 +135,37 @@ async fn case(
     Ok(stand.measured(what, (workers, asked), page).await?.0)
 }
 
-async fn decision(stand: &mut Stand, officer: &Visitor, size: usize) -> Result<Outcome> {
-    let mut codes = Vec::new();
+/// All that is decided of a case, from its arrival to its papers: taken in, the draft sent
+/// after the search for duplicates, entered with its number, signed.
+async fn decisions(stand: &mut Stand, officer: &Visitor, size: usize) -> Result<Vec<Outcome>> {
+    let mut families = Vec::new();
     for mut ready in stand.ready(stand.plan.decisions).await? {
-        codes.push(birth::file(&mut ready.visitor, &ready.review).await?.0);
+        let (code, _) = birth::file(&mut ready.visitor, &ready.review).await?;
+        families.push((ready.visitor, code));
     }
+    let codes: Vec<String> = families.iter().map(|(_, code)| code.clone()).collect();
+    let accepted = accepted(stand, officer, &codes, size).await?;
+    let what = format!("(g) decision to send the draft among {size}");
+    let sent = acted(stand, officer, &codes, "send_draft", what).await?;
+    for (family, code) in &mut families {
+        found_right(family, code).await?;
+    }
+    let what = format!("(g) decision to enter among {size}");
+    let entered = acted(stand, officer, &codes, "register", what).await?;
+    let signatory = officer::signed_in(stand, officer::SIGNATORY).await?;
+    let what = format!("(g) signature with the papers among {size}");
+    let signed = acted(stand, &signatory, &codes, "sign", what).await?;
+    Ok(vec![accepted, sent, entered, signed])
+}
+
+async fn accepted(
+    stand: &mut Stand,
+    officer: &Visitor,
+    codes: &[String],
+    size: usize,
+) -> Result<Outcome> {
     let count = codes.len();
-    let codes = Rc::new(RefCell::new(codes));
+    let codes = Rc::new(RefCell::new(codes.to_vec()));
     let accept = async move |officer: &mut Visitor, _| {
         let next = codes.borrow_mut().pop();
         officer::accept(officer, &next.context("no case is left")?).await

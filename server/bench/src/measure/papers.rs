@@ -33,9 +33,10 @@ pub async fn measure(stand: &mut Stand) -> Result<Vec<Outcome>> {
         agreed(&mut officer, family, code).await?;
     }
     let codes: Vec<String> = families.iter().map(|(_, code)| code.clone()).collect();
-    let entered = acted(stand, &officer, &codes, "register", "(e) registration").await?;
+    let what = "(e) registration".to_owned();
+    let entered = acted(stand, &officer, &codes, "register", what).await?;
     let signatory = officer::signed_in(stand, SIGNATORY).await?;
-    let what = "(e) signing with the papers";
+    let what = "(e) signing with the papers".to_owned();
     let mut outcome = acted(stand, &signatory, &codes, "sign", what).await?;
     let mut papers = 0;
     for (family, code) in &mut families {
@@ -54,6 +55,11 @@ pub async fn measure(stand: &mut Stand) -> Result<Vec<Outcome>> {
 async fn agreed(officer: &mut Visitor, family: &mut Visitor, code: &str) -> Result<()> {
     let page = officer.get(&address(code)).await?.page_with(code)?;
     act(officer, code, &page.hidden("version")?, "send_draft").await?;
+    found_right(family, code).await
+}
+
+/// Has the family find its draft right, as soon as it has come.
+pub(super) async fn found_right(family: &mut Visitor, code: &str) -> Result<()> {
     let draft = format!("/vi/ho-so/{code}/ban-thao");
     let begun = Instant::now();
     loop {
@@ -74,12 +80,12 @@ async fn agreed(officer: &mut Visitor, family: &mut Visitor, code: &str) -> Resu
 }
 
 /// Does the same with every case, as soon as it is offered, and measures.
-async fn acted(
+pub(super) async fn acted(
     stand: &mut Stand,
     officer: &Visitor,
     codes: &[String],
     action: &'static str,
-    what: &'static str,
+    what: String,
 ) -> Result<Outcome> {
     let mut workers = stand.newcomers(TOGETHER)?;
     workers

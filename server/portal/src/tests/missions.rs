@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    calendar::{Change, ChangeKind},
+    calendar::{Change, ChangeKind, Week},
     clock::CalendarChanged,
     demo,
     exchange::{CALENDAR, Message},
@@ -94,6 +94,7 @@ async fn a_holiday_that_the_mission_has_told_moves_the_hour_that_is_promised() {
                 kind: ChangeKind::Off,
                 name_vi: "Nghỉ lễ".into(),
                 name_en: "Holiday".into(),
+                hours: None,
             },
         };
         let inbox = PortalInbox::new(house.portal.clone());
@@ -107,6 +108,34 @@ async fn a_holiday_that_the_mission_has_told_moves_the_hour_that_is_promised() {
         let (visitor, inland) = house.filed().await;
         let dossier = house.portal.dossier(&visitor, inland.code.as_str()).await;
         assert_eq!(dossier.unwrap().due_at, at("2026-11-10T17:00:00+07:00"));
+    })
+    .await;
+}
+
+/// Decree 07/2025: the receipt shows the hour; it is when the office itself closes.
+#[tokio::test]
+async fn hours_that_an_office_has_set_move_the_hour_that_is_promised() {
+    both(async |db| {
+        let house = house(db);
+        let day = "07:30-11:30,13:30-16:30;";
+        let hours = format!("{}08:00-11:00,;,", day.repeat(5));
+        let told = Message::CalendarChanged(CalendarChanged {
+            version: 1,
+            change: Change {
+                office: CommuneCode::parse("00166").ok(),
+                day: "2026-11-09".parse().unwrap(),
+                kind: ChangeKind::Hours,
+                name_vi: "Giờ tiếp nhận mới".into(),
+                name_en: "New hours".into(),
+                hours: Week::parse(&hours).ok(),
+            },
+        });
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, CALENDAR, 1, told).await.unwrap();
+        house.portal.look_at_calendar().await.unwrap();
+        let (visitor, inland) = house.filed().await;
+        let dossier = house.portal.dossier(&visitor, inland.code.as_str()).await;
+        assert_eq!(dossier.unwrap().due_at, at("2026-11-10T16:30:00+07:00"));
     })
     .await;
 }

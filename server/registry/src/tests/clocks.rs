@@ -284,10 +284,7 @@ async fn a_swapped_day_moves_open_cases_and_their_citizens_are_told() {
         // Due on Monday 16 November at 17:00.
         filing.due_in = at("2026-11-16T17:00") - desk.clock.now();
         desk.arrives(&filing).await;
-        desk.registry
-            .change_calendar(&officer, &swapped_monday())
-            .await
-            .unwrap();
+        desk.both_change_calendar(&officer, &swapped_monday()).await;
         assert_eq!(desk.registry.recount_due().await.unwrap(), 1);
         assert_eq!(desk.registry.recount_due().await.unwrap(), 0);
         let view = desk.sees(&officer, &code(1)).await;

@@ -36,7 +36,8 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::{
-    ActError, Action, CaseView, EmbeddedPopulation, Officer, Parts, Registry, RegistryInbox,
+    ActError, Action, CaseView, EmbeddedPopulation, Entered, Officer, Parts, Proposed, Registry,
+    RegistryInbox,
 };
 
 pub use super::filings::*;
@@ -116,6 +117,18 @@ pub async fn at_desk(body: impl AsyncFn(Desk)) {
 }
 
 impl Desk {
+    /// The calendar of the country as two change it: an administrator proposes, and one of
+    /// another office agrees.
+    pub async fn both_change_calendar(&self, officer: &Officer, proposed: &Proposed) {
+        let entered = self.registry.change_calendar(officer, proposed).await;
+        assert_eq!(entered.unwrap(), Entered::Waits);
+        let other = self
+            .officer("quantri.sapa", SA_PA, &[Role::Administrator])
+            .await;
+        let subject = proposed.day.unwrap().to_string();
+        self.registry.agree_to_days(&other, &subject).await.unwrap();
+    }
+
     fn new(db: Db) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TestClock::at("2026-11-10T10:15:00+07:00"));

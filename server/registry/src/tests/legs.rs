@@ -187,7 +187,7 @@ async fn a_day_off_that_was_added_moves_the_limit_of_a_leg() {
             name_en: "Off".into(),
             reason: "Thông báo 16/TB-BNV".into(),
         };
-        desk.registry.change_calendar(&officer, &off).await.unwrap();
+        desk.both_change_calendar(&officer, &off).await;
         desk.registered(&officer, &bundled("no")).await;
         let due_at = leg(&desk, LegKind::Residence).await.due_at;
         assert_eq!(local(due_at).date().to_string(), "2026-11-16");

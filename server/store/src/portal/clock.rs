@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    calendar::{Change, ChangeKind},
+    calendar::{Change, ChangeKind, Week},
     clock::OfficeFigures,
     place::CommuneCode,
 };
@@ -20,8 +20,9 @@ pub async fn calendar_version(conn: &mut Conn) -> Result<i64, StoreError> {
 
 /// Keeps a change of the calendar; told twice it is kept once.
 pub async fn change_calendar(tx: &mut Tx, version: i64, change: &Change) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO portal_holidays (version, office, day, kind, name_vi, name_en)
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (version) DO NOTHING";
+    const SQL: &str =
+        "INSERT INTO portal_holidays (version, office, day, kind, name_vi, name_en, hours)
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (version) DO NOTHING";
     rows!(
         tx,
         query(SQL)
@@ -31,33 +32,46 @@ pub async fn change_calendar(tx: &mut Tx, version: i64, change: &Change) -> Resu
             .bind(change.kind.as_str())
             .bind(&change.name_vi)
             .bind(&change.name_en)
+            .bind(change.hours.map(|week| week.to_string()))
     )?;
     Ok(())
 }
 
 /// All changes with their versions, in their order.
 pub async fn calendar_changes(conn: &mut Conn) -> Result<Vec<(i64, Change)>, StoreError> {
-    const SQL: &str =
-        "SELECT version, office, day, kind, name_vi, name_en FROM portal_holidays ORDER BY version";
-    let rows: Vec<(i64, Option<String>, NaiveDate, String, String, String)> =
-        on!(conn, |c| query_as(SQL).fetch_all(c))?;
+    const SQL: &str = "SELECT version, office, day, kind, name_vi, name_en, hours
+        FROM portal_holidays ORDER BY version";
+    let rows: Vec<ChangeRow> = on!(conn, |c| query_as(SQL).fetch_all(c))?;
     rows.into_iter()
-        .map(|(version, office, day, kind, name_vi, name_en)| {
-            let bad = |column| StoreError::bad_row("portal_holidays", column, version);
-            let kind = ChangeKind::parse(&kind).ok_or_else(|| bad("kind"))?;
-            let office = office.as_deref().map(CommuneCode::parse).transpose();
+        .map(|row| {
+            let bad = |column| StoreError::bad_row("portal_holidays", column, row.version);
+            let kind = ChangeKind::parse(&row.kind).ok_or_else(|| bad("kind"))?;
+            let office = row.office.as_deref().map(CommuneCode::parse).transpose();
+            let hours = row.hours.as_deref().map(Week::parse).transpose();
             Ok((
-                version,
+                row.version,
                 Change {
                     office: office.map_err(|_| bad("office"))?,
-                    day,
+                    day: row.day,
                     kind,
-                    name_vi,
-                    name_en,
+                    name_vi: row.name_vi,
+                    name_en: row.name_en,
+                    hours: hours.map_err(|_| bad("hours"))?,
                 },
             ))
         })
         .collect()
+}
+
+#[derive(FromRow)]
+struct ChangeRow {
+    version: i64,
+    office: Option<String>,
+    day: NaiveDate,
+    kind: String,
+    name_vi: String,
+    name_en: String,
+    hours: Option<String>,
 }
 
 /// A letter to another office.

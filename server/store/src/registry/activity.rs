@@ -1,22 +1,19 @@
 //! How much each account does on a day, counted as it is done: the head of the desk
 //! looks at what is unusual.
 
-use std::sync::LazyLock;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    calendar::{Calendar, Holidays, legal_day},
+    calendar::{Calendar, Holidays, Week, legal_day},
     law::{LawPack, Term},
-    mission::missions,
+    mission::mission,
+    place::CommuneCode,
 };
-use sqlx::{query, query_as, types::Json};
+use sqlx::{query, query_as};
 use uuid::Uuid;
 
 use super::holidays;
 use crate::{
-    StoreError,
-    dialect::{Speaks as _, Spelled},
-    on, rows,
+    StoreError, on, rows,
     tx::{Conn, Tx},
 };
 
@@ -58,55 +55,77 @@ pub(crate) async fn count(
     done: Done,
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    // $1 names the offices abroad where it is otherwise than $6, which is said of Viet Nam.
-    static SQL: LazyLock<Spelled> = LazyLock::new(|| {
-        Spelled::new(
-            "INSERT INTO registry_activity (officer, day, office, acts, opened, outside, flagged)
-        SELECT s.id, $3, s.office, $4, $5, s.outside, $4 > $7 OR $5 > $8 OR s.outside > $9 FROM
-            (SELECT id, office, CASE WHEN office IN ({words}) THEN 1 - $6 ELSE $6 END AS outside
-                FROM registry_staff WHERE id = $2) s WHERE s.id = $2
+    const SQL: &str = "INSERT INTO registry_activity
+            (officer, day, office, acts, opened, outside, flagged)
+        VALUES ($1, $2, $3, $4, $5, $6, $4 > $7 OR $5 > $8 OR $6 > $9)
         ON CONFLICT (officer, day) DO UPDATE SET
             acts = registry_activity.acts + excluded.acts,
             opened = registry_activity.opened + excluded.opened,
             outside = registry_activity.outside + excluded.outside,
             flagged = registry_activity.flagged OR registry_activity.acts + excluded.acts > $7
                 OR registry_activity.opened + excluded.opened > $8
-                OR registry_activity.outside + excluded.outside > $9",
-        )
-    });
+                OR registry_activity.outside + excluded.outside > $9";
     let day = legal_day(at);
     let law = LawPack::on(day);
     let most = |term| i64::from(law.number(term, day));
     let act = done == Done::Act;
+    let Some((office, hours)) = receives(tx, officer, day).await? else {
+        return Ok(());
+    };
+    let abroad = CommuneCode::parse(&office).ok().and_then(mission);
     let changed = match act {
         true => changed_around(tx, day).await?,
         false => None,
     };
-    let closed = |holidays: &Holidays| act && holidays.is_outside_hours(at);
-    let outside = match &changed {
-        Some(calendar) => closed(&calendar.holidays),
-        None => closed(Holidays::embedded()),
+    let changed = changed.map(|calendar| calendar.of(&office));
+    let days = match (&changed, abroad) {
+        (Some(days), _) => days,
+        (None, Some(mission)) => &*mission.calendar,
+        (None, None) => Holidays::embedded(),
     };
-    let abroad = missions().iter().filter(|mission| {
-        let there = match &changed {
-            Some(calendar) => closed(&calendar.of(mission.office.as_str())),
-            None => closed(&mission.calendar),
+    let outside = act
+        && match hours {
+            Some(week) => days.receiving(week).is_outside_hours(at),
+            None => days.is_outside_hours(at),
         };
-        there != outside
-    });
-    let abroad: Vec<&str> = abroad.map(|mission| mission.office.as_str()).collect();
-    let abroad = Json(abroad);
-    rows!(tx, |c| query(c.spell(&SQL))
-        .bind(&abroad)
+    rows!(
+        tx,
+        query(SQL)
+            .bind(officer)
+            .bind(day)
+            .bind(&office)
+            .bind(i64::from(act))
+            .bind(i64::from(done == Done::Opened))
+            .bind(i64::from(outside))
+            .bind(most(Term::ActsADay))
+            .bind(most(Term::CasesOpenedADay))
+            .bind(most(Term::ActsOutsideHours))
+    )?;
+    Ok(())
+}
+
+/// The office of an officer, and the hours that it has set for this day, if any: who
+/// receives on a Saturday morning works at usual hours.
+async fn receives(
+    tx: &mut Tx,
+    officer: Uuid,
+    day: NaiveDate,
+) -> Result<Option<(String, Option<Week>)>, StoreError> {
+    const SQL: &str = "SELECT s.office,
+            (SELECT h.hours FROM registry_holidays h
+                WHERE h.office = s.office AND h.kind = 'hours' AND h.day <= $2
+                ORDER BY h.day DESC, h.version DESC LIMIT 1)
+        FROM registry_staff s WHERE s.id = $1";
+    let found: Option<(String, Option<String>)> = on!(tx, |c| query_as(SQL)
         .bind(officer)
         .bind(day)
-        .bind(i64::from(act))
-        .bind(i64::from(done == Done::Opened))
-        .bind(i64::from(outside))
-        .bind(most(Term::ActsADay))
-        .bind(most(Term::CasesOpenedADay))
-        .bind(most(Term::ActsOutsideHours)))?;
-    Ok(())
+        .fetch_optional(c))?;
+    let Some((office, hours)) = found else {
+        return Ok(None);
+    };
+    let week = hours.as_deref().map(Week::parse).transpose();
+    let week = week.map_err(|_| StoreError::bad_row("registry_holidays", "hours", &office))?;
+    Ok(Some((office, week)))
 }
 
 /// The calendar as administrators have changed it, where a change is about this day or, for

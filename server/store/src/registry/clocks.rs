@@ -1,7 +1,7 @@
 //! The legal clocks of cases: which are over, which were counted with an older calendar.
 
 use chrono::{DateTime, Utc};
-use sqlx::{query, query_as};
+use sqlx::{query, query_as, query_scalar};
 
 use crate::{
     StoreError,
@@ -85,17 +85,24 @@ pub async fn over(
         .fetch_all(c))
 }
 
-/// Open cases counted with a calendar older than `calendar`.
-pub async fn outdated(
-    conn: &mut Conn,
-    calendar: i64,
-    most: i64,
-) -> Result<Vec<String>, StoreError> {
+/// Open cases counted before the last change of the days of the country, which is the
+/// state `country` of the calendar.
+pub async fn outdated(conn: &mut Conn, country: i64, most: i64) -> Result<Vec<String>, StoreError> {
     const SQL: &str = "SELECT code FROM registry_cases WHERE open AND calendar < $1
         ORDER BY calendar, code LIMIT $2";
-    let rows: Vec<(String,)> = on!(conn, |c| query_as(SQL)
-        .bind(calendar)
+    on!(conn, |c| query_scalar(SQL)
+        .bind(country)
         .bind(most)
-        .fetch_all(c))?;
-    Ok(rows.into_iter().map(|(code,)| code).collect())
+        .fetch_all(c))
+}
+
+/// Open cases counted before their own office last changed its days or hours. One look
+/// into an index for each office that ever did.
+pub async fn outdated_by_office(conn: &mut Conn, most: i64) -> Result<Vec<String>, StoreError> {
+    const SQL: &str = "SELECT c.code FROM
+            (SELECT office, MAX(version) AS version FROM registry_holidays
+                WHERE office IS NOT NULL GROUP BY office) own
+        JOIN registry_cases c ON c.office = own.office AND c.calendar < own.version
+        WHERE c.open LIMIT $1";
+    on!(conn, |c| query_scalar(SQL).bind(most).fetch_all(c))
 }

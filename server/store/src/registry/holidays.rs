@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    calendar::{Change, ChangeKind},
+    calendar::{Change, ChangeKind, Week},
     place::CommuneCode,
 };
 use sqlx::{query, query_as, query_scalar};
@@ -38,6 +38,7 @@ struct Row {
     kind: String,
     name_vi: String,
     name_en: String,
+    hours: Option<String>,
     reason: String,
     officer: Uuid,
     officer_name: String,
@@ -53,6 +54,9 @@ impl TryFrom<Row> for ChangeRow {
         let office = row.office.as_deref().map(CommuneCode::parse).transpose();
         let office =
             office.map_err(|_| StoreError::bad_row("registry_holidays", "office", row.version))?;
+        let hours = row.hours.as_deref().map(Week::parse).transpose();
+        let hours =
+            hours.map_err(|_| StoreError::bad_row("registry_holidays", "hours", row.version))?;
         Ok(Self {
             version: row.version,
             change: Change {
@@ -61,6 +65,7 @@ impl TryFrom<Row> for ChangeRow {
                 kind,
                 name_vi: row.name_vi,
                 name_en: row.name_en,
+                hours,
             },
             reason: row.reason,
             officer: row.officer,
@@ -80,8 +85,8 @@ pub async fn version(conn: &mut Conn) -> Result<i64, StoreError> {
 /// by the second.
 pub async fn insert(tx: &mut Tx, row: &ChangeRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_holidays
-        (version, office, day, kind, name_vi, name_en, reason, officer, officer_name, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        (version, office, day, kind, name_vi, name_en, hours, reason, officer, officer_name, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     rows!(
         tx,
         query(SQL)
@@ -91,6 +96,7 @@ pub async fn insert(tx: &mut Tx, row: &ChangeRow) -> Result<(), StoreError> {
             .bind(row.change.kind.as_str())
             .bind(&row.change.name_vi)
             .bind(&row.change.name_en)
+            .bind(row.change.hours.map(|week| week.to_string()))
             .bind(&row.reason)
             .bind(row.officer)
             .bind(&row.officer_name)
@@ -99,10 +105,20 @@ pub async fn insert(tx: &mut Tx, row: &ChangeRow) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// All changes in their order: some dozens a decade.
+/// The changes of the hours of an office, in their order.
+pub async fn hours_of(conn: &mut Conn, office: &str) -> Result<Vec<ChangeRow>, StoreError> {
+    const SQL: &str =
+        "SELECT version, office, day, kind, name_vi, name_en, hours, reason, officer, officer_name, at
+        FROM registry_holidays WHERE office = $1 AND kind = 'hours' ORDER BY version";
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(office).fetch_all(c))?;
+    rows.into_iter().map(ChangeRow::try_from).collect()
+}
+
+/// All changes in their order: some dozens a decade of days, and of hours as many as an
+/// office changes them, a few.
 pub async fn all(conn: &mut Conn) -> Result<Vec<ChangeRow>, StoreError> {
     const SQL: &str =
-        "SELECT version, office, day, kind, name_vi, name_en, reason, officer, officer_name, at
+        "SELECT version, office, day, kind, name_vi, name_en, hours, reason, officer, officer_name, at
         FROM registry_holidays ORDER BY version";
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).fetch_all(c))?;
     rows.into_iter().map(ChangeRow::try_from).collect()

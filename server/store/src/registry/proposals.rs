@@ -201,6 +201,22 @@ pub async fn waiting(
     Ok(rows.into_iter().map(Proposal::from).collect())
 }
 
+/// What was sent back to an office with a reason, newest first.
+pub async fn sent_back(
+    conn: &mut Conn,
+    office: &str,
+    most: i64,
+) -> Result<Vec<Proposal>, StoreError> {
+    const SQL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM registry_proposals WHERE office = $1 AND agreed = FALSE
+        ORDER BY settled_at DESC LIMIT $2"
+    );
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))?;
+    Ok(rows.into_iter().map(Proposal::from).collect())
+}
+
 /// The open proposals about a case go with it to another office.
 pub async fn follow(tx: &mut Tx, case: &str, office: &str) -> Result<(), StoreError> {
     const SQL: &str =

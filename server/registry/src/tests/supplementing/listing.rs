@@ -222,7 +222,7 @@ async fn the_last_day_for_an_answer_follows_a_changed_calendar() {
             name_en: "Off".into(),
             reason: "Thông báo 16/TB-BNV".into(),
         };
-        desk.registry.change_calendar(&officer, &off).await.unwrap();
+        desk.both_change_calendar(&officer, &off).await;
         assert_eq!(last().await, "2026-12-11");
     })
     .await;
