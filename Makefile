@@ -1,7 +1,7 @@
 # Thin names for what scripts/ and xtask do.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test explore crash-test lint fmt pictures transcripts setup build bench clean-data
+.PHONY: help run dev test explore crash-test lint fmt pictures gallery transcripts setup build bench clean-data
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -35,6 +35,9 @@ fmt: ## format every crate
 
 pictures: ## take the pictures of the README and the tour again (after a build; see end2end/pictures.mjs)
 	@node end2end/pictures.mjs
+
+gallery: ## photograph every component at 320, 768 and 1280 px, light and dark, into target/gallery (after a build)
+	@node end2end/gallery.mjs
 
 transcripts: ## write docs/transcripts again: what a screen reader says on each journey (after a build)
 	@node end2end/transcripts.mjs

@@ -29,6 +29,7 @@ fn main() -> Result<(), Error> {
             .site_pkg_dir("pkg")
             .build(),
         randomness: Arc::new(Never),
+        assets: Arc::default(),
         voices: Arc::default(),
     };
     stdout().write_all(gallery(&site, lang).html().as_bytes())

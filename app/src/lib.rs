@@ -1,6 +1,7 @@
 //! The pages people meet: rendered on the server, usable without script.
 
 mod ask;
+pub mod assets;
 mod carried;
 pub mod comfort;
 pub mod components;

@@ -14,6 +14,7 @@ use leptos::context::provide_context;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 
+use crate::assets::Assets;
 use crate::head::PageHead;
 use crate::shell::Document;
 use crate::unbroken;
@@ -28,6 +29,8 @@ pub struct Site {
     pub options: LeptosOptions,
     /// For the nonce of pages that carry script.
     pub randomness: Arc<dyn Randomness>,
+    /// What pages call the files that they ask for.
+    pub assets: Arc<Assets>,
     /// What can be heard of pages.
     pub voices: Arc<Voices>,
 }
@@ -35,10 +38,28 @@ pub struct Site {
 impl Site {
     /// Address of the style sheet, beside the wasm as `cargo leptos` puts it.
     pub(crate) fn stylesheet(&self) -> String {
-        format!(
-            "/{}/{}.css",
-            self.options.site_pkg_dir, self.options.output_name
-        )
+        self.assets.address(&self.built("css")).to_owned()
+    }
+
+    /// What the script of islands is told: the names of its files begin with the name of
+    /// the output, so that it bears the hash of both.
+    pub(crate) fn scripts(&self) -> LeptosOptions {
+        let plain = self.built("js");
+        let named = self.assets.address(&plain);
+        let begin = format!("/{}/", self.options.site_pkg_dir);
+        let name = named
+            .strip_prefix(&begin)
+            .and_then(|file| file.strip_suffix(".js"));
+        let mut options = self.options.clone();
+        if let Some(name) = name {
+            options.output_name = name.into();
+        }
+        options
+    }
+
+    fn built(&self, ending: &str) -> String {
+        let (folder, name) = (&self.options.site_pkg_dir, &self.options.output_name);
+        format!("/{folder}/{name}.{ending}")
     }
 }
 

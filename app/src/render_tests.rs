@@ -26,6 +26,7 @@ fn site(demo: bool) -> Site {
             .site_pkg_dir("pkg")
             .build(),
         randomness: Arc::new(Sevens),
+        assets: Arc::default(),
         voices: Arc::default(),
     }
 }
@@ -64,6 +65,26 @@ fn a_page_with_an_island_runs_only_the_script_of_its_nonce() {
             .contains(&format!("<script type=\"module\" nonce=\"{nonce}\""))
     );
     assert!(page.html().contains("/pkg/hotich_bg.wasm"));
+}
+
+#[test]
+fn a_page_asks_for_its_files_by_names_that_change_with_them() {
+    let list = "/pkg/hotich.css /pkg/hotich.aaaaaaaaaaaa.css\n\
+                /pkg/hotich.js /pkg/hotich.bbbbbbbbbbbb.js\n\
+                /pkg/hotich_bg.wasm /pkg/hotich.bbbbbbbbbbbb_bg.wasm\n\
+                /mark.svg /mark.cccccccccccc.svg\n";
+    let site = Site {
+        assets: Arc::new(crate::assets::Assets::read(list)),
+        ..site(true)
+    };
+    let head = PageHead::new(Lang::Vi, "Khai sinh", "").islands();
+    let page = page(&site, head, || ());
+    for named in list.lines().filter_map(|line| line.split(' ').nth(1)) {
+        assert!(page.html().contains(&format!("=\"{named}\"")), "{named}");
+    }
+    // The script that fetches both is told one name.
+    assert!(page.html().contains("\"hotich.bbbbbbbbbbbb\""));
+    assert!(!page.html().contains("/hotich.css"));
 }
 
 #[test]

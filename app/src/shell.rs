@@ -18,6 +18,8 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
     let title = head.full_title();
     let islands = head.islands;
     let stylesheet = site.stylesheet();
+    let icon = |plain| site.assets.address(plain).to_owned();
+    let (mark, large_mark) = (icon("/mark.svg"), icon("/mark-180.png"));
     let ending = head
         .signed_in
         .as_ref()
@@ -49,9 +51,9 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                 <meta name="format-detection" content="telephone=no"/>
                 {site.demo.then(|| view! { <meta name="robots" content="noindex"/> })}
                 <link rel="stylesheet" href=stylesheet/>
-                <link rel="icon" href="/mark.svg" type="image/svg+xml"/>
-                <link rel="apple-touch-icon" href="/mark-180.png"/>
-                {islands.then(|| view! { <HydrationScripts options=site.options.clone() islands=true/> })}
+                <link rel="icon" href=mark type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href=large_mark/>
+                {islands.then(|| view! { <HydrationScripts options=site.scripts() islands=true/> })}
             </head>
             <body>
                 <SkipLink t/>

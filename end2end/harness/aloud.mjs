@@ -90,7 +90,8 @@ export function faults(lines) {
   if (first.role !== "page" || !first.name) found.push("the page has no title that is read first");
   const top = headings.filter(({ level }) => level === 1);
   if (top.length !== 1) found.push(`${top.length} headings of level 1`);
-  else if (!title.startsWith(top[0].name.replace(/[.?]$/, ""))) found.push(`the title “${first.name}” does not begin with the heading “${top[0].name}”`);
+  // The number of an entry or of a paper stands in its heading and in no title.
+  else if (!/\d/.test(top[0].name) && !title.startsWith(top[0].name.replace(/[.?]$/, ""))) found.push(`the title “${first.name}” does not begin with the heading “${top[0].name}”`);
   for (const { role, said } of lines.filter(({ role, name }) => CONTROLS.has(role) && !name)) found.push(`a ${role} without a name ${said.join(" ")}`);
   for (const { role } of lines.filter(({ role, name }) => ["group", "radiogroup", "region", "table"].includes(role) && !name)) found.push(`a ${role} without a name`);
   // A summary of errors stands above the heading of the page, at level 2.

@@ -31,8 +31,12 @@ const EYES = {
   "forced-320": { width: 320, forcedColors: "active" },
 };
 
-/** Looks at pages; `seen` lists the kinds it has looked at; `more` is how the copy differs: a door that asks for a name and a secret, another width. */
-export async function inspector({ browser }, more = {}) {
+/**
+ * Looks at pages; `seen` lists the kinds it has looked at; `dark` looks at the colours of the
+ * dark scheme too; `more` is how the copy differs: a door that asks for a name and a secret,
+ * another width.
+ */
+export async function inspector({ browser }, { dark = false, ...more } = {}) {
   const context = await browser.newContext({ locale: "vi-VN", viewport: { width: NARROW, height: 640 }, ...more });
   const copy = await context.newPage();
   const seen = new Set();
@@ -47,7 +51,7 @@ export async function inspector({ browser }, more = {}) {
       if (seen.has(kind)) return;
       seen.add(kind);
       const html = await page.content();
-      const faults = [...ofSource(html), ...(await ofCopy(copy, page.url(), html))];
+      const faults = [...ofSource(html), ...(await ofCopy(copy, page.url(), html, dark))];
       if (PICTURES) await photographed(copy, kind, runsScript(page) ? "script-on" : "script-off");
       assert.deepEqual(faults, [], `${kind}\n${faults.join("\n")}`);
     },
@@ -79,7 +83,7 @@ function ofSource(html) {
   return faults;
 }
 
-async function ofCopy(copy, url, html) {
+async function ofCopy(copy, url, html, dark) {
   const still = html.replace(/<script[\s\S]*?<\/script>/gi, "").replace(/<link[^>]+(modulepreload|preload)[^>]*>/gi, "");
   const address = url.split("#")[0];
   await copy.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: still }));
@@ -89,11 +93,22 @@ async function ofCopy(copy, url, html) {
   const room = copy.viewportSize().width;
   const faults = width > room ? [`scrolls sideways: ${width} px of ${room}`] : [];
   await copy.evaluate(AXE);
-  const found = await copy.evaluate(async (tags) => {
-    const result = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+  faults.push(...(await axe(copy, { type: "tag", values: TAGS })));
+  if (dark) {
+    // Nothing but colours differs, and those that still change would be measured half way.
+    await copy.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    faults.push(...(await axe(copy, { type: "rule", values: ["color-contrast"] })).map((fault) => `in the dark: ${fault}`));
+    await copy.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
+  }
+  return faults;
+}
+
+/** What axe finds on the page by these rules. */
+function axe(copy, runOnly) {
+  return copy.evaluate(async (runOnly) => {
+    const result = await globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] });
     return result.violations.map((v) => `axe ${v.id}: ${v.help}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`);
-  }, TAGS);
-  return [...faults, ...found];
+  }, runOnly);
 }
 
 /** Keeps the copy as each of [`EYES`] sees it: `test.mode.kind.eye.png`. */

@@ -114,6 +114,88 @@ async function atDesk(lan, father, server, code, met) {
   await met(lan);
 }
 
+/** Who works at the office of the birth: between them they may open every page of the desk. */
+const DESKS = ["caugiay.lan", "caugiay.hoa", "caugiay.quantri"];
+
+/** An address without what differs from case to case. */
+function pattern(href) {
+  const { pathname, searchParams } = new URL(href);
+  const path = pathname.split("/").map((part) => (/\d{4}|^[0-9]+$|^[A-Za-z0-9_-]{20,}$/.test(part) ? "*" : part)).join("/");
+  const asked = [...searchParams].map(([name, value]) => (/\d/.test(value) || value.length > 12 ? name : `${name}=${value}`));
+  return [path, ...asked.sort()].join(" ");
+}
+
+/** Cases that are opened, so that they are seen at several of their stages. */
+const CASES = 6;
+
+/** Follows every link of the desk to every kind of page, so that no list of them can be short. */
+async function everyLink(page, server, who, met) {
+  const known = new Map();
+  const waiting = [];
+  const add = (hrefs) => {
+    for (const href of hrefs) {
+      const { origin, pathname } = new URL(href);
+      const isPage = origin === server.base && pathname.startsWith("/vi/can-bo") && !/\.pdf$|\/tep\//.test(pathname);
+      const kind = pattern(href);
+      const address = href.split("#")[0];
+      const isCase = kind.endsWith("/ho-so/*");
+      const before = known.get(kind) ?? [];
+      if (!isPage || before.includes(address) || before.length >= (isCase ? CASES : 1)) continue;
+      known.set(kind, [...before, address]);
+      waiting.push(address);
+      // Led to by a button, or only when something is there to be shown.
+      if (isCase) add([`${address}/ban-giao`, `${address}/bo-sung`, `${address}/doi-chieu`]);
+    }
+  };
+  add([page.url()]);
+  while (waiting.length) {
+    const address = waiting.shift();
+    const answer = await page.goto(address);
+    // Some of what a case has it has at some of its stages only.
+    if (answer.status() !== 200 && address.includes("/ho-so/")) continue;
+    assert.equal(answer.status(), 200, address);
+    const stage = page.locator("dt", { hasText: "Đang ở bước" }).locator("xpath=following-sibling::dd[1]");
+    const asked = pattern(address).split(" ").slice(1);
+    // Roles differ in the menu and in what may be done with a case; other pages are seen once.
+    if (/\/can-bo(\/ho-so\/[^/]+)?$/.test(page.url())) asked.push(who);
+    if (await stage.count()) asked.push(await stage.first().innerText());
+    await met(page, asked.join(" "));
+    add(await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.href)));
+    if (address.endsWith("/so/tra-cuu")) add(await lookUp(page, met));
+  }
+}
+
+/** Looks somebody up in the registers: nobody, somebody without a line, and the child of the first birth. */
+async function lookUp(page, met) {
+  const press = async () => Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: "Tìm" }).first().click()]);
+  await press();
+  await met(page, "sent empty");
+  await page.locator("#name").fill("Nguyễn Không Có");
+  await press();
+  await met(page, "nobody found");
+  await page.locator("#name").fill(SIMPLE_BIRTH.answers["child.family_name"]);
+  await press();
+  await met(page, "found");
+  return page.locator("main a[href]").evaluateAll((all) => all.map((link) => link.href));
+}
+
+/** The desk as each of its officers finds it, and the forms of its administrator as they come back. */
+async function everyDesk(visitor, server, met) {
+  for (const login of DESKS) {
+    const page = await visitor({ width: 1280 });
+    await page.goto(`${server.base}/vi/can-bo/dang-nhap`);
+    await officer.enterDoor(page, server, login);
+    await everyLink(page, server, login.split(".")[1], met);
+    if (!login.endsWith("quantri")) continue;
+    for (const path of ["tai-khoan/moi", "lich"]) {
+      await page.goto(`${server.base}/vi/can-bo/${path}`);
+      const [sent] = await Promise.all([page.waitForNavigation(), page.locator("main form .button").first().click()]);
+      assert.equal(sent.status(), 422, path);
+      await met(page, "sent empty");
+    }
+  }
+}
+
 /** Pages that stand by themselves. */
 const ALONE = [
   "/vi", "/vi/thu-tuc", "/vi/tra-cuu", "/vi/tiep-tuc", "/vi/dang-nhap", "/vi/dang-ky", "/vi/quen-mat-khau", "/vi/tro-giup", "/vi/xac-thuc",
@@ -150,7 +232,7 @@ export async function walkAll({ server, crowd, visitor, met, journeys = Object.k
   await Promise.all([walk(AFTER_BIRTH), walk(journeys.filter((journey) => !AFTER_BIRTH.includes(journey)))]);
 }
 
-const AFTER_BIRTH = ["birth", "desk", "supplement"];
+const AFTER_BIRTH = ["birth", "desk", "supplement", "every desk"];
 
 const WALKS = {
   birth: async ({ server, visitor, paper, met }) => {
@@ -167,6 +249,7 @@ const WALKS = {
     await atDesk(lan, father, server, code, met);
   },
   supplement: async ({ server, visitor, paper, met }) => supplement(await visitor(), lan, server, met, paper),
+  "every desk": async ({ server, visitor, met }) => everyDesk(visitor, server, met),
   "death extract": async ({ server, visitor, paper, met }) => filed(await visitor(), server, FILINGS["death extract"], met, paper),
   "birth again": async ({ server, visitor, paper, met }) => filed(await visitor(), server, FILINGS["birth again"], met, paper),
   alone: async ({ server, visitor, met }) => alone(await visitor(), server, met),

@@ -37,7 +37,7 @@ test("1.3.1 choices stand in a field set with a legend, and every control has a 
   await birth(page, async () => {
     const bare = await page.locator("main").evaluate((main) => [
       ...[...main.querySelectorAll("input[type=radio]")].filter((radio) => !radio.closest("fieldset")?.querySelector("legend")),
-      ...[...main.querySelectorAll("input:not([type=hidden]), select, textarea")].filter((control) => control.labels.length !== 1),
+      ...[...main.querySelectorAll("input:not([type=hidden]), select, textarea")].filter((control) => control.labels.length === 0),
     ].map((control) => control.outerHTML));
     assert.deepEqual(bare, [], page.url());
   });

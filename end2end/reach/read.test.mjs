@@ -1,7 +1,9 @@
-// Every page of the journeys, in each state, as machines read it: whether its HTML is
-// valid, and what a screen reader makes of it.
+// Every page of the journeys and of the desk, in each state, as machines read it: whether
+// its HTML is valid, what a screen reader makes of it, and whether that is still what
+// docs/transcripts say.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import { HtmlValidate } from "html-validate";
@@ -9,6 +11,8 @@ import { HtmlValidate } from "html-validate";
 import { aloud, faults } from "../harness/aloud.mjs";
 import { people } from "../harness/browsers.mjs";
 import { CLOCK } from "../harness/filings.mjs";
+import { inspector } from "../harness/inspector.mjs";
+import { scribe } from "../harness/scribe.mjs";
 import { serving } from "../harness/server.mjs";
 import { walkAll } from "../harness/walks.mjs";
 
@@ -29,6 +33,9 @@ const RULES = {
 const OF_TABLES = /^Redundant role "\w+" on <(table|thead|tbody|tr|th|td)>$/;
 
 let server, crowd;
+const hand = scribe();
+/** What axe says of pages of the desk; those of citizens are looked at where they are walked. */
+const seen = [];
 /** `{ journey, kind, html, lines }` of each kind of page. */
 const pages = [];
 
@@ -36,12 +43,16 @@ before(async () => {
   server = await serving({ clock: CLOCK });
   crowd = await people();
   const kinds = new Set();
+  const eye = await inspector(crowd, { dark: true });
   const met = async (journey, page, state) => {
+    const lines = await aloud(page);
+    hand.met(journey, lines, state);
     const path = new URL(page.url()).pathname.replace(/\/[^/]*\d{4}[^/]*/g, "/*");
     const kind = `${journey}: ${path} ${await page.title()}${state ? `, ${state}` : ""}`;
     if (kinds.has(kind)) return;
     kinds.add(kind);
-    pages.push({ journey, kind, html: await page.lastHtml, lines: await aloud(page) });
+    pages.push({ journey, kind, html: await page.lastHtml, lines });
+    if (kind.includes("/can-bo")) await eye.look(page, state).catch((fault) => seen.push(fault.message));
   };
   const visitor = async (more) => {
     const page = await crowd.visitor(more);
@@ -61,6 +72,20 @@ after(async () => {
 
 /** The gallery shows parts of many pages on one: also what a page has once. */
 const isGallery = ({ kind }) => kind.includes("/thanh-phan");
+
+test("axe finds nothing on any page of the desk, in no state, light or dark, on a narrow screen", () => {
+  assert.ok(pages.filter(({ kind }) => kind.includes("/can-bo")).length > 40);
+  assert.equal(seen.length, 0, seen.join("\n"));
+});
+
+test("what a screen reader says on the journeys is what the transcripts say", () => {
+  for (const [journey, text] of hand.texts()) {
+    const written = readFileSync(new URL(`../../docs/transcripts/${journey}.txt`, import.meta.url), "utf8");
+    const [now, before] = [text, written].map((text) => text.split("\n"));
+    const at = now.findIndex((line, at) => line !== before[at]);
+    assert.ok(text === written, `${journey}.txt, line ${at + 1}, is no longer true: make transcripts, and read what has changed\n  was: ${before[at]}\n  is:  ${now[at]}`);
+  }
+});
 
 test("the HTML of every page is valid", async () => {
   const judge = new HtmlValidate({ extends: ["html-validate:recommended"], rules: RULES });

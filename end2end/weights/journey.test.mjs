@@ -59,6 +59,7 @@ test("the first page, every later page and the wasm keep their budget on the who
     const wasm = sizes.filter(([path]) => path.endsWith(".wasm"));
     const island = (await page.locator("leptos-island").count()) > 0;
     if (!island) assert.equal((await page.locator("script").count()) + wasm.length, 0, `${page.url()} has no island and no script`);
+    for (const [path] of sizes.filter(([path]) => path.startsWith("/pkg/"))) assert.match(path, /\.[0-9a-f]{12}[._]/, "kept for a year by its content");
     fetched += sum(wasm);
     const rest = sizes.filter(([path]) => !path.endsWith(".wasm"));
     assert.ok(sum(rest) <= LATER, `${page.url()} ${JSON.stringify(rest)}`);

@@ -63,6 +63,23 @@ test("the style sheet, the wasm and its script each keep the budget of their kin
   }
 });
 
+test("what a page asks for is kept for a year by the name of its content; by a plain name and by one of another version it is asked for again", async () => {
+  const html = await (await fetch(`${server.base}/vi`)).text();
+  const asked = [...html.matchAll(/<link[^>]+href="(\/[^"]+\.(?:css|svg|png))"/g)].map(([, address]) => address);
+  assert.ok(asked.length >= 3, html.slice(0, 2_000));
+  const kept = async (address) => {
+    const answer = await fetch(`${server.base}${address}`);
+    assert.equal(answer.status, 200, address);
+    return answer.headers.get("cache-control");
+  };
+  for (const address of asked) {
+    assert.match(address, /\.[0-9a-f]{12}\./);
+    assert.equal(await kept(address), "public, max-age=31536000, immutable", address);
+    assert.equal(await kept(address.replace(/\.[0-9a-f]{12}\./, ".")), "public, max-age=3600", address);
+  }
+  assert.equal(await kept("/pkg/hotich.000000000000.css"), "no-store");
+});
+
 test("each page keeps its budget with everything that it asks for, and asks for nothing from elsewhere", async () => {
   const style = await weight("/pkg/hotich.css");
   for (const path of PAGES) {

@@ -23,7 +23,7 @@ use crate::{
     crossing::{self, Crossing, Ends, Ground},
     keys,
     life::{self, Life},
-    paying,
+    paying, site,
     surroundings::{SystemClock, SystemRandomness},
     trouble::Trouble,
     ways,
@@ -267,6 +267,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
             demo: config.demo,
             options: leptos_options(config),
             randomness,
+            assets: Arc::new(site::assets(&config.site)),
             voices: Arc::new(voices(config)?),
         },
         door: Arc::new(Door {

@@ -23,6 +23,7 @@ mod role;
 mod router;
 mod serve;
 mod settings;
+mod site;
 mod staff;
 mod surroundings;
 mod tasks;

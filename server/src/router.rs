@@ -15,11 +15,8 @@ use exchange::webhook;
 use store::Db;
 use tower::ServiceBuilder;
 use tower_http::{
-    catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
-    services::{ServeDir, ServeFile},
-    set_header::SetResponseHeaderLayer,
-    timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, services::ServeDir,
+    set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
 };
 
 use crate::{
@@ -27,7 +24,7 @@ use crate::{
     crossing::Crossing,
     layers,
     metrics::{self, Metrics},
-    operator,
+    operator, site as built,
 };
 
 /// No request may take longer: a slow phone sends 10 MB in this time at 1 Mbit/s.
@@ -42,9 +39,10 @@ pub fn pages(
     let https = app.door.is_https();
     let public_url: Arc<str> = app.door.public_url.as_str().into();
     let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
+    let files = built::routes(site, app.site.assets.clone());
     let pages = app::routes(app).layer(CompressionLayer::new());
     Router::new()
-        .merge(files(site))
+        .merge(files)
         .merge(heard(recordings))
         .merge(pages)
         .layer(
@@ -76,6 +74,7 @@ pub fn operators(
     secret: Arc<str>,
 ) -> Router {
     let failures = middleware::from_fn_with_state(app.clone(), app::pages::failed::pages);
+    let files = built::routes(site, app.site.assets.clone());
     let pages = app::operators(app).layer(
         ServiceBuilder::new()
             .layer(middleware::from_fn_with_state(
@@ -96,7 +95,7 @@ pub fn operators(
             )),
     );
     let figures = metrics::routes(metrics.clone(), watch);
-    operator::locked(files(site).merge(pages).merge(figures), secret)
+    operator::locked(files.merge(pages).merge(figures), secret)
 }
 
 /// What other programs ask: whether the process is well, and where they deliver. These
@@ -123,36 +122,6 @@ pub fn behind_layers(doors: Router, metrics: &Metrics) -> Router {
                 LONGEST,
             )),
     )
-}
-
-/// The built site: everything under `/pkg`, and each file beside it under its name.
-fn files(site: &std::path::Path) -> Router {
-    let mut router = Router::new().nest_service(
-        "/pkg",
-        ServeDir::new(site.join("pkg"))
-            .precompressed_br()
-            .precompressed_gzip(),
-    );
-    for file in std::fs::read_dir(site)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|entry| entry.path().is_file())
-    {
-        if let Some(name) = file
-            .file_name()
-            .to_str()
-            .filter(|name| !name.starts_with('.'))
-        {
-            router = router.route_service(&format!("/{name}"), ServeFile::new(file.path()));
-        }
-    }
-    // Names of built files do not change with their content: asked again each hour.
-    let hour = HeaderValue::from_static("public, max-age=3600");
-    router.layer(SetResponseHeaderLayer::overriding(
-        header::CACHE_CONTROL,
-        hour,
-    ))
 }
 
 /// The recordings, where there are any.

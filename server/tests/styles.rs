@@ -14,6 +14,25 @@ const NOT_OF_THE_SHEET: &[(&str, &str)] = &[(
     "marks what the family will read, for the journeys; it is to look as it does there",
 )];
 
+/// Colours that are written where they are used, each with its reason; every other one is a
+/// token, and so differs by scheme, for paper and where more contrast is asked for.
+const COLOURS: &[(&str, &str)] = &[
+    ("style/tokens.css", "they are the tokens"),
+    ("style/print.css", "paper is white and ink is black"),
+    ("stroke: #fff", "our mark looks the same everywhere"),
+    ("fill: #fff", "our mark"),
+    ("fill: #9b1c1f", "our mark"),
+    ("fill: #2b2923", "our mark on a page without red"),
+    (
+        "background: #fff",
+        "a code that a telephone reads stands on white",
+    ),
+    (
+        "background: rgb(0 0 0 / 0.55)",
+        "what lies behind a dialog is dimmed alike",
+    ),
+];
+
 /// Classes that no source spells out, each with where they come from.
 const PUT_TOGETHER: &[(&str, &str)] = &[];
 
@@ -130,6 +149,28 @@ fn no_page_writes_a_style_into_an_element() {
         })
         .map(|(file, _)| file)
         .collect();
+    assert_eq!(found, Vec::<String>::new());
+}
+
+/// A component that brings a colour of its own is read in one scheme only.
+#[test]
+fn every_colour_of_the_style_sheet_is_a_token() {
+    let mut sheets = Vec::new();
+    files(&root().join("style"), ".css", &mut sheets);
+    let mut found = Vec::new();
+    for (file, sheet) in sheets {
+        for line in without_comments(&sheet).lines() {
+            let known = COLOURS
+                .iter()
+                .any(|(one, _)| file.ends_with(one) || line.contains(one));
+            let colour = ["#", "rgb(", "rgba(", "hsl(", "oklch("]
+                .iter()
+                .any(|mark| line.split(": ").skip(1).any(|value| value.contains(mark)));
+            if colour && !known {
+                found.push(format!("{file}: {}", line.trim()));
+            }
+        }
+    }
     assert_eq!(found, Vec::<String>::new());
 }
 

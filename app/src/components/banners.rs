@@ -45,9 +45,15 @@ pub fn PhaseBanner(
             <p class="inside">
                 <strong class="phase-tag">{t.get("shell-phase")}</strong>
                 <span>
-                    {t.get("shell-phase.text")}
-                    " "
-                    {(!desk).then(|| view! { <a href=help>{t.get("shell-phase.link")}</a> })}
+                    // A telephone shows the tag and the first words of the link: what is asked
+                    // should not stand below a sentence about us.
+                    <span class="phase-more">{t.get("shell-phase.text")}" "</span>
+                    {(!desk).then(|| view! {
+                        <a href=help>
+                            {t.get("shell-phase.link")}
+                            <span class="phase-more">" "{t.get("shell-phase.link-more")}</span>
+                        </a>
+                    })}
                 </span>
             </p>
         </div>

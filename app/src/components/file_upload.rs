@@ -86,16 +86,24 @@ pub fn FileUpload(
             <SentFiles t files/>
             {(!full).then(|| view! {
                 <div class="upload">
-                    <input
-                        class="file"
-                        id=id.clone()
-                        name=id.clone()
-                        type="file"
-                        accept="image/jpeg,image/png,application/pdf"
-                        multiple=several
-                        aria-describedby=described
-                        aria-invalid=invalid
-                    />
+                    <div class="file-choice">
+                        <input
+                            class="file"
+                            id=id.clone()
+                            name=id.clone()
+                            type="file"
+                            accept="image/jpeg,image/png,application/pdf"
+                            multiple=several
+                            aria-describedby=described
+                            aria-invalid=invalid
+                        />
+                        // The browser's own button speaks the browser's language. A second label
+                        // is pressed like it, without script too; what has the focus and is read
+                        // out stays the input, by the words of both.
+                        <label class="button button-secondary file-button" for=id.clone()>
+                            {t.get(if several { "c-file-choose.several" } else { "c-file-choose" })}
+                        </label>
+                    </div>
                     <Button kind=ButtonKind::Secondary name="upload" value=id>
                         {t.get("c-file-upload")}
                     </Button>

@@ -83,7 +83,9 @@ pub(crate) fn row(
         reveal,
         apart,
     } = choice;
-    let described = described_by(&id, hint.is_some(), false);
+    // The first bears the id of the group, whose hint is another one.
+    let own = format!("{id}-choice");
+    let described = described_by(&own, hint.is_some(), false);
     view! {
         {apart.then(|| view! { <p class="choice-or">{t.get("c-or")}</p> })}
         <div class="choice">
@@ -97,8 +99,8 @@ pub(crate) fn row(
                 aria-describedby=described
                 aria-invalid=invalid.then_some("true")
             />
-            <label class="choice-label" for=id.clone()>{label}</label>
-            <Hint id=Cow::Owned(id) hint/>
+            <label class="choice-label" for=id>{label}</label>
+            <Hint id=Cow::Owned(own) hint/>
         </div>
         {reveal.map(|questions| view! { <div class="reveal">{questions}</div> })}
     }

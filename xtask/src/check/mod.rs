@@ -149,6 +149,6 @@ pub fn print_steps() {
 fn build() -> Result<Tally> {
     let server = build::all(build::Profile::Tested)?;
     Ok(Tally::of_step(
-        server.exists() && workspace::site().join("version").exists(),
+        server.exists() && workspace::site().join("assets").exists(),
     ))
 }

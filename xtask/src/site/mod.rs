@@ -1,19 +1,19 @@
 //! `target/site`: all that a browser fetches besides pages.
 //!
 //! ```text
-//! target/site/version          names this content; changes with any byte of it
 //! target/site/pkg/hotich.css   and hotich.js, hotich_bg.wasm
 //! target/site/…                the files of public/
+//! target/site/assets           each of these with its name for pages
 //! ```
 //!
-//! Text and wasm have `.br` and `.gz` copies beside them. File names stay the
-//! same; the server serves the folder also under a first segment that holds the
-//! version, and lets browsers keep what they fetched there for ever.
+//! Text and wasm have `.br` and `.gz` copies beside them. Pages ask for each file by a
+//! name that holds a hash of its content (`hotich.0123456789ab.css`), which browsers keep
+//! for a year; the plain names stand beside those.
 
 mod compressed;
+mod named;
 mod public;
 mod style;
-mod version;
 mod wasm;
 
 use std::collections::BTreeSet;
@@ -33,11 +33,7 @@ pub fn assemble() -> Result<()> {
     files.extend(process::timed("wasm", wasm::files)?);
     files.extend(process::timed("style", style::files)?);
     files.extend(public::files()?);
-    process::timed("site", || {
-        let version = version::of(&files);
-        files.push((PathBuf::from("version"), version.into_bytes()));
-        write(&workspace::site(), files)
-    })
+    process::timed("site", || write(&workspace::site(), named::beside(files)))
 }
 
 fn write(site: &Path, files: Files) -> Result<()> {
@@ -56,7 +52,7 @@ fn write(site: &Path, files: Files) -> Result<()> {
     remove_others(site, &kept)
 }
 
-/// A file that left `public/` must leave the site too.
+/// A file that left `public/`, and a name of older content, must leave the site too.
 fn remove_others(folder: &Path, kept: &BTreeSet<PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

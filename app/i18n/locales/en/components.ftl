@@ -51,6 +51,8 @@ c-name-preview = The certificate will print:
 
 c-file-hint = JPEG or PNG pictures or PDF, at most { $max } each. You can send up to { $files } files.
 c-file-camera = On a telephone you can take the photo now.
+c-file-choose = Choose a photo or file
+    .several = Choose photos or files
 c-file-upload = Send this file
 c-file-list = Files sent
 c-file-ready = Received

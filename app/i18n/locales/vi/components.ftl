@@ -48,6 +48,8 @@ c-name-preview = Giấy khai sinh sẽ in:
 
 c-file-hint = Ảnh JPEG, PNG hoặc tệp PDF, mỗi tệp nhiều nhất { $max }. Được gửi tối đa { $files } tệp.
 c-file-camera = Trên điện thoại, có thể chụp ngay.
+c-file-choose = Chọn ảnh hoặc tệp
+    .several = Chọn ảnh hoặc tệp
 c-file-upload = Gửi tệp này
 c-file-list = Các tệp đã gửi
 c-file-ready = Đã nhận

@@ -106,7 +106,12 @@ pub(super) const EXAMPLES: &[Example] = &[
                     "Đăng ký thường trú cho bé",
                     "Register the child's residence",
                 ),
-            ),
+            )
+            .hint(say(
+                t,
+                "Theo hộ khẩu của cha hoặc mẹ",
+                "With the father or the mother",
+            )),
             Choice::new(
                 "insurance",
                 say(

@@ -2,6 +2,7 @@
 //! compare and the accessibility check walks through. All persons are invented.
 
 mod actions;
+mod awake;
 mod choices;
 mod fields;
 mod files;
@@ -62,6 +63,7 @@ pub fn all() -> impl Iterator<Item = &'static Example> {
         papers::EXAMPLES,
         progress::EXAMPLES,
         ways::EXAMPLES,
+        awake::EXAMPLES,
     ]
     .into_iter()
     .flatten()

@@ -92,6 +92,23 @@ fn every_reference_between_elements_leads_somewhere() {
     }
 }
 
+/// Of two elements with one id the second is never described, nor led to.
+#[test]
+fn no_example_has_an_id_twice() {
+    for example in all() {
+        let html = html(example, Lang::Vi);
+        let ids = values(&html, " id=\"");
+        let once: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(
+            once.len(),
+            ids.len(),
+            "{} {}: {ids:?}",
+            example.component,
+            example.name
+        );
+    }
+}
+
 #[test]
 fn no_component_carries_script_or_style() {
     for example in all() {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Example, say};
 use crate::components::{
     BackLink, Breadcrumbs, DemoBanner, Door, Doors, LanguageSwitch, Pagination, PhaseBanner, Sign,
-    SkipLink,
+    SkipLink, WayOut,
 };
 
 pub(super) const EXAMPLES: &[Example] = &[
@@ -75,6 +75,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         ];
         view! { <Breadcrumbs t above/> }.into_any()
     }),
+    Example::new("way-out", "plain", |t| view! { <WayOut t/> }.into_any()),
     Example::new("language-switch", "plain", |t| {
         view! { <LanguageSwitch t other="#"/> }.into_any()
     })
