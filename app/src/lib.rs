@@ -11,6 +11,7 @@ pub mod head;
 mod local_path;
 mod outcomes;
 pub mod pages;
+mod passages;
 pub mod render;
 pub mod served;
 mod shell;

@@ -1,6 +1,6 @@
 //! Lines at the top of every page.
 
-use i18n::Texts;
+use i18n::{Lang, Texts};
 use leptos::prelude::*;
 
 /// Demo mode, said on every page: nobody may take a paper from here for a paper.
@@ -18,6 +18,26 @@ pub fn DemoBanner(t: &'static Texts) -> impl IntoView {
 
 /// Leaves at once, for who must not be seen here; says what it does to the draft.
 #[component]
+/// On pages in a language whose translation nobody has checked: says so in that language
+/// and in the one that holds.
+#[component]
+pub fn TranslationBanner(t: &'static Texts) -> impl IntoView {
+    let vi = i18n::texts(Lang::Vi);
+    let who = format!("/{}/tiep-can", t.lang().as_str());
+    view! {
+        <section class="phase" aria-label=t.get("shell-translation")>
+            <p class="inside">
+                <strong class="phase-tag">{t.get("shell-translation")}</strong>
+                <span>
+                    {t.get("shell-translation.text")} " "
+                    <span lang=Lang::Vi.as_str()>{vi.get("shell-translation.text")}</span> " "
+                    <a href=who>{t.get("shell-translation.who")}</a>
+                </span>
+            </p>
+        </section>
+    }
+}
+
 pub fn WayOut(t: &'static Texts) -> impl IntoView {
     let href = format!("/{}{}", t.lang().as_str(), crate::pages::way_out::HERE);
     view! {
@@ -39,6 +59,9 @@ pub fn PhaseBanner(
     desk: bool,
 ) -> impl IntoView {
     let feedback = crate::pages::notes::FEEDBACK;
+    /// Address of the page behind its language.
+    #[prop(optional, into)]
+    path: String,
     let help = format!("/{}/tro-giup#{feedback}", t.lang().as_str());
     view! {
         <div class="phase">

@@ -76,7 +76,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         view! { <Breadcrumbs t above/> }.into_any()
     }),
     Example::new("language-switch", "plain", |t| {
-        view! { <LanguageSwitch t other="#"/> }.into_any()
+        view! { <LanguageSwitch t path="/khai-sinh"/> }.into_any()
     })
     .of_shell(),
     Example::new("demo-banner", "plain", |t| {

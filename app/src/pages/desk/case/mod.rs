@@ -162,7 +162,11 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         let words = t.with("dossier-against.paper", &[("paper", paper.into())]);
         view! { <p><Link href=format!("{base}/quyet-dinh.pdf")>{words}</Link></p> }
     });
-    let others: Vec<&str> = case.open_by.iter().map(|open| &*open.name).collect();
+    let others: Vec<String> = case
+        .open_by
+        .iter()
+        .map(|open| desk.named(&open.name))
+        .collect();
     let others = (!others.is_empty()).then(|| {
         let words = t.with("desk-open-by", &[("names", others.join(", ").into())]);
         view! { <Notice t><p>{words}</p></Notice> }

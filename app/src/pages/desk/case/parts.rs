@@ -1,6 +1,6 @@
 //! What stands beside the actions of a case: answers, files, findings, history.
 
-use i18n::questions;
+use i18n::{marks::vietnamese, questions};
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, Origin};
 
@@ -56,7 +56,7 @@ pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
             let rows: Vec<Row> = page
                 .asked(case.law, &case.answers)
                 .filter_map(|question| {
-                    let value = words.value(question, case.declared.value(question.id)?);
+                    let value = words.shown(question, case.declared.value(question.id)?);
                     Some(Row::new(words.label(question.id), value))
                 })
                 .collect();
