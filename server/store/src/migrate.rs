@@ -69,6 +69,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0050_picks"),
     migration!("0057_helpers"),
     migration!("0060_waiting_payments"),
+    migration!("0063_case_helpers"),
+    migration!("0064_feedback"),
 ];
 
 /// Why the tables could not be brought up to date.

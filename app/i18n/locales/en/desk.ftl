@@ -27,6 +27,7 @@ desk-clash = Both sides
     .theirs = What happened
     .mine = What you were about to do
 desk-open-by = Also open with: { $names }
+desk-helped = { $name } ({ $kind }) helped to declare and read it out in { $spoken }. The one who declares agreed by a code on their own telephone or in their own mail, { $at }.
 desk-reason = Reason
     .hint = Written for the citizen: what is missing or wrong and how to go on.
     .missing = Write the reason.

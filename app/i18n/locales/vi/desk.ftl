@@ -27,6 +27,7 @@ desk-clash = Hai bên
     .theirs = Đã xảy ra
     .mine = Vừa định làm ở đây
 desk-open-by = Cũng đang mở hồ sơ này: { $names }
+desk-helped = { $name } ({ $kind }) khai giúp, đọc lại bằng { $spoken }. Người khai đồng ý bằng mã gửi đến máy của mình, { $at }.
 desk-reason = Lý do
     .hint = Viết cho người dân đọc: thiếu gì, sai đâu, làm tiếp thế nào.
     .missing = Hãy viết lý do.

@@ -25,6 +25,7 @@ mod filings;
 mod guardianships;
 mod hands;
 mod healing;
+mod helped;
 mod importing;
 mod lapsing;
 mod legs;

@@ -17,6 +17,7 @@ pub mod fees;
 pub mod figures;
 pub mod former_answers;
 pub mod hand_overs;
+pub mod helpers;
 pub mod holidays;
 pub mod legs;
 pub mod life_questions;

@@ -171,6 +171,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         let words = t.with("desk-open-by", &[("names", others.join(", ").into())]);
         view! { <Notice t><p>{words}</p></Notice> }
     });
+    let helped = parts::helped(desk, &case);
     let standing = draft::standing(desk, &case);
     let holder = hands::holder(desk, &case, said.held);
     let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
@@ -216,6 +217,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                 <div>
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
                     {facts}
+                    {helped}
                     {couple}
                     {picking}
                     {rounds}

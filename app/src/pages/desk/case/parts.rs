@@ -49,6 +49,25 @@ pub(super) fn facts(desk: &Desk, case: &CaseView) -> AnyView {
 
 /// The answers, page by page as the citizen gave them.
 pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
+/// Who helped to declare, how it was read out, and that the one who declares agreed.
+pub(super) fn helped(desk: &Desk, case: &CaseView) -> Option<AnyView> {
+    let (t, helped) = (desk.t, case.helped.as_ref()?);
+    let words = |words: &str| vietnamese(desk.lang, words);
+    let said = t.with(
+        "desk-helped",
+        &[
+            ("name", words(&helped.name).into()),
+            (
+                "kind",
+                t.get(&format!("helper-kind.{}", helped.kind)).into(),
+            ),
+            ("spoken", words(&helped.spoken).into()),
+            ("at", desk.moment(helped.agreed_at).into()),
+        ],
+    );
+    Some(view! { <Notice t><p>{said}</p></Notice> }.into_any())
+}
+
     let (t, words) = (desk.t, questions(desk.lang, case.procedure));
     case.law
         .pages(&case.answers)
