@@ -126,6 +126,7 @@ impl PageHead {
     /// With a way to leave at once, for who must not be seen here; script takes the page out
     /// of the browser's list.
     pub fn way_out(mut self, way_out: bool) -> Self {
+        self.islands |= way_out;
         self.way_out = way_out;
         self
     }

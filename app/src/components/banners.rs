@@ -3,6 +3,8 @@
 use i18n::{Lang, Texts};
 use leptos::prelude::*;
 
+use crate::comfort::Leaving;
+
 /// Demo mode, said on every page: nobody may take a paper from here for a paper.
 #[component]
 pub fn DemoBanner(t: &'static Texts) -> impl IntoView {
@@ -43,7 +45,7 @@ pub fn WayOut(t: &'static Texts) -> impl IntoView {
     view! {
         <div class="way-out">
             <p class="inside">
-                <a class="way-out-link" href=href rel="nofollow noreferrer">{t.get("shell-way-out")}</a>
+                <Leaving href words=t.get("shell-way-out")/>
                 <span>{t.get("shell-way-out.text")}</span>
             </p>
         </div>

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, Origin};
 
 use super::Desk;
-use crate::components::{Facts, Link, Row, Step, StepState, SummaryCard, SummaryList, Warning};
+use crate::components::{
+    Facts, Link, Notice, Row, Step, StepState, SummaryCard, SummaryList, Warning,
+};
 
 /// A finding in words, with its article, the cases and the questions it is about.
 pub(in crate::pages::desk) fn finding(desk: &Desk, case: &CaseView, found: &DeskFinding) -> String {
