@@ -59,6 +59,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::demo_bank::routes())
         .merge(pages::demo_gateway::routes())
         .merge(pages::notices::routes())
+        .merge(pages::feedback::routes())
         .merge(pages::stopping::routes())
         .merge(pages::living::routes())
         .merge(pages::way_out::routes())

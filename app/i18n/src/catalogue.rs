@@ -110,4 +110,5 @@ subjects! {
     "hand-over"
     "status" + Km "km"
     "operator"
+    "feedback" + Km "km"
 }

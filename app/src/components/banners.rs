@@ -18,8 +18,6 @@ pub fn DemoBanner(t: &'static Texts) -> impl IntoView {
     }
 }
 
-/// Leaves at once, for who must not be seen here; says what it does to the draft.
-#[component]
 /// On pages in a language whose translation nobody has checked: says so in that language
 /// and in the one that holds.
 #[component]
@@ -40,6 +38,8 @@ pub fn TranslationBanner(t: &'static Texts) -> impl IntoView {
     }
 }
 
+/// Leaves at once, for who must not be seen here; says what it does to the draft.
+#[component]
 pub fn WayOut(t: &'static Texts) -> impl IntoView {
     let href = format!("/{}{}", t.lang().as_str(), crate::pages::way_out::HERE);
     view! {
@@ -59,12 +59,11 @@ pub fn PhaseBanner(
     /// At the desk: how citizens tell us is nothing for officers.
     #[prop(optional)]
     desk: bool,
-) -> impl IntoView {
-    let feedback = crate::pages::notes::FEEDBACK;
     /// Address of the page behind its language.
     #[prop(optional, into)]
     path: String,
-    let help = format!("/{}/tro-giup#{feedback}", t.lang().as_str());
+) -> impl IntoView {
+    let feedback = crate::pages::feedback::about(t, &path);
     view! {
         <div class="phase">
             <p class="inside">
@@ -72,7 +71,7 @@ pub fn PhaseBanner(
                 <span>
                     {t.get("shell-phase.text")}
                     " "
-                    {(!desk).then(|| view! { <a href=help>{t.get("shell-phase.link")}</a> })}
+                    {(!desk).then(|| view! { <a href=feedback rel="nofollow">{t.get("shell-phase.link")}</a> })}
                 </span>
             </p>
         </div>

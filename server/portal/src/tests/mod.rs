@@ -6,6 +6,7 @@ mod attempts;
 mod corrections;
 mod draft_papers;
 mod drafts;
+mod feedback;
 mod fees;
 mod files;
 mod filing;

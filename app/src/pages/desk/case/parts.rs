@@ -49,8 +49,6 @@ pub(super) fn facts(desk: &Desk, case: &CaseView) -> AnyView {
     view! { <Facts facts/> }.into_any()
 }
 
-/// The answers, page by page as the citizen gave them.
-pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
 /// Who helped to declare, how it was read out, and that the one who declares agreed.
 pub(super) fn helped(desk: &Desk, case: &CaseView) -> Option<AnyView> {
     let (t, helped) = (desk.t, case.helped.as_ref()?);
@@ -70,6 +68,8 @@ pub(super) fn helped(desk: &Desk, case: &CaseView) -> Option<AnyView> {
     Some(view! { <Notice t><p>{said}</p></Notice> }.into_any())
 }
 
+/// The answers, page by page as the citizen gave them.
+pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
     let (t, words) = (desk.t, questions(desk.lang, case.procedure));
     case.law
         .pages(&case.answers)
