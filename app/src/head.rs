@@ -47,7 +47,8 @@ pub struct PageHead {
     pub(crate) lang: Lang,
     pub(crate) title: Cow<'static, str>,
     pub(crate) error: bool,
-    pub(crate) other: String,
+    /// The path behind the language: where the switch leads.
+    pub(crate) path: String,
     pub(crate) signed_in: Option<SignedIn>,
     pub(crate) nav: Vec<NavItem>,
     pub(crate) layout: Layout,
@@ -66,7 +67,7 @@ impl PageHead {
             lang,
             title: title.into(),
             error: false,
-            other: format!("/{}{path}", lang.other().as_str()),
+            path: path.to_owned(),
             signed_in: None,
             nav: Vec::new(),
             layout: Layout::Column,
@@ -82,13 +83,6 @@ impl PageHead {
     /// first thing read when the page has loaded (WCAG 2.4.2).
     pub fn error(mut self, error: bool) -> Self {
         self.error = error;
-        self
-    }
-
-    /// Address of this page in the other language, where it is not the same
-    /// path behind another first segment.
-    pub fn other_language(mut self, href: impl Into<String>) -> Self {
-        self.other = href.into();
         self
     }
 
@@ -129,8 +123,10 @@ impl PageHead {
         self
     }
 
-    /// With a way to leave at once, for who must not be seen here.
+    /// With a way to leave at once, for who must not be seen here; script takes the page out
+    /// of the browser's list.
     pub fn way_out(mut self, way_out: bool) -> Self {
+        self.islands |= way_out;
         self.way_out = way_out;
         self
     }

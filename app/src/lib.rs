@@ -12,6 +12,7 @@ pub mod head;
 mod local_path;
 mod outcomes;
 pub mod pages;
+mod passages;
 pub mod render;
 pub mod served;
 mod shell;
@@ -59,6 +60,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::demo_bank::routes())
         .merge(pages::demo_gateway::routes())
         .merge(pages::notices::routes())
+        .merge(pages::feedback::routes())
         .merge(pages::stopping::routes())
         .merge(pages::living::routes())
         .merge(pages::way_out::routes())

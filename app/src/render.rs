@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::assets::Assets;
 use crate::head::PageHead;
+use crate::passages;
 use crate::shell::Document;
 use crate::unbroken;
 use crate::voices::Voices;
@@ -103,9 +104,10 @@ pub fn page<V: IntoView + 'static>(site: &Site, head: PageHead, body: impl FnOnc
         let mut html = String::from("<!DOCTYPE html>");
         let document = view! { <Document site=site.clone() head body/> }.to_html();
         let document = valid(&document, islands, seal.as_deref());
+        let document = passages::named(document, lang);
         html.push_str(&match lang {
             Lang::Vi => unbroken::headings(&document),
-            Lang::En => document,
+            Lang::En | Lang::Km => document,
         });
         html
     });

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::comfort::{Commands, StillThere};
 use crate::components::{
-    BackLink, Breadcrumbs, DemoBanner, LanguageSwitch, PhaseBanner, SkipLink, WayOut, text_alone,
+    BackLink, Breadcrumbs, DemoBanner, LanguageSwitch, PhaseBanner, SkipLink, TranslationBanner,
+    WayOut, text_alone,
 };
 use crate::head::{Layout, NavItem, PageHead, SignedIn};
 use crate::render::Site;
@@ -59,10 +60,11 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                 <SkipLink t/>
                 {site.demo.then(|| view! { <DemoBanner t/> })}
                 <header>
-                    <Mast t other=head.other signed_in=head.signed_in/>
+                    <Mast t path=head.path.clone() signed_in=head.signed_in/>
                     <Menu t items=head.nav/>
                     {commands.then(|| view! { <Commands t/> })}
-                    <PhaseBanner t desk/>
+                    <PhaseBanner t desk path=head.path/>
+                    {t.lang().draft().then(|| view! { <TranslationBanner t/> })}
                     {head.way_out.then(|| view! { <WayOut t/> })}
                 </header>
                 <div class="inside page">
@@ -78,7 +80,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
 }
 
 #[component]
-fn Mast(t: &'static Texts, other: String, signed_in: Option<SignedIn>) -> impl IntoView {
+fn Mast(t: &'static Texts, path: String, signed_in: Option<SignedIn>) -> impl IntoView {
     let home = format!("/{}", t.lang().as_str());
     let who = match signed_in {
         Some(who) => view! { <Who t who/> }.into_any(),
@@ -90,7 +92,7 @@ fn Mast(t: &'static Texts, other: String, signed_in: Option<SignedIn>) -> impl I
     view! {
         <div class="mast">
             <div class="inside mast-inner">
-                // The name of the service is Vietnamese in both languages.
+                // The name of the service is Vietnamese in every language.
                 <a class="brand" href=home>
                     <Mark/>
                     <span class="brand-words">
@@ -100,7 +102,7 @@ fn Mast(t: &'static Texts, other: String, signed_in: Option<SignedIn>) -> impl I
                     </span>
                 </a>
                 <div class="mast-ways">
-                    <LanguageSwitch t other/>
+                    <LanguageSwitch t path/>
                     {who}
                 </div>
             </div>

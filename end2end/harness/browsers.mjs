@@ -21,7 +21,8 @@ export async function people() {
         acceptDownloads: true,
         ...more,
       });
-      context.setDefaultTimeout(15_000);
+      // A page is there in a second; on a busy machine, with everything cold, it takes many.
+      context.setDefaultTimeout(30_000);
       withScript.set(context, script);
       return context.newPage();
     },

@@ -20,7 +20,7 @@ export async function follow(page, words) {
 }
 
 /** "Continue", as a page of questions says it in its language. */
-export const CONTINUE = /^(Tiếp tục|Continue)$/;
+export const CONTINUE = /^(Tiếp tục|Continue|បន្ត)$/;
 
 export const proceed = (page) => press(page, CONTINUE);
 
@@ -59,7 +59,7 @@ export const place = (page) => new URL(page.url()).pathname.split("/").pop();
 /** Begins a declaration from its start page: the first page of questions. */
 export async function begin(page, base, start = "/vi/khai-sinh") {
   await page.goto(`${base}${start}`);
-  await press(page, /^(Bắt đầu|Start)/);
+  await press(page, /^(Bắt đầu|Start|ចាប់ផ្តើម)/);
 }
 
 /**

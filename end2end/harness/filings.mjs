@@ -36,5 +36,5 @@ export const later = (answers) =>
 /** Begins a filing in a language. */
 export async function begin(page, base, filing, lang = "vi") {
   await page.goto(`${base}/${lang}/${filing.start}`);
-  await citizen.press(page, /^(Bắt đầu|Start|Begin)/);
+  await citizen.press(page, /^(Bắt đầu|Start|Begin|ចាប់ផ្តើម)/);
 }

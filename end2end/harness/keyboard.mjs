@@ -19,6 +19,19 @@ function focused(page) {
   });
 }
 
+/** The stops of a page, from one end to the other by `key`, that cannot be seen (WCAG 2.4.11). */
+export async function hidden(page, key) {
+  const lost = [];
+  for (let stop = 0; stop < STOPS; stop += 1) {
+    await page.keyboard.press(key);
+    const at = await focused(page);
+    // Behind the last stop the browser begins anew.
+    if (at.tag === "BODY") return lost;
+    if (!at.seen) lost.push(at.name || at.words);
+  }
+  return lost;
+}
+
 /** Answers the page and presses `button`, by keyboard alone; the answer of the server. */
 export async function type(page, answers, button) {
   const done = new Set();

@@ -9,11 +9,12 @@ import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
+import * as officer from "../harness/officer.mjs";
 import { onDisk, text } from "../harness/papers.mjs";
 import { file, scan } from "../harness/scans.mjs";
 import { serving } from "../harness/server.mjs";
 
-let server, crowd, eye, page;
+let server, crowd, eye, page, dossier;
 
 before(async () => {
   server = await serving({ clock: SIMPLE_BIRTH.clock });
@@ -49,6 +50,9 @@ test("on the check of answers the one who helps says who they are", async () => 
 test("everything is read out, in Vietnamese and in English, before the code is asked for", async () => {
   const said = await page.locator("main").innerText();
   for (const words of ["tiếng H’Mông", "Trần Thu Hà", "02/11/2026", "Tôi cam đoan"]) assert.ok(said.includes(words), words);
+  // What was chosen is read out in words, never as it is kept.
+  for (const words of ["Phường Cầu Giấy, Thành phố Hà Nội", "Kinh", "Việt Nam", "Nam", "Có đăng ký kết hôn"]) assert.ok(said.includes(words), words);
+  for (const kept of ["VNM", "male", "facility", "as_father", "00166"]) assert.doesNotMatch(said, new RegExp(`(^|\\s)${kept}($|\\s)`, "m"), kept);
   await eye.look(page);
   await citizen.follow(page, "English");
   assert.match(await page.locator("main").innerText(), /Read it out to the one who declares/);
@@ -73,9 +77,18 @@ test("with her code it is filed, and the receipt says who helped and in which la
   assert.equal(citizen.place(page), "kiem-tra");
   assert.match(await page.locator("main").innerText(), /đã nghe hoặc đọc lại bằng tiếng H’Mông và đồng ý/);
   await eye.look(page, "agreed");
-  await citizen.declare(page);
+  dossier = await citizen.declare(page);
   const { bytes } = await citizen.download(page, /^Giấy tiếp nhận/);
   const said = (await text(onDisk(bytes))).replace(/\s+/g, " ");
   assert.match(said, /Người giúp khai: Vàng Thị Mai \(Cán bộ y tế\)/);
   assert.match(said, /tiếng H’Mông và đồng ý lúc/);
+});
+
+test("the registrar reads who helped, how it was read out and that the mother agreed", async () => {
+  const desk = await crowd.visitor({ width: 1280 });
+  await officer.signIn(desk, server, "caugiay.lan");
+  const said = await citizen.until(desk, "Vàng Thị Mai", { address: `${server.base}/vi/can-bo/ho-so/${dossier.code}` });
+  assert.match(said, /Vàng Thị Mai \(Cán bộ y tế\) khai giúp, đọc lại bằng tiếng H’Mông\. Người khai đồng ý bằng mã/);
+  await desk.goto(desk.url().replace("/vi/", "/en/"));
+  assert.equal(await desk.locator("main [lang=vi]", { hasText: "Vàng Thị Mai" }).first().innerText(), "Vàng Thị Mai");
 });

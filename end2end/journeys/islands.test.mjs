@@ -240,6 +240,37 @@ test("FieldCheck tells a day that its month does not have", async () => {
   await page.context().close();
 });
 
+test("PlacePicker lists places while they are typed, without marks and by their old names, and takes one by keys", async () => {
+  const page = await at("sinh-tai");
+  const field = page.locator("[id='birth.commune']");
+  await field.fill("");
+  await field.pressSequentially("dich vong");
+  const first = page.locator("[id='birth.commune-list'] [role=option]").first();
+  await first.filter({ hasText: "trước là Phường Dịch Vọng" }).waitFor();
+  await says(page.getByRole("status"), /^Tìm thấy/);
+  await eye.look(page, "places to choose from");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await first.getAttribute("aria-selected"), "true");
+  await page.keyboard.press("Enter");
+  assert.equal(await field.inputValue(), "Phường Nghĩa Đô, Thành phố Hà Nội");
+  assert.equal(await page.locator("[id='birth.commune-list']").isVisible(), false);
+  await field.fill("khongconoinay");
+  await says(page.getByRole("status"), /Không thấy nơi nào/);
+  await page.context().close();
+});
+
+test("PrintedName shows the line of the certificate while the name is typed", async () => {
+  const page = await at("ten");
+  const line = page.locator(".name-preview strong");
+  assert.equal(await line.isVisible(), false, "nothing is shown of no name");
+  await page.locator("[id='child.family_name']").pressSequentially("nguyễn");
+  await page.locator("[id='child.given_name']").pressSequentially("an");
+  await says(line, "NGUYỄN AN");
+  await page.locator("[id='child.middle_name']").fill("minh");
+  await says(line, "NGUYỄN MINH AN");
+  await page.context().close();
+});
+
 test("without script the pages of questions have no trace of the islands to be seen", async () => {
   const page = await at("me", { script: false });
   assert.equal(await page.locator(".autosave").isVisible(), false);

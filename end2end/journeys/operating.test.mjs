@@ -117,6 +117,27 @@ test("a backup is known to the installation that it was made of", async () => {
   assert.match(text, /^hotich_last_backup_seconds 1\d{9}\.0$/m);
 });
 
+test("what somebody says about a page reaches the operator without who said it", async () => {
+  const page = await crowd.visitor({ width: 320, height: 640 });
+  await page.goto(`${server.base}/vi/khai-sinh`);
+  await citizen.follow(page, "Góp ý giúp chúng tôi làm tốt hơn");
+  await eye.look(page, "feedback");
+  assert.equal(await page.locator("#page").inputValue(), "khai-sinh");
+  assert.equal((await citizen.press(page, "Gửi góp ý")).status(), 422);
+  await eye.look(page, "nothing was said");
+  await page.locator("#words").fill("Chữ nhỏ quá, gọi tôi 0912 345 678");
+  assert.equal((await citizen.press(page, "Gửi góp ý")).status(), 200);
+  assert.match(await page.locator("main").innerText(), /Cảm ơn bạn đã góp ý/);
+  await eye.look(page, "thanks");
+  await operator.goto(`${door.base}/vi/van-hanh`);
+  await citizen.follow(operator, "Góp ý của người dân");
+  const said = await operator.locator("main").innerText();
+  assert.match(said, /Trang khai-sinh, ngôn ngữ vi\s+Chữ nhỏ quá, gọi tôi …/);
+  assert.doesNotMatch(said, /0912/);
+  await eye.look(operator, "the operator's list");
+  await page.context().close();
+});
+
 test("files that cannot be kept any more are said to the operator, and to everybody", async () => {
   const files = join(server.data, "files");
   renameSync(files, `${files}.away`);

@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
 import { CLOCK, FILINGS, begin, filesFor } from "../harness/filings.mjs";
+import * as keyboard from "../harness/keyboard.mjs";
 import { file, scan } from "../harness/scans.mjs";
 import { serving } from "../harness/server.mjs";
 
@@ -72,6 +73,52 @@ test("1.4.3 words stand out from their ground in the dark too, with errors and w
   await begin(page, server.base, FILINGS.birth);
   await citizen.proceed(page);
   await look();
+});
+
+test("1.4.10 nothing has to be moved sideways at 320 points, with answers and with errors", async () => {
+  const page = await crowd.visitor({ width: 320, height: 640 });
+  const fits = async () => {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0, page.url());
+  };
+  for (const path of ["/vi", "/vi/thu-tuc", "/en/tro-giup", "/vi/trang-thai", "/vi/can-bo/dang-nhap"]) {
+    await page.goto(`${server.base}${path}`);
+    await fits();
+  }
+  await birth(page, async () => {
+    await fits();
+    if (citizen.place(page) !== "ten") return;
+    await citizen.proceed(page);
+    await fits();
+  });
+  assert.equal(citizen.place(page), "kiem-tra");
+});
+
+test("2.1.1 a birth is declared and filed without a mouse", async () => {
+  const page = await crowd.visitor();
+  await begin(page, server.base, FILINGS.birth);
+  for (let pages = 0; citizen.place(page) !== "kiem-tra"; pages += 1) {
+    assert.ok(pages < 40, `no end of pages at ${page.url()}`);
+    // The window that chooses a file is the system's own.
+    if (citizen.place(page) === "giay-to") await citizen.attach(page, "file.birth_notice", paper);
+    const answer = await keyboard.type(page, FILINGS.birth.answers, citizen.CONTINUE);
+    assert.ok([200, 422].includes(answer.status()), page.url());
+  }
+  await keyboard.type(page, { statement: "yes" }, /^Cam đoan và nộp/);
+  assert.match((await citizen.codes(page)).code, citizen.CODE);
+});
+
+test("2.4.11 whatever the keyboard comes to on a page can be seen, forwards and backwards", async () => {
+  const page = await crowd.visitor({ script: true, width: 320, height: 480 });
+  for (const path of ["/vi", "/vi/khai-sinh", "/vi/thu-tuc", "/en/tra-cuu"]) {
+    for (const key of ["Tab", "Shift+Tab"]) {
+      await page.goto(`${server.base}${path}`);
+      assert.deepEqual(await keyboard.hidden(page, key), [], `${path}, ${key}`);
+    }
+  }
+  await begin(page, server.base, FILINGS.birth);
+  await citizen.proceed(page);
+  assert.deepEqual(await keyboard.hidden(page, "Tab"), [], "with errors");
 });
 
 test("2.4.1 the first stop of the keyboard leads past the head of the page", async () => {

@@ -9,39 +9,51 @@ pub(crate) struct Subject {
     pub name: &'static str,
     vi: &'static str,
     en: &'static str,
+    /// Of the languages that are begun, those in which there is something of it.
+    begun: &'static [(Lang, &'static str)],
 }
 
 impl Subject {
-    /// The Fluent source in `lang`.
+    /// The Fluent source in `lang`; empty in a language that has not begun with it.
     pub fn source(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => self.vi,
             Lang::En => self.en,
+            Lang::Km => self
+                .begun
+                .iter()
+                .find(|(begun, _)| *begun == lang)
+                .map_or("", |(_, source)| source),
         }
     }
 }
 
+/// `"shell" + Km "km"`: the folder of a language that is begun stands behind its value.
 macro_rules! subjects {
-    ($($name:literal)*) => {
+    ($($name:literal $(+ $lang:ident $folder:literal)*)*) => {
         /// Every subject.
         pub(crate) const SUBJECTS: &[Subject] = &[$(Subject {
             name: $name,
             vi: include_str!(concat!("../locales/vi/", $name, ".ftl")),
             en: include_str!(concat!("../locales/en/", $name, ".ftl")),
+            begun: &[$((
+                Lang::$lang,
+                include_str!(concat!("../locales/", $folder, "/", $name, ".ftl")),
+            )),*],
         }),*];
     };
 }
 
 subjects! {
-    "shell"
-    "components"
-    "islands"
-    "formats"
-    "errors"
-    "home"
+    "shell" + Km "km"
+    "components" + Km "km"
+    "islands" + Km "km"
+    "formats" + Km "km"
+    "errors" + Km "km"
+    "home" + Km "km"
     "hours"
-    "account"
-    "dossier"
+    "account" + Km "km"
+    "dossier" + Km "km"
     "draft-paper"
     "desk"
     "staff"
@@ -66,7 +78,7 @@ subjects! {
     "notices"
     "fees"
     "followers"
-    "khai-sinh"
+    "khai-sinh" + Km "km"
     "khai-sinh-lai"
     "khai-sinh-da-co-giay-to"
     "khai-sinh-co-quan-dai-dien"
@@ -100,6 +112,7 @@ subjects! {
     "told"
     "hand-over"
     "delivery"
-    "status"
+    "status" + Km "km"
     "operator"
+    "feedback" + Km "km"
 }

@@ -13,6 +13,7 @@ pub fn alphabet(lang: Lang) -> impl Fn(&str, &str) -> Ordering {
     let locale = match lang {
         Lang::Vi => locale!("vi"),
         Lang::En => locale!("en"),
+        Lang::Km => locale!("km"),
     };
     let collator = CollatorBorrowed::try_new(locale.into(), CollatorOptions::default()).ok();
     move |a, b| match &collator {

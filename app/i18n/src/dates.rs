@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use domain::calendar::Zone;
 
-use crate::{Lang, texts};
+use crate::{Lang, marks, texts};
 
 /// `ngày 10 tháng 11 năm 2026` · `10 November 2026`: for sentences.
 pub fn date(lang: Lang, day: impl Datelike) -> String {
@@ -80,13 +80,9 @@ pub fn moment_of_office(lang: Lang, zone: Zone, at: DateTime<Utc>) -> String {
 
 /// The name of a zone behind what its clocks show; nothing behind Viet Nam's.
 pub fn named(lang: Lang, zone: Zone, shown: String) -> String {
-    let name = match lang {
-        Lang::Vi => zone.name_vi(),
-        Lang::En => zone.name_en(),
-    };
-    match name {
-        Some(name) => format!("{shown} ({name})"),
-        None => shown,
+    match (zone.name_vi(), zone.name_en()) {
+        (Some(vi), Some(en)) => format!("{shown} ({})", marks::name(lang, vi, en)),
+        _ => shown,
     }
 }
 

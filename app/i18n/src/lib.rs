@@ -1,4 +1,4 @@
-//! Every sentence people read, in Vietnamese and English, and how dates,
+//! Every sentence people read, in Vietnamese and English and, begun, in Khmer, and how dates,
 //! numbers, money and lengths of time are written in each. Pages, mail and
 //! papers ask here; no other crate holds a sentence.
 
@@ -8,6 +8,7 @@ mod dates;
 mod entry;
 mod ids;
 mod lang;
+pub mod marks;
 mod numbers;
 mod questions;
 mod spans;

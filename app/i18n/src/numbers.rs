@@ -1,4 +1,4 @@
-//! Numbers, money and sizes: Vietnamese groups with a dot and has a decimal
+//! Numbers, money and sizes: Vietnamese and Khmer group with a dot and have a decimal
 //! comma, English the other way round.
 
 use domain::fee::Currency;
@@ -9,14 +9,14 @@ use crate::{Lang, texts};
 impl Lang {
     fn thousands(self) -> char {
         match self {
-            Self::Vi => '.',
+            Self::Vi | Self::Km => '.',
             Self::En => ',',
         }
     }
 
     fn decimal(self) -> char {
         match self {
-            Self::Vi => ',',
+            Self::Vi | Self::Km => ',',
             Self::En => '.',
         }
     }

@@ -12,7 +12,12 @@ use domain::{
     procedure::{Kind, Page, Problem, Procedure, Question, Value as Answer},
 };
 
-use crate::{Lang, Texts, Value, clock_time, numbers::number, texts};
+use crate::{
+    Lang, Texts, Value, clock_time,
+    marks::{CLOSE, OPEN, name, typed, vietnamese},
+    numbers::number,
+    texts,
+};
 
 /// The words of one procedure in one language.
 #[derive(Clone, Copy)]
@@ -46,7 +51,7 @@ impl Questions {
         for _ in 0..LIKES {
             let said = self.t.has(&format!("{speaks}{whole}"));
             match self.t.maybe(&format!("{speaks}.like")) {
-                Some(like) if !said => speaks = like,
+                Some(like) if !said => speaks = like.trim_matches([OPEN, CLOSE]),
                 _ => break,
             }
         }
@@ -141,6 +146,18 @@ impl Questions {
         self.t.with(&format!("error-{}", problem.code), &fill)
     }
 
+    /// A value as a page shows it: the names of Vietnamese persons and places marked as what
+    /// they are.
+    pub fn shown(&self, question: &Question, value: &Answer) -> String {
+        let lang = self.t.lang();
+        let words = self.value(question, value);
+        match value {
+            Answer::Text(_) | Answer::Name(_) => typed(lang, &words),
+            Answer::Commune(_) => vietnamese(lang, &words),
+            _ => words,
+        }
+    }
+
     /// A value as people read it. Files are only counted.
     pub fn value(&self, question: &Question, value: &Answer) -> String {
         let lang = self.t.lang();
@@ -172,10 +189,7 @@ impl Questions {
 pub fn ethnic_group(lang: Lang, code: &str) -> String {
     ethnicity::by_code(code).map_or_else(
         || code.to_owned(),
-        |group| match lang {
-            Lang::Vi => group.name_vi.to_owned(),
-            Lang::En => group.name_en.to_owned(),
-        },
+        |group| name(lang, group.name_vi, group.name_en).into_owned(),
     )
 }
 
@@ -183,9 +197,6 @@ pub fn ethnic_group(lang: Lang, code: &str) -> String {
 pub fn country_name(lang: Lang, code: &str) -> String {
     country::by_code(code).map_or_else(
         || code.to_owned(),
-        |country| match lang {
-            Lang::Vi => country.name_vi.to_owned(),
-            Lang::En => country.name_en.to_owned(),
-        },
+        |country| name(lang, country.name_vi, country.name_en).into_owned(),
     )
 }

@@ -85,6 +85,82 @@ fn every_file_parses_and_both_languages_hold_the_same_ids_with_the_same_paramete
     }
 }
 
+/// What is begun in a language can be finished in any order, and is never more than there is.
+#[test]
+fn a_language_that_is_begun_says_nothing_that_vietnamese_does_not_say() {
+    for lang in Lang::ALL.into_iter().filter(|lang| lang.draft()) {
+        for subject in SUBJECTS {
+            let vi = shape(subject.name, Lang::Vi);
+            for (id, fill) in shape(subject.name, lang) {
+                let there = vi.get(&id);
+                let at = format!("{}/{}.ftl: {id}", lang.as_str(), subject.name);
+                assert!(there.is_some(), "{at} is not in Vietnamese");
+                if subject.name != "formats" {
+                    assert_eq!(there, Some(&fill), "{at} (vi left)");
+                }
+            }
+        }
+    }
+}
+
+/// Half a message would be in two languages: its hint, its choices.
+#[test]
+fn a_message_of_a_language_that_is_begun_is_translated_whole() {
+    for lang in Lang::ALL.into_iter().filter(|lang| lang.draft()) {
+        for subject in SUBJECTS {
+            let own = shape(subject.name, lang);
+            let begun: BTreeSet<_> = own.keys().map(|id| message(id)).collect();
+            for id in shape(subject.name, Lang::Vi).keys() {
+                let at = format!("{}/{}.ftl: {id}", lang.as_str(), subject.name);
+                assert!(!begun.contains(message(id)) || own.contains_key(id), "{at}");
+            }
+        }
+    }
+}
+
+fn message(id: &str) -> &str {
+    id.split('.').next().unwrap_or_default()
+}
+
+/// What the script of a page shows cannot be marked as another language.
+#[test]
+fn what_islands_and_parts_of_pages_say_is_in_every_language() {
+    for lang in Lang::ALL.into_iter().filter(|lang| lang.draft()) {
+        for subject in ["shell", "components", "formats", "status"] {
+            let own = shape(subject, lang);
+            for id in shape(subject, Lang::Vi).keys() {
+                assert!(
+                    own.contains_key(id),
+                    "{}/{subject}.ftl: {id}",
+                    lang.as_str()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_translated_is_in_vietnamese_and_marked_as_such() {
+    let (vi, km) = (texts(Lang::Vi), texts(Lang::Km));
+    let marked = crate::marks::around(vi.get("desk"));
+    assert_eq!(km.get("desk"), marked);
+    assert!(km.has("desk"));
+    let filled = km.with("error-foreign-no-such", &[]);
+    assert_eq!(filled, "⟦error-foreign-no-such⟧");
+    // One that is translated is its own.
+    assert_ne!(km.get("home"), vi.get("home"));
+    assert_eq!(crate::marks::unmarked(km.get("home")), km.get("home"));
+}
+
+#[test]
+fn a_procedure_that_is_like_another_one_finds_its_words_in_every_language() {
+    use domain::procedure::procedure;
+    for lang in Lang::ALL {
+        let words = crate::questions(lang, procedure("khai-sinh-lai").unwrap());
+        assert!(!words.label("child.family_name").contains('⟦'));
+    }
+}
+
 #[test]
 fn no_id_is_written_twice() {
     for lang in Lang::ALL {

@@ -11,6 +11,7 @@ use fluent_syntax::ast::Pattern;
 
 use crate::Lang;
 use crate::catalogue::SUBJECTS;
+use crate::marks::around;
 use crate::numbers::spoken_number;
 
 /// What a sentence can be filled with: words or a number. Numbers choose the
@@ -21,6 +22,8 @@ pub type Value<'a> = FluentValue<'a>;
 pub struct Texts {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    /// Who speaks where this language, only begun, has nothing yet.
+    instead: Option<&'static Texts>,
     /// Sentences that need no filling, by id: most of a page, so no page
     /// formats them twice.
     plain: HashMap<String, String>,
@@ -30,9 +33,11 @@ pub struct Texts {
 pub fn texts(lang: Lang) -> &'static Texts {
     static VI: LazyLock<Texts> = LazyLock::new(|| Texts::load(Lang::Vi));
     static EN: LazyLock<Texts> = LazyLock::new(|| Texts::load(Lang::En));
+    static KM: LazyLock<Texts> = LazyLock::new(|| Texts::load(Lang::Km));
     match lang {
         Lang::Vi => &VI,
         Lang::En => &EN,
+        Lang::Km => &KM,
     }
 }
 
@@ -48,6 +53,7 @@ impl Texts {
         bundle.set_formatter(Some(match lang {
             Lang::Vi => |value, _| spoken_number(Lang::Vi, value),
             Lang::En => |value, _| spoken_number(Lang::En, value),
+            Lang::Km => |value, _| spoken_number(Lang::Km, value),
         }));
         let mut ids = Vec::new();
         for subject in SUBJECTS {
@@ -73,6 +79,7 @@ impl Texts {
         let mut texts = Self {
             lang,
             bundle,
+            instead: lang.instead().map(texts),
             plain: HashMap::with_capacity(ids.len()),
         };
         for id in ids {
@@ -82,6 +89,13 @@ impl Texts {
             {
                 texts.plain.insert(id, text);
             }
+        }
+        if let Some(instead) = texts.instead {
+            let missing = instead.plain.iter().filter(|(id, _)| !texts.own(id));
+            let marked: Vec<_> = missing
+                .map(|(id, text)| (id.clone(), around(text)))
+                .collect();
+            texts.plain.extend(marked);
         }
         texts
     }
@@ -93,6 +107,11 @@ impl Texts {
 
     /// Whether there is such a sentence, filled or plain.
     pub fn has(&self, id: &str) -> bool {
+        self.own(id) || self.instead.is_some_and(|instead| instead.has(id))
+    }
+
+    /// Whether it is written in this very language.
+    pub(crate) fn own(&self, id: &str) -> bool {
         self.pattern(id).is_some()
     }
 
@@ -117,6 +136,11 @@ impl Texts {
     pub fn maybe_with(&'static self, id: &str, fill: &[(&str, Value<'_>)]) -> Option<String> {
         if let Some(plain) = self.maybe(id) {
             return Some(plain.to_owned());
+        }
+        if let Some(instead) = self.instead
+            && !self.own(id)
+        {
+            return Some(around(&instead.maybe_with(id, fill)?));
         }
         let mut args = FluentArgs::with_capacity(fill.len());
         for (name, value) in fill {

@@ -122,6 +122,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = toString, js_class = "URLSearchParams")]
     fn text(this: &Encoded) -> String;
 
+    /// Goes to an address in the place of this page, which leaves the list of pages.
+    #[wasm_bindgen(js_namespace = location, js_name = replace)]
+    pub fn replace_page(address: &str);
+
     #[wasm_bindgen(js_name = Element)]
     type Parent;
     #[wasm_bindgen(method, js_name = querySelectorAll, js_class = "Element")]

@@ -7,6 +7,7 @@
 mod autosave;
 mod browser;
 mod field_check;
+mod leave_at_once;
 mod name_preview;
 mod over;
 mod palette;
@@ -18,6 +19,7 @@ mod upload;
 
 pub use autosave::Autosave;
 pub use field_check::{Checked, FieldCheck};
+pub use leave_at_once::LeaveAtOnce;
 pub use name_preview::NamePreview;
 pub use palette::Palette;
 pub use place_picker::PlacePicker;

@@ -1,33 +1,31 @@
 //! The long lists that questions offer.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use domain::{
     country::{self, Country, VIET_NAM},
     ethnicity,
 };
-use i18n::{Lang, alphabet};
+use i18n::{Lang, alphabet, marks::name};
 
 use crate::components::Choice;
 
-type Named = Vec<(&'static str, &'static str)>;
+type Named = Vec<(&'static str, Cow<'static, str>)>;
 
 static COUNTRIES_VI: LazyLock<Named> = LazyLock::new(|| named(Lang::Vi));
 static COUNTRIES_EN: LazyLock<Named> = LazyLock::new(|| named(Lang::En));
+static COUNTRIES_KM: LazyLock<Named> = LazyLock::new(|| named(Lang::Km));
 
 /// Viet Nam, the others by the alphabet of the language, then what is no country.
 fn named(lang: Lang) -> Named {
-    let name = |country: &'static Country| match lang {
-        Lang::Vi => country.name_vi,
-        Lang::En => country.name_en,
-    };
+    let name = |country: &'static Country| name(lang, country.name_vi, country.name_en);
     let mut list: Vec<&'static Country> = country::all().iter().filter(|c| c.is_active).collect();
     let compare = alphabet(lang);
     list.sort_by(|a, b| {
         let rank = |c: &Country| (c.code != VIET_NAM, !c.is_place());
         rank(a)
             .cmp(&rank(b))
-            .then_with(|| compare(name(a), name(b)))
+            .then_with(|| compare(&name(a), &name(b)))
     });
     list.into_iter().map(|c| (c.code, name(c))).collect()
 }
@@ -37,9 +35,10 @@ pub(super) fn countries(lang: Lang) -> Vec<Choice> {
     let list = match lang {
         Lang::Vi => &*COUNTRIES_VI,
         Lang::En => &*COUNTRIES_EN,
+        Lang::Km => &*COUNTRIES_KM,
     };
     list.iter()
-        .map(|(code, name)| Choice::new(*code, *name))
+        .map(|(code, name)| Choice::new(*code, name.clone()))
         .collect()
 }
 
@@ -49,12 +48,8 @@ pub(super) fn ethnic_groups(lang: Lang) -> Vec<Choice> {
         .iter()
         .filter(|group| group.code != "55" && group.code != "99")
         .map(|group| {
-            let name: &'static str = match lang {
-                Lang::Vi => group.name_vi,
-                Lang::En => group.name_en,
-            };
             let code: &'static str = group.code;
-            Choice::new(code, name)
+            Choice::new(code, name(lang, group.name_vi, group.name_en))
         })
         .collect()
 }

@@ -5,6 +5,7 @@ use domain::{
     procedure::{Kind, Need, Question},
     upload,
 };
+use i18n::marks::vietnamese;
 use leptos::prelude::*;
 
 use super::{
@@ -144,6 +145,7 @@ fn Why(sheet: Sheet, question: &'static Question) -> impl IntoView {
     let plain = sheet.words.why(question.id);
     let article = question
         .article
+        .map(|article| vietnamese(t.lang(), article))
         .map(|article| t.with("c-why.article", &[("article", article.into())]));
     (plain.is_some() || article.is_some()).then(|| {
         view! {

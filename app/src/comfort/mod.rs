@@ -10,6 +10,7 @@ mod palette;
 mod place;
 mod send_files;
 mod session_end;
+mod way_out;
 
 pub(crate) use autosave::Kept;
 pub(crate) use check::Check;
@@ -21,6 +22,7 @@ pub(crate) use place::Place;
 pub(crate) use send_files::SendComfort;
 pub use session_end::Ending;
 pub(crate) use session_end::StillThere;
+pub(crate) use way_out::Leaving;
 
 #[cfg(test)]
 mod tests;

@@ -40,7 +40,7 @@ mod timeline;
 mod way;
 mod words;
 
-pub use banners::{DemoBanner, PhaseBanner, WayOut};
+pub use banners::{DemoBanner, PhaseBanner, TranslationBanner, WayOut};
 pub use button::{Button, ButtonGroup, ButtonKind, LinkButton};
 pub use checkboxes::{Checkboxes, Tick};
 pub use choice::Choice;

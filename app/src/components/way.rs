@@ -45,11 +45,10 @@ pub fn Breadcrumbs(
 #[component]
 pub fn LanguageSwitch(
     t: &'static Texts,
-    /// Address of this page in the other language.
+    /// Address of this page behind its language.
     #[prop(into)]
-    other: Cow<'static, str>,
+    path: Cow<'static, str>,
 ) -> impl IntoView {
-    let mut other = Some(other);
     let languages: Vec<_> = Lang::ALL
         .into_iter()
         .map(|lang| {
@@ -58,7 +57,7 @@ pub fn LanguageSwitch(
             } else {
                 let tag = lang.as_str();
                 view! {
-                    <li><a href=other.take() hreflang=tag lang=tag rel="alternate">{lang.own_name()}</a></li>
+                    <li><a href=format!("/{tag}{path}") hreflang=tag lang=tag rel="alternate">{lang.own_name()}</a></li>
                 }
                 .into_any()
             }

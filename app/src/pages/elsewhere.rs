@@ -47,6 +47,7 @@ pub fn at_the_portal() -> Router<App> {
         "/quen-mat-khau",
         "/tai-khoan",
         "/thong-bao",
+        "/gop-y",
     ]
     .iter()
     .fold(Router::new().route("/", get(desk)), |router, path| {

@@ -119,10 +119,7 @@ fn tables(visit: &Visit, found: &[&'static Listed], day: NaiveDate) -> Vec<AnyVi
 
 fn row(visit: &Visit, listed: &'static Listed, day: NaiveDate) -> Vec<AnyView> {
     let t = visit.t;
-    let name = match visit.lang {
-        Lang::Vi => listed.name_vi,
-        Lang::En => listed.name_en,
-    };
+    let name = i18n::marks::name(visit.lang, listed.name_vi, listed.name_en);
     let code = listed.code;
     let unsure = (!listed.sure).then(|| view! { " " <small>{t.get("find.unsure")}</small> });
     let ways: Vec<_> = listed

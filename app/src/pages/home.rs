@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use i18n::Lang;
 use leptos::prelude::*;
 
 use crate::{
@@ -25,18 +26,13 @@ pub fn routes() -> Router<App> {
         .route("/{lang}", get(show))
 }
 
-/// `GET /`: to Vietnamese, unless the browser asks for English before it.
+/// `GET /`: to the language of ours that the browser asks for first, else to Vietnamese.
 async fn language(headers: HeaderMap) -> Redirect {
     let wanted = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let place = |tag: &str| wanted.to_ascii_lowercase().find(tag);
-    match (place("vi"), place("en")) {
-        (None, Some(_)) => Redirect::to("/en"),
-        (Some(vi), Some(en)) if en < vi => Redirect::to("/en"),
-        _ => Redirect::to("/vi"),
-    }
+    Redirect::to(&format!("/{}", Lang::wanted(wanted).as_str()))
 }
 
 /// `GET /{lang}`

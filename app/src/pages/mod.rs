@@ -13,6 +13,7 @@ pub mod draft;
 pub mod elsewhere;
 pub mod failed;
 mod fee;
+pub mod feedback;
 pub mod find;
 pub mod home;
 mod hours;

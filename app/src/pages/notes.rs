@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Link, gallery},
     failure::Failure,
+    pages::feedback,
     render,
     state::App,
     visit::Visit,
@@ -36,9 +37,6 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/thanh-phan", get(components))
 }
 
-/// Where one speaks to us about this site, on the page of help.
-pub(crate) const FEEDBACK: &str = "gop-y";
-
 /// `GET /{lang}/tro-giup`: one part for each thing that people look for there.
 async fn help(State(app): State<App>, visit: Visit) -> Response {
     let t = visit.t;
@@ -48,7 +46,7 @@ async fn help(State(app): State<App>, visit: Visit) -> Response {
         ("filed", Some(("/tra-cuu", "home-track"))),
         ("decision", None),
         ("service", Some(("/trang-thai", "shell-footer-status"))),
-        ("feedback", None),
+        ("feedback", Some((feedback::HERE, "feedback"))),
     ];
     let parts = parts.map(|(key, way)| {
         let way = way.map(|(path, words)| (visit.href(path), t.get(words)));
@@ -60,9 +58,8 @@ async fn help(State(app): State<App>, visit: Visit) -> Response {
         let parts: Vec<_> = parts
             .into_iter()
             .map(|(key, way)| {
-                let id = (key == "feedback").then_some(FEEDBACK);
                 view! {
-                    <h2 id=id>{t.get(&format!("note-help-{key}"))}</h2>
+                    <h2>{t.get(&format!("note-help-{key}"))}</h2>
                     {said(t, &format!("note-help-{key}"))}
                     {way.map(|(href, words)| view! { <p><Link href>{words}</Link></p> })}
                 }

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use portal::Operator;
 
 use super::{
+    feedback,
     letters::{Again, Asked, DONE, GONE, Said, content, receiver},
     status::Tag,
 };
@@ -37,6 +38,7 @@ pub fn routes() -> Router<App> {
         .route("/", get(async || Redirect::to("/vi/van-hanh")))
         .route("/{lang}/van-hanh", get(well))
         .route("/{lang}/trao-doi", get(show).post(send_again))
+        .route("/{lang}/gop-y", get(said))
         .fallback(there)
 }
 
@@ -47,6 +49,7 @@ async fn well(State(app): State<App>, parts: Parts) -> Result<Response, Failure>
     let report = app.condition.report().await;
     let head = PageHead::new(lang, t.get("operator"), &path).layout(Layout::Wide);
     let letters = format!("/{}{HERE}", lang.as_str());
+    let said = format!("/{}{}", lang.as_str(), feedback::HERE);
     let page = render::page(&app.site, head, move || {
         let parts: Vec<_> = report.parts.into_iter().map(|part| one(t, part)).collect();
         let versions = sentences(t, &report.versions);
@@ -54,6 +57,7 @@ async fn well(State(app): State<App>, parts: Parts) -> Result<Response, Failure>
             <h1>{t.get("operator")}</h1>
             <p>{t.get("operator.text")}</p>
             <p><Link href=letters>{t.get("letters")}</Link></p>
+            <p><Link href=said>{t.get("feedback-list")}</Link></p>
             {parts}
             <h2>{t.get("operator-versions")}</h2>
             {versions}
@@ -65,6 +69,23 @@ async fn well(State(app): State<App>, parts: Parts) -> Result<Response, Failure>
             </pre>
         }
     });
+    Ok(page.into_response())
+}
+
+/// `GET /{lang}/gop-y`: what people say about pages.
+async fn said(
+    State(app): State<App>,
+    Extension(operator): Extension<Operator>,
+    Query(asked): Query<Asked>,
+    parts: Parts,
+) -> Result<Response, Failure> {
+    let (lang, path) = address(&parts)?;
+    let found = app.portal.feedback(&operator, asked.after()).await;
+    let found = found.map_err(|e| Failure::from(e).at(lang))?;
+    let t = texts(lang);
+    let here = format!("/{}{}", lang.as_str(), feedback::HERE);
+    let head = PageHead::new(lang, t.get("feedback-list"), &path).layout(Layout::Wide);
+    let page = render::page(&app.site, head, move || feedback::list(t, found, &here));
     Ok(page.into_response())
 }
 

@@ -9,7 +9,11 @@ use domain::{
     calendar,
     place::{Hit, gazetteer},
 };
-use i18n::{Lang, Texts, date_in_digits, texts};
+use i18n::{
+    Lang, Texts, date_in_digits,
+    marks::{unmarked, vietnamese},
+    texts,
+};
 use serde::Deserialize;
 
 use crate::state::App;
@@ -45,6 +49,7 @@ async fn find(State(app): State<App>, Query(asked): Query<Typed>) -> String {
         .into_iter()
         .map(|hit| {
             let formerly = formerly(t, &hit).unwrap_or_default();
+            let formerly = unmarked(&formerly);
             format!("{}\t{}\t{formerly}\n", hit.code, hit.label)
         })
         .collect()
@@ -56,6 +61,9 @@ pub(crate) fn formerly(t: &'static Texts, hit: &Hit) -> Option<String> {
     let until = hit.former_until.map(date_in_digits).unwrap_or_default();
     Some(t.with(
         "c-place-formerly",
-        &[("name", former.into()), ("date", until.into())],
+        &[
+            ("name", vietnamese(t.lang(), former).into()),
+            ("date", until.into()),
+        ],
     ))
 }

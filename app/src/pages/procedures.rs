@@ -90,7 +90,7 @@ async fn begin(app: &App, visit: Visit, id: &str) -> Result<Response, Failure> {
     let failed = |error: portal::DraftError| Failure::from(error).at(visit.lang);
     let started = app
         .portal
-        .start(&visit.visitor, procedure, visit.lang)
+        .start(&visit.visitor, procedure, visit.visitor.lang)
         .await
         .map_err(failed)?;
     let to = draft::entrance(&visit, &started.draft);

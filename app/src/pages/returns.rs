@@ -164,7 +164,7 @@ fn share(t: &'static Texts, n: i64, of: i64) -> String {
         (n, of) => {
             let hundredths = n.saturating_mul(10_000) / of;
             let comma = match t.lang() {
-                i18n::Lang::Vi => ',',
+                i18n::Lang::Vi | i18n::Lang::Km => ',',
                 i18n::Lang::En => '.',
             };
             format!("{}{comma}{:02} %", hundredths / 100, hundredths % 100)

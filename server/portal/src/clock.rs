@@ -142,7 +142,7 @@ pub(crate) async fn about_the_clock(
                 .iter()
                 .map(|change| {
                     let name = match lang {
-                        Lang::Vi => &change.name_vi,
+                        Lang::Vi | Lang::Km => &change.name_vi,
                         Lang::En => &change.name_en,
                     };
                     format!("{name} ({})", printed(change.day))

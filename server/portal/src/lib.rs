@@ -11,6 +11,7 @@ mod dossier;
 mod draft;
 mod draft_paper;
 mod errors;
+mod feedback;
 mod fees;
 mod inbox;
 mod letters;
@@ -48,6 +49,7 @@ pub use draft::{
 };
 pub use draft_paper::{AnswerError, Behind, DraftPaper, DraftPaperState, Wrong, WrongProblem};
 pub use errors::{DossierError, DraftError};
+pub use feedback::{Feedback, FeedbackError, LONGEST_FEEDBACK, Said};
 pub use fees::{
     BookError, Booked, CameIn, Collecting, FeeView, Incoming, Online, PaidFirst, Paying,
     PaymentView, ReadLine, RefundView, ShortFee, StatementError, statement,

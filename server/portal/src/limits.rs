@@ -29,6 +29,8 @@ pub struct Limits {
     pub sent_to: Limit,
     /// The same code to the same one: a second press sends nothing.
     pub sent_once: Limit,
+    /// What is said about pages from one address: a whole class may try the site.
+    pub feedback: Limit,
 }
 
 impl Default for Limits {
@@ -45,6 +47,7 @@ impl Default for Limits {
             sent_by_address: limit("resume codes sent by address", 30, TimeDelta::hours(1)),
             sent_to: limit("resume codes sent to one", 5, TimeDelta::hours(1)),
             sent_once: limit("a resume code sent once", 1, TimeDelta::minutes(10)),
+            feedback: limit("feedback by address", 20, TimeDelta::hours(1)),
         }
     }
 }
@@ -73,6 +76,7 @@ impl Limits {
             sent_by_address: wide(self.sent_by_address),
             sent_to: wide(self.sent_to),
             sent_once: self.sent_once,
+            feedback: wide(self.feedback),
         }
     }
 }

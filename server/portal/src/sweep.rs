@@ -5,10 +5,10 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use store::{
     StoreError,
-    portal::{mails, pendings},
+    portal::{feedback as said, mails, pendings},
 };
 
-use crate::{Limits, Portal};
+use crate::{Limits, Portal, feedback};
 
 /// How often it is looked for.
 const EVERY: Duration = Duration::from_secs(10 * 60);
@@ -29,7 +29,7 @@ impl Portal {
     }
 
     /// Reminds those whose time to answer is nearly over; deletes expired drafts with their files, codes that are over, old counts,
-    /// sessions that ended, and mail that is out for long.
+    /// sessions that ended, mail that is out for long, and what was said about pages a year ago.
     pub async fn sweep_once(&self) -> Result<(), StoreError> {
         let reminded = self.remind_supplements().await?;
         let drafts = self.sweep_drafts().await?;
@@ -40,9 +40,10 @@ impl Portal {
         let mut tx = self.0.db.write().await?;
         let codes = pendings::delete_over(&mut tx, now).await?;
         let mails = mails::delete_done(&mut tx, now - MAIL_KEPT).await?;
+        let said = said::delete_before(&mut tx, now - feedback::KEPT).await?;
         tx.commit().await?;
         tracing::debug!(
-            reminded, drafts, contents, sessions, counts, codes, mails, "swept"
+            reminded, drafts, contents, sessions, counts, codes, mails, said, "swept"
         );
         Ok(())
     }

@@ -56,7 +56,7 @@ impl Visitor {
     pub fn stranger(address: IpAddr, lang: Lang) -> Self {
         Self {
             address,
-            lang,
+            lang: lang.of_letters(),
             account: None,
             session_over: false,
             key: None,
@@ -103,7 +103,7 @@ impl Portal {
         };
         Ok(Visitor {
             address,
-            lang,
+            lang: lang.of_letters(),
             session_over: session.is_some_and(|cookie| !cookie.is_empty()) && account.is_none(),
             account,
             key: key.and_then(Token::parse).map(|key| key.hash()),

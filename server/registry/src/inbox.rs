@@ -13,7 +13,7 @@ use store::{
     Tx,
     registry::{
         cases::{self, Case},
-        clocks, events, returns,
+        clocks, events, helpers, returns,
     },
 };
 
@@ -32,6 +32,7 @@ impl RegistryInbox {
 
     async fn submitted(&self, tx: &mut Tx, message: Submitted) -> Result<(), HandleError> {
         let calendar = message.calendar;
+        let helped = message.helped.clone();
         let (case, reading) = case(message, self.0.now())?;
         cases::insert(tx, &case).await.map_err(|error| {
             if error.violates("registry_cases_pkey") {
@@ -40,6 +41,9 @@ impl RegistryInbox {
                 error.into()
             }
         })?;
+        if let Some(helped) = helped {
+            helpers::keep(tx, &case.code, &helped).await?;
+        }
         duplicates::keep_keys(tx, &case, &reading).await?;
         clocks::set_due(tx, &case.code, case.due_at, calendar).await?;
         events::append(tx, &case.code, &EventKind::Arrived.by_itself(self.0.now())).await?;

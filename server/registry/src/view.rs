@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     case::{ActionKind, CaseStage, allowed},
     duplicate::BirthFacts,
+    exchange::Helped,
     mission::legal_day_at,
     paper::PaperKind,
     procedure::{Answers, Declared, Outcome, Procedure, Version},
@@ -19,6 +20,7 @@ use store::{
         draft_papers::{self, DraftPaper},
         events, fees,
         hand_overs::{self, HandOver},
+        helpers,
         late_words::{self, LateWord},
         legs,
         notes::{self, Note},
@@ -121,6 +123,8 @@ pub struct CaseView {
     pub notes: Vec<Note>,
     /// Other officers who have it open.
     pub open_by: Vec<OpenBy>,
+    /// Who helped to declare, and when the one who declares agreed.
+    pub helped: Option<Helped>,
 }
 
 impl CaseView {
@@ -215,6 +219,7 @@ impl Registry {
         let fee = fees::of_case(&mut conn, code).await?;
         let held = claims::of_case(&mut conn, code, self.now()).await?;
         let notes = notes::of_case(&mut conn, code).await?;
+        let helped = helpers::of_case(&mut conn, code).await?;
         let supplements = supplements::of_case(&mut conn, code).await?;
         let rounds = i64::try_from(supplements.len()).unwrap_or(i64::MAX);
         let clock = self.clock_of(&mut conn, &case).await?;
@@ -294,6 +299,7 @@ impl Registry {
                 .collect(),
             held: held.map(|claim| Holder::of(claim, officer)),
             notes,
+            helped,
             allowed: allowed(case.stage, &officer.roles, &reading.law.outcome)
                 .into_iter()
                 .filter(|kind| {

@@ -40,6 +40,22 @@ pub struct Submitted {
     pub lang: String,
     /// Dossier of a twin, filed with it.
     pub sibling: Option<String>,
+    /// Who helped to declare, where somebody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub helped: Option<Helped>,
+}
+
+/// Who helped to declare, and that the one who declares agreed to what was read out.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Helped {
+    /// `health_worker`, `neighbour`, `officer` or `relative`.
+    pub kind: String,
+    /// Their name.
+    pub name: String,
+    /// The language in which it was read out.
+    pub spoken: String,
+    /// When the one who declares agreed, by a code on their own telephone or in their mail.
+    pub agreed_at: DateTime<Utc>,
 }
 
 /// A file by reference and digest.

@@ -13,8 +13,8 @@ mod message;
 
 pub use deaths::{PersonAsked, PersonLives, PersonWritten};
 pub use dossier::{
-    Accepted, Decided, FileRef, Finding, PaperReplaced, PaperRevoked, PapersReplaced, Reasoned,
-    Reopened, ResultRef, Stopped, Submitted, Successor, Withdrawn,
+    Accepted, Decided, FileRef, Finding, Helped, PaperReplaced, PaperRevoked, PapersReplaced,
+    Reasoned, Reopened, ResultRef, Stopped, Submitted, Successor, Withdrawn,
 };
 pub use envelope::{Envelope, NamedFile, named_files};
 pub use legs::{

@@ -27,6 +27,7 @@ desk-clash = Both sides
     .theirs = What happened
     .mine = What you were about to do
 desk-open-by = Also open with: { $names }
+desk-helped = { $name } ({ $kind }) helped to declare and read it out in { $spoken }. The one who declares agreed by a code on their own telephone or in their own mail, { $at }.
 desk-reason = Reason
     .hint = Written for the citizen: what is missing or wrong and how to go on.
     .missing = Write the reason.
@@ -138,6 +139,9 @@ desk-sign-cases = Which cases do you sign?
     .hint = What you do not choose stays here. If something is not right, write a note in the case or hand it to a colleague.
     .missing = Choose at least one case to sign.
 desk-sign-button = Sign the chosen cases
+desk-sign-pause = Sign { $n } cases in one go
+    .text = Once signed, the papers are sealed and sent to the families at once. Taking one back needs a second person, and whoever has downloaded it still has it. Sign only if you have read each case.
+    .back = Do not sign yet, back to the list
 desk-signed = { $n ->
     [one] One case signed. Its papers are being made.
    *[other] { $n } cases signed. Their papers are being made.

@@ -150,6 +150,7 @@ impl Picker {
         if let Some(answer) = ask(&address, None).await
             && answer.status == 200
             && self.question.get() == number
+            && self.has_focus()
         {
             let found = Found::all(&answer.text);
             let said = match found.len() {
@@ -160,6 +161,13 @@ impl Picker {
             say(&self.said, &said);
             self.list(found);
         }
+    }
+
+    /// Who has gone on to another field, or is pressing a button, is not offered places any
+    /// more: a list that opens late moves what is being pressed, and the press misses it.
+    fn has_focus(&self) -> bool {
+        let input: &Element = &self.input;
+        document().active_element().is_some_and(|at| at == *input)
     }
 
     /// Lists these, with none of them meant yet.

@@ -72,7 +72,7 @@ pub fn all() -> impl Iterator<Item = &'static Example> {
 /// The words of an example, which are nobody's catalogue.
 fn say(t: &'static Texts, vi: &'static str, en: &'static str) -> &'static str {
     match t.lang() {
-        Lang::Vi => vi,
+        Lang::Vi | Lang::Km => vi,
         Lang::En => en,
     }
 }

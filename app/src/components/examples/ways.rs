@@ -77,7 +77,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     }),
     Example::new("way-out", "plain", |t| view! { <WayOut t/> }.into_any()),
     Example::new("language-switch", "plain", |t| {
-        view! { <LanguageSwitch t other="#"/> }.into_any()
+        view! { <LanguageSwitch t path="/khai-sinh"/> }.into_any()
     })
     .of_shell(),
     Example::new("demo-banner", "plain", |t| {

@@ -170,7 +170,7 @@ fn of_year(office: Option<CommuneCode>, year: i32) -> String {
 fn whose(desk: &Desk, office: Option<CommuneCode>) -> &'static str {
     match (office.and_then(mission), desk.lang) {
         (None, _) => desk.t.get("calendar-viet-nam"),
-        (Some(mission), Lang::Vi) => mission.name_vi,
+        (Some(mission), Lang::Vi | Lang::Km) => mission.name_vi,
         (Some(mission), Lang::En) => mission.name_en,
     }
 }
@@ -257,7 +257,7 @@ fn view(
         .iter()
         .map(|(at, off)| {
             let name = match (off, lang) {
-                (Some(off), Lang::Vi) => off.name_vi.clone(),
+                (Some(off), Lang::Vi | Lang::Km) => off.name_vi.clone(),
                 (Some(off), Lang::En) => off.name_en.clone(),
                 (None, _) => t.get("calendar-name-worked").to_owned(),
             };
@@ -273,13 +273,13 @@ fn view(
         .iter()
         .map(|row| {
             let name = match lang {
-                Lang::Vi => &row.change.name_vi,
+                Lang::Vi | Lang::Km => &row.change.name_vi,
                 Lang::En => &row.change.name_en,
             };
             let fill = [
                 ("day", day(row.change.day).into()),
                 ("name", name.as_str().into()),
-                ("who", row.officer_name.as_str().into()),
+                ("who", desk.named(&row.officer_name).into()),
                 ("at", desk.moment(row.at).into()),
                 ("why", row.reason.as_str().into()),
             ];

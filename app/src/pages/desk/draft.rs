@@ -250,7 +250,7 @@ fn declared(desk: &Desk, case: &CaseView, correction: &Correction) -> String {
     let values: Vec<String> = asked
         .map(|question| {
             let value = case.declared.value(question.id);
-            let value = value.map(|value| words.value(question, value));
+            let value = value.map(|value| words.shown(question, value));
             format!(
                 "{}: {}",
                 words.label(question.id),

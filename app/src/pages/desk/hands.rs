@@ -309,10 +309,10 @@ pub(super) fn notes(desk: &Desk, case: &CaseView, fault: Option<Fault>, typed: S
         .notes
         .iter()
         .map(|note| Step {
-            title: note.officer_name.clone().into(),
+            title: desk.named(&note.officer_name).into(),
             when: desk.moment(note.at).into(),
             datetime: Default::default(),
-            text: note.text.clone().into(),
+            text: i18n::marks::typed(desk.lang, &note.text).into(),
             state: StepState::Past,
         })
         .collect();

@@ -44,7 +44,7 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 use domain::{case::Role, mission::zone_of};
-use i18n::{Lang, Texts, moment_of_office, texts};
+use i18n::{Lang, Texts, marks::vietnamese, moment_of_office, texts};
 use portal::Token;
 use registry::Officer;
 
@@ -155,7 +155,12 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    fn head(&self, title: &'static str) -> PageHead {
+    /// A Vietnamese name (of a person, an office, a place) for a page in the desk's language.
+    fn named(&self, words: &str) -> String {
+        vietnamese(self.lang, words)
+    }
+
+    fn head(&self, title: impl Into<std::borrow::Cow<'static, str>>) -> PageHead {
         let home = format!("/{}/can-bo", self.lang.as_str());
         PageHead::new(self.lang, title, &self.path)
             .layout(Layout::Desk)

@@ -100,12 +100,12 @@ pub(super) async fn show(
             (
                 desk.href(&format!("/ho-so/{}", row.code)),
                 row.code,
-                row.subject_name,
+                desk.named(&row.subject_name),
                 name,
                 stage,
                 due,
                 (late, soon, row.asker_died),
-                row.held_by.or_else(|| {
+                row.held_by.map(|by| desk.named(&by)).or_else(|| {
                     row.stage
                         .is_open()
                         .then(|| t.get("desk-hand.nobody").into())

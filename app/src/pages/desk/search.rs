@@ -207,11 +207,11 @@ fn list(desk: &Desk, sent: &Sent, found: &FoundPage) -> AnyView {
 
 fn row(desk: &Desk, line: &FoundLine) -> Vec<AnyView> {
     let href = desk.href(&format!("/so/muc/{}", line.entry));
-    let name = line.name.clone();
+    let name = desk.named(&line.name);
     vec![
         view! { <Link href>{name}</Link> }.into_any(),
         line.born.clone().into_any(),
-        line.mother.clone().into_any(),
+        desk.named(&line.mother).into_any(),
         register_name(desk, line.register).into_any(),
         line.number.to_string().into_any(),
         line.office.clone().into_any(),

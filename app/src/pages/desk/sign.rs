@@ -17,8 +17,8 @@ use registry::{Filter, Signed};
 use super::Desk;
 use crate::{
     components::{
-        Button, ButtonKind, Checkboxes, Choice, Column, ErrorSummary, Fault, Faults, Link, Notice,
-        NoticeKind, PostForm, StatusTag, Table, Tone,
+        Button, ButtonKind, Checkboxes, Choice, Column, ErrorSummary, Fault, Faults, Hidden, Link,
+        Notice, NoticeKind, PostForm, StatusTag, Table, Tone, Warning,
     },
     failure::Failure,
     render,
@@ -27,6 +27,9 @@ use crate::{
 
 /// Name of the boxes.
 const CASES: &str = "cases";
+
+/// Sent by the page in between: what is about to be signed was read there.
+const READ: &str = "read";
 
 /// `GET /{lang}/can-bo/ky`
 pub(super) async fn show(State(app): State<App>, desk: Desk) -> Result<Response, Failure> {
@@ -55,6 +58,10 @@ pub(super) async fn sign(
         let page = page(&app, &desk, None, faults).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
+    let confirmed = pairs.iter().any(|(name, _)| name == READ);
+    if seen.len() > 1 && !confirmed {
+        return Ok(pause(&app, &desk, &seen).await?.into_response());
+    }
     let signed = app
         .registry
         .sign_all(&desk.officer, &seen)
@@ -67,6 +74,59 @@ pub(super) async fn sign(
     };
     let page = page(&app, &desk, Some(signed), Vec::new()).await?;
     Ok((status, page).into_response())
+}
+
+/// Between the list and the signature: a paper that is out is not taken back by a click, so
+/// many are signed only after it was read whose they are and how many.
+async fn pause(app: &App, desk: &Desk, seen: &[(String, i64)]) -> Result<render::Page, Failure> {
+    let t = desk.t;
+    let waiting = Filter::Stage(CaseStage::AwaitingSignature);
+    let queue = app.registry.queue(&desk.officer, waiting, None).await;
+    let queue = queue.map_err(|error| Failure::from(error).at(desk.lang))?;
+    let name = |id: &str| procedure(id).map_or("", |found| questions(desk.lang, found).name());
+    let lines: Vec<_> = queue
+        .rows
+        .iter()
+        .filter(|row| seen.iter().any(|(code, _)| *code == row.code))
+        .map(|row| {
+            (
+                row.subject_name.clone(),
+                name(&row.procedure),
+                row.code.clone(),
+            )
+        })
+        .collect();
+    let boxes: Vec<_> = seen
+        .iter()
+        .map(|(code, version)| format!("{code}~{version}"))
+        .collect();
+    let n = i64::try_from(seen.len()).unwrap_or(i64::MAX);
+    let title = t.with("desk-sign-pause", &[("n", n.into())]);
+    let back = desk.href("/ky");
+    let head = desk.head(title.clone()).back(back.clone());
+    Ok(render::page(&app.site, head, move || {
+        let lines: Vec<_> = lines
+            .into_iter()
+            .map(|(subject, name, code)| {
+                view! { <li><span lang="vi">{subject}</span>" – "{name}", "{code}</li> }
+            })
+            .collect();
+        let boxes: Vec<_> = boxes
+            .into_iter()
+            .map(|value| view! { <Hidden name=CASES value/> })
+            .collect();
+        view! {
+            <h1>{title.clone()}</h1>
+            <ul>{lines}</ul>
+            <Warning t>{t.get("desk-sign-pause.text")}</Warning>
+            <PostForm>
+                {boxes}
+                <Hidden name=READ value="yes"/>
+                <Button kind=ButtonKind::Warning>{title}</Button>
+            </PostForm>
+            <p><Link href=back>{t.get("desk-sign-pause.back")}</Link></p>
+        }
+    }))
 }
 
 /// Who does not sign meets what everybody meets at an address that does not exist.
@@ -101,7 +161,7 @@ async fn page(
             (
                 desk.href(&format!("/ho-so/{}", row.code)),
                 row.code.clone(),
-                row.subject_name.clone(),
+                desk.named(&row.subject_name),
                 name,
                 (desk.moment(row.due_at), row.asker_died),
             )
@@ -110,7 +170,7 @@ async fn page(
     let choices: Vec<Choice> = rows
         .into_iter()
         .map(|row| {
-            let words = format!("{} – {}", row.subject_name, row.code);
+            let words = format!("{} – {}", desk.named(&row.subject_name), row.code);
             Choice::new(format!("{}~{}", row.code, row.version), words)
         })
         .collect();

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{calendar::legal_day, dossier::Stage, office, procedure::read_so_far};
-use i18n::questions;
+use i18n::{marks::vietnamese, questions};
 use leptos::prelude::*;
 use portal::{DossierView, Supplement, WithdrawError};
 
@@ -69,7 +69,7 @@ pub(super) fn view(
     let tone = words::tone(dossier.stage);
     let stage = words::stage(visit, dossier.stage);
     let office = office::office_on(dossier.office, legal_day(dossier.submitted_at))
-        .map(|office| office.name)
+        .map(|office| vietnamese(visit.lang, &office.name))
         .unwrap_or_default();
     let facts = vec![
         (

@@ -12,7 +12,7 @@ use domain::{
         read_so_far,
     },
 };
-use i18n::{Questions, price, questions};
+use i18n::{Questions, marks::vietnamese, price, questions};
 use leptos::prelude::*;
 use portal::{Confirmation, Confirmed, Draft, PairError, SubmitError};
 use uuid::Uuid;
@@ -142,7 +142,7 @@ fn shared(visit: &Visit, draft: &Draft, words: Questions) -> Vec<(&'static str, 
             let rows = page.asked(draft.version, &answers).map(|question| {
                 let value = declared.value(question.id);
                 let value = value.map_or(visit.t.get("c-not-provided").to_owned(), |value| {
-                    words.value(question, value)
+                    words.shown(question, value)
                 });
                 Row::view(words.label(question.id), view! { <span>{value}</span> })
             });
@@ -293,7 +293,7 @@ pub(super) fn rows(
         .map(|question| {
             let id = row_id(question.id);
             let said = match declared.value(question.id) {
-                Some(value) => words.value(question, value),
+                Some(value) => words.shown(question, value),
                 None => visit.t.get("c-not-provided").to_owned(),
             };
             Row::view(
@@ -339,7 +339,7 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
     let real = real_time::in_words(app, visit.lang, commune, draft.procedure.id).await;
     Some(OfficeFacts {
         real,
-        name: office::office_on(commune, day)?.name,
+        name: vietnamese(visit.lang, &office::office_on(commune, day)?.name),
         procedure_code: variant.code,
         due: i18n::moment_of_office(visit.lang, due.zone, due.at()),
         fee: match fee.total() {

@@ -122,7 +122,7 @@ fn view(app: &App, visit: &Visit, found: &Supplement, faults: Faults) -> render:
                 declared
                     .value(question.id)
                     .map_or(t.get("c-not-provided").to_owned(), |value| {
-                        words.value(question, value)
+                        words.shown(question, value)
                     })
             };
             let (before, after) = match question.kind {

@@ -350,7 +350,7 @@ fn declared(visit: &Visit, found: &Supplement, task: &'static str, base: &str) -
     let value = read
         .value(task)
         .map_or(t.get("c-not-provided").to_owned(), |value| {
-            words.value(question, value)
+            words.shown(question, value)
         });
     let facts = vec![(t.get("supplement-task.now").into(), value.into_any())];
     view! { <Facts facts/> }.into_any()

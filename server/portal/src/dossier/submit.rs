@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     account::EmailAddress,
     dossier::{DossierCode, Stage},
-    exchange::{FileRef, Message, PORTAL, REGISTRY, Submitted},
+    exchange::{FileRef, Helped, Message, PORTAL, REGISTRY, Submitted},
     office,
     place::CommuneCode,
     procedure::{Answers, Declaration, Problem, Variant, declare},
@@ -16,7 +16,8 @@ use store::{
     portal::{
         Json,
         dossiers::{self, DossierRow},
-        drafts, files, helpers,
+        drafts, files,
+        helpers::{self, HelperRow},
         history::{self, EventRow},
         life_questions, orphans,
     },
@@ -265,7 +266,9 @@ impl Portal {
             article: None,
         };
         history::add_event(tx, *id, &event).await?;
-        let message = Message::Submitted(Box::new(filing.message(&code, owner)));
+        let helper = helpers::of_draft(tx, draft.id).await?;
+        let message = filing.message(&code, owner, helper.and_then(helped));
+        let message = Message::Submitted(Box::new(message));
         exchange::send(
             tx,
             self.0.new_id(),
@@ -300,7 +303,7 @@ impl Portal {
 }
 
 impl Filing {
-    fn message(&self, code: &DossierCode, owner: &Owner) -> Submitted {
+    fn message(&self, code: &DossierCode, owner: &Owner, helped: Option<Helped>) -> Submitted {
         Submitted {
             code: code.as_str().into(),
             procedure: self.draft.procedure.id.into(),
@@ -316,8 +319,19 @@ impl Filing {
             warnings: self.declaration.warnings.clone(),
             lang: owner.lang.as_str().into(),
             sibling: self.draft.sibling.as_ref().map(|code| code.as_str().into()),
+            helped,
         }
     }
+}
+
+/// Who helped, for the registrar; nothing is filed before the one who declares agreed.
+fn helped(row: HelperRow) -> Option<Helped> {
+    Some(Helped {
+        agreed_at: row.agreed_at?,
+        kind: row.kind,
+        name: row.name,
+        spoken: row.spoken,
+    })
 }
 
 /// The answers and files of the questions that apply: what an earlier answer has made

@@ -63,6 +63,8 @@ impl Portal {
         lang: Lang,
     ) -> Result<Paper, DraftError> {
         let (code, until) = self.code_to_take(visitor, id).await?;
+        // On paper a draft translation would stay for good.
+        let (here, lang) = (lang, lang.of_letters());
         let t = texts(lang);
         let day = calendar::local(self.0.clock.now()).date();
         let address = self.0.public_url.split_once("://");
@@ -72,7 +74,7 @@ impl Portal {
             Line::new(
                 "address",
                 t.get("take-along.where"),
-                format!("{address}/{}/tiep-tuc", lang.as_str()),
+                format!("{address}/{}/tiep-tuc", here.as_str()),
             ),
         ];
         if let Some(until) = until {

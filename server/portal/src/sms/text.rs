@@ -62,7 +62,7 @@ mod tests {
             .into_iter()
             .filter(|kind| Wish::of_sms(*kind).is_some() || BEARING.contains(kind));
         kinds
-            .flat_map(|kind| Lang::ALL.map(|lang| said(kind, lang, CODE, public_url)))
+            .flat_map(|kind| Lang::WHOLE.map(|lang| said(kind, lang, CODE, public_url)))
             .collect()
     }
 

@@ -7,6 +7,7 @@ mod corrections;
 mod draft_papers;
 mod drafts;
 mod exempting;
+mod feedback;
 mod fees;
 mod files;
 mod filing;

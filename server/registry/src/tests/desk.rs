@@ -234,6 +234,7 @@ impl Desk {
             warnings: Vec::new(),
             lang: "vi".into(),
             sibling: filing.sibling.clone(),
+            helped: None,
         }
     }
 

@@ -27,6 +27,7 @@ mod filings;
 mod guardianships;
 mod hands;
 mod healing;
+mod helped;
 mod hours;
 mod importing;
 mod judgments;

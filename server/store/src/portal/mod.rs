@@ -7,6 +7,7 @@ pub mod corrections;
 pub mod dossiers;
 pub mod draft_papers;
 pub mod drafts;
+pub mod feedback;
 pub mod fees;
 pub mod files;
 pub mod followers;

@@ -18,6 +18,7 @@ pub mod fees;
 pub mod figures;
 pub mod former_answers;
 pub mod hand_overs;
+pub mod helpers;
 pub mod holidays;
 pub mod late_words;
 pub mod legs;

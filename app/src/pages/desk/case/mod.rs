@@ -170,11 +170,16 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         let words = t.with("dossier-against.paper", &[("paper", paper.into())]);
         view! { <p><Link href=format!("{base}/quyet-dinh.pdf")>{words}</Link></p> }
     });
-    let others: Vec<&str> = case.open_by.iter().map(|open| &*open.name).collect();
+    let others: Vec<String> = case
+        .open_by
+        .iter()
+        .map(|open| desk.named(&open.name))
+        .collect();
     let others = (!others.is_empty()).then(|| {
         let words = t.with("desk-open-by", &[("names", others.join(", ").into())]);
         view! { <Notice t><p>{words}</p></Notice> }
     });
+    let helped = parts::helped(desk, &case);
     let standing = draft::standing(desk, &case);
     let holder = hands::holder(desk, &case, said.held);
     let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
@@ -224,6 +229,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                 <div>
                     <h2 class="unseen" id="tra-loi" tabindex="-1">{t.get("desk-answers")}</h2>
                     {facts}
+                    {helped}
                     {couple}
                     {picking}
                     {rounds}

@@ -1,11 +1,13 @@
 //! What stands beside the actions of a case: answers, files, findings, history.
 
-use i18n::questions;
+use i18n::{marks::vietnamese, questions};
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, Origin};
 
 use super::Desk;
-use crate::components::{Facts, Link, Row, Step, StepState, SummaryCard, SummaryList, Warning};
+use crate::components::{
+    Facts, Link, Notice, Row, Step, StepState, SummaryCard, SummaryList, Warning,
+};
 
 /// A finding in words, with its article, the cases and the questions it is about.
 pub(in crate::pages::desk) fn finding(desk: &Desk, case: &CaseView, found: &DeskFinding) -> String {
@@ -47,6 +49,25 @@ pub(super) fn facts(desk: &Desk, case: &CaseView) -> AnyView {
     view! { <Facts facts/> }.into_any()
 }
 
+/// Who helped to declare, how it was read out, and that the one who declares agreed.
+pub(super) fn helped(desk: &Desk, case: &CaseView) -> Option<AnyView> {
+    let (t, helped) = (desk.t, case.helped.as_ref()?);
+    let words = |words: &str| vietnamese(desk.lang, words);
+    let said = t.with(
+        "desk-helped",
+        &[
+            ("name", words(&helped.name).into()),
+            (
+                "kind",
+                t.get(&format!("helper-kind.{}", helped.kind)).into(),
+            ),
+            ("spoken", words(&helped.spoken).into()),
+            ("at", desk.moment(helped.agreed_at).into()),
+        ],
+    );
+    Some(view! { <Notice t><p>{said}</p></Notice> }.into_any())
+}
+
 /// The answers, page by page as the citizen gave them.
 pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
     let (t, words) = (desk.t, questions(desk.lang, case.procedure));
@@ -56,7 +77,7 @@ pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
             let rows: Vec<Row> = page
                 .asked(case.law, &case.answers)
                 .filter_map(|question| {
-                    let value = words.value(question, case.declared.value(question.id)?);
+                    let value = words.shown(question, case.declared.value(question.id)?);
                     Some(Row::new(words.label(question.id), value))
                 })
                 .collect();

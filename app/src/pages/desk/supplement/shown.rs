@@ -71,7 +71,7 @@ fn one(desk: &Desk, case: &CaseView, row: &SupplementRow, old: &Answers, new: &A
         declared
             .value(question.id)
             .map_or(t.get("c-not-provided").to_owned(), |value| {
-                words.value(question, value)
+                words.shown(question, value)
             })
     };
     let answered = row.changes.is_some();
@@ -151,7 +151,7 @@ fn one(desk: &Desk, case: &CaseView, row: &SupplementRow, old: &Answers, new: &A
         "supplement-check.new",
     ];
     let fill = [
-        ("officer", row.officer_name.as_str().into()),
+        ("officer", desk.named(&row.officer_name).into()),
         ("at", desk.moment(row.requested_at).into()),
         ("day", date(desk.lang, row.answer_by).into()),
     ];

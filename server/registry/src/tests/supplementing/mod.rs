@@ -54,6 +54,7 @@ async fn arrives_with_paper(desk: &Desk, serial: i64) {
         warnings: Vec::new(),
         lang: "vi".into(),
         sibling: None,
+        helped: None,
     };
     desk.hears(&filing.code, &Message::Submitted(Box::new(submitted)))
         .await;
