@@ -12,7 +12,7 @@ use domain::{
     national::{self, EVENTS, Listed},
     procedure::PROCEDURES,
 };
-use i18n::{Lang, questions};
+use i18n::questions;
 use leptos::prelude::*;
 use serde::Deserialize;
 
