@@ -318,7 +318,7 @@ pub(crate) async fn enter(
             at,
         };
         holidays::insert(tx, &row).await?;
-        let message = Message::CalendarChanged(CalendarChanged { version, change });
+        let message = Message::CalendarChanged(Box::new(CalendarChanged { version, change }));
         let id = registry.new_id();
         exchange::send(tx, id, REGISTRY, PORTAL, CALENDAR, at, &message).await?;
     }

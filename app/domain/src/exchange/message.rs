@@ -154,7 +154,7 @@ pub enum Message {
     OfficeFigures(OfficeFigures),
     /// Registry: the calendar of working days changed. Its subject is the calendar.
     #[serde(rename = "calendar.changed")]
-    CalendarChanged(CalendarChanged),
+    CalendarChanged(Box<CalendarChanged>),
 }
 
 /// A message that cannot be read.

@@ -93,7 +93,7 @@ async fn answered(
 /// `Nghỉ hoán đổi (thứ Hai, ngày 16 tháng 11 năm 2026)`.
 fn said(lang: Lang, change: &Change) -> String {
     let name = match lang {
-        Lang::Vi => &change.name_vi,
+        Lang::Vi | Lang::Km => &change.name_vi,
         Lang::En => &change.name_en,
     };
     format!("{name} ({})", weekday_date(lang, change.day))
@@ -159,10 +159,11 @@ fn one(desk: &Desk, days: &ProposedDays, faults: &Faults, typed: &str) -> AnyVie
         Some(_) => typed.to_owned(),
         None => String::new(),
     };
+    let agreed = subject.clone();
     let agree = days.may_agree.then(|| {
         view! {
             <PostForm action=desk.href("/lich/dong-y")>
-                <Hidden name="subject" value=subject.clone()/>
+                <Hidden name="subject" value=agreed/>
                 <Button>{t.get("national-agree")}</Button>
             </PostForm>
         }
@@ -175,7 +176,7 @@ fn one(desk: &Desk, days: &ProposedDays, faults: &Faults, typed: &str) -> AnyVie
         </Notice>
         {agree}
         <PostForm action=desk.href("/lich/tra-lai")>
-            <Hidden name="subject" value=subject.clone()/>
+            <Hidden name="subject" value=subject/>
             <TextArea t id name="answer" label=t.get("national-answer") fault value/>
             <Button kind=ButtonKind::Secondary>{t.get("national-send-back")}</Button>
         </PostForm>

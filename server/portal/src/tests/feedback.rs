@@ -17,7 +17,8 @@ async fn the_operator_reads_what_was_said_newest_first_without_numbers_of_people
         let house = house(db);
         let portal = &house.portal;
         for words in ["Câu ba khó hiểu.", "Gọi tôi 0912 345 678 nhé"] {
-            let given = portal.give_feedback(&stranger(), Lang::Km, "khai-sinh", words);
+            let somebody = stranger();
+            let given = portal.give_feedback(&somebody, Lang::Km, "khai-sinh", words);
             given.await.unwrap();
             house.clock.advance(TimeDelta::minutes(1));
         }
@@ -56,13 +57,15 @@ async fn from_one_address_only_so_much_is_taken_in_an_hour_and_the_list_goes_on(
         let portal = &house.portal;
         for n in 0..20 {
             let words = format!("Góp ý {n}");
-            let given = portal.give_feedback(&stranger(), Lang::Vi, "", &words);
+            let somebody = stranger();
+            let given = portal.give_feedback(&somebody, Lang::Vi, "", &words);
             given.await.unwrap();
         }
         let more = portal.give_feedback(&stranger(), Lang::Vi, "", "Nữa").await;
         assert!(matches!(more, Err(FeedbackError::Limited(_))));
         house.clock.advance(TimeDelta::hours(1));
-        let given = portal.give_feedback(&stranger(), Lang::Vi, "", "Nữa");
+        let somebody = stranger();
+        let given = portal.give_feedback(&somebody, Lang::Vi, "", "Nữa");
         given.await.unwrap();
         let first = portal.feedback(&operator(), None).await.unwrap();
         assert_eq!(first.said.len(), 20);
@@ -77,7 +80,8 @@ async fn what_was_said_is_kept_for_a_year() {
     both(async |db| {
         let house = house(db);
         let portal = &house.portal;
-        let given = portal.give_feedback(&stranger(), Lang::Vi, "", "Chữ nhỏ quá");
+        let somebody = stranger();
+        let given = portal.give_feedback(&somebody, Lang::Vi, "", "Chữ nhỏ quá");
         given.await.unwrap();
         house.clock.advance(TimeDelta::days(364));
         portal.sweep_once().await.unwrap();

@@ -98,7 +98,7 @@ async fn a_holiday_that_the_mission_has_told_moves_the_hour_that_is_promised() {
             },
         };
         let inbox = PortalInbox::new(house.portal.clone());
-        let told = Message::CalendarChanged(change);
+        let told = Message::CalendarChanged(Box::new(change));
         tell(&house, &inbox, CALENDAR, 1, told).await.unwrap();
         house.portal.look_at_calendar().await.unwrap();
         let (visitor, draft) = declared(&house, demo::birth_in_berlin()).await;
@@ -119,7 +119,7 @@ async fn hours_that_an_office_has_set_move_the_hour_that_is_promised() {
         let house = house(db);
         let day = "07:30-11:30,13:30-16:30;";
         let hours = format!("{}08:00-11:00,;,", day.repeat(5));
-        let told = Message::CalendarChanged(CalendarChanged {
+        let told = Message::CalendarChanged(Box::new(CalendarChanged {
             version: 1,
             change: Change {
                 office: CommuneCode::parse("00166").ok(),
@@ -129,7 +129,7 @@ async fn hours_that_an_office_has_set_move_the_hour_that_is_promised() {
                 name_en: "New hours".into(),
                 hours: Week::parse(&hours).ok(),
             },
-        });
+        }));
         let inbox = PortalInbox::new(house.portal.clone());
         tell(&house, &inbox, CALENDAR, 1, told).await.unwrap();
         house.portal.look_at_calendar().await.unwrap();
