@@ -12,7 +12,7 @@ use crate::{process, site, toolchain, workspace};
 pub enum Profile {
     /// Compiles fast.
     Dev,
-    /// The same as the tests compiled it: what journeys drive.
+    /// As the tests compiled it, which is not done again: what journeys drive.
     Tested,
     /// What is deployed and measured.
     Release,
@@ -42,21 +42,21 @@ pub fn all(profile: Profile) -> Result<PathBuf> {
 
 /// Builds the binary alone.
 pub fn server(profile: Profile) -> Result<PathBuf> {
-    let arguments = ["build", "--quiet", "--bin", "hotich"];
-    let mut cargo = match profile {
-        Profile::Tested => toolchain::linting_cargo(arguments),
-        Profile::Dev | Profile::Release => process::cargo(arguments),
-    };
-    let folder = match profile {
-        // Resolved together with what the tests compile: every crate gets the same features
-        // there and here, and those of others are compiled once for both.
-        Profile::Dev | Profile::Tested => {
+    let (mut cargo, folder) = match profile {
+        Profile::Dev => {
+            let mut cargo = process::cargo(["build", "--quiet", "--bin", "hotich"]);
             cargo.args(["--workspace", "--exclude", "frontend"]);
-            "debug"
+            (cargo, "debug")
+        }
+        // Tests of the server need the binary beside them.
+        Profile::Tested => {
+            let mut cargo = toolchain::linting_cargo(["test", "--quiet", "--no-run"]);
+            cargo.args(workspace::TESTED);
+            (cargo, "debug")
         }
         Profile::Release => {
-            cargo.args(["-p", "server", "--release"]);
-            "release"
+            let cargo = process::cargo(["build", "--quiet", "-p", "server", "--release"]);
+            (cargo, "release")
         }
     };
     process::timed("server", || process::must_succeed(&mut cargo))?;

@@ -18,3 +18,13 @@ pub fn site() -> PathBuf {
 pub fn server(profile_folder: &str) -> PathBuf {
     root().join("target").join(profile_folder).join("hotich")
 }
+
+/// Every crate but `frontend`, which has no test and would switch `hydrate` on beside `ssr`.
+pub const TESTED: [&str; 6] = [
+    "--workspace",
+    "--exclude",
+    "frontend",
+    "--lib",
+    "--bins",
+    "--tests",
+];

@@ -142,9 +142,9 @@ fn what_islands_and_parts_of_pages_say_is_in_every_language() {
 #[test]
 fn what_is_not_translated_is_in_vietnamese_and_marked_as_such() {
     let (vi, km) = (texts(Lang::Vi), texts(Lang::Km));
-    let marked = crate::marks::around(vi.get("desk"));
-    assert_eq!(km.get("desk"), marked);
-    assert!(km.has("desk"));
+    let marked = crate::marks::around(vi.get("desk-queue"));
+    assert_eq!(km.get("desk-queue"), marked);
+    assert!(km.has("desk-queue"));
     let filled = km.with("error-foreign-no-such", &[]);
     assert_eq!(filled, "⟦error-foreign-no-such⟧");
     // One that is translated is its own.

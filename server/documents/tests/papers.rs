@@ -7,7 +7,7 @@ mod tools;
 use std::path::PathBuf;
 
 use documents::SetError;
-use tools::{run, text};
+use tools::{run, text, text_as_written};
 
 /// A paper in a file.
 fn file(paper: &domain::paper::Paper) -> (tempfile::TempDir, PathBuf) {
@@ -151,7 +151,8 @@ fn long_names_and_foreign_addresses_of_marriages_and_deaths_keep_their_words() {
     }
 }
 
-/// law.md 3: every line of a death with its value, a blank one as a blank.
+/// law.md 3: every line of a death with its value, a blank one as a blank; in the order of
+/// the file, which is that of a screen reader.
 #[test]
 fn the_lines_of_a_death_are_read_out_in_order() {
     for paper in [samples::death_extract(), samples::death_certificate()] {
@@ -160,7 +161,7 @@ fn the_lines_of_a_death_are_read_out_in_order() {
             let text = text.replace('\u{200b}', "");
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         };
-        let read = words(&text(&path));
+        let read = words(&text_as_written(&path));
         let mut rest = read.as_str();
         for line in paper.sections.iter().flat_map(|section| &section.lines) {
             let printed = format!("{}:", line.label);

@@ -2,9 +2,8 @@
 
 use anyhow::Result;
 
-use super::rust;
 use super::tally::Tally;
-use crate::{process, toolchain};
+use crate::{process, toolchain, workspace};
 
 /// Formatting of every crate.
 pub fn format() -> Result<Tally> {
@@ -14,7 +13,7 @@ pub fn format() -> Result<Tally> {
 /// Clippy for the server's side, while all that the tests need is compiled.
 pub fn native() -> Result<Tally> {
     let mut cargo = toolchain::linting_cargo(["test", "--quiet", "--no-run"]);
-    cargo.args(rust::SELECTION).arg("--examples");
+    cargo.args(workspace::TESTED).arg("--examples");
     passes(cargo)
 }
 

@@ -166,7 +166,7 @@ fn sending(t: &'static Texts, changes: &[(&str, &str)]) -> AnyView {
 /// The HTML under an island, without the element that wakes it, and with each change that
 /// it makes: what stands there, and what instead. One that is not there is shown as a text
 /// that is missing, which a test finds.
-fn awake(view: AnyView, changes: &[(&str, &str)]) -> AnyView {
+pub(super) fn awake(view: AnyView, changes: &[(&str, &str)]) -> AnyView {
     let mut html = without_island(&view.to_html());
     for (before, after) in changes {
         if !html.contains(before) {

@@ -1,16 +1,19 @@
 //! What the examples look like in HTML, and what all of them must keep to.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
+use hydration_context::SsrSharedContext;
 use i18n::{Lang, texts};
 use leptos::prelude::*;
 
 use super::{Example, all};
 
 fn html(example: &Example, lang: Lang) -> String {
-    let owner = Owner::new();
-    owner.with(|| (example.view)(texts(lang)).to_html())
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| (example.view)(texts(lang)).to_html());
+    owner.unset_with_forced_cleanup();
+    html
 }
 
 /// One tag a line, so that a difference shows where it is.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Example, say};
+use super::{Example, awake::awake, say};
 use crate::components::{
     BackLink, Breadcrumbs, DemoBanner, Door, Doors, LanguageSwitch, Pagination, PhaseBanner, Sign,
     SkipLink, WayOut,
@@ -75,7 +75,9 @@ pub(super) const EXAMPLES: &[Example] = &[
         ];
         view! { <Breadcrumbs t above/> }.into_any()
     }),
-    Example::new("way-out", "plain", |t| view! { <WayOut t/> }.into_any()),
+    Example::new("way-out", "plain", |t| {
+        awake(view! { <WayOut t/> }.into_any(), &[])
+    }),
     Example::new("language-switch", "plain", |t| {
         view! { <LanguageSwitch t path="/khai-sinh"/> }.into_any()
     })

@@ -236,6 +236,49 @@ pub(super) async fn again(
     ))
 }
 
+/// The answer to a form of a few words on the page of the case: back to it, or the page once
+/// more with `typed` and what is wrong with `field`, said by `{texts}.missing` and `.long`.
+pub(super) async fn answered(
+    app: &App,
+    desk: &Desk,
+    code: &str,
+    done: Result<(), ActError>,
+    (field, texts): (&'static str, &str),
+    typed: Said,
+) -> Result<Response, Failure> {
+    let (status, said) = match done {
+        Ok(()) => {
+            return Ok(Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response());
+        }
+        Err(ActError::Invalid(problems)) => {
+            let what = match problems.first() {
+                Some(FieldProblem::TooLong(..)) => "long",
+                _ => "missing",
+            };
+            let said = desk.t.get(&format!("{texts}.{what}"));
+            let faults = vec![Fault::new(field, said)];
+            (StatusCode::UNPROCESSABLE_ENTITY, Said { faults, ..typed })
+        }
+        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
+        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
+        Err(ActError::Held(_)) => (
+            StatusCode::CONFLICT,
+            Said {
+                held: true,
+                ..typed
+            },
+        ),
+        Err(_) => (
+            StatusCode::CONFLICT,
+            Said {
+                changed: true,
+                ..typed
+            },
+        ),
+    };
+    Ok((status, again(app, desk, code, said).await?).into_response())
+}
+
 /// What was not seen to before an acknowledgement is entered.
 pub(super) fn came_fault(desk: &Desk, check: PresenceCheck) -> Fault {
     let what = desk.t.get(&format!("desk-came-{}", check.as_str()));

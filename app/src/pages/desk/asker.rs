@@ -3,14 +3,13 @@
 
 use axum::{
     extract::{Form, Path, State},
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use leptos::prelude::*;
-use registry::{ActError, Candidate, CaseView, FieldProblem};
+use registry::{Candidate, CaseView};
 use serde::Deserialize;
 
-use super::{Desk, act::again, case::Said};
+use super::{Desk, act::answered, case::Said};
 use crate::{
     components::{Button, Fault, Notice, PostForm, TextArea},
     failure::Failure,
@@ -35,33 +34,11 @@ pub(super) async fn look(
         .registry
         .look_at_the_deads(&desk.officer, &code, &typed.look)
         .await;
-    let (status, said) = match done {
-        Ok(()) => {
-            return Ok(Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response());
-        }
-        Err(ActError::Invalid(problems)) => {
-            let key = match problems.first() {
-                Some(FieldProblem::TooLong(..)) => "desk-asker.long",
-                _ => "desk-asker.missing",
-            };
-            let said = Said {
-                faults: vec![Fault::new("look", desk.t.get(key))],
-                reason: typed.look,
-                ..Said::default()
-            };
-            (StatusCode::UNPROCESSABLE_ENTITY, said)
-        }
-        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
-        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
-        Err(_) => {
-            let said = Said {
-                changed: true,
-                ..Said::default()
-            };
-            (StatusCode::CONFLICT, said)
-        }
+    let typed = Said {
+        reason: typed.look,
+        ..Said::default()
     };
-    Ok((status, again(&app, &desk, &code, said).await?).into_response())
+    answered(&app, &desk, &code, done, ("look", "desk-asker"), typed).await
 }
 
 /// The parents that an entry names, and whether who asks for a copy stands in it; nothing

@@ -3,14 +3,13 @@
 
 use axum::{
     extract::{Form, Path, State},
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use leptos::prelude::*;
-use registry::{ActError, CaseView, FieldProblem};
+use registry::CaseView;
 use serde::Deserialize;
 
-use super::{Desk, act::again, case::Said};
+use super::{Desk, act::answered, case::Said};
 use crate::{
     components::{Button, ButtonKind, Fault, Hidden, PostForm, TextArea},
     failure::Failure,
@@ -40,33 +39,11 @@ pub(super) async fn judge(
         .registry
         .judge_exemption(&desk.officer, &code, proven, &reason)
         .await;
-    let (status, said) = match done {
-        Ok(()) => {
-            return Ok(Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response());
-        }
-        Err(ActError::Invalid(problems)) => {
-            let key = match problems.first() {
-                Some(FieldProblem::TooLong(..)) => "desk-exempt.long",
-                _ => "desk-exempt.missing",
-            };
-            let said = Said {
-                faults: vec![Fault::new(FIELD, desk.t.get(key))],
-                reason,
-                ..Said::default()
-            };
-            (StatusCode::UNPROCESSABLE_ENTITY, said)
-        }
-        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
-        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
-        Err(_) => {
-            let said = Said {
-                changed: true,
-                ..Said::default()
-            };
-            (StatusCode::CONFLICT, said)
-        }
+    let typed = Said {
+        reason,
+        ..Said::default()
     };
-    Ok((status, again(&app, &desk, &code, said).await?).into_response())
+    answered(&app, &desk, &code, done, (FIELD, "desk-exempt"), typed).await
 }
 
 /// What was declared, what was found of it, and the form to say otherwise.

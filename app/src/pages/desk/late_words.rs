@@ -3,17 +3,16 @@
 
 use axum::{
     extract::{Form, Path, State},
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::draft_paper::{Correction, LateOutcome};
 use leptos::prelude::*;
-use registry::{ActError, CaseView, FieldProblem};
+use registry::CaseView;
 use serde::Deserialize;
 
-use super::{Desk, act::again, case::Said};
+use super::{Desk, act::answered, case::Said};
 use crate::{
-    components::{Button, ButtonKind, Details, Fault, Faults, Link, Notice, PostForm, TextArea},
+    components::{Button, ButtonKind, Details, Faults, Link, Notice, PostForm, TextArea},
     failure::Failure,
     state::App,
 };
@@ -37,41 +36,19 @@ pub(super) async fn decline(
         .registry
         .decline_late_words(&desk.officer, &code, &typed.reason)
         .await;
-    let (status, said) = match done {
-        Ok(()) => {
-            return Ok(Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response());
-        }
-        Err(ActError::Invalid(problems)) => {
-            let key = match problems.first() {
-                Some(FieldProblem::TooLong(..)) => "desk-reason.long",
-                _ => "desk-reason.missing",
-            };
-            let said = Said {
-                faults: vec![Fault::new("late_words.reason", desk.t.get(key))],
-                late_reason: typed.reason,
-                ..Said::default()
-            };
-            (StatusCode::UNPROCESSABLE_ENTITY, said)
-        }
-        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
-        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
-        Err(ActError::Held(_)) => {
-            let said = Said {
-                held: true,
-                late_reason: typed.reason,
-                ..Said::default()
-            };
-            (StatusCode::CONFLICT, said)
-        }
-        Err(_) => {
-            let said = Said {
-                changed: true,
-                ..Said::default()
-            };
-            (StatusCode::CONFLICT, said)
-        }
+    let typed = Said {
+        late_reason: typed.reason,
+        ..Said::default()
     };
-    Ok((status, again(&app, &desk, &code, said).await?).into_response())
+    answered(
+        &app,
+        &desk,
+        &code,
+        done,
+        ("late_words.reason", "desk-reason"),
+        typed,
+    )
+    .await
 }
 
 /// What was said, and the two ways on while it is open; nothing where nothing came too late.

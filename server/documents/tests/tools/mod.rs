@@ -41,9 +41,18 @@ pub fn run<A: AsRef<OsStr>>(program: &str, arguments: &[A]) -> Answer {
     }
 }
 
-/// The words of a file, as `pdftotext` reads them.
+/// The words of a file, as `pdftotext` puts them in columns.
 pub fn text(file: &Path) -> String {
-    let answer = run("pdftotext", &[file.as_os_str(), OsStr::new("-")]);
+    read(&[file.as_os_str(), OsStr::new("-")])
+}
+
+/// The same in the order in which they stand in the file.
+pub fn text_as_written(file: &Path) -> String {
+    read(&["-raw".as_ref(), file.as_os_str(), OsStr::new("-")])
+}
+
+fn read(arguments: &[&OsStr]) -> String {
+    let answer = run("pdftotext", arguments);
     assert!(answer.ok, "pdftotext: {}", answer.err);
     answer.out
 }

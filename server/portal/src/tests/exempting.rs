@@ -23,6 +23,7 @@ async fn filed(db: Db, exemption: &str) -> (House, Visitor, Filed) {
     let house = house_of(db, Limits::default(), collecting(&[]));
     let Answers(mut answers) = demo::simple_birth();
     answers.insert("fee.exemption".into(), exemption.into());
+    answers.insert("requester.email".into(), "truc@example.vn".into());
     let (visitor, draft) = house.complete(Answers(answers)).await;
     let filed = house.portal.submit(&visitor, draft).await.unwrap();
     (house, visitor, filed)

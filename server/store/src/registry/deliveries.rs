@@ -5,7 +5,7 @@ use domain::delivery::Delivery;
 use sqlx::{query, query_as};
 use uuid::Uuid;
 
-use super::queue::{Line, QueueRow};
+use super::queue::{self, QueueRow};
 use crate::{
     StoreError,
     error::changed_one,
@@ -121,12 +121,5 @@ pub async fn waiting(
         WHERE d.office = $1 AND d.handed_at IS NULL AND (d.since, d.case_code) > ($2, $3)
             AND EXISTS (SELECT 1 FROM registry_papers p WHERE p.case_code = d.case_code AND p.state = 'issued')
         ORDER BY d.since, d.case_code LIMIT $4";
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(most)
-        .bind(now)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
+    queue::since(conn, SQL, office, after, most, now).await
 }

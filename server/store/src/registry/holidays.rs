@@ -45,6 +45,15 @@ struct Row {
     at: DateTime<Utc>,
 }
 
+/// All of a [`Row`].
+macro_rules! changes {
+    () => {
+        "SELECT version, office, day, kind, name_vi, name_en, hours, reason, officer,
+            officer_name, at
+        FROM registry_holidays "
+    };
+}
+
 impl TryFrom<Row> for ChangeRow {
     type Error = StoreError;
 
@@ -107,9 +116,10 @@ pub async fn insert(tx: &mut Tx, row: &ChangeRow) -> Result<(), StoreError> {
 
 /// The changes of the hours of an office, in their order.
 pub async fn hours_of(conn: &mut Conn, office: &str) -> Result<Vec<ChangeRow>, StoreError> {
-    const SQL: &str =
-        "SELECT version, office, day, kind, name_vi, name_en, hours, reason, officer, officer_name, at
-        FROM registry_holidays WHERE office = $1 AND kind = 'hours' ORDER BY version";
+    const SQL: &str = concat!(
+        changes!(),
+        "WHERE office = $1 AND kind = 'hours' ORDER BY version"
+    );
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(office).fetch_all(c))?;
     rows.into_iter().map(ChangeRow::try_from).collect()
 }
@@ -117,9 +127,7 @@ pub async fn hours_of(conn: &mut Conn, office: &str) -> Result<Vec<ChangeRow>, S
 /// All changes in their order: some dozens a decade of days, and of hours as many as an
 /// office changes them, a few.
 pub async fn all(conn: &mut Conn) -> Result<Vec<ChangeRow>, StoreError> {
-    const SQL: &str =
-        "SELECT version, office, day, kind, name_vi, name_en, hours, reason, officer, officer_name, at
-        FROM registry_holidays ORDER BY version";
+    const SQL: &str = concat!(changes!(), "ORDER BY version");
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).fetch_all(c))?;
     rows.into_iter().map(ChangeRow::try_from).collect()
 }
@@ -130,9 +138,7 @@ pub async fn between(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Vec<ChangeRow>, StoreError> {
-    const SQL: &str =
-        "SELECT version, office, day, kind, name_vi, name_en, reason, officer, officer_name, at
-        FROM registry_holidays WHERE day BETWEEN $1 AND $2 ORDER BY version";
+    const SQL: &str = concat!(changes!(), "WHERE day BETWEEN $1 AND $2 ORDER BY version");
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(from).bind(to).fetch_all(c))?;
     rows.into_iter().map(ChangeRow::try_from).collect()
 }

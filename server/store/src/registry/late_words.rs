@@ -5,7 +5,7 @@ use domain::draft_paper::{Correction, LateOutcome};
 use sqlx::{query, query_as, types::Json};
 use uuid::Uuid;
 
-use super::queue::{Line, QueueRow};
+use super::queue::{self, QueueRow};
 use crate::{
     StoreError,
     error::changed_one,
@@ -109,12 +109,5 @@ pub async fn open(
         LEFT JOIN registry_claims k ON k.case_code = c.code AND k.expires_at > $5
         WHERE w.office = $1 AND w.settled_at IS NULL AND (w.arrived_at, w.case_code) > ($2, $3)
         ORDER BY w.arrived_at, w.case_code LIMIT $4";
-    let lines: Vec<Line> = on!(conn, |c| query_as(SQL)
-        .bind(office)
-        .bind(after.0)
-        .bind(after.1)
-        .bind(most)
-        .bind(now)
-        .fetch_all(c))?;
-    lines.into_iter().map(QueueRow::try_from).collect()
+    queue::since(conn, SQL, office, after, most, now).await
 }

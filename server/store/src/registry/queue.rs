@@ -34,7 +34,7 @@ pub struct QueueRow {
 }
 
 #[derive(sqlx::FromRow)]
-pub(super) struct Line {
+struct Line {
     code: String,
     procedure: String,
     subject_name: String,
@@ -74,6 +74,26 @@ macro_rules! line {
                 WHERE a.case_code = c.code) AS asker_died
         FROM registry_cases c LEFT JOIN registry_claims k ON k.case_code = c.code AND k.expires_at > $6 "
     };
+}
+
+/// The lines of a list by when each case came to it: `sql` takes the office, the place after
+/// which it goes on, how many and now, and gives that moment as `changed_at`.
+pub(super) async fn since(
+    conn: &mut Conn,
+    sql: &'static str,
+    office: &str,
+    after: (DateTime<Utc>, &str),
+    most: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<QueueRow>, StoreError> {
+    let lines: Vec<Line> = on!(conn, |c| query_as(sql)
+        .bind(office)
+        .bind(after.0)
+        .bind(after.1)
+        .bind(most)
+        .bind(now)
+        .fetch_all(c))?;
+    lines.into_iter().map(QueueRow::try_from).collect()
 }
 
 /// The lines of a list: whose cases, in which state, from which place, how many, now.
