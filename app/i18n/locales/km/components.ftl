@@ -49,6 +49,7 @@ c-name-preview = សំបុត្រកំណើតនឹងបោះពុម
 c-file-hint = រូបភាព JPEG, PNG ឬឯកសារ PDF ឯកសារនីមួយៗធំបំផុត { $max }។ ផ្ញើបានច្រើនបំផុត { $files } ឯកសារ។
 c-file-camera = លើទូរសព្ទ អាចថតរូបភ្លាម។
 c-file-choose = ជ្រើសរើសរូបភាព ឬឯកសារ
+    .several = ជ្រើសរើសរូបភាព ឬឯកសារ (អាចច្រើន)
 c-file-upload = ផ្ញើឯកសារនេះ
 c-file-list = ឯកសារដែលបានផ្ញើ
 c-file-ready = បានទទួល
