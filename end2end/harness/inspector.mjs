@@ -75,7 +75,7 @@ function ofSource(html) {
   const island = html.includes("<leptos-island");
   if (!island && /<script/i.test(html)) faults.push("a page without an island carries a script");
   if (!/class="demo[^"]*"/.test(html) || !html.includes("demo")) faults.push("the demo banner is missing");
-  if (!/<html[^>]* lang="(vi|en)"/.test(html)) faults.push("no language");
+  if (!/<html[^>]* lang="(vi|en|km)"/.test(html)) faults.push("no language");
   // The gallery shows parts of many pages, also those that bear a page's heading.
   const gallery = html.includes('class="show-name"');
   if (!gallery && (html.match(/<h1[\s>]/g) ?? []).length !== 1) faults.push("not exactly one h1");

@@ -77,9 +77,9 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0057_helpers"),
     migration!("0058_parents"),
     migration!("0060_waiting_payments"),
-    migration!("0059_refunds"),
     migration!("0063_case_helpers"),
     migration!("0064_feedback"),
+    migration!("0065_refunds"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -25,7 +25,7 @@ fn asked_for(way: &str) -> Filing {
 fn given(how: Delivery) -> Given {
     Given {
         how: Some(how),
-        receiver: "trần thu hà".into(),
+        receiver: "nguyễn quang huy".into(),
         parcel: "RR123456789VN".into(),
         seen: BTreeSet::from([DeliveryCheck::IdentitySeen, DeliveryCheck::PapersComplete]),
         ..Given::default()
@@ -95,10 +95,10 @@ async fn what_was_asked_for_on_paper_waits_until_the_desk_hands_it_over() {
         assert_eq!(view.case.stage, CaseStage::Delivered);
         let last = view.history.last().unwrap();
         assert_eq!(last.kind, EventKind::Collected);
-        assert_eq!(last.reason.as_deref(), Some("trần thu hà"));
+        assert_eq!(last.reason.as_deref(), Some("nguyễn quang huy"));
         let told = delivered(&desk).await.unwrap();
         assert_eq!(told.way, Delivery::Counter);
-        assert_eq!(told.to.as_deref(), Some("trần thu hà"));
+        assert_eq!(told.to.as_deref(), Some("nguyễn quang huy"));
         assert!(waiting(&desk, &officer).await.is_empty());
     })
     .await;
