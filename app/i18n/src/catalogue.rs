@@ -76,7 +76,7 @@ subjects! {
     "search"
     "import"
     "notices"
-    "fees"
+    "fees" + Km "km"
     "followers"
     "khai-sinh" + Km "km"
     "khai-sinh-lai"
