@@ -60,10 +60,7 @@ async fn work_on_a_day_that_an_administrator_made_a_day_off_is_work_outside_hour
             reason: "Thông báo 15/TB-BNV ngày 05/11/2026".into(),
             ..Proposed::default()
         };
-        desk.registry
-            .change_calendar(&officer, &monday)
-            .await
-            .unwrap();
+        desk.both_change_calendar(&officer, &monday).await;
         desk.clock.set("2026-11-16T10:15:00+07:00");
         for serial in 1..=6 {
             desk.arrives(&birth_by(serial)).await;
