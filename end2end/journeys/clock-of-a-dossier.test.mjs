@@ -82,7 +82,10 @@ test("days of the whole country change once an administrator of another office a
   const other = await crowd.visitor({ width: 320 });
   await other.goto(`${server.base}/vi/can-bo/dang-nhap`);
   await officer.enterDoor(other, server, "saigon.quantri");
-  await other.goto(`${server.base}/vi/can-bo/lich`);
+  await other.goto(`${server.base}/vi/can-bo/tai-khoan`);
+  assert.match(await said(other), /Có đề nghị đổi lịch nghỉ cả nước đang chờ/, "nobody has to go and look");
+  await eye.look(other);
+  await other.getByRole("link", { name: "Xem đề nghị" }).click();
   await eye.look(other);
   assert.equal((await citizen.press(other, "Trả lại, không đổi lịch")).status(), 422, "a reason is asked for");
   await eye.look(other);

@@ -108,11 +108,10 @@ pub(crate) async fn about_the_clock(
         Message::VerificationAnswered(VerificationAnswered { at, due_at, lapsed }) => {
             clock::answer_verification(tx, row.id, at).await?;
             let (kind, mail) = match lapsed {
-                // The new day stands on the page; nobody has answered, so no mail says so.
-                true => ("verification_lapsed", None),
-                false => ("verification_answered", Some(MailKind::DossierVerified)),
+                true => ("verification_lapsed", MailKind::DossierNotVerified),
+                false => ("verification_answered", MailKind::DossierVerified),
             };
-            (vec![news(kind, at, None)], due_at, mail)
+            (vec![news(kind, at, None)], due_at, Some(mail))
         }
         Message::Apology(Apology {
             number,

@@ -67,6 +67,17 @@ impl Registry {
         all.map(|proposal| shown(officer, proposal)).collect()
     }
 
+    /// Whether days wait that this officer may agree to: said where administrators begin.
+    pub async fn days_wait_for(&self, officer: &Officer) -> Result<bool, StoreError> {
+        if !may_change(officer, None) {
+            return Ok(false);
+        }
+        let first = (DateTime::UNIX_EPOCH, "", "");
+        let mut conn = self.db().read().await?;
+        let waiting = proposals::waiting(&mut conn, COUNTRY, first, MOST).await?;
+        Ok(waiting.iter().any(|one| is_second(officer, one)))
+    }
+
     /// Writes down what is proposed.
     pub(crate) async fn propose_days(
         &self,

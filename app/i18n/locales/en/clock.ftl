@@ -121,6 +121,8 @@ national-propose = Propose this
 national-proposed = Proposed. The calendar has not changed: it waits for an administrator of another office.
 national-twice = A proposal about this day is waiting already. See above.
 national-waits = Waits for an administrator of another office. A colleague of who proposed it cannot agree.
+national-to-agree = A change of the country’s holidays waits for an administrator here to agree, or to send it back.
+    .link = See the proposal
 national-agree = Agree to change the calendar of the country
 national-agreed = Agreed. What open cases are due is being counted again now.
 national-answer = Why it is sent or taken back
@@ -138,6 +140,9 @@ mail-dossier-verifying = Dossier { $dossier } waits for another office to verify
     .subject = Dossier { $dossier } waits for verification
 mail-dossier-verified = The office we asked has answered. The time limit of dossier { $dossier } goes on.
     The new date: { $site }/{ $way }
+    .subject = Work goes on with dossier { $dossier }
+mail-dossier-not-verified = The office we asked has not answered in time. We no longer wait for it: the time limit of dossier { $dossier } goes on, and the office decides by what it has.
+    There is nothing you have to do. The new date: { $site }/{ $way }
     .subject = Work goes on with dossier { $dossier }
 mail-dossier-apology = We are sorry: dossier { $dossier } was not ready as promised.
     The reason, the new date and the apology: { $site }/{ $way }

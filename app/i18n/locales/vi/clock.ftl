@@ -121,6 +121,8 @@ national-propose = Gửi đề nghị
 national-proposed = Đã gửi đề nghị. Lịch chưa đổi: chờ người quản trị của một cơ quan khác đồng ý.
 national-twice = Đã có đề nghị về ngày này đang chờ. Hãy xem ở trên.
 national-waits = Chờ người quản trị của một cơ quan khác đồng ý. Người cùng cơ quan với người đề nghị không đồng ý thay được.
+national-to-agree = Có đề nghị đổi lịch nghỉ cả nước đang chờ người quản trị ở cơ quan mình đồng ý hoặc trả lại.
+    .link = Xem đề nghị
 national-agree = Đồng ý đổi lịch cả nước
 national-agreed = Đã đồng ý. Ngày hẹn của các hồ sơ đang mở sẽ được tính lại ngay.
 national-answer = Vì sao trả lại hoặc rút lại
@@ -138,6 +140,9 @@ mail-dossier-verifying = Hồ sơ { $dossier } đang chờ một nơi khác xác
     .subject = Hồ sơ { $dossier } chờ xác minh
 mail-dossier-verified = Nơi được hỏi đã trả lời. Thời hạn của hồ sơ { $dossier } chạy tiếp.
     Ngày hẹn mới: { $site }/{ $way }
+    .subject = Hồ sơ { $dossier } được làm tiếp
+mail-dossier-not-verified = Nơi được hỏi chưa trả lời đúng hạn. Chúng tôi không chờ thêm: thời hạn của hồ sơ { $dossier } chạy tiếp, và cơ quan hộ tịch giải quyết theo giấy tờ đang có.
+    Gia đình không phải làm gì thêm. Ngày hẹn mới: { $site }/{ $way }
     .subject = Hồ sơ { $dossier } được làm tiếp
 mail-dossier-apology = Xin lỗi: hồ sơ { $dossier } chưa xong đúng hẹn.
     Lý do, ngày hẹn mới và phiếu xin lỗi: { $site }/{ $way }

@@ -55,6 +55,8 @@ pub(crate) enum MailKind {
     DossierVerifying,
     /// The other office has answered.
     DossierVerified,
+    /// It has not answered in time; the clock goes on.
+    DossierNotVerified,
     /// It is late, or will be: sorry.
     DossierApology,
     /// The calendar changed and the due moment with it.
@@ -91,7 +93,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 41] = [
+    pub(crate) const ALL: [Self; 42] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -117,6 +119,7 @@ impl MailKind {
         Self::DossierExpired,
         Self::DossierVerifying,
         Self::DossierVerified,
+        Self::DossierNotVerified,
         Self::DossierApology,
         Self::DossierDueChanged,
         Self::PaperRevoked,
@@ -164,6 +167,7 @@ impl MailKind {
             Self::DossierExpired => "dossier-expired",
             Self::DossierVerifying => "dossier-verifying",
             Self::DossierVerified => "dossier-verified",
+            Self::DossierNotVerified => "dossier-not-verified",
             Self::DossierApology => "dossier-apology",
             Self::DossierDueChanged => "dossier-due-changed",
             Self::PaperRevoked => "paper-revoked",

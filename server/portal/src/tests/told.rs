@@ -8,7 +8,7 @@ use std::sync::{
 use async_trait::async_trait;
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
-    clock::VerificationAsked,
+    clock::{VerificationAnswered, VerificationAsked},
     demo,
     exchange::Message,
     procedure::{Answers, procedure},
@@ -89,6 +89,28 @@ impl House {
         self.portal.send_sms(phones).await.unwrap();
         phones.got.lock().unwrap().clone()
     }
+}
+
+#[tokio::test]
+async fn who_was_told_of_a_letter_is_told_as_well_that_nobody_answered_it() {
+    both(async |db| {
+        let house = house(db);
+        let code = house.filed_by(&stranger()).await;
+        let inbox = PortalInbox::new(house.portal.clone());
+        let lapsed = Message::VerificationAnswered(VerificationAnswered {
+            at: at("15:00"),
+            due_at: at("16:00"),
+            lapsed: true,
+        });
+        for (sequence, message) in (1..).zip([accepted(), verifying(), lapsed]) {
+            tell(&house, &inbox, &code, sequence, message)
+                .await
+                .unwrap();
+        }
+        let last = house.letters().await.pop().unwrap();
+        assert!(last.text.contains("chưa trả lời đúng hạn"), "{}", last.text);
+    })
+    .await;
 }
 
 #[tokio::test]

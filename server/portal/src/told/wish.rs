@@ -72,7 +72,9 @@ impl Wish {
                 Some(Self::MailReminders)
             }
             MailKind::LegDone | MailKind::LegFailed => Some(Self::MailSteps),
-            MailKind::DossierVerifying | MailKind::DossierVerified => Some(Self::MailWork),
+            MailKind::DossierVerifying
+            | MailKind::DossierVerified
+            | MailKind::DossierNotVerified => Some(Self::MailWork),
             MailKind::DossierFollowed => Some(Self::MailFollowed),
             MailKind::RegisterCode
             | MailKind::RegisterKnown

@@ -54,10 +54,17 @@ async fn days_of_the_country_change_only_when_another_office_agrees() {
         assert!(!seen(&first).await.proposed[0].may_agree);
         assert!(seen(&other).await.proposed[0].may_agree);
         assert_eq!(seen(&other).await.proposed[0].changes.len(), 2);
+        let waits = async |officer: &Officer| desk.registry.days_wait_for(officer).await.unwrap();
+        assert!(
+            waits(&other).await,
+            "said where the other administrator begins"
+        );
+        assert!(!waits(&first).await, "nobody waits for who proposed it");
         desk.registry.agree_to_days(&other, DAY).await.unwrap();
         assert!(!works(&desk, DAY) && works(&desk, "2026-11-21"));
         let told = desk.told("calendar").await;
         assert!(matches!(told.last(), Some(Message::CalendarChanged(told)) if told.version == 2));
+        assert!(!waits(&other).await);
         let year = seen(&first).await;
         assert!(year.proposed.is_empty());
         assert_eq!(

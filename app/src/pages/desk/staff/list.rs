@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::words::{HERE, failed, roles};
 use crate::{
-    components::{Column, Link, LinkButton, Pagination, StatusTag, Table, Tone},
+    components::{Column, Link, LinkButton, Notice, Pagination, StatusTag, Table, Tone},
     failure::Failure,
     head::Layout,
     pages::desk::Desk,
@@ -36,6 +36,12 @@ pub(super) async fn show(
         .officers(&desk.officer, &after.sau)
         .await
         .map_err(|error| failed(&desk, error))?;
+    let waits = app
+        .registry
+        .days_wait_for(&desk.officer)
+        .await
+        .map_err(|error| Failure::from(error).at(desk.lang))?;
+    let calendar = desk.href("/lich?noi=");
     let t = desk.t;
     // A full page may have another behind it; an empty one at the end does no harm.
     let next = (lines.len() == OFFICERS_ON_A_PAGE)
@@ -78,6 +84,12 @@ pub(super) async fn show(
             .collect();
         view! {
             <h1>{t.get("staff")}</h1>
+            {waits.then(|| view! {
+                <Notice t>
+                    <p>{t.get("national-to-agree")}</p>
+                    <p><Link href=calendar>{t.get("national-to-agree.link")}</Link></p>
+                </Notice>
+            })}
             <p>{t.get("staff.text")}</p>
             <p><LinkButton href=new>{t.get("staff-new")}</LinkButton></p>
             <Table caption=t.get("staff") columns=columns.into() rows/>
