@@ -167,6 +167,9 @@ pub fn of_registry(app: &App) {
     let registry = app.registry.clone();
     tokio::spawn(async move {
         loop {
+            if let Err(error) = registry.issue_at_once().await {
+                tracing::warn!(%error, "copies cannot be looked at now; trying again");
+            }
             if let Err(error) = registry.issue_pending().await {
                 tracing::warn!(%error, "papers cannot be made now; trying again");
             }

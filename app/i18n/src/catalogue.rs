@@ -66,6 +66,7 @@ subjects! {
     "clock"
     "revocation"
     "second-person"
+    "standing"
     "books"
     "entries"
     "acts"

@@ -11,7 +11,7 @@ use exchange::HandleError;
 use store::{
     StoreError, Tx,
     registry::{
-        cases, events,
+        at_once, cases, events,
         fees::{self, Settling},
     },
 };
@@ -240,7 +240,11 @@ impl Registry {
             changed_at: said.at,
         };
         fee.owed = (fee.account().owed_back() - sent_back - said.going_back).max(0);
-        Ok(fees::put(tx, &fee).await?)
+        fees::put(tx, &fee).await?;
+        if !fee.void && fee.account().still_due() == 0 {
+            at_once::paid(tx, code, self.now()).await?;
+        }
+        Ok(())
     }
 
     pub(crate) async fn fee_line_noted(

@@ -12,6 +12,7 @@ use exchange::{HandleError, Handler};
 use store::{
     Tx,
     registry::{
+        at_once::{self, AtOnce},
         cases::{self, Case},
         clocks, events, helpers, returns,
     },
@@ -33,6 +34,7 @@ impl RegistryInbox {
     async fn submitted(&self, tx: &mut Tx, message: Submitted) -> Result<(), HandleError> {
         let calendar = message.calendar;
         let helped = message.helped.clone();
+        let same_account = message.same_account.clone();
         let (case, reading) = case(message, self.0.now())?;
         cases::insert(tx, &case).await.map_err(|error| {
             if error.violates("registry_cases_pkey") {
@@ -50,6 +52,14 @@ impl RegistryInbox {
         self.0.ask_person(tx, &case, &reading).await?;
         let year = i64::from(case.received_on.year());
         returns::count_filing(tx, &case.office, year).await?;
+        if let Some(same) = same_account {
+            let state = if same.fee {
+                AtOnce::Unpaid
+            } else {
+                AtOnce::Ready
+            };
+            at_once::keep(tx, &case.code, &same.dossiers, state, self.0.now()).await?;
+        }
         Ok(())
     }
 

@@ -66,6 +66,7 @@ mod second;
 mod signing;
 mod silence;
 mod staff;
+mod standing;
 mod subject;
 mod supplement;
 #[cfg(test)]
@@ -119,6 +120,7 @@ pub use staff::{
     OfficerDetails, OfficerField, OfficerLine, OfficerProblem, SignInError, StaffChangeKind,
     StaffError,
 };
+pub use standing::{OrderError, OrderProblem, Standing};
 pub use store::registry::{
     apologies::ApologyRow,
     cases::Case,
@@ -131,6 +133,7 @@ pub use store::registry::{
     papers::PaperState,
     proposals::Proposal as SecondPerson,
     queue::QueueRow,
+    standing_orders::StandingOrder,
     verifications::Verification,
     versions::Former,
 };

@@ -80,6 +80,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0063_case_helpers"),
     migration!("0064_feedback"),
     migration!("0065_refunds"),
+    migration!("0066_at_once"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -43,6 +43,19 @@ pub struct Submitted {
     /// Who helped to declare, where somebody did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub helped: Option<Helped>,
+    /// What else the same account has filed, where that may spare a look of the desk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_account: Option<SameAccount>,
+}
+
+/// The portal's word that one account has filed these: who asks for a copy of what they
+/// declared themselves is known by that.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct SameAccount {
+    /// Codes of dossiers that were granted, newest first.
+    pub dossiers: Vec<String>,
+    /// There is a fee to pay first: word of it follows.
+    pub fee: bool,
 }
 
 /// Who helped to declare, and that the one who declares agreed to what was read out.

@@ -14,7 +14,7 @@ mod message;
 pub use deaths::{PersonAsked, PersonLives, PersonWritten};
 pub use dossier::{
     Accepted, Decided, FileRef, Finding, Helped, PaperReplaced, PaperRevoked, PapersReplaced,
-    Reasoned, Reopened, ResultRef, Stopped, Submitted, Successor, Withdrawn,
+    Reasoned, Reopened, ResultRef, SameAccount, Stopped, Submitted, Successor, Withdrawn,
 };
 pub use envelope::{Envelope, NamedFile, named_files};
 pub use legs::{

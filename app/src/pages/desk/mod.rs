@@ -31,6 +31,7 @@ mod second;
 mod session;
 mod sign;
 mod staff;
+mod standing;
 mod supplement;
 mod unusual;
 
@@ -124,6 +125,11 @@ pub fn routes() -> Router<App> {
         )
         .route("/{lang}/can-bo/le-phi", get(money::show).post(money::act))
         .route("/{lang}/can-bo/ky", get(sign::show).post(sign::sign))
+        .route(
+            "/{lang}/can-bo/cap-ngay",
+            get(standing::show).post(standing::give),
+        )
+        .route("/{lang}/can-bo/cap-ngay/thoi", post(standing::end))
         .merge(staff::routes())
         .route("/{lang}/can-bo/tiep", post(hands::next))
         .route("/{lang}/can-bo/ho-so/{code}/nhan", post(hands::take))
@@ -187,7 +193,7 @@ impl Desk {
         let seconds = [Role::Supervisor, Role::Signatory]
             .iter()
             .any(|role| self.officer.roles.contains(role))
-            .then_some(("second", "/nguoi-thu-hai"));
+            .then_some([("second", "/nguoi-thu-hai"), ("standing", standing::HERE)]);
         let books = self.officer.sees_cases().then_some(("books", "/so"));
         let watches = [Role::Supervisor, Role::Administrator]
             .iter()
@@ -204,7 +210,7 @@ impl Desk {
         let ways: Vec<_> = cases
             .into_iter()
             .chain(signs)
-            .chain(seconds)
+            .chain(seconds.into_iter().flatten())
             .chain(books)
             .chain(watches.into_iter().flatten())
             .chain(administration)

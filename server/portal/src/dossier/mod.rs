@@ -6,6 +6,7 @@ mod followers;
 mod keep;
 pub(crate) mod legs;
 mod list;
+mod same_account;
 mod submit;
 mod track;
 mod twin;

@@ -267,7 +267,14 @@ impl Portal {
         };
         history::add_event(tx, *id, &event).await?;
         let helper = helpers::of_draft(tx, draft.id).await?;
-        let message = filing.message(&code, owner, helper.and_then(helped));
+        let fee = self.fee_of(
+            draft.version,
+            &filing.answers,
+            &filing.declaration.declared,
+            day,
+        );
+        let mut message = filing.message(&code, owner, helper.and_then(helped));
+        message.same_account = self.same_account(tx, filing, account, &fee).await?;
         let message = Message::Submitted(Box::new(message));
         exchange::send(
             tx,
@@ -279,12 +286,6 @@ impl Portal {
             &message,
         )
         .await?;
-        let fee = self.fee_of(
-            draft.version,
-            &filing.answers,
-            &filing.declaration.declared,
-            day,
-        );
         self.open_fee(tx, *id, &code, (draft.procedure.id, day), fee)
             .await?;
         let about = About {
@@ -320,6 +321,7 @@ impl Filing {
             lang: owner.lang.as_str().into(),
             sibling: self.draft.sibling.as_ref().map(|code| code.as_str().into()),
             helped,
+            same_account: None,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{House, house};
 use crate::{DraftError, SubmitError};
 
 /// The messages that wait for the registry.
-async fn messages(house: &House) -> Vec<(String, Message)> {
+pub(super) async fn messages(house: &House) -> Vec<(String, Message)> {
     let now = domain::surroundings::Clock::now(&*house.clock);
     let mut tx = house.db.write().await.unwrap();
     let claimed = store::exchange::claim(&mut tx, None, now, now, 100, &[])

@@ -26,6 +26,7 @@ mod papers;
 mod recovering;
 mod refunds;
 mod registry_says;
+mod same_account;
 mod saving;
 mod sessions;
 mod supplementing;

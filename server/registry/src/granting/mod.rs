@@ -2,6 +2,7 @@
 //! transaction gives the numbers, writes the entry and the papers to be made, and
 //! moves the case on; the papers go out once they are signed.
 
+mod at_once;
 mod correcting;
 mod drafting;
 mod entering;

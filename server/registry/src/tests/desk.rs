@@ -235,6 +235,7 @@ impl Desk {
             lang: "vi".into(),
             sibling: filing.sibling.clone(),
             helped: None,
+            same_account: None,
         }
     }
 

@@ -8,6 +8,7 @@ mod again;
 mod amending;
 mod anew;
 mod annexed;
+mod at_once;
 mod changes;
 mod checking;
 mod clocks;

@@ -187,6 +187,21 @@ pub async fn of_account(
     }
 }
 
+/// Codes of what an account has filed itself and was granted, newest first.
+pub async fn granted_to(
+    conn: &mut Conn,
+    account: Uuid,
+    most: i64,
+) -> Result<Vec<String>, StoreError> {
+    const SQL: &str = "SELECT code FROM portal_dossiers
+        WHERE account = $1 AND stage IN ('decided', 'delivered')
+        ORDER BY submitted_at DESC, id DESC LIMIT $2";
+    on!(conn, |c| query_scalar(SQL)
+        .bind(account)
+        .bind(most)
+        .fetch_all(c))
+}
+
 /// Moves a dossier that still stands at `version` to another stage. False when it
 /// does not.
 pub async fn advance(

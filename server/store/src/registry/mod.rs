@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod apologies;
+pub mod at_once;
 pub mod books;
 pub mod cases;
 pub mod claims;
@@ -37,6 +38,7 @@ pub mod slots;
 pub mod spouses;
 pub mod staff;
 pub mod staff_changes;
+pub mod standing_orders;
 pub mod supplements;
 pub mod transfers;
 pub mod verifications;

@@ -55,6 +55,7 @@ async fn arrives_with_paper(desk: &Desk, serial: i64) {
         lang: "vi".into(),
         sibling: None,
         helped: None,
+        same_account: None,
     };
     desk.hears(&filing.code, &Message::Submitted(Box::new(submitted)))
         .await;

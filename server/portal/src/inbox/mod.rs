@@ -1,11 +1,11 @@
 //! What the registry tells us: the dossier's stage, history, results and mail follow.
 
+mod news;
+
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
 use domain::{
     delivery::{Delivery, ResultsKept},
-    dossier::{Ground, Stage},
-    draft_paper::LateOutcome,
+    dossier::Stage,
     exchange::{Envelope, Message, PORTAL, REGISTRY, ResultRef},
     leg::LegState,
 };
@@ -17,9 +17,12 @@ use store::{
         appointments,
         dossiers::{self, DossierRow},
         draft_papers,
-        history::{self, EventRow, ResultRow},
+        history::{self, ResultRow},
     },
 };
+
+pub(crate) use news::{HANDED_OVER, Heard, News};
+use news::{REOPENED, REPLACED, delivered_as, late_words, must_follow, stage_now};
 
 use crate::{Portal, clock, dossier::legs, mail::MailKind};
 
@@ -31,68 +34,6 @@ impl PortalInbox {
     /// The inbox of this portal.
     pub fn new(portal: Portal) -> Self {
         Self(portal)
-    }
-}
-
-/// One thing that happened, as it goes into the history.
-pub(crate) struct News {
-    pub kind: &'static str,
-    pub stage: Stage,
-    pub at: DateTime<Utc>,
-    pub reason: Option<String>,
-    pub article: Option<String>,
-}
-
-/// The event of a dossier that is open again.
-const REOPENED: &str = "reopened";
-
-/// The events of a result that was handed over on paper: their reason tells to whom, or under
-/// which number of the post.
-pub(crate) const HANDED_OVER: [&str; 2] = ["collected", "posted"];
-
-/// The event of a result that was handed over, by the way it took.
-fn delivered_as(way: Delivery) -> &'static str {
-    let [collected, posted] = HANDED_OVER;
-    match way {
-        Delivery::Electronic => "delivered",
-        Delivery::Counter => collected,
-        Delivery::Post => posted,
-    }
-}
-
-/// The event of papers in whose place others stand.
-const REPLACED: &str = "papers_replaced";
-
-/// Events after which a dossier stands where it stood, also where it has ended.
-const STAYS: [&str; 5] = [
-    "paper_revoked",
-    REPLACED,
-    "late_words_received",
-    "late_words_corrected",
-    "late_words_declined",
-];
-
-/// The event of a word that came after the entry was made.
-fn late_words(outcome: LateOutcome) -> &'static str {
-    match outcome {
-        LateOutcome::Received => "late_words_received",
-        LateOutcome::Corrected => "late_words_corrected",
-        LateOutcome::Declined => "late_words_declined",
-    }
-}
-
-/// What a message means: the news, the due moment afterwards, the mail if there is one.
-pub(crate) type Heard = (Vec<News>, DateTime<Utc>, Option<MailKind>);
-
-impl News {
-    pub(crate) fn plain(stage: Stage, at: DateTime<Utc>) -> Self {
-        Self {
-            kind: stage.as_str(),
-            stage,
-            at,
-            reason: None,
-            article: None,
-        }
     }
 }
 
@@ -150,22 +91,13 @@ impl Handler for PortalInbox {
             }
             Message::NotAccepted(said) => {
                 results(tx, &row, said.paper.as_slice()).await?;
-                let news = News {
-                    reason: Some(said.reason),
-                    article: said.article,
-                    ..News::plain(Stage::NotAccepted, said.at)
-                };
+                let news = News::reasoned(Stage::NotAccepted.as_str(), Stage::NotAccepted, said);
                 (vec![news], row.due_at, Some(MailKind::DossierNotAccepted))
             }
             Message::Refused(said) => {
                 appointments::close(tx, row.id).await?;
                 results(tx, &row, said.paper.as_slice()).await?;
-                let news = News {
-                    kind: "refused",
-                    reason: Some(said.reason),
-                    article: said.article,
-                    ..News::plain(Stage::Stopped, said.at)
-                };
+                let news = News::reasoned("refused", Stage::Stopped, said);
                 (vec![news], row.due_at, Some(MailKind::DossierRefused))
             }
             Message::Stopped(stopped) => {
@@ -194,23 +126,13 @@ impl Handler for PortalInbox {
             Message::HandOverLapsed(said) => {
                 appointments::close(tx, row.id).await?;
                 results(tx, &row, said.paper.as_slice()).await?;
-                let news = News {
-                    kind: "hand_over_lapsed",
-                    reason: Some(said.reason),
-                    article: said.article,
-                    ..News::plain(Stage::Stopped, said.at)
-                };
+                let news = News::reasoned("hand_over_lapsed", Stage::Stopped, said);
                 (vec![news], row.due_at, Some(MailKind::HandOverLapsed))
             }
             Message::Expired(said) => {
                 self.0.close_lists(tx, &row, said.at).await?;
                 results(tx, &row, said.paper.as_slice()).await?;
-                let news = News {
-                    kind: "expired",
-                    reason: Some(said.reason),
-                    article: said.article,
-                    ..News::plain(Stage::Stopped, said.at)
-                };
+                let news = News::reasoned("expired", Stage::Stopped, said);
                 (vec![news], row.due_at, Some(MailKind::DossierExpired))
             }
             Message::Decided(decided) => {
@@ -313,20 +235,6 @@ impl Handler for PortalInbox {
     }
 }
 
-fn stage_now(row: &DossierRow) -> Result<Stage, HandleError> {
-    Stage::parse(&row.stage).ok_or_else(|| HandleError::GiveUp("the dossier's stage".into()))
-}
-
-/// A message that cannot be true is given up: trying again would not make it so. What was
-/// closed is opened again by its own message only.
-fn must_follow(stage: Stage, next: Stage) -> Result<(), HandleError> {
-    if !matches!(stage.before(next), None | Some(Ground::Reopened)) {
-        return Ok(());
-    }
-    let why = format!("{} cannot follow {}", next.as_str(), stage.as_str());
-    Err(HandleError::GiveUp(why))
-}
-
 /// Keeps the signed papers that came out.
 async fn results(tx: &mut Tx, row: &DossierRow, results: &[ResultRef]) -> Result<(), HandleError> {
     for (number, result) in (1..).zip(results) {
@@ -362,65 +270,6 @@ impl PortalInbox {
         let (id, at) = (self.0.0.new_id(), self.0.0.clock.now());
         let kept = Message::ResultsKept(ResultsKept { at });
         Ok(exchange::send(tx, id, PORTAL, REGISTRY, &row.code, at, &kept).await?)
-    }
-
-    async fn tell(
-        &self,
-        tx: &mut Tx,
-        row: DossierRow,
-        news: Vec<News>,
-        due_at: DateTime<Utc>,
-        mail: Option<MailKind>,
-    ) -> Result<(), HandleError> {
-        let (reason, article) = self.write(tx, &row, news, due_at).await?;
-        let Some(mail) = mail else {
-            return Ok(());
-        };
-        let told = [("reason", reason), ("article", article)];
-        Ok(self.0.tell_of(tx, &row, mail, told).await?)
-    }
-
-    /// Writes the news into the history and moves the dossier on. Gives the reason and the
-    /// article of the last.
-    async fn write(
-        &self,
-        tx: &mut Tx,
-        row: &DossierRow,
-        news: Vec<News>,
-        due_at: DateTime<Utc>,
-    ) -> Result<(Option<String>, Option<String>), HandleError> {
-        let mut stage = stage_now(row)?;
-        let mut number = history::events(tx, row.id)
-            .await?
-            .last()
-            .map_or(1, |last| last.number + 1);
-        let (mut reason, mut article) = (None, None);
-        for news in news {
-            let stays = STAYS.contains(&news.kind)
-                || clock::WITHIN_A_STAGE.contains(&news.kind) && !stage.is_final();
-            let reopens =
-                news.kind == REOPENED && stage.before(news.stage) == Some(Ground::Reopened);
-            if !stays && !reopens {
-                must_follow(stage, news.stage)?;
-            }
-            let event = EventRow {
-                number,
-                kind: news.kind.into(),
-                stage: news.stage.as_str().into(),
-                at: news.at,
-                reason: news.reason,
-                article: news.article,
-            };
-            history::add_event(tx, row.id, &event).await?;
-            (reason, article) = (event.reason, event.article);
-            (stage, number) = (news.stage, number + 1);
-        }
-        if !dossiers::advance(tx, row.id, row.version, stage.as_str(), due_at).await? {
-            return Err(HandleError::Retry(
-                "the dossier changed at this very moment".into(),
-            ));
-        }
-        Ok((reason, article))
     }
 }
 
