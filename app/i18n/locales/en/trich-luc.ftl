@@ -8,7 +8,7 @@ trich-luc = Get a copy of a birth extract
     .time = The same working day when filed before { $cutoff }:00; otherwise the next working day.
     .time-2026 = Within { $hours } hours of reception.
     .have = Name, date of birth and the place of registration; the entry number if you know it.
-    .other = Any office of the civil-status database can issue it, wherever you live.
+    .other = Any office of the civil-status database can issue it, wherever you live. If you declared the birth here with an account, ask with that account: where the office allows it, the signed file is there as soon as you have paid.
     .button = Start
     .submit = Declare and file the request
 

@@ -8,7 +8,7 @@ trich-luc = Cấp bản sao trích lục khai sinh
     .time = Có ngay trong ngày làm việc nếu nộp trước { $cutoff } giờ; sau đó thì ngày làm việc kế tiếp.
     .time-2026 = Có trong { $hours } giờ từ lúc nhận yêu cầu.
     .have = Họ tên, ngày sinh, nơi đã đăng ký khai sinh. Số đăng ký nếu nhớ.
-    .other = Có thể đến bất kỳ cơ quan nào quản lý dữ liệu hộ tịch, không kể đang ở đâu.
+    .other = Có thể đến bất kỳ cơ quan nào quản lý dữ liệu hộ tịch, không kể đang ở đâu. Ai đã khai sinh ở đây bằng tài khoản thì xin bằng chính tài khoản ấy: ở nơi đã cho phép, bản điện tử có ngay sau khi trả phí.
     .button = Bắt đầu
     .submit = Cam đoan và nộp yêu cầu
 
