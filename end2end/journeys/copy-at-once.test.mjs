@@ -83,7 +83,7 @@ test("who signs allows it by a decision and until a day; what is missing or too 
   };
   await until("31", "2", "2027");
   assert.equal((await citizen.press(head, "Cho cấp ngay, đứng tên tôi")).status(), 422);
-  assert.match(await said(head), /Hãy ghi số và ngày của quyết định[\s\S]*Hãy ghi đủ ngày, tháng, năm cuối cùng/);
+  assert.match(await said(head), /Hãy ghi số và ngày của quyết định[\s\S]*Hãy ghi đủ ngày, tháng, năm của một ngày có thật/);
   assert.equal(await head.locator('[id="until.day"]').inputValue(), "31", "what was typed stays");
   await eye.look(head);
   await head.locator("#decision").fill(DECISION);
