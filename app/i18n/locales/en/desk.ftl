@@ -11,6 +11,7 @@ desk-none = No cases here.
 desk-subject = Person registered
 desk-due = Due
     .at = Due { $due }
+    .stands = Due { $due }; the clock stands still
 desk-case = Case
 desk-findings = Findings
 desk-no-findings = Nothing unlawful or doubtful.

@@ -116,7 +116,7 @@ calendar-done = Đã lưu. Ngày hẹn của các hồ sơ đang mở sẽ đư�
 calendar-history = Ai đã thay đổi
 calendar-changed = { $day }: { $name }. { $who } ghi lúc { $at }, căn cứ: { $why }
 national = Đề nghị đang chờ
-    .text = Ngày nghỉ, ngày làm bù của cả nước làm đổi ngày hẹn ở mọi nơi, nên phải có hai người: bạn đề nghị, người quản trị của một cơ quan khác đồng ý rồi mới có hiệu lực.
+    .text = Ngày nghỉ, ngày làm bù của cả nước làm đổi ngày hẹn ở mọi nơi, nên phải có hai người: anh chị đề nghị, người quản trị của một cơ quan khác đồng ý rồi mới có hiệu lực.
 national-propose = Gửi đề nghị
 national-proposed = Đã gửi đề nghị. Lịch chưa đổi: chờ người quản trị của một cơ quan khác đồng ý.
 national-twice = Đã có đề nghị về ngày này đang chờ. Hãy xem ở trên.
@@ -130,7 +130,7 @@ national-back = Đã trả lại. Lịch giữ nguyên.
 national-sent-back = { $name } đã trả lại: { $why }
 national-same-office = Chưa đổi được: đề nghị của cơ quan mình thì phải do người quản trị của cơ quan khác đồng ý.
 national-stale = Chưa đổi được: đề nghị này đã được giải quyết, hoặc ngày ấy đã đến. Hãy xem lại danh sách.
-calendar-not-yours = Lịch này do người quản trị của cơ quan ấy đặt; bạn chỉ xem được.
+calendar-not-yours = Lịch này do người quản trị của cơ quan ấy đặt; anh chị chỉ xem được.
 
 ## Thư.
 mail-dossier-verifying = Hồ sơ { $dossier } đang chờ một nơi khác xác minh. Trong khi chờ, thời hạn tạm dừng.
@@ -145,4 +145,4 @@ mail-dossier-apology = Xin lỗi: hồ sơ { $dossier } chưa xong đúng hẹn.
 mail-dossier-due-changed = Lịch nghỉ vừa thay đổi nên ngày hẹn của hồ sơ { $dossier } cũng thay đổi.
     Ngày hẹn mới: { $site }/{ $way }
     .subject = Ngày hẹn mới của hồ sơ { $dossier }
-desk-not-yours = Việc này không thuộc vai trò của anh/chị ở cơ quan. Hãy nhờ đồng nghiệp có vai trò đó.
+desk-not-yours = Việc này không thuộc vai trò của anh chị ở cơ quan. Hãy nhờ đồng nghiệp có vai trò đó.

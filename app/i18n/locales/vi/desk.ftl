@@ -11,6 +11,7 @@ desk-none = Không có hồ sơ nào ở đây.
 desk-subject = Người được đăng ký
 desk-due = Hẹn trả
     .at = Hẹn trả { $due }
+    .stands = Hẹn trả { $due }; thời hạn đang tạm dừng
 desk-case = Hồ sơ
 desk-findings = Điều cần xem
 desk-no-findings = Không có gì trái luật hay đáng ngờ.
