@@ -72,7 +72,7 @@ case-awaiting_verification = Waiting for verification
 
 ## The calendar, for administrators.
 calendar = Holidays and working weekends
-    .text = Every time limit counts by this calendar. A change holds at once: the dates of open dossiers are counted again and their citizens are told. Days in the past cannot be changed.
+    .text = Every time limit counts by this calendar. When it changes, the dates of open dossiers are counted again at once and their citizens are told. Days in the past cannot be changed.
 calendar-viet-nam = Viet Nam
 calendar-others = Calendars of other offices:
 calendar-local = A mission goes by its own local time and has days off of its own: Viet Nam’s and those of its host country. A change of Viet Nam’s calendar does not change this one.

@@ -72,7 +72,7 @@ case-awaiting_verification = Chờ xác minh
 
 ## Lịch làm việc, cho người quản trị.
 calendar = Lịch nghỉ và làm bù
-    .text = Mọi thời hạn tính theo lịch này. Thay đổi có hiệu lực ngay: ngày hẹn của hồ sơ đang mở được tính lại và người dân được báo. Ngày đã qua không sửa được.
+    .text = Mọi thời hạn tính theo lịch này. Lịch đổi thì ngày hẹn của hồ sơ đang mở được tính lại ngay và người dân được báo. Ngày đã qua không sửa được.
 calendar-viet-nam = Việt Nam
 calendar-others = Lịch của nơi khác:
 calendar-local = Cơ quan đại diện tính ngày giờ theo nơi mình đóng và nghỉ theo lịch riêng: ngày lễ của Việt Nam và của nước sở tại. Đổi lịch của Việt Nam không đổi lịch này.
