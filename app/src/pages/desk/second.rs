@@ -139,8 +139,13 @@ fn line(desk: &Desk, row: &SecondPerson) -> Vec<AnyView> {
     };
     let at = desk.moment(row.asked_at);
     let href = desk.href(&way);
+    // An entry of an old book came with no case: the way bears its own number.
+    let words = match entry {
+        Some((_, place)) if code.is_empty() => place.to_owned(),
+        _ => code,
+    };
     vec![
-        view! { <Link href>{code}</Link> }.into_any(),
+        view! { <Link href>{words}</Link> }.into_any(),
         desk.t.get(&format!("second-act-{}", row.act)).into_any(),
         format!("{} – {at}", row.asked_name).into_any(),
         row.reason.clone().into_any(),
