@@ -36,6 +36,7 @@ slip-unsigned = This slip was made automatically; what is stored in the system i
 desk-late = Late
 desk-soon = Due soon
 desk-due-soon = The result is due before { $due }.
+    .over = Late: the result was due before { $due }.
     .postpone = If that cannot be kept, say sorry and give a new date now.
 desk-verifying = Waiting for { $whom } to verify, asked { $since }, answer awaited by { $by }. The clock of the case stands still.
     .over = That day is over. Write down the answer if it has come; else remind them, or decide with what there is.

@@ -36,6 +36,7 @@ slip-unsigned = Phiếu này do hệ thống lập tự động; thông tin có 
 desk-late = Quá hẹn
 desk-soon = Sắp đến hẹn
 desk-due-soon = Phải trả kết quả trước { $due }.
+    .over = Đã quá hẹn: phải trả kết quả trước { $due }.
     .postpone = Nếu không kịp, hãy xin lỗi và hẹn lại ngay bây giờ.
 desk-verifying = Đang chờ { $whom } trả lời xác minh, hỏi từ { $since }, hạn trả lời { $by }. Thời hạn của hồ sơ tạm dừng.
     .over = Đã quá hạn trả lời. Nếu đã có trả lời, hãy ghi lại; nếu chưa, hãy đôn đốc nơi được hỏi, hoặc giải quyết theo những gì đang có.

@@ -184,7 +184,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let holder = hands::holder(desk, &case, said.held);
     let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
     let done = said.done.map(|kind| done(desk, &case, kind));
-    let banner = clock::banner(desk, &case);
+    let banner = clock::banner(desk, &case, app.clock.now());
     let late_words = late_words::section(desk, &case, &faults, said.late_reason.clone());
     let to_deliver = deliver::waits(desk, &case);
     let second = second::waits(desk, &case);
