@@ -166,6 +166,14 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// Nothing here, for an officer who is at work.
+    fn is_at_desk(&self) -> bool {
+        let asked = self.address.as_ref().and_then(|asked| asked.parts().next());
+        asked == Some("can-bo") && self.reason == Reason::NotFound
+    }
+}
+
 /// A form that came from another site.
 pub fn cross_site() -> Failure {
     Failure::new(Reason::CrossSite)
@@ -216,11 +224,14 @@ pub fn page(site: &Site, failure: Failure) -> Response {
     let sign_in = failure.sign_in();
     let ours = matches!(failure.reason, Reason::Busy | Reason::Away | Reason::Broken);
     let status = ours.then(|| format!("{home}{}", status::HERE));
+    let desk = failure.is_at_desk().then(|| format!("{home}/can-bo"));
+    let said = desk.as_ref().map_or(key, |_| "failure-desk");
     let page = render::page(site, head, || {
         view! {
             <h1>{t.get(key)}</h1>
-            <p>{t.get(&format!("{key}.text"))}</p>
-            <p>{t.get(&format!("{key}.next"))}</p>
+            <p>{t.get(&format!("{said}.text"))}</p>
+            <p>{t.get(&format!("{said}.next"))}</p>
+            {desk.map(|href| view! { <p><Link href>{t.get("failure-desk")}</Link></p> })}
             {sign_in.map(|href| view! { <p><Link href>{t.get("shell-sign-in")}</Link></p> })}
             <p><Link href=home>{t.get("failure-home")}</Link></p>
             <p><Link href=track>{t.get("failure-track")}</Link></p>

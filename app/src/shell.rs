@@ -27,6 +27,8 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
         .map(|who| (who.ending.clone(), who.sign_out.clone()));
     let desk = head.layout == Layout::Desk;
     let commands = ending.is_some() && desk;
+    // The door and the administrator's pages are the officers' too, whatever their width.
+    let house = head.path.starts_with("/can-bo");
     let main = match head.layout {
         Layout::Column => "main column",
         Layout::Wide => "main",
@@ -63,7 +65,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                     <Mast t path=head.path.clone() signed_in=head.signed_in/>
                     <Menu t items=head.nav/>
                     {commands.then(|| view! { <Commands t/> })}
-                    <PhaseBanner t desk path=head.path/>
+                    <PhaseBanner t desk=house path=head.path/>
                     {t.lang().draft().then(|| view! { <TranslationBanner t/> })}
                     {head.way_out.then(|| view! { <WayOut t/> })}
                 </header>
@@ -72,7 +74,7 @@ pub(crate) fn Document(site: Site, head: PageHead, body: AnyView) -> impl IntoVi
                     {head.back.map(|href| view! { <BackLink t href/> })}
                     <main class=main id="main">{body}</main>
                 </div>
-                <Foot t desk/>
+                <Foot t desk=house/>
                 {ending.map(|(ending, sign_out)| view! { <StillThere t ending sign_out/> })}
             </body>
         </html>

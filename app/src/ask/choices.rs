@@ -31,7 +31,7 @@ fn named(lang: Lang) -> Named {
 }
 
 /// Countries to choose from, Viet Nam first.
-pub(super) fn countries(lang: Lang) -> Vec<Choice> {
+pub(crate) fn countries(lang: Lang) -> Vec<Choice> {
     let list = match lang {
         Lang::Vi => &*COUNTRIES_VI,
         Lang::En => &*COUNTRIES_EN,

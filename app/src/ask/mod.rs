@@ -7,6 +7,7 @@ mod office;
 mod question;
 mod shown;
 
+pub(crate) use choices::countries;
 pub use office::{Office, OfficeFacts};
 pub use question::{Asked, QuestionView};
 pub use shown::{Attached, Sheet};

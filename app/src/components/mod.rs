@@ -55,6 +55,7 @@ pub use field::{Field, Typed, Width};
 pub use file_upload::{FileState, FileUpload, SentFile};
 pub use form::{GetForm, Hidden, PostForm};
 pub use icon::{Icon, Sign};
+pub(crate) use label::ErrorMessage;
 pub use link::Link;
 pub use messages::{Inset, Notice, NoticeKind, Warning};
 pub use pagination::Pagination;

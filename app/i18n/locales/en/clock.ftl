@@ -36,6 +36,7 @@ slip-unsigned = This slip was made automatically; what is stored in the system i
 desk-late = Late
 desk-soon = Due soon
 desk-due-soon = The result is due before { $due }.
+    .over = Late: the result was due before { $due }.
     .postpone = If that cannot be kept, say sorry and give a new date now.
 desk-verifying = Waiting for { $whom } to verify, asked { $since }, answer awaited by { $by }. The clock of the case stands still.
     .over = That day is over. Write down the answer if it has come; else remind them, or decide with what there is.
@@ -72,7 +73,7 @@ case-awaiting_verification = Waiting for verification
 
 ## The calendar, for administrators.
 calendar = Holidays and working weekends
-    .text = Every time limit counts by this calendar. A change holds at once: the dates of open dossiers are counted again and their citizens are told. Days in the past cannot be changed.
+    .text = Every time limit counts by this calendar. When it changes, the dates of open dossiers are counted again at once and their citizens are told. Days in the past cannot be changed.
 calendar-viet-nam = Viet Nam
 calendar-others = Calendars of other offices:
 calendar-local = A mission goes by its own local time and has days off of its own: Viet Nam’s and those of its host country. A change of Viet Nam’s calendar does not change this one.

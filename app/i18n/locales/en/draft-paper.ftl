@@ -94,7 +94,7 @@ event-late_words_declined = The register stays as it is
 mail-late-words = There is news about what you said is wrong in the paper of filing { $dossier }, which came after it was entered.
     Read what the office does about it at { $site }/{ $way }
     .subject = About what you said is wrong – filing { $dossier }
-desk-filter-late_words = Said wrong after entry
+desk-filter-late_words = Reported wrong after entry
 desk-event-late_words_declined = The citizen was told why the register stays
 desk-late-words = The citizen says after the entry that something is wrong ({ $when })
 desk-late-words-line = { $shown } → { $right }

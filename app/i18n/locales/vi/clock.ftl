@@ -36,6 +36,7 @@ slip-unsigned = Phiếu này do hệ thống lập tự động; thông tin có 
 desk-late = Quá hẹn
 desk-soon = Sắp đến hẹn
 desk-due-soon = Phải trả kết quả trước { $due }.
+    .over = Đã quá hẹn: phải trả kết quả trước { $due }.
     .postpone = Nếu không kịp, hãy xin lỗi và hẹn lại ngay bây giờ.
 desk-verifying = Đang chờ { $whom } trả lời xác minh, hỏi từ { $since }, hạn trả lời { $by }. Thời hạn của hồ sơ tạm dừng.
     .over = Đã quá hạn trả lời. Nếu đã có trả lời, hãy ghi lại; nếu chưa, hãy đôn đốc nơi được hỏi, hoặc giải quyết theo những gì đang có.
@@ -72,7 +73,7 @@ case-awaiting_verification = Chờ xác minh
 
 ## Lịch làm việc, cho người quản trị.
 calendar = Lịch nghỉ và làm bù
-    .text = Mọi thời hạn tính theo lịch này. Thay đổi có hiệu lực ngay: ngày hẹn của hồ sơ đang mở được tính lại và người dân được báo. Ngày đã qua không sửa được.
+    .text = Mọi thời hạn tính theo lịch này. Lịch đổi thì ngày hẹn của hồ sơ đang mở được tính lại ngay và người dân được báo. Ngày đã qua không sửa được.
 calendar-viet-nam = Việt Nam
 calendar-others = Lịch của nơi khác:
 calendar-local = Cơ quan đại diện tính ngày giờ theo nơi mình đóng và nghỉ theo lịch riêng: ngày lễ của Việt Nam và của nước sở tại. Đổi lịch của Việt Nam không đổi lịch này.
@@ -116,7 +117,7 @@ calendar-done = Đã lưu. Ngày hẹn của các hồ sơ đang mở sẽ đư�
 calendar-history = Ai đã thay đổi
 calendar-changed = { $day }: { $name }. { $who } ghi lúc { $at }, căn cứ: { $why }
 national = Đề nghị đang chờ
-    .text = Ngày nghỉ, ngày làm bù của cả nước làm đổi ngày hẹn ở mọi nơi, nên phải có hai người: bạn đề nghị, người quản trị của một cơ quan khác đồng ý rồi mới có hiệu lực.
+    .text = Ngày nghỉ, ngày làm bù của cả nước làm đổi ngày hẹn ở mọi nơi, nên phải có hai người: anh chị đề nghị, người quản trị của một cơ quan khác đồng ý rồi mới có hiệu lực.
 national-propose = Gửi đề nghị
 national-proposed = Đã gửi đề nghị. Lịch chưa đổi: chờ người quản trị của một cơ quan khác đồng ý.
 national-twice = Đã có đề nghị về ngày này đang chờ. Hãy xem ở trên.
@@ -132,7 +133,7 @@ national-back = Đã trả lại. Lịch giữ nguyên.
 national-sent-back = { $name } đã trả lại: { $why }
 national-same-office = Chưa đổi được: đề nghị của cơ quan mình thì phải do người quản trị của cơ quan khác đồng ý.
 national-stale = Chưa đổi được: đề nghị này đã được giải quyết, hoặc ngày ấy đã đến. Hãy xem lại danh sách.
-calendar-not-yours = Lịch này do người quản trị của cơ quan ấy đặt; bạn chỉ xem được.
+calendar-not-yours = Lịch này do người quản trị của cơ quan ấy đặt; anh chị chỉ xem được.
 
 ## Thư.
 mail-dossier-verifying = Hồ sơ { $dossier } đang chờ một nơi khác xác minh. Trong khi chờ, thời hạn tạm dừng.
@@ -150,4 +151,4 @@ mail-dossier-apology = Xin lỗi: hồ sơ { $dossier } chưa xong đúng hẹn.
 mail-dossier-due-changed = Lịch nghỉ vừa thay đổi nên ngày hẹn của hồ sơ { $dossier } cũng thay đổi.
     Ngày hẹn mới: { $site }/{ $way }
     .subject = Ngày hẹn mới của hồ sơ { $dossier }
-desk-not-yours = Việc này không thuộc vai trò của anh/chị ở cơ quan. Hãy nhờ đồng nghiệp có vai trò đó.
+desk-not-yours = Việc này không thuộc vai trò của anh chị ở cơ quan. Hãy nhờ đồng nghiệp có vai trò đó.

@@ -32,7 +32,7 @@ session-end = Bạn còn ở đây không?
     .close = Đóng
 
 palette-open = Tìm việc, tìm mục
-palette-title = Bạn muốn làm gì, đến đâu?
+palette-title = Anh chị muốn làm gì, đến đâu?
 palette-list = Trên trang này
 palette-none = Trang này không có mục nào như vậy.
 

@@ -87,15 +87,19 @@ supplement-write = Yêu cầu bổ sung
     .why-again-hint = Người dân đọc được lý do này.
     .why-again-missing = Hãy ghi lý do phải hỏi thêm lần nữa (không quá 2.000 chữ).
     .look-again = Xem lại cùng lý do
-    .same-person = Lần trước chính anh/chị đã gửi danh sách. Hỏi thêm lần nữa phải do một người khác trong bộ phận xem và gửi.
+    .same-person = Lần trước chính anh chị đã gửi danh sách. Hỏi thêm lần nữa phải do một người khác trong bộ phận xem và gửi.
     .rewritten = Danh sách vừa có người sửa. Hãy xem lại bản này rồi gửi.
     .kept = Danh sách được giữ lại; có thể quay lại làm tiếp lúc nào cũng được.
-supplement-problem-missing-about = Hãy chọn câu hỏi hoặc tệp.
+supplement-problem-missing-question = Hãy chọn câu hỏi hoặc giấy còn thiếu.
+supplement-problem-missing-file = Hãy chọn tệp.
 supplement-problem-missing-reason = Hãy chọn lý do.
 supplement-problem-missing-words = Lý do này cần lời giải thích: hãy ghi rõ cần gì.
 supplement-problem-unknown-about = Hãy chọn một mục có trong hồ sơ này.
 supplement-problem-unknown-page = Số trang phải từ 1 đến 200.
-supplement-problem-pages = Tệp này chỉ có { $pages } trang. Hãy ghi số trang từ 1 đến { $pages }.
+supplement-problem-pages = { $pages ->
+        [1] Tệp này chỉ có 1 trang. Hãy ghi số 1.
+       *[other] Tệp này chỉ có { $pages } trang. Hãy ghi số trang từ 1 đến { $pages }.
+    }
 supplement-write-pages = { $pages } trang
 supplement-problem-unknown-region = Hãy chọn một phần của trang, hoặc để trống.
 supplement-problem-unknown-reason = Lý do này không dùng cho mục đã chọn; hãy chọn lý do khác.

@@ -13,8 +13,8 @@ use serde::Deserialize;
 use super::{Desk, listing, paper};
 use crate::{
     components::{
-        Button, ButtonKind, Choice, Details, Field, GetForm, Hidden, Link, LinkButton, PostForm,
-        Select, Typed, Width,
+        Button, ButtonKind, Choice, Details, Fault, Field, GetForm, Hidden, Link, LinkButton,
+        PostForm, Select, Typed, Width,
     },
     failure::Failure,
     render,
@@ -23,7 +23,7 @@ use crate::{
 
 /// `GET /{lang}/can-bo/so`
 pub(super) async fn show(State(app): State<App>, desk: Desk) -> Result<Response, Failure> {
-    Ok(page(&app, &desk, None).await?.into_response())
+    Ok(page(&app, &desk, None, None).await?.into_response())
 }
 
 /// Which book.
@@ -53,7 +53,7 @@ pub(super) async fn close(
         Err(CloseError::TooEarly) => (StatusCode::CONFLICT, "books-early"),
         Err(CloseError::Closed) => (StatusCode::CONFLICT, "books-closed-already"),
     };
-    let page = page(&app, &desk, Some(desk.t.get(said))).await?;
+    let page = page(&app, &desk, Some(desk.t.get(said)), None).await?;
     Ok((status, page).into_response())
 }
 
@@ -97,11 +97,17 @@ pub(super) async fn find(
             Err(_) => {}
         }
     }
-    let page = page(&app, &desk, Some(desk.t.get("entry-find.wrong"))).await?;
+    let said = desk.t.get("entry-find.wrong");
+    let page = page(&app, &desk, Some(said), Some(&sought)).await?;
     Ok((StatusCode::NOT_FOUND, page).into_response())
 }
 
-async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<render::Page, Failure> {
+async fn page(
+    app: &App,
+    desk: &Desk,
+    said: Option<&'static str>,
+    missed: Option<&Sought>,
+) -> Result<render::Page, Failure> {
     if !desk.officer.sees_cases() {
         return Err(Failure::not_found().at(desk.lang));
     }
@@ -121,7 +127,7 @@ async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<rend
     let table = table.unwrap_or_else(|| view! { <p>{t.get("books.none")}</p> }.into_any());
     let way = desk.href("/so/tra-cuu");
     let look = view! { <p><LinkButton href=way>{t.get("search")}</LinkButton></p> };
-    let content = view! { {look} {table} {forms} {search(desk)} }.into_any();
+    let content = view! { {look} {table} {forms} {search(desk, missed)} }.into_any();
     Ok(listing::page(app, desk, "books", said, Some(content)))
 }
 
@@ -133,9 +139,14 @@ const COLUMNS: [&str; 5] = [
     "books-state",
 ];
 
-/// By register and number, within the books of the office.
-fn search(desk: &Desk) -> AnyView {
+/// By register and number, within the books of the office; what was not found stays typed.
+fn search(desk: &Desk, missed: Option<&Sought>) -> AnyView {
     let t = desk.t;
+    let (chosen, value) = missed.map_or_else(
+        || (RegisterKind::Birth.as_str().to_owned(), String::new()),
+        |sought| (sought.register.clone(), sought.number.clone()),
+    );
+    let fault = missed.map(|_| Fault::new("number", t.get("entry-find.wrong")));
     let choices = RegisterKind::ALL
         .into_iter()
         .map(|kind| Choice::new(kind.as_str(), register_name(desk, kind)))
@@ -143,8 +154,8 @@ fn search(desk: &Desk) -> AnyView {
     view! {
         <h2>{t.get("entry-find")}</h2>
         <GetForm action=desk.href("/so/tim")>
-            <Select t id="register" label=t.get("books-register") choices=choices chosen=RegisterKind::Birth.as_str()/>
-            <Field t id="number" label=t.get("entry-find.number") hint=t.get("entry-find.hint") typed=Typed::Code width=Width::Short/>
+            <Select t id="register" label=t.get("books-register") choices chosen/>
+            <Field t id="number" label=t.get("entry-find.number") hint=t.get("entry-find.hint") fault value typed=Typed::Code width=Width::Short/>
             <Button kind=ButtonKind::Secondary>{t.get("entry-find.button")}</Button>
         </GetForm>
     }
@@ -167,7 +178,7 @@ fn line(desk: &Desk, book: &ShelfBook) -> Vec<AnyView> {
         Some(first) => format!("{first}–{}", book.book.last_number),
         None => book.book.last_number.to_string(),
     };
-    let entries = closing.map_or_else(String::new, |closing| closing.entries.to_string());
+    let entries = closing.map_or_else(|| "–".to_owned(), |closing| closing.entries.to_string());
     let state = match closing {
         Some(closing) => {
             let fill = [

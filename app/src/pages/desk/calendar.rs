@@ -316,6 +316,7 @@ fn view(
             <h1>{title}</h1>
             {done.map(|said| view! { <Notice t kind=NoticeKind::Success><p>{said}</p></Notice> })}
             <p class="lead">{t.get("calendar.text")}</p>
+            {of_all.then(|| view! { <div id="national" tabindex="-1">{national}</div> })}
             <h2>{of}</h2>
             {local.map(|said| view! { <p>{said}</p> })}
             {(!others.is_empty()).then(|| view! {
@@ -329,7 +330,6 @@ fn view(
             </ul>
             {none.then(|| view! { <p>{t.get("calendar-none")}</p> })}
             {(!none).then(|| view! { <Table caption=t.with("calendar-of", &[("year", year.to_string().into())]) columns=columns.into() rows/> })}
-            {of_all.then(|| view! { <div id="national" tabindex="-1">{national}</div> })}
             {(!may_change).then(|| view! { <p>{t.get("calendar-not-yours")}</p> })}
             {may_change.then(|| view! {
             <h2>{t.get("calendar-change")}</h2>

@@ -1,5 +1,6 @@
 //! The legal clock at the desk: what is warned of, and the forms of what moves it.
 
+use chrono::{DateTime, Utc};
 use domain::{case::ActionKind, date::DateFields};
 use i18n::weekday_date;
 use leptos::prelude::*;
@@ -94,12 +95,15 @@ impl Typed {
 
 /// What stands above the case: it will be due soon, it waits for another office, sorry
 /// was said.
-pub(super) fn banner(desk: &Desk, case: &CaseView) -> impl IntoView + use<> {
+pub(super) fn banner(desk: &Desk, case: &CaseView, now: DateTime<Utc>) -> impl IntoView + use<> {
     let (t, lang) = (desk.t, desk.lang);
     let at = |time| desk.moment(time);
     let warned = case.clock.is_warned.then(|| {
         let due = [("due", at(case.case.due_at).into())];
-        let said = t.with("desk-due-soon", &due);
+        let said = match case.case.due_at < now {
+            true => t.with("desk-due-soon.over", &due),
+            false => t.with("desk-due-soon", &due),
+        };
         // Who may put it off is told so, nobody else.
         let postpone = case.allowed.contains(&ActionKind::Postpone);
         let sorry = postpone.then(|| format!(" {}", t.get("desk-due-soon.postpone")));

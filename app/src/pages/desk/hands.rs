@@ -49,7 +49,7 @@ pub(super) async fn take(
     match done {
         Ok(()) if hand == "give_back" => Ok(Redirect::to(&desk.href("")).into_response()),
         Ok(()) => Ok(Redirect::to(&desk.href(&format!("/ho-so/{code}#viec"))).into_response()),
-        Err(error) => refused(&app, &desk, &code, error).await,
+        Err(error) => refused(&app, &desk, &code, error, String::new()).await,
     }
 }
 
@@ -100,7 +100,7 @@ pub(super) async fn hand_over(
             Err(ActError::Invalid(_)) => {
                 faults.push(Fault::new("note", desk.t.get("desk-note.long")));
             }
-            Err(error) => return refused(&app, &desk, &code, error).await,
+            Err(error) => return refused(&app, &desk, &code, error, typed.note).await,
         }
     }
     let page = hand_over_page(&app, &desk, &code, faults, typed).await?;
@@ -188,7 +188,7 @@ pub(super) async fn note(
             let page = again(&app, &desk, &code, said).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
-        Err(error) => refused(&app, &desk, &code, error).await,
+        Err(error) => refused(&app, &desk, &code, error, typed.note).await,
     }
 }
 
@@ -218,8 +218,15 @@ pub(super) async fn next(
     }
 }
 
-/// What a hand cannot do: a colleague has the case, it is closed, or it is not there.
-async fn refused(app: &App, desk: &Desk, code: &str, error: ActError) -> Result<Response, Failure> {
+/// What a hand cannot do: a colleague has the case, it is closed, or it is not there. The
+/// note that was typed stays on the page of the case.
+async fn refused(
+    app: &App,
+    desk: &Desk,
+    code: &str,
+    error: ActError,
+    note: String,
+) -> Result<Response, Failure> {
     let said = match error {
         ActError::Held(_) => Said {
             held: true,
@@ -232,6 +239,7 @@ async fn refused(app: &App, desk: &Desk, code: &str, error: ActError) -> Result<
         ActError::Conflict(now) => {
             let said = Said {
                 changed: true,
+                note,
                 ..Said::default()
             };
             return Ok((StatusCode::CONFLICT, view(app, desk, *now, said)).into_response());
@@ -239,7 +247,7 @@ async fn refused(app: &App, desk: &Desk, code: &str, error: ActError) -> Result<
         ActError::Store(error) => return Err(Failure::from(error).at(desk.lang)),
         _ => return Err(Failure::not_found().at(desk.lang)),
     };
-    let page = again(app, desk, code, said).await?;
+    let page = again(app, desk, code, Said { note, ..said }).await?;
     Ok((StatusCode::CONFLICT, page).into_response())
 }
 
@@ -317,7 +325,7 @@ pub(super) fn notes(desk: &Desk, case: &CaseView, fault: Option<Fault>, typed: S
         })
         .collect();
     let none = steps.is_empty();
-    let open = fault.is_some();
+    let open = fault.is_some() || !typed.is_empty();
     view! {
         <h2 id="ghi-chu" tabindex="-1">{t.get("desk-notes")}</h2>
         {none.then(|| view! { <p>{t.get("desk-notes-none")}</p> })}

@@ -1,5 +1,7 @@
 //! Money at the desk: what goes back to citizens, and transfers somebody has to look at.
 
+use std::borrow::Cow;
+
 use axum::{
     extract::{Form, Query, State},
     http::StatusCode,
@@ -9,7 +11,7 @@ use domain::{
     date,
     fee::{Currency, LineOutcome},
 };
-use i18n::price;
+use i18n::{Texts, price};
 use leptos::prelude::*;
 use registry::{CaseFee, CaseView, MoneyError, MoneyPlace, OpenLine};
 use serde::Deserialize;
@@ -17,7 +19,10 @@ use uuid::Uuid;
 
 use super::{Desk, listing};
 use crate::{
-    components::{Button, ButtonKind, Facts, Hidden, Link, Pagination, PostForm, SummaryCard},
+    components::{
+        Button, ButtonKind, ErrorMessage, Facts, Fault, Hidden, Link, Pagination, PostForm,
+        SummaryCard,
+    },
     failure::Failure,
     render,
     state::App,
@@ -37,7 +42,7 @@ pub(super) async fn show(
     desk: Desk,
     Query(which): Query<Which>,
 ) -> Result<Response, Failure> {
-    Ok(page(&app, &desk, which, None).await?.into_response())
+    Ok(page(&app, &desk, which, None, None).await?.into_response())
 }
 
 /// What was done: money paid back for a dossier, or a line looked at.
@@ -49,6 +54,25 @@ pub(super) struct Done {
     bank: String,
     line: Option<Uuid>,
     note: String,
+}
+
+/// What was typed in one of the forms and is to be put right.
+struct Missed {
+    /// Whose form: the code of the dossier, or the line.
+    at: String,
+    typed: String,
+}
+
+impl Done {
+    fn missed(&self) -> Option<Missed> {
+        let (at, typed) = match (&self.code, self.line) {
+            (Some(code), _) => (code.clone(), &self.bank),
+            (None, Some(line)) => (line.to_string(), &self.note),
+            (None, None) => return None,
+        };
+        let typed = typed.clone();
+        Some(Missed { at, typed })
+    }
 }
 
 /// `POST /{lang}/can-bo/le-phi`
@@ -80,7 +104,9 @@ pub(super) async fn act(
         Err(MoneyError::Text(_)) => (StatusCode::UNPROCESSABLE_ENTITY, "desk-money.missing"),
         Err(MoneyError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
     };
-    let page = page(&app, &desk, Which::default(), Some(desk.t.get(said))).await?;
+    let missed = (status == StatusCode::UNPROCESSABLE_ENTITY).then(|| done.missed());
+    let said = Some(desk.t.get(said));
+    let page = page(&app, &desk, Which::default(), said, missed.flatten()).await?;
     Ok((status, page).into_response())
 }
 
@@ -89,6 +115,7 @@ async fn page(
     desk: &Desk,
     which: Which,
     said: Option<&'static str>,
+    missed: Option<Missed>,
 ) -> Result<render::Page, Failure> {
     if !app.registry.looks_after_money(&desk.officer) {
         return Err(Failure::not_found().at(desk.lang));
@@ -97,8 +124,13 @@ async fn page(
     let places = (owed_at.as_ref(), lines_at.as_ref());
     let money = app.registry.money(&desk.officer, places).await;
     let money = money.map_err(|error| Failure::from(error).at(desk.lang))?;
-    let owed: Vec<_> = money.owed.iter().map(|fee| back(desk, fee)).collect();
-    let lines: Vec<_> = money.lines.iter().map(|open| line(desk, open)).collect();
+    let missed = |at: &str| missed.as_ref().filter(|missed| missed.at == at);
+    let owed = money.owed.iter();
+    let owed: Vec<_> = owed.map(|fee| back(desk, fee, missed(&fee.code))).collect();
+    let lines = money.lines.iter();
+    let lines: Vec<_> = lines
+        .map(|open| line(desk, open, missed(&open.id.to_string())))
+        .collect();
     let some = !owed.is_empty() || !lines.is_empty();
     let t = desk.t;
     let word = |place: Option<MoneyPlace>| place.map_or_else(String::new, |it| it.to_string());
@@ -129,7 +161,33 @@ fn sum(desk: &Desk, currency: &str, amount: i64) -> String {
     }
 }
 
-fn back(desk: &Desk, fee: &CaseFee) -> AnyView {
+/// The one box of a form, with its fault and what was typed.
+fn words(
+    t: &'static Texts,
+    (id, name): (String, &'static str),
+    label: &'static str,
+    most: &'static str,
+    missed: Option<&Missed>,
+) -> AnyView {
+    let fault = missed.map(|_| Fault::new(id.clone(), t.get("desk-money.missing")));
+    let class = match missed {
+        Some(_) => "question faulty",
+        None => "question",
+    };
+    let described = missed.map(|_| format!("{id}-error"));
+    let invalid = missed.map(|_| "true");
+    let typed = missed.map(|missed| missed.typed.clone());
+    view! {
+        <div class=class>
+            <label class="label" for=id.clone()>{label}</label>
+            <ErrorMessage t id=Cow::Owned(id.clone()) fault/>
+            <input class="input" id=id name=name value=typed required maxlength=most aria-describedby=described aria-invalid=invalid/>
+        </div>
+    }
+    .into_any()
+}
+
+fn back(desk: &Desk, fee: &CaseFee, missed: Option<&Missed>) -> AnyView {
     let t = desk.t;
     let fill = [
         ("sum", sum(desk, &fee.currency, fee.owed).into()),
@@ -138,6 +196,7 @@ fn back(desk: &Desk, fee: &CaseFee) -> AnyView {
     let title = t.with("desk-money-owed", &fill);
     let (code, owed) = (fee.code.clone(), fee.owed.to_string());
     let id = format!("bank-{}", fee.reference);
+    let words = words(t, (id, "bank"), t.get("desk-money-bank"), "64", missed);
     let href = desk.href(&format!("/ho-so/{}", fee.code));
     let named = fee.code.clone();
     let refused = refused(desk, fee);
@@ -148,10 +207,7 @@ fn back(desk: &Desk, fee: &CaseFee) -> AnyView {
             <PostForm>
                 <Hidden name="code" value=code/>
                 <Hidden name="owed" value=owed/>
-                <div class="question">
-                    <label class="label" for=id.clone()>{t.get("desk-money-bank")}</label>
-                    <input class="input" id=id name="bank" required maxlength="64"/>
-                </div>
+                {words}
                 <Button kind=ButtonKind::Secondary>{t.get("desk-money-sent")}</Button>
             </PostForm>
         </SummaryCard>
@@ -165,7 +221,7 @@ fn refused(desk: &Desk, fee: &CaseFee) -> Option<AnyView> {
     says.then(|| view! { <p>{desk.t.get("desk-money-gateway-refused")}</p> }.into_any())
 }
 
-fn line(desk: &Desk, open: &OpenLine) -> AnyView {
+fn line(desk: &Desk, open: &OpenLine, missed: Option<&Missed>) -> AnyView {
     let t = desk.t;
     let outcome = LineOutcome::parse(&open.outcome).map_or("", |outcome| {
         t.get(&format!("fee-line-{}", outcome.as_str()))
@@ -196,15 +252,13 @@ fn line(desk: &Desk, open: &OpenLine) -> AnyView {
         (t.get("fee-purpose").into(), open.purpose.clone().into_any()),
     ];
     let (id, value) = (format!("note-{}", open.id), open.id.to_string());
+    let words = words(t, (id, "note"), t.get("desk-money-note"), "500", missed);
     view! {
         <SummaryCard title>
             <Facts facts/>
             <PostForm>
                 <Hidden name="line" value/>
-                <div class="question">
-                    <label class="label" for=id.clone()>{t.get("desk-money-note")}</label>
-                    <input class="input" id=id name="note" required maxlength="500"/>
-                </div>
+                {words}
                 <Button kind=ButtonKind::Secondary>{t.get("desk-money-looked")}</Button>
             </PostForm>
         </SummaryCard>

@@ -56,7 +56,13 @@ impl Typed {
 pub(super) fn waits(desk: &Desk, case: &CaseView) -> Option<AnyView> {
     let proposal = case.second.as_ref()?;
     let t = desk.t;
-    let act = t.get(&format!("second-act-{}", proposal.act));
+    // Three things are one kind of act; on the page of the case it is known which.
+    let act = match RiskyAct::parse(&proposal.act) {
+        Some(RiskyAct::RegisterLate) if case.is_change => t.get("desk-event-change_proposed"),
+        Some(RiskyAct::RegisterLate) if !case.is_late => t.get("desk-event-death_proposed"),
+        Some(RiskyAct::RegisterLate) => t.get("desk-event-late_proposed"),
+        _ => t.get(&format!("second-act-{}", proposal.act)),
+    };
     let asked = t.with(
         "second-asked",
         &[
@@ -139,8 +145,13 @@ fn line(desk: &Desk, row: &SecondPerson) -> Vec<AnyView> {
     };
     let at = desk.moment(row.asked_at);
     let href = desk.href(&way);
+    // An entry of an old book came with no case: the way bears its own number.
+    let words = match entry {
+        Some((_, place)) if code.is_empty() => place.to_owned(),
+        _ => code,
+    };
     vec![
-        view! { <Link href>{code}</Link> }.into_any(),
+        view! { <Link href>{words}</Link> }.into_any(),
         desk.t.get(&format!("second-act-{}", row.act)).into_any(),
         format!("{} – {at}", row.asked_name).into_any(),
         row.reason.clone().into_any(),

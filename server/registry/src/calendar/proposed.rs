@@ -69,24 +69,17 @@ pub(super) fn judged(
 ) -> Result<Vec<Change>, Vec<CalendarProblem>> {
     use CalendarField::{Day, Kind, NameEn, NameVi, Reason, Worked};
     let mut problems = Vec::new();
-    let mut text = |field, typed: &str, most| match passage(typed).chars().count() {
-        0 => problems.push(CalendarProblem::Missing(field)),
-        length if length > most => problems.push(CalendarProblem::TooLong(field, most)),
-        _ => {}
-    };
-    text(Reason, &proposed.reason, REASON_MOST);
-    if proposed.kind == Some(ChangeKind::Off) {
-        text(NameVi, &proposed.name_vi, NAME_MOST);
-        text(NameEn, &proposed.name_en, NAME_MOST);
-    }
     let mut changes = Vec::new();
     match (proposed.kind, proposed.day) {
-        (None, _) => problems.push(CalendarProblem::Missing(Kind)),
-        (_, None) => problems.push(CalendarProblem::Missing(Day)),
         (Some(kind), Some(day)) => match problem(holidays, kind, day, today, Day) {
             Some(problem) => problems.push(problem),
             None => changes.push(change(proposed, kind, day)),
         },
+        (kind, day) => {
+            let missing = [(kind.is_none(), Kind), (day.is_none(), Day)];
+            let missing = missing.into_iter().filter(|(is_missing, _)| *is_missing);
+            problems.extend(missing.map(|(_, field)| CalendarProblem::Missing(field)));
+        }
     }
     match proposed.worked {
         None => {}
@@ -100,6 +93,17 @@ pub(super) fn judged(
             None => changes.push(change(proposed, ChangeKind::Worked, day)),
         },
     }
+    // In the order of the page.
+    let mut text = |field, typed: &str, most| match passage(typed).chars().count() {
+        0 => problems.push(CalendarProblem::Missing(field)),
+        length if length > most => problems.push(CalendarProblem::TooLong(field, most)),
+        _ => {}
+    };
+    if proposed.kind == Some(ChangeKind::Off) {
+        text(NameVi, &proposed.name_vi, NAME_MOST);
+        text(NameEn, &proposed.name_en, NAME_MOST);
+    }
+    text(Reason, &proposed.reason, REASON_MOST);
     if problems.is_empty() {
         Ok(changes)
     } else {

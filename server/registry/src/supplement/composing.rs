@@ -127,7 +127,16 @@ impl Registry {
         let mut tx = self.db().write().await?;
         cases::lock(&mut tx, code).await?;
         let mut items = supplements::draft(&mut tx, code).await?;
-        if items.contains(&item) {
+        // A reason without a word of its own adds nothing to a line that gives it already.
+        let adds_nothing = item.file.is_none() && item.words.is_empty();
+        let is_said = items.iter().any(|old| {
+            *old == item
+                || (adds_nothing
+                    && old.file.is_none()
+                    && old.question == item.question
+                    && old.reason == item.reason)
+        });
+        if is_said {
             return Err(SupplementError::Invalid(vec![ItemProblem::Twice]));
         }
         if items.len() >= MOST_ITEMS {

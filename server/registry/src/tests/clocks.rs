@@ -339,8 +339,8 @@ async fn only_an_administrator_changes_the_calendar_and_never_the_past() {
         assert_eq!(
             problems,
             [
-                CalendarProblem::Missing(CalendarField::Reason),
-                CalendarProblem::Past(CalendarField::Day)
+                CalendarProblem::Past(CalendarField::Day),
+                CalendarProblem::Missing(CalendarField::Reason)
             ]
         );
         let worked_for_itself = Proposed {

@@ -28,7 +28,7 @@ use crate::{
     state::App,
 };
 
-pub(super) use parts::finding;
+pub(super) use parts::{about, finding};
 
 /// What was just done, in the address of the page.
 #[derive(Deserialize)]
@@ -184,7 +184,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let holder = hands::holder(desk, &case, said.held);
     let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
     let done = said.done.map(|kind| done(desk, &case, kind));
-    let banner = clock::banner(desk, &case);
+    let banner = clock::banner(desk, &case, app.clock.now());
     let late_words = late_words::section(desk, &case, &faults, said.late_reason.clone());
     let to_deliver = deliver::waits(desk, &case);
     let second = second::waits(desk, &case);
@@ -193,7 +193,11 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     // Under the heading and not in it: the title of a page bears nobody's name.
     let subject = case.case.subject_name.clone();
     let due = desk.moment(case.case.due_at);
-    let due = t.with("desk-due.at", &[("due", due.into())]);
+    let says = match case.case.stage.clock_stands() {
+        true => "desk-due.stands",
+        false => "desk-due.at",
+    };
+    let due = t.with(says, &[("due", due.into())]);
     let head = desk
         .head(name)
         .error(!said.faults.is_empty() || said.changed || said.held || !said.stops.is_empty())

@@ -25,6 +25,18 @@ pub(in crate::pages::desk) fn finding(desk: &Desk, case: &CaseView, found: &Desk
     format!("{said} ({}) {}", found.finding.article, about.join(", "))
 }
 
+/// Whose case a page beside it is about; the title of a page bears nobody's name.
+pub(in crate::pages::desk) fn about(case: &CaseView) -> AnyView {
+    let (subject, code) = (case.case.subject_name.clone(), case.case.code.clone());
+    view! {
+        <p class="lead">
+            {(!subject.is_empty()).then(|| view! { <span lang="vi">{subject}</span> " · " })}
+            {code}
+        </p>
+    }
+    .into_any()
+}
+
 /// Code, stage, days and procedure.
 pub(super) fn facts(desk: &Desk, case: &CaseView) -> AnyView {
     let t = desk.t;

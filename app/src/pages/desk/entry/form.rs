@@ -18,6 +18,7 @@ use registry::{Correction, EntryView};
 
 use super::{Address, changes, entry, named, place, refused};
 use crate::{
+    ask::countries,
     components::{
         Button, ButtonKind, Choice, ErrorSummary, Fault, Faults, Field, Hidden, PostForm, Select,
         TextArea, Typed, Warning,
@@ -159,15 +160,18 @@ fn input(t: &'static Texts, value: EntryValue, sent: &Sent, faults: &Faults) -> 
             .iter()
             .map(|group| Choice::new(group.code, group.name_vi))
             .collect(),
-        FieldKind::Country => country::all()
-            .iter()
-            .map(|country| Choice::new(country.code, country.name_vi))
-            .collect(),
+        FieldKind::Country => {
+            // Old entries name countries that are no more.
+            let former = country::all().iter().filter(|country| !country.is_active);
+            let former = former.map(|country| Choice::new(country.code, country.name_vi));
+            countries(t.lang()).into_iter().chain(former).collect()
+        }
         FieldKind::Name | FieldKind::Day | FieldKind::Hour | FieldKind::Text => Vec::new(),
     };
     if !choices.is_empty() {
         return view! { <Select t id label fault choices chosen=shown/> }.into_any();
     }
+    let optional = id.ends_with("middle_name");
     let (typed, hint) = match value.kind {
         FieldKind::Name => (Typed::Name, None),
         FieldKind::Day => (Typed::Text, Some(t.get("correction.day"))),
@@ -176,7 +180,7 @@ fn input(t: &'static Texts, value: EntryValue, sent: &Sent, faults: &Faults) -> 
     };
     match hint {
         Some(hint) => view! { <Field t id label hint fault value=shown typed/> }.into_any(),
-        None => view! { <Field t id label fault value=shown typed/> }.into_any(),
+        None => view! { <Field t id label fault value=shown typed optional/> }.into_any(),
     }
 }
 

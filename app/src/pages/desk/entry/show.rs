@@ -204,7 +204,7 @@ fn waits(desk: &Desk, entry: &EntryView) -> Option<AnyView> {
     let asked = desk.moment(open.asked_at);
     let asked = format!("{}, {asked}", open.asked_name);
     facts.insert(0, (t.get("second-who").into(), asked.into_any()));
-    let changes = changes(t, t.get("correction-waits"), &entry.proposed);
+    let changes = changes(t, t.get("entry-changes"), &entry.proposed);
     let next = (!entry.may_settle).then(|| view! { <p>{t.get("correction-second")}</p> });
     Some(view! { <h2>{t.get("correction-waits")}</h2> {changes} <Facts facts/> {next} }.into_any())
 }
@@ -213,10 +213,19 @@ fn waits(desk: &Desk, entry: &EntryView) -> Option<AnyView> {
 fn settling(desk: &Desk, second: bool, reason: String, faults: &Faults) -> AnyView {
     let t = desk.t;
     let fault = faults.of("reason");
-    let decline = t.get(match second {
-        true => "correction-decline",
-        false => "second-take-back",
-    });
+    let [decline, label, hint] = match second {
+        true => [
+            "correction-decline",
+            "entry-reason-back",
+            "entry-reason-back.hint",
+        ],
+        false => [
+            "second-take-back",
+            "entry-reason-back.own",
+            "entry-reason-back.own-hint",
+        ],
+    }
+    .map(|id| t.get(id));
     let agrees = second.then(|| {
         view! {
             <p>{t.get("correction-means")}</p>
@@ -230,7 +239,7 @@ fn settling(desk: &Desk, second: bool, reason: String, faults: &Faults) -> AnyVi
         {agrees}
         <PostForm>
             <Hidden name="act" value="decline"/>
-            <TextArea t id="reason" label=t.get("entry-reason-back") hint=t.get("entry-reason-back.hint") fault value=reason/>
+            <TextArea t id="reason" label hint fault value=reason/>
             <Button kind=ButtonKind::Secondary>{decline}</Button>
         </PostForm>
     }
@@ -255,7 +264,7 @@ fn notes(desk: &Desk, entry: &EntryView) -> Vec<AnyView> {
                 false => "entry-noted",
             };
             let noted = t.with(key, &fill);
-            let changes = changes(t, t.get("entry-notes"), &note.changes);
+            let changes = changes(t, t.get("entry-changes"), &note.changes);
             let facts = grounds(desk, &note.basis, &note.evidence, &note.consent);
             view! { <h3>{noted}</h3> {changes} <Facts facts/> }.into_any()
         })

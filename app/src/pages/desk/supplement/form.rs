@@ -55,6 +55,10 @@ pub(super) fn fault(t: &'static Texts, which: Which, problem: ItemProblem) -> Fa
         format!("supplement-problem-{kind}-{name}")
     };
     match problem {
+        ItemProblem::Missing(ItemField::About) => {
+            let id = which.id(ItemField::About);
+            Fault::new(id, t.get(&format!("supplement-problem-missing-{id}")))
+        }
         ItemProblem::Missing(field) => Fault::new(which.id(field), t.get(&said("missing", field))),
         ItemProblem::Unknown(field) => Fault::new(which.id(field), t.get(&said("unknown", field))),
         ItemProblem::TooLong(field, most) => {
@@ -172,6 +176,10 @@ fn questions(words: Questions, composing: &Composing) -> Vec<Choice> {
             page.asked(view.law, &view.answers)
                 .map(move |question| (title, question.id))
         })
-        .map(|(title, id)| Choice::new(id, format!("{title} – {}", words.label(id))))
+        .map(|(title, id)| match words.label(id) {
+            // A page of one question bears its words already.
+            label if label == title => Choice::new(id, label),
+            label => Choice::new(id, format!("{title} – {label}")),
+        })
         .collect()
 }

@@ -13,7 +13,7 @@ use registry::{Composing, SupplementError, mark_of};
 use serde::Deserialize;
 
 use super::{
-    super::Desk,
+    super::{Desk, case::about},
     composing, elsewhere,
     write::{desk_files, unopened},
 };
@@ -74,7 +74,9 @@ pub(super) async fn send(
         .await;
     let (status, faults) = match asked {
         Ok(()) => {
-            return Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response();
+            // The focus lands on what was done, and on the way to the next case.
+            let done = format!("/ho-so/{code}?xong=request_supplement#xong");
+            return Redirect::to(&desk.href(&done)).into_response();
         }
         Err(SupplementError::Empty) => return writing(&desk, &code).into_response(),
         Err(SupplementError::Unopened(files)) => {
@@ -160,6 +162,7 @@ fn view(
         false => "supplement-write.send",
     });
     let files = desk_files(&href, &composing);
+    let about = about(&composing.view);
     let head = desk
         .head(t.get("supplement-write.preview"))
         .error(!faults.is_empty())
@@ -170,6 +173,7 @@ fn view(
         view! {
             <ErrorSummary t faults=faults.clone()/>
             <h1>{t.get("supplement-write.preview")}</h1>
+            {about}
             {unopened(files, t)}
             <p>{t.get("supplement.preview")}</p>
             <div class="preview" lang=own><List list/></div>

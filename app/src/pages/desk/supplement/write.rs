@@ -11,7 +11,7 @@ use registry::{Composing, NewItem, SupplementError, mark_of};
 use serde::Deserialize;
 
 use super::{
-    super::Desk,
+    super::{Desk, case::about},
     composing, elsewhere,
     form::{Which, fault, form},
 };
@@ -184,6 +184,7 @@ fn view(
         view! {
             <ErrorSummary t faults=faults.clone()/>
             <h1>{t.get("supplement-write")}</h1>
+            {about(&composing.view)}
             {match rounds {
                 0 => view! { <p>{t.get("supplement-write.once")}</p> }.into_any(),
                 n => view! { <Warning t>{t.with("supplement-write.again", &[("n", n.into())])}</Warning> }.into_any(),
