@@ -60,7 +60,7 @@ async fn show(
     let next = found
         .next
         .map(|office| visit.href(&format!("/tra-lai?sau={office}")));
-    let head = visit.head(t.get("returns"));
+    let head = visit.head(t.get("returns")).back(visit.href(""));
     Ok(render::page(&app.site, head, move || {
         let none = rows.is_empty();
         let mut columns = vec![Column::new(t.get("returns.office"))];
