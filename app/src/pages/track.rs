@@ -12,7 +12,9 @@ use portal::TrackError;
 use serde::Deserialize;
 
 use crate::{
-    components::{Button, ErrorSummary, Fault, Faults, Field, Link, PostForm, Typed, Width},
+    components::{
+        Button, Details, ErrorSummary, Fault, Faults, Field, Link, PostForm, Typed, Width,
+    },
     cookies,
     failure::Failure,
     render,
@@ -87,6 +89,7 @@ fn view(app: &App, visit: &Visit, code: &str, wrong: Option<&'static str>) -> re
         .back(visit.href(""));
     let code = code.to_owned();
     let invited = visit.href("/cung-theo-doi");
+    let sign_in = visit.href("/dang-nhap");
     render::page(&app.site, head, move || {
         let fault = faults.of("code");
         view! {
@@ -100,6 +103,10 @@ fn view(app: &App, visit: &Visit, code: &str, wrong: Option<&'static str>) -> re
                     typed=Typed::Code width=Width::Full/>
                 <Button>{t.get("track.button")}</Button>
             </PostForm>
+            <Details summary=t.get("track-lost")>
+                <p>{t.get("track-lost.text")}</p>
+                <p><Link href=sign_in>{t.get("shell-sign-in")}</Link></p>
+            </Details>
             <p><Link href=invited>{t.get("follower-door.way")}</Link></p>
         }
     })
