@@ -3,7 +3,7 @@
 sign-in = Sign in
     .text = You need no account to declare and file. An account shows all your filings in one place.
 sign-in-password = Password
-sign-in-wrong = The name or the password is not right. Try again, or set a new password.
+sign-in-wrong = The e-mail address or the password is not right. Try again, or set a new password.
 again = Signed in again
     .text = What you typed is still here. It has not been sent yet.
     .send = Send it now
