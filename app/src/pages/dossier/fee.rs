@@ -363,12 +363,17 @@ pub(super) fn on_dossier(visit: &Visit, dossier: &DossierView, base: &str) -> Op
         let state = t.get(&format!("fee-state-{}", fee.state.as_str()));
         format!("{}: {state}", sum(fee.amount))
     };
+    let link = if fee.still_due > 0 {
+        "fee.link"
+    } else {
+        "fee.link-look"
+    };
     Some(
         view! {
             <section>
                 <h2>{t.get("fee")}</h2>
                 <p>{words}</p>
-                <p><Link href>{t.get("fee.link")}</Link></p>
+                <p><Link href>{t.get(link)}</Link></p>
             </section>
         }
         .into_any(),
