@@ -125,8 +125,11 @@ async fn one(
             <p class="lead" lang="vi">{name}</p>
             <p>{t.get("returns.text")}</p>
             <Table caption=t.get("returns.caption") columns=heads(t) rows=years/>
-            <h2>{t.get("returns.reasons")}</h2>
-            {none.then(|| view! { <p>{t.get("returns.no-reasons")}</p> })}
+            // The table says in its caption what it is.
+            {none.then(|| view! {
+                <h2>{t.get("returns.reasons")}</h2>
+                <p>{t.get("returns.no-reasons")}</p>
+            })}
             {(!none).then(|| view! { <Table caption=t.get("returns.reasons") columns rows=reasons/> })}
         }
     })
