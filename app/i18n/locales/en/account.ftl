@@ -23,6 +23,7 @@ mailed = Enter the code from the mail
 mailed-code = Code of six digits
     .hint = You can paste it from the mail.
     .wrong = The code is wrong or too old. Check the mail, or ask for a new one.
+mailed-again = Ask for a new code
 account = Account
 account-email = E-mail address
 account-present = Present password
