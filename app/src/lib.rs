@@ -34,8 +34,17 @@ pub fn routes(app: App) -> axum::Router {
         .merge(pages::notes::routes())
         .merge(pages::status::routes())
         .merge(pages::places::routes())
-        .fallback(async || failure::Failure::not_found())
+        .fallback(beside)
         .with_state(app)
+}
+
+/// What has no page: an address typed with a stroke too many leads to the page without it.
+async fn beside(uri: axum::http::Uri) -> Result<axum::response::Redirect, failure::Failure> {
+    uri.path()
+        .strip_suffix('/')
+        .and_then(local_path::LocalPath::parse)
+        .map(|page| axum::response::Redirect::to(page.as_str()))
+        .ok_or_else(failure::Failure::not_found)
 }
 
 /// What the operator's own door leads to; whatever is elsewhere is found at the address

@@ -189,7 +189,7 @@ fn Foot(t: &'static Texts, desk: bool) -> impl IntoView {
 #[component]
 fn Mark() -> impl IntoView {
     view! {
-        <svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+        <svg class="mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
             <rect width="40" height="40" rx="7"/>
             <path d="M6 15.5c5-.4 10-2.3 14-6 4 3.7 9 5.6 14 6M10.5 19.5h19M13 19.5v12.5M27 19.5v12.5M16.5 32c0-3.7 1.4-5.5 3.5-5.5s3.5 1.8 3.5 5.5"/>
             <circle cx="20" cy="23.4" r="1.9"/>

@@ -78,7 +78,7 @@ pub fn LinkButton(
         <a class=class href=href draggable="false">
             {children()}
             {start.then(|| view! {
-                <svg class="arrow" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+                <svg class="arrow" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
                     <path d="M7 3l7 7-7 7"/>
                 </svg>
             })}

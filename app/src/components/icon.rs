@@ -82,6 +82,6 @@ pub fn Icon(sign: Sign) -> impl IntoView {
         .map(|path| view! { <path d=*path/> })
         .collect();
     view! {
-        <svg class="icon" viewBox="0 0 32 32" aria-hidden="true" focusable="false">{paths}</svg>
+        <svg class="icon" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">{paths}</svg>
     }
 }

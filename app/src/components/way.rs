@@ -18,7 +18,7 @@ pub fn BackLink(t: &'static Texts, #[prop(into)] href: Cow<'static, str>) -> imp
     view! {
         // A landmark, so that nothing of the page lies outside of all of them.
         <nav aria-label=t.get("c-back")><a class="back" href=href>
-            <svg class="arrow" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <svg class="arrow" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
                 <path d="M13 3l-7 7 7 7"/>
             </svg>
             {t.get("c-back")}

@@ -98,7 +98,7 @@ async fn reveal(
     };
     let fields = DateFields::new(part("born.day"), part("born.month"), part("born.year"));
     let wrong = match fields.parse() {
-        Err(_) => t.get("check-born.wrong"),
+        Err(_) => t.get("check-born.missing"),
         Ok(born) => match app
             .registry
             .reveal(address, &token, born)

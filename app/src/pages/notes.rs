@@ -87,11 +87,14 @@ async fn note(State(app): State<App>, visit: Visit, key: &'static str) -> Respon
     let t = visit.t;
     let title = t.get(&format!("note-{key}"));
     let home = visit.href("");
+    // Who meets a barrier can say so at once.
+    let write = (key == "accessibility").then(|| visit.href(feedback::HERE));
     render::page(&app.site, visit.head(title).back(home.clone()), move || {
         let paragraphs = said(t, &format!("note-{key}"));
         view! {
             <h1>{title}</h1>
             {paragraphs}
+            {write.map(|href| view! { <p><Link href>{t.get("feedback")}</Link></p> })}
             <p><Link href=home>{t.get("failure-home")}</Link></p>
         }
     })

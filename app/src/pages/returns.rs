@@ -60,7 +60,7 @@ async fn show(
     let next = found
         .next
         .map(|office| visit.href(&format!("/tra-lai?sau={office}")));
-    let head = visit.head(t.get("returns"));
+    let head = visit.head(t.get("returns")).back(visit.href(""));
     Ok(render::page(&app.site, head, move || {
         let none = rows.is_empty();
         let mut columns = vec![Column::new(t.get("returns.office"))];
@@ -125,8 +125,11 @@ async fn one(
             <p class="lead" lang="vi">{name}</p>
             <p>{t.get("returns.text")}</p>
             <Table caption=t.get("returns.caption") columns=heads(t) rows=years/>
-            <h2>{t.get("returns.reasons")}</h2>
-            {none.then(|| view! { <p>{t.get("returns.no-reasons")}</p> })}
+            // The table says in its caption what it is.
+            {none.then(|| view! {
+                <h2>{t.get("returns.reasons")}</h2>
+                <p>{t.get("returns.no-reasons")}</p>
+            })}
             {(!none).then(|| view! { <Table caption=t.get("returns.reasons") columns rows=reasons/> })}
         }
     })

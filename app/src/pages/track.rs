@@ -12,7 +12,9 @@ use portal::TrackError;
 use serde::Deserialize;
 
 use crate::{
-    components::{Button, ErrorSummary, Fault, Faults, Field, Link, PostForm, Typed, Width},
+    components::{
+        Button, Details, ErrorSummary, Fault, Faults, Field, Link, PostForm, Typed, Width,
+    },
     cookies,
     failure::Failure,
     render,
@@ -26,7 +28,7 @@ pub fn routes() -> Router<App> {
 }
 
 /// The form.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Codes {
     #[serde(default)]
     code: String,
@@ -36,7 +38,7 @@ struct Codes {
 
 /// `GET /{lang}/tra-cuu`
 async fn ask(State(app): State<App>, visit: Visit) -> Response {
-    view(&app, &visit, "", None).into_response()
+    view(&app, &visit, Codes::default(), Vec::new()).into_response()
 }
 
 /// `POST /{lang}/tra-cuu`: the same answer for an unknown code and a wrong secret.
@@ -45,11 +47,28 @@ async fn find(
     visit: Visit,
     Form(form): Form<Codes>,
 ) -> Result<Response, Failure> {
-    match app
+    let t = visit.t;
+    let asked = [
+        ("code", &form.code, "dossier-code"),
+        ("secret", &form.secret, "dossier-secret"),
+    ];
+    let missing: Vec<Fault> = asked
+        .into_iter()
+        .filter(|(_, typed, _)| typed.trim().is_empty())
+        .map(|(id, _, label)| {
+            let label = t.get(label);
+            Fault::new(id, t.with("error-missing", &[("label", label.into())]))
+        })
+        .collect();
+    if !missing.is_empty() {
+        let page = view(&app, &visit, form, missing);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    let found = app
         .portal
         .by_secret(&visit.visitor, &form.code, &form.secret)
-        .await
-    {
+        .await;
+    match found {
         Ok(found) => {
             let mut response =
                 Redirect::to(&visit.href(&format!("/ho-so/{}", found.code))).into_response();
@@ -63,32 +82,27 @@ async fn find(
             Ok(response)
         }
         Err(TrackError::NoMatch) => {
-            let page = view(
-                &app,
-                &visit,
-                &form.code,
-                Some(visit.t.get("track-no-match")),
-            );
+            let wrong = vec![Fault::new("code", t.get("track-no-match"))];
+            let page = view(&app, &visit, form, wrong);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(TrackError::Dossier(error)) => Err(Failure::from(error).at(visit.lang)),
     }
 }
 
-fn view(app: &App, visit: &Visit, code: &str, wrong: Option<&'static str>) -> render::Page {
+/// The form with what was typed: nobody copies a long code twice for one wrong letter.
+fn view(app: &App, visit: &Visit, typed: Codes, faults: Vec<Fault>) -> render::Page {
     let t = visit.t;
-    let faults: Faults = wrong
-        .map(|message| Fault::new("code", message))
-        .into_iter()
-        .collect();
     let head = visit
         .head(t.get("track"))
-        .error(wrong.is_some())
+        .error(!faults.is_empty())
         .back(visit.href(""));
-    let code = code.to_owned();
+    let Codes { code, secret } = typed;
     let invited = visit.href("/cung-theo-doi");
+    let sign_in = visit.href("/dang-nhap");
     render::page(&app.site, head, move || {
-        let fault = faults.of("code");
+        let faults = Faults::from(faults);
+        let (fault, secret_fault) = (faults.of("code"), faults.of("secret"));
         view! {
             <ErrorSummary t faults/>
             <h1>{t.get("track")}</h1>
@@ -96,10 +110,14 @@ fn view(app: &App, visit: &Visit, code: &str, wrong: Option<&'static str>) -> re
             <PostForm>
                 <Field t id="code" label=t.get("dossier-code") hint=t.get("track-code.hint") fault value=code
                     typed=Typed::Code width=Width::Medium/>
-                <Field t id="secret" label=t.get("dossier-secret") hint=t.get("track-secret.hint")
+                <Field t id="secret" label=t.get("dossier-secret") hint=t.get("track-secret.hint") fault=secret_fault value=secret
                     typed=Typed::Code width=Width::Full/>
                 <Button>{t.get("track.button")}</Button>
             </PostForm>
+            <Details summary=t.get("track-lost")>
+                <p>{t.get("track-lost.text")}</p>
+                <p><Link href=sign_in>{t.get("shell-sign-in")}</Link></p>
+            </Details>
             <p><Link href=invited>{t.get("follower-door.way")}</Link></p>
         }
     })

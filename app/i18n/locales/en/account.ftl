@@ -3,7 +3,7 @@
 sign-in = Sign in
     .text = You need no account to declare and file. An account shows all your filings in one place.
 sign-in-password = Password
-sign-in-wrong = The name or the password is not right. Try again, or set a new password.
+sign-in-wrong = The e-mail address or the password is not right. Try again, or set a new password.
 again = Signed in again
     .text = What you typed is still here. It has not been sent yet.
     .send = Send it now
@@ -23,6 +23,7 @@ mailed = Enter the code from the mail
 mailed-code = Code of six digits
     .hint = You can paste it from the mail.
     .wrong = The code is wrong or too old. Check the mail, or ask for a new one.
+mailed-again = Ask for a new code
 account = Account
 account-email = E-mail address
 account-present = Present password

@@ -119,6 +119,7 @@ check-name = Name (masked)
 check-sha = SHA-256 of the file
 check-born = Date of birth printed on the paper
     .hint = Type the date of birth on the paper to see all it says.
+    .missing = Enter the day, month and year as they stand on the paper, for example 2 11 2026.
     .wrong = That is not the date on the paper. Check it.
 check-first = Date of birth of the person named first on the paper
     .hint = Type that date to read the whole paper. Where the paper does not print a full date of birth, type the day of issue.

@@ -164,6 +164,8 @@ track-code = Dossier code
     .hint = For example H01.017-261110-010412
 track-secret = Secret
     .hint = Capitals or not, hyphens or not.
+track-lost = Lost the codes?
+    .text = What you filed while signed in is there when you sign in, without codes. Otherwise take your identity card to the deciding office; the officers tell you how far it has come and hand over the result.
 track-no-match = The dossier code or the secret code is not right. Check every character on the receipt.
 
 stage-submitted = Filed

@@ -4,6 +4,7 @@ fee = Fee
     .state = State
     .why = Why
     .link = See and pay the fee
+    .link-look = See the fee
     .notice = { $sum } of the fee is not paid yet. The dossier goes on; please pay when you can.
     .notice-first = The dossier waits for the fee of { $sum }. The officer goes on once it is paid.
     .notice-back = { $sum } will be paid back.

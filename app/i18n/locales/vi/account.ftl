@@ -23,6 +23,7 @@ mailed = Nhập mã trong thư
 mailed-code = Mã sáu chữ số
     .hint = Có thể dán từ thư.
     .wrong = Mã này không đúng hoặc đã hết hạn. Hãy xem lại thư, hoặc xin mã mới.
+mailed-again = Xin mã mới
 account = Tài khoản
 account-email = Địa chỉ thư điện tử
 account-present = Mật khẩu hiện tại

@@ -120,6 +120,7 @@ check-name = Họ tên (đã che)
 check-sha = Mã băm SHA-256 của tệp
 check-born = Ngày sinh in trên giấy
     .hint = Nhập ngày sinh in trên giấy để xem toàn bộ nội dung.
+    .missing = Hãy ghi đủ ngày, tháng, năm như in trên giấy, ví dụ 2 11 2026.
     .wrong = Ngày này không đúng với ngày in trên giấy. Hãy xem lại.
 check-first = Ngày sinh của người đứng đầu tiên trên giấy
     .hint = Nhập ngày ấy để xem toàn bộ nội dung. Giấy không ghi đủ ngày, tháng sinh thì nhập ngày cấp giấy.

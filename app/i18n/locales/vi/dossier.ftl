@@ -165,6 +165,8 @@ track-code = Mã hồ sơ
     .hint = Ví dụ H01.017-261110-010412
 track-secret = Mã bí mật
     .hint = Chữ hoa hay chữ thường, có gạch nối hay không đều được.
+track-lost = Mất mã?
+    .text = Hồ sơ nộp khi đã đăng nhập thì đăng nhập là thấy, không cần mã. Nếu không, đem căn cước đến nơi giải quyết; cán bộ cho biết hồ sơ đến đâu và trao kết quả.
 track-no-match = Mã hồ sơ hoặc mã bí mật chưa đúng. Hãy xem lại từng ký tự trên giấy tiếp nhận.
 
 ## Các bước theo danh mục quốc gia

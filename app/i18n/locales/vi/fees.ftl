@@ -4,6 +4,7 @@ fee = Lệ phí
     .state = Tình trạng
     .why = Vì sao
     .link = Xem và trả lệ phí
+    .link-look = Xem lệ phí
     .notice = Còn { $sum } lệ phí chưa trả. Hồ sơ vẫn được giải quyết, xin trả khi tiện.
     .notice-first = Hồ sơ chờ { $sum } lệ phí. Trả xong, cán bộ làm tiếp.
     .notice-back = Sẽ trả lại { $sum }.

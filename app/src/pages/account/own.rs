@@ -74,7 +74,7 @@ async fn account_page(
             .map(|session| {
                 let here = session.id == signed.session;
                 let seen = i18n::moment(lang, domain::calendar::local(session.seen_at));
-                let (agent, base, id) = (session.agent.clone(), base.clone(), session.id.to_string());
+                let (agent, base, id) = (device(&session.agent), base.clone(), session.id.to_string());
                 view! {
                     <li>
                         <span>{agent}" – "{seen}</span>
@@ -103,6 +103,43 @@ async fn account_page(
             <PostForm>{present}{new}<Button>{t.get("account-password")}</Button></PostForm>
         }
     }))
+}
+
+/// What browsers call themselves, and what people call them. One that copies the name of
+/// another stands before it.
+const BROWSERS: [(&str, &str); 9] = [
+    ("coc_coc_browser", "Coc Coc"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Edg", "Microsoft Edge"),
+    ("OPR", "Opera"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("CriOS", "Chrome"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+];
+
+/// The same of what they run on.
+const SYSTEMS: [(&str, &str); 6] = [
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+];
+
+/// The device of a session, as its owner would call it; what says neither stays as it is.
+fn device(agent: &str) -> String {
+    let named = |names: &[(&str, &'static str)]| -> Option<&'static str> {
+        let found = names.iter().find(|(sign, _)| agent.contains(*sign));
+        found.map(|(_, name)| *name)
+    };
+    match (named(&BROWSERS), named(&SYSTEMS)) {
+        (Some(browser), Some(system)) => format!("{browser}, {system}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => agent.to_owned(),
+    }
 }
 
 pub(super) async fn end_session(
@@ -151,4 +188,18 @@ pub(super) async fn change_password(
     let message = visit.t.with(key, &[("least", LENGTH_LEAST.into())]);
     let page = account_page(&app, &visit, vec![Fault::new(at, message)], false).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::device;
+
+    #[test]
+    fn a_device_is_named_as_its_owner_would_name_it() {
+        let phone = "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile Safari/537.36";
+        assert_eq!(device(phone), "Chrome, Android");
+        let tablet = "Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) Version/17.5 Safari/604.1";
+        assert_eq!(device(tablet), "Safari, iPad");
+        assert_eq!(device("curl/8.5.0"), "curl/8.5.0");
+    }
 }

@@ -30,7 +30,7 @@ const NEW_PASSWORD: Page = Page {
     text: Some("mailed.text"),
     fields: &[Input::Code, Input::NewPassword],
     button: "c-continue",
-    links: &[],
+    links: &[("/quen-mat-khau", "mailed-again")],
 };
 
 pub(super) async fn ask(State(app): State<App>, visit: Visit) -> Response {

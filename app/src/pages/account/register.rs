@@ -25,7 +25,7 @@ const CONFIRM: Page = Page {
     text: Some("mailed.text"),
     fields: &[Input::Code],
     button: "c-continue",
-    links: &[],
+    links: &[("/dang-ky", "mailed-again")],
 };
 
 pub(super) async fn ask(State(app): State<App>, visit: Visit) -> Response {

@@ -37,7 +37,7 @@ pub(super) fn part(
         let chosen: Vec<String> = wanted.iter().map(|wish| wish.as_str().into()).collect();
         let key = format!("told-{id}");
         let (legend, hint) = (t.get(&key), t.get(&format!("{key}.hint")));
-        view! { <Checkboxes t id legend hint choices chosen optional=true/> }
+        view! { <Checkboxes t id legend hint choices chosen/> }
     };
     let mail = boxes(MAIL, true);
     let sms = sms.then(|| boxes(SMS, false));

@@ -345,7 +345,11 @@ fn lines(
 
 /// One line about money on the page of the dossier, with the way to all of it.
 pub(super) fn on_dossier(visit: &Visit, dossier: &DossierView, base: &str) -> Option<AnyView> {
-    let fee = dossier.fee?;
+    // Who takes the filing back is not asked to pay for it.
+    let taken_back = dossier.stage == domain::dossier::Stage::WithdrawalRequested;
+    let fee = dossier
+        .fee
+        .filter(|fee| !taken_back || fee.still_due == 0)?;
     let t = visit.t;
     let sum = |amount: i64| price(visit.lang, fee.currency, amount);
     let href = format!("{base}/le-phi");
@@ -363,12 +367,17 @@ pub(super) fn on_dossier(visit: &Visit, dossier: &DossierView, base: &str) -> Op
         let state = t.get(&format!("fee-state-{}", fee.state.as_str()));
         format!("{}: {state}", sum(fee.amount))
     };
+    let link = if fee.still_due > 0 {
+        "fee.link"
+    } else {
+        "fee.link-look"
+    };
     Some(
         view! {
             <section>
                 <h2>{t.get("fee")}</h2>
                 <p>{words}</p>
-                <p><Link href>{t.get("fee.link")}</Link></p>
+                <p><Link href>{t.get(link)}</Link></p>
             </section>
         }
         .into_any(),

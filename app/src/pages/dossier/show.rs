@@ -162,7 +162,8 @@ pub(super) fn view(
     // A page after a death shows nothing that runs.
     let clock = (!after_death::is_after_death(dossier)).then_some((due, running));
     let followers = followers::on_dossier(visit, dossier);
-    let twin = dossier.may_add_sibling.then(|| format!("{base}/them-con"));
+    // Nobody is offered a second child on a page that says no to the first.
+    let twin = (dossier.may_add_sibling && why.is_none()).then(|| format!("{base}/them-con"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
     let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
     let head = visit
@@ -211,12 +212,12 @@ pub(super) fn view(
             <Facts facts/>
             {said}
             {clock.map(|(due, running)| view! { <Clock t due running/> })}
+            {real.map(|real| view! { <p class="clock-note">{real}</p> })}
+            <p class="clock-note">{open}</p>
             {money}
             {super::legs::section(t, legs, leg_late)}
             {others}
             {abroad}
-            {real.map(|real| view! { <p class="clock-note">{real}</p> })}
-            <p class="clock-note">{open}</p>
             <h2>{t.get("dossier-history")}</h2>
             <Timeline steps/>
             {mine.then(|| view! {

@@ -216,6 +216,7 @@ fn view(
 ) -> render::Page {
     let t = visit.t;
     let words = questions(visit.lang, found.dossier.procedure);
+    let title = format!("{}: {}", t.get("supplement-task"), words.label(task));
     let back = visit.href(&format!("/ho-so/{}", found.dossier.code));
     let base = format!("{back}/bo-sung");
     let open = on_page(found, task);
@@ -280,7 +281,7 @@ fn view(
     render::page(&app.site, head, move || {
         view! {
             <ErrorSummary t faults/>
-            <h1>{t.get("supplement-task")}</h1>
+            <h1>{title}</h1>
             <h2>{t.get("supplement-task.why")}</h2>
             {lines}
             {now}
