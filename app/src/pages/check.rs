@@ -113,6 +113,7 @@ async fn reveal(
                     .map(|line| (line.label.clone(), line.value.clone()))
                     .collect();
                 let (title, number) = (paper.title.clone(), paper.number.clone());
+                let issued = paper.place_and_day.clone();
                 return Ok(render::page(
                     &app.site,
                     PageHead::new(lang, t.get("check"), "/xac-thuc"),
@@ -123,6 +124,10 @@ async fn reveal(
                             .collect::<Vec<_>>();
                         view! {
                             <h1 lang="vi">{title}</h1>
+                            <Notice t kind=NoticeKind::Success>
+                                <p>{t.get("check-genuine")}</p>
+                                <p lang="vi">{issued}</p>
+                            </Notice>
                             <p>{number}</p>
                             <SummaryList t rows/>
                         }

@@ -2,6 +2,8 @@
 
 desk-sign-in = Officers sign in
 desk-login = Sign-in name
+    .missing = Write your sign-in name.
+    .no-password = Write your password.
     .wrong = The name or the password is not right. Try again, or ask the administrator to set it anew.
 desk-queue = Cases of the office
     .caption = Cases: { $which }

@@ -124,6 +124,8 @@ dossier-no-pin = The child has no personal number yet
     .how = When a health facility has come to a conclusion: take it to the commune office where the birth was registered or where you live and ask for a change of the civil status record (procedure 1.004859). After the change the child gets its number and new papers.
 dossier-result = { $paper }, no. { $number } (PDF)
 dossier-twin = Declare another child of the same birth
+dossier-again = File again from what was declared
+    .text = You need not begin from nothing: what you have filled in is copied into a new declaration, and you change what has to be changed. Attach your papers again.
 dossier-complain = You disagree? You can complain to the Chair of the deciding People’s Committee within 90 days of the decision (Law on Complaints), or file anew at any time.
 
 dossier-against = Why, and what can be done
@@ -184,6 +186,7 @@ stage-supplement_requested = Waiting for more from you
 stage-payment_requested = Waiting for payment
 stage-withdrawal_requested = Being withdrawn
     .next = Next: the office confirms
+stage-refused = Refused
 stage-stopped = Stopped
 stage-delivered = Delivered
 

@@ -2,6 +2,8 @@
 
 desk-sign-in = Cán bộ đăng nhập
 desk-login = Tên đăng nhập
+    .missing = Hãy điền tên đăng nhập.
+    .no-password = Hãy điền mật khẩu.
     .wrong = Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy thử lại, hoặc nhờ người quản trị đặt lại.
 desk-queue = Hồ sơ của cơ quan
     .caption = Hồ sơ: { $which }

@@ -125,6 +125,8 @@ dossier-no-pin = Bé chưa có số định danh
     .how = Khi cơ sở y tế đã kết luận: đem kết luận ấy đến Ủy ban nhân dân xã, phường nơi đã đăng ký hoặc nơi ở, xin thay đổi, cải chính hộ tịch (thủ tục 1.004859). Thay đổi xong thì bé được cấp số định danh và giấy tờ mới.
 dossier-result = { $paper }, số { $number } (PDF)
 dossier-twin = Khai thêm một bé cùng lần sinh
+dossier-again = Nộp lại từ những gì đã khai
+    .text = Không phải khai lại từ đầu: những gì đã điền được chép sang một tờ khai mới để sửa chỗ cần sửa. Giấy tờ thì gửi lại.
 dossier-complain = Không đồng ý? Có thể khiếu nại đến Chủ tịch Ủy ban nhân dân nơi giải quyết trong 90 ngày từ ngày nhận được quyết định (Luật Khiếu nại), hoặc nộp hồ sơ mới bất cứ lúc nào.
 
 dossier-against = Vì sao và có thể làm gì
@@ -186,6 +188,7 @@ stage-supplement_requested = Chờ bổ sung
 stage-payment_requested = Chờ nộp tiền
 stage-withdrawal_requested = Đang rút hồ sơ
     .next = Tiếp theo: cơ quan xác nhận việc rút
+stage-refused = Bị từ chối giải quyết
 stage-stopped = Đã dừng
 stage-delivered = Đã trả kết quả
 

@@ -13,8 +13,8 @@ use serde::Deserialize;
 use super::{Desk, listing, paper};
 use crate::{
     components::{
-        Button, ButtonKind, Choice, Details, Fault, Field, GetForm, Hidden, Link, LinkButton,
-        PostForm, Select, Typed, Width,
+        Button, ButtonKind, Choice, Fault, Field, GetForm, Hidden, Link, LinkButton, PostForm,
+        Select, Typed, Warning, Width,
     },
     failure::Failure,
     render,
@@ -31,9 +31,11 @@ pub(super) async fn show(State(app): State<App>, desk: Desk) -> Result<Response,
 pub(super) struct Which {
     register: String,
     year: i32,
+    /// Sent by the page in between: what closing means was read there.
+    read: Option<String>,
 }
 
-/// `POST /{lang}/can-bo/so`: closes a book.
+/// `POST /{lang}/can-bo/so`: closes a book, after the page that says what it means.
 pub(super) async fn close(
     State(app): State<App>,
     desk: Desk,
@@ -41,6 +43,11 @@ pub(super) async fn close(
 ) -> Result<Response, Failure> {
     let register = RegisterKind::parse(&which.register);
     let register = register.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    if which.read.is_none()
+        && let Some(page) = pause(&app, &desk, register, which.year).await?
+    {
+        return Ok(page.into_response());
+    }
     let closed = app
         .registry
         .close_book(&desk.officer, register, which.year)
@@ -205,24 +212,65 @@ fn line(desk: &Desk, book: &ShelfBook) -> Vec<AnyView> {
     ]
 }
 
-fn form(desk: &Desk, book: &ShelfBook) -> AnyView {
-    let t = desk.t;
-    let (register, year) = (book.book.register.as_str(), book.book.year.to_string());
+/// Closing this book, in words.
+fn closing(desk: &Desk, book: &ShelfBook) -> String {
     let fill = [
         ("register", name(desk, book).into()),
-        ("year", year.as_str().into()),
+        ("year", book.book.year.to_string().into()),
     ];
-    let summary = t.with("books-close", &fill);
-    let button = summary.clone();
+    desk.t.with("books-close", &fill)
+}
+
+fn form(desk: &Desk, book: &ShelfBook) -> AnyView {
+    let (register, year) = (book.book.register.as_str(), book.book.year.to_string());
+    let button = closing(desk, book);
     view! {
-        <Details summary>
-            <p>{t.get("books-close-means")}</p>
-            <PostForm>
-                <Hidden name="register" value=register/>
-                <Hidden name="year" value=year/>
-                <Button kind=ButtonKind::Warning>{button}</Button>
-            </PostForm>
-        </Details>
+        <PostForm>
+            <Hidden name="register" value=register/>
+            <Hidden name="year" value=year/>
+            <Button kind=ButtonKind::Secondary>{button}</Button>
+        </PostForm>
     }
     .into_any()
+}
+
+/// Between the list and the closing, which nobody undoes: how far the book has come and
+/// what closing means. None where this officer cannot close it.
+async fn pause(
+    app: &App,
+    desk: &Desk,
+    register: RegisterKind,
+    year: i32,
+) -> Result<Option<render::Page>, Failure> {
+    let shelf = app
+        .registry
+        .shelf(&desk.officer)
+        .await
+        .map_err(|error| Failure::from(error).at(desk.lang))?;
+    let is_it = |book: &&ShelfBook| {
+        book.may_close && book.book.register == register && book.book.year == i64::from(year)
+    };
+    let Some(book) = shelf.iter().find(is_it) else {
+        return Ok(None);
+    };
+    let t = desk.t;
+    let title = closing(desk, book);
+    let last = book.book.last_number.to_string();
+    let far = t.with("books-close-last", &[("number", last.into())]);
+    let back = desk.href("/so");
+    let head = desk.head(title.clone()).back(back.clone());
+    Ok(Some(render::page(&app.site, head, move || {
+        view! {
+            <h1>{title.clone()}</h1>
+            <p>{far}</p>
+            <Warning t>{t.get("books-close-means")}</Warning>
+            <PostForm>
+                <Hidden name="register" value=register.as_str()/>
+                <Hidden name="year" value=year.to_string()/>
+                <Hidden name="read" value="yes"/>
+                <Button kind=ButtonKind::Warning>{title}</Button>
+            </PostForm>
+            <p><Link href=back>{t.get("books-close-back")}</Link></p>
+        }
+    })))
 }

@@ -72,7 +72,8 @@ pub(super) async fn enter(
             Ok(response)
         }
         Err(SignInError::Wrong) => {
-            let page = page(&app, &visit, &form.login, &carried, true);
+            let fault = fault(&visit, &form);
+            let page = page(&app, &visit, &form.login, &carried, Some(fault));
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(SignInError::Limited(limited)) => Err(Failure::too_many(limited).at(visit.lang)),
@@ -97,28 +98,41 @@ pub(super) async fn leave(State(app): State<App>, desk: Desk) -> Result<Response
 
 /// The door of the desk, with what goes on through it.
 pub(crate) fn view(app: &App, visit: &Visit, carried: &Carried) -> render::Page {
-    page(app, visit, "", carried, false)
+    page(app, visit, "", carried, None)
 }
 
-fn page(app: &App, visit: &Visit, login: &str, carried: &Carried, wrong: bool) -> render::Page {
+/// What is empty is named; of what is wrong nothing is said.
+fn fault(visit: &Visit, form: &Entry) -> Fault {
     let t = visit.t;
-    let faults: Faults = wrong
-        .then(|| Fault::new("login", t.get("desk-login.wrong")))
-        .into_iter()
-        .collect();
-    let head = visit.head(t.get("desk-sign-in")).error(wrong);
+    match (form.login.trim(), form.password.as_str()) {
+        ("", _) => Fault::new("login", t.get("desk-login.missing")),
+        (_, "") => Fault::new("password", t.get("desk-login.no-password")),
+        _ => Fault::new("login", t.get("desk-login.wrong")),
+    }
+}
+
+fn page(
+    app: &App,
+    visit: &Visit,
+    login: &str,
+    carried: &Carried,
+    wrong: Option<Fault>,
+) -> render::Page {
+    let t = visit.t;
+    let faults: Faults = wrong.into_iter().collect();
+    let head = visit.head(t.get("desk-sign-in")).error(!faults.is_empty());
     let action = visit.href("/can-bo/dang-nhap");
     let (login, carried) = (login.to_owned(), carried.clone());
     render::page(&app.site, head, move || {
-        let fault = faults.of("login");
+        let [of_login, of_password] = ["login", "password"].map(|id| faults.of(id));
         view! {
             <ErrorSummary t faults/>
             <h1>{t.get("desk-sign-in")}</h1>
             {carried.back.is_some().then(|| again::told(t, &carried))}
             <PostForm action>
                 {carried.inputs()}
-                <Field t id="login" label=t.get("desk-login") fault value=login typed=Typed::Code width=Width::Medium autocomplete="username"/>
-                <Field t id="password" label=t.get("sign-in-password") typed=Typed::Password autocomplete="current-password"/>
+                <Field t id="login" label=t.get("desk-login") fault=of_login value=login typed=Typed::Code width=Width::Medium autocomplete="username"/>
+                <Field t id="password" label=t.get("sign-in-password") fault=of_password typed=Typed::Password autocomplete="current-password"/>
                 <Button>{t.get("shell-sign-in")}</Button>
             </PostForm>
         }

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
+use portal::{DossierError, Started};
 use serde::Deserialize;
 
 use super::{fee, words};
@@ -103,12 +104,27 @@ pub(super) async fn another_child(
     visit: Visit,
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let failed = |error: portal::DossierError| Failure::from(error).at(visit.lang);
-    let started = app
-        .portal
-        .another_child(&visit.visitor, &code)
-        .await
-        .map_err(failed)?;
-    let to = draft::first(&visit, &started.draft);
+    let started = app.portal.another_child(&visit.visitor, &code).await;
+    begun(&app, &visit, started)
+}
+
+/// `POST …/nop-lai`: a draft with what was declared in a dossier that was not granted.
+pub(super) async fn again(
+    State(app): State<App>,
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let started = app.portal.file_again(&visit.visitor, &code).await;
+    begun(&app, &visit, started)
+}
+
+/// To the first page of a draft that was made from a dossier.
+fn begun(
+    app: &App,
+    visit: &Visit,
+    started: Result<Started, DossierError>,
+) -> Result<Response, Failure> {
+    let started = started.map_err(|error| Failure::from(error).at(visit.lang))?;
+    let to = draft::first(visit, &started.draft);
     Ok(cookies::led_with_key(&app.door, &to, started.key.as_ref()))
 }

@@ -63,4 +63,5 @@ pub fn routes() -> Router<App> {
         .route("/{lang}/cung-theo-doi/{code}", get(followers::ask_with))
         .route("/{lang}/ho-so/{code}/giu", post(keep::keep))
         .route("/{lang}/ho-so/{code}/them-con", post(filed::another_child))
+        .route("/{lang}/ho-so/{code}/nop-lai", post(filed::again))
 }

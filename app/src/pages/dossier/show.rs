@@ -67,7 +67,14 @@ pub(super) fn view(
     let running = words::running(visit, dossier, app.clock.now());
     let due = words::at_office(visit.lang, dossier, dossier.due_at);
     let tone = words::tone(dossier.stage);
-    let stage = words::stage(visit, dossier.stage);
+    let refused = dossier
+        .events
+        .last()
+        .is_some_and(|last| last.kind == "refused");
+    let stage = match refused {
+        true => t.get("stage-refused"),
+        false => words::stage(visit, dossier.stage),
+    };
     let office = office::office_on(dossier.office, legal_day(dossier.submitted_at))
         .map(|office| vietnamese(visit.lang, &office.name))
         .unwrap_or_default();
@@ -159,11 +166,16 @@ pub(super) fn view(
     let money = fee::on_dossier(visit, dossier, &base);
     let others = after_death::section(visit, after_death::steps(visit, dossier));
     let abroad = abroad::section(visit, dossier, legal_day(app.clock.now()));
-    // A page after a death shows nothing that runs.
-    let clock = (!after_death::is_after_death(dossier)).then_some((due, running));
+    // A page after a death shows nothing that runs, and nothing runs towards no result.
+    let towards_result = !matches!(
+        dossier.stage,
+        Stage::Stopped | Stage::NotAccepted | Stage::WithdrawalRequested
+    );
+    let clock = (towards_result && !after_death::is_after_death(dossier)).then_some((due, running));
     let followers = followers::on_dossier(visit, dossier);
-    // Nobody is offered a second child on a page that says no to the first.
-    let twin = (dossier.may_add_sibling && why.is_none()).then(|| format!("{base}/them-con"));
+    // Nobody is offered a second child on a page that says no to the first, or takes it back.
+    let twin = (dossier.may_add_sibling && towards_result).then(|| format!("{base}/them-con"));
+    let anew = dossier.may_file_again.then(|| format!("{base}/nop-lai"));
     let keep = keep::offered(visit, dossier).then(|| base.clone());
     let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
     let head = visit
@@ -194,6 +206,12 @@ pub(super) fn view(
                     <p>{t.get("dossier-complain")}</p>
                     {(!papers.is_empty()).then(|| view! { <ul>{papers}</ul> })}
                 </section>
+            })}
+            {anew.map(|action| view! {
+                <PostForm action>
+                    <p>{t.get("dossier-again.text")}</p>
+                    <Button kind=ButtonKind::Secondary>{t.get("dossier-again")}</Button>
+                </PostForm>
             })}
             {no_pin.then(|| view! {
                 <Notice t>

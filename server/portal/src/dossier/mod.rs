@@ -1,6 +1,7 @@
 //! What was filed: filing it, following it, taking it back, its papers.
 
 mod access;
+mod again;
 mod files;
 mod followers;
 mod keep;

@@ -1,8 +1,8 @@
 //! Another child of the same birth: the parents are declared once.
 
-use domain::procedure::{Answers, Kind, Version};
+use domain::procedure::{Answers, Version};
 
-use super::view;
+use super::{again::without_papers, view};
 use crate::{DossierError, Portal, Started, Visitor};
 
 /// What is each child's own. Its family name, nationality, ethnicity and home place are
@@ -52,10 +52,9 @@ impl Portal {
 
 /// The answers that hold for every child of a birth.
 fn shared(version: &'static Version, mut answers: Answers) -> Answers {
+    answers = without_papers(version, answers);
     let questions = version.pages.iter().flat_map(|page| page.questions);
-    for question in
-        questions.filter(|question| question.kind == Kind::Files || OWN.contains(&question.id))
-    {
+    for question in questions.filter(|question| OWN.contains(&question.id)) {
         for input in question.inputs() {
             answers.remove(&input);
         }

@@ -63,6 +63,8 @@ pub struct DossierView {
     pub may_withdraw: bool,
     /// Another child of the same birth can be declared.
     pub may_add_sibling: bool,
+    /// It ended without a grant, and what it says can become a new draft.
+    pub may_file_again: bool,
     /// An account keeps it.
     pub kept: bool,
     /// Dossier of a twin.
@@ -172,6 +174,7 @@ impl DossierView {
         self.files.clear();
         self.may_withdraw = false;
         self.may_add_sibling = false;
+        self.may_file_again = false;
         self.draft_paper = None;
         self.appointment = None;
         // Who collected the papers is for who filed.
@@ -247,6 +250,7 @@ pub(crate) async fn read(conn: &mut Conn, row: DossierRow) -> Result<DossierView
         apologies,
         appointment: appointment.filter(|_| stage == Stage::InProcess),
         may_add_sibling: super::twin::declares_children(version),
+        may_file_again: super::again::may_begin_again(stage, version),
         sibling: row
             .sibling
             .as_deref()

@@ -3,12 +3,15 @@
 use chrono::TimeDelta;
 use domain::{
     demo,
-    exchange::{Message, REGISTRY},
+    exchange::{Message, REGISTRY, Stopped},
 };
 use store::testing::both;
 
-use super::{House, house};
-use crate::{DraftError, SubmitError};
+use super::{
+    House, house,
+    registry_says::{at, tell},
+};
+use crate::{DossierError, DraftError, PortalInbox, SubmitError};
 
 /// The messages that wait for the registry.
 pub(super) async fn messages(house: &House) -> Vec<(String, Message)> {
@@ -220,6 +223,41 @@ async fn a_late_declaration_is_filed_with_a_warning() {
             panic!("one message")
         };
         assert!(told.warnings.iter().any(|finding| finding.rule == "late"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_taken_back_is_filed_again_without_typing_it_twice() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        let again = async || house.portal.file_again(&visitor, code).await;
+        assert!(
+            matches!(again().await, Err(DossierError::NotFound)),
+            "it is still open"
+        );
+        house.portal.withdraw(&visitor, code).await.unwrap();
+        let inbox = PortalInbox::new(house.portal.clone());
+        let stopped = Message::Stopped(Stopped { at: at("11:00") });
+        tell(&house, &inbox, code, 1, stopped).await.unwrap();
+        assert!(
+            house
+                .portal
+                .dossier(&visitor, code)
+                .await
+                .unwrap()
+                .may_file_again
+        );
+        let stranger = house.browser(None, None).await;
+        let theirs = house.portal.file_again(&stranger, code).await;
+        assert!(matches!(theirs, Err(DossierError::NotFound)));
+        let draft = again().await.unwrap().draft;
+        assert!(draft.files.is_empty(), "papers are attached anew");
+        house.fill(&visitor, draft.id, draft.answers).await;
+        let second = house.portal.submit(&visitor, draft.id).await.unwrap();
+        assert_ne!(second.code, filed.code);
     })
     .await;
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
     case::{CaseStage, Role},
     exchange::{Message, SameAccount},
-    fee::{Currency, FeeChanged},
+    fee::FeeChanged,
 };
 
 use super::desk::{CAU_GIAY, Desk, Filing, HAI_CHAU, at_desk, birth, birth_by, code, copy};
@@ -142,17 +142,9 @@ async fn a_copy_goes_out_once_its_fee_is_paid() {
             .await;
         for (paid, out) in [(0, 0), (4_000, 0), (8_000, 1)] {
             let said = FeeChanged {
-                at: desk.registry.now(),
-                reference: "HT7K2M9Q4RXB3".into(),
-                currency: Currency::Vnd,
                 amount: 8_000,
                 paid,
-                refunded: 0,
-                void: false,
-                first: false,
-                going_back: 0,
-                back_by_gateway: 0,
-                gateway_refused: false,
+                ..desk.unpaid()
             };
             desk.hears(&code(2), &Message::FeeChanged(said)).await;
             assert_eq!(desk.goes_out().await, out, "{paid} paid");

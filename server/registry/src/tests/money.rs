@@ -42,7 +42,7 @@ impl Desk {
     }
 
     /// 16 000 đồng of which nothing has come in.
-    fn unpaid(&self) -> FeeChanged {
+    pub(super) fn unpaid(&self) -> FeeChanged {
         FeeChanged {
             at: self.registry.now(),
             reference: "HT7K2M9Q4RXB3".into(),

@@ -104,11 +104,17 @@ fn reason(
     let article_id = format!("{}.article", kind.as_str());
     let (fault, article_fault) = (faults.of(&reason_id), faults.of(&article_id));
     let open = fault.is_some() || article_fault.is_some();
+    // What was typed for one act is no word of another.
+    let typed = if said.wanted == Some(kind) {
+        said.reason.clone()
+    } else {
+        String::new()
+    };
     let article = (kind == ActionKind::Refuse).then(|| {
         view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=said.article.clone()/> }
     });
     let inner = view! {
-        <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(hint) fault value=said.reason.clone()/>
+        <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(hint) fault value=typed/>
         {article}
     };
     (inner.into_any(), open)

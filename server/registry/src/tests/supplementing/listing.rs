@@ -115,6 +115,12 @@ async fn a_line_names_what_this_filing_has_and_says_why() {
             .await
             .unwrap();
         assert_eq!(wrong(name()).await, [ItemProblem::Twice]);
+        let bare = NewItem {
+            words: String::new(),
+            ..name()
+        };
+        let adds_nothing = "the reason is said already";
+        assert_eq!(wrong(bare).await, [ItemProblem::Twice], "{adds_nothing}");
     })
     .await;
 }
