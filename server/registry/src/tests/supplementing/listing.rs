@@ -110,17 +110,21 @@ async fn a_line_names_what_this_filing_has_and_says_why() {
             wrong(long).await,
             [ItemProblem::TooLong(ItemField::Words, 500)]
         );
-        desk.registry
-            .add_supplement_item(&officer, &code(1), &name())
-            .await
-            .unwrap();
-        assert_eq!(wrong(name()).await, [ItemProblem::Twice]);
-        let bare = NewItem {
-            words: String::new(),
+        let with_words = || NewItem {
+            words: "Trên căn cước là Hà.".into(),
             ..name()
         };
-        let adds_nothing = "the reason is said already";
-        assert_eq!(wrong(bare).await, [ItemProblem::Twice], "{adds_nothing}");
+        desk.registry
+            .add_supplement_item(&officer, &code(1), &with_words())
+            .await
+            .unwrap();
+        assert_eq!(wrong(with_words()).await, [ItemProblem::Twice]);
+        let nothing_new = wrong(name()).await;
+        assert_eq!(
+            nothing_new,
+            [ItemProblem::Twice],
+            "the reason is given already"
+        );
     })
     .await;
 }
