@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
+use domain::procedure::Outcome;
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -54,8 +55,13 @@ pub(super) async fn show(
             code: secret.expose_grouped().into(),
         },
     ];
+    // Of a copy no draft is sent: what it says was agreed to when it was entered.
+    let next = match dossier.version.outcome {
+        Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => "filed-next.copy",
+        Outcome::Enter(..) => "filed-next",
+    };
     let due = t.with(
-        "filed-next",
+        next,
         &[(
             "due",
             words::at_office(visit.lang, &dossier, dossier.due_at).into(),
