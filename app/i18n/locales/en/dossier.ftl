@@ -101,6 +101,7 @@ filed = Your filing has arrived
     .keep = You need both codes to track it without an account.
 filed-what = What happens next
 filed-next = The registrar looks at it, sends you the draft of the paper to read through, and the result is due by { $due }.
+    .marriage = The registrar looks at it and answers by { $due }. When all is in order, both of you are invited to choose an hour to come together, sign and get the certificate.
     .copy = The registrar looks at it, finds the entry in the book, and the result is due by { $due }.
 filed-late = This declaration had been filed already, so what was just typed was not taken. To change something call the office, or say so on the draft of the paper.
 filed-more = If something is unclear, the registrar calls the number you gave. When it is done, download the electronic paper here.

@@ -102,6 +102,7 @@ filed = Đã nhận hồ sơ
     .keep = Cần cả hai mã để theo dõi khi không có tài khoản.
 filed-what = Việc tiếp theo
 filed-next = Cán bộ hộ tịch xem hồ sơ, gửi bản nháp của giấy để gia đình đọc lại, và trả kết quả trước { $due }.
+    .marriage = Cán bộ hộ tịch xem hồ sơ và trả lời trước { $due }. Đủ điều kiện thì hai người được mời chọn giờ cùng đến ký và nhận giấy.
     .copy = Cán bộ hộ tịch xem yêu cầu, tìm trong sổ và trả kết quả trước { $due }.
 filed-late = Bản khai này đã nộp trước đó, nên điều vừa gõ không được ghi vào. Cần sửa thì gọi cho cơ quan giải quyết, hoặc báo ở bản nháp của giấy.
 filed-more = Nếu cần hỏi thêm, cán bộ gọi theo số điện thoại đã ghi. Khi xong, tải giấy điện tử tại đây.
