@@ -125,6 +125,7 @@ dossier-no-pin = The child has no personal number yet
     .why = The number tells the sex, so it can only be given once the sex is determined (Civil Code Art. 36). The certificate is fully valid; on that line it prints “Cấp sau khi xác định giới tính” (given once the sex is determined).
     .how = When a health facility has come to a conclusion: take it to the commune office where the birth was registered or where you live and ask for a change of the civil status record (procedure 1.004859). After the change the child gets its number and new papers.
 dossier-result = { $paper }, no. { $number } (PDF)
+    .of-several = { $paper }, no. { $number }, { $n } of { $of } (PDF)
 dossier-twin = Declare another child of the same birth
 dossier-complain = You disagree? You can complain to the Chair of the deciding People’s Committee within 90 days of the decision (Law on Complaints), or file anew at any time.
 

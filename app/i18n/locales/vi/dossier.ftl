@@ -126,6 +126,7 @@ dossier-no-pin = Bé chưa có số định danh
     .why = Số định danh cho biết giới tính, nên chỉ cấp được khi giới tính đã xác định (Điều 36 Bộ luật Dân sự). Giấy khai sinh vẫn có đủ giá trị, và dòng ấy in “Cấp sau khi xác định giới tính”.
     .how = Khi cơ sở y tế đã kết luận: đem kết luận ấy đến Ủy ban nhân dân xã, phường nơi đã đăng ký hoặc nơi ở, xin thay đổi, cải chính hộ tịch (thủ tục 1.004859). Thay đổi xong thì bé được cấp số định danh và giấy tờ mới.
 dossier-result = { $paper }, số { $number } (PDF)
+    .of-several = { $paper }, số { $number }, bản { $n } trong { $of } bản (PDF)
 dossier-twin = Khai thêm một bé cùng lần sinh
 dossier-complain = Không đồng ý? Có thể khiếu nại đến Chủ tịch Ủy ban nhân dân nơi giải quyết trong 90 ngày từ ngày nhận được quyết định (Luật Khiếu nại), hoặc nộp hồ sơ mới bất cứ lúc nào.
 
