@@ -50,6 +50,7 @@ async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>
     let tables = tables(&visit, &found, day);
     let elsewhere =
         found.is_empty() || found.iter().any(|listed| listed.here(day).next().is_none());
+    let unsure = found.iter().any(|listed| !listed.sure);
     let count = t.with("find.found", &[("count", found.len().into())]);
     let none = t.with("find.none", &[("typed", typed.as_str().into())]);
     let action = visit.href("/thu-tuc");
@@ -72,6 +73,7 @@ async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>
             <p role="status">{said}</p>
             {all}
             {elsewhere.then(|| view! { <p>{t.get("find.elsewhere")}</p> })}
+            {unsure.then(|| view! { <p>{t.get("find.unsure-why")}</p> })}
             {tables}
         }
     })

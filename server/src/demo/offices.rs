@@ -74,7 +74,7 @@ pub const OFFICES: &[Office] = &[
             officer(
                 "caugiay.hoa",
                 "Phan Thị Hoa",
-                "PHÓ CHỦ TỊCH",
+                "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
                 &[Signatory, Supervisor],
             ),
             officer("caugiay.quantri", "Vũ Anh Tú", REGISTRAR, &[Administrator]),

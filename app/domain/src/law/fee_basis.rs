@@ -49,7 +49,7 @@ static EXEMPT: Dated<()> = by_law(
     )],
 );
 /// Law 60/2014 Art. 11.2 leaves what it does not free to the councils.
-static PROVINCE: Dated<()> = Dated::always((), "nghị quyết của hội đồng nhân dân cấp tỉnh");
+static PROVINCE: Dated<()> = Dated::always((), "nghị quyết của Hội đồng nhân dân cấp tỉnh");
 static MISSION: Dated<()> = Dated::always((), "Thông tư 264/2016/TT-BTC");
 
 impl FeeBasis {

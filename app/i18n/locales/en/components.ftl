@@ -15,7 +15,7 @@ c-cancel = Cancel
 c-start = Start now
 c-change = Change
 c-not-provided = Not provided
-c-ticked = Agreed
+c-ticked = Yes
 c-files-count = { $n ->
     [one] { $n } file
    *[other] { $n } files

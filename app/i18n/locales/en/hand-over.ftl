@@ -2,7 +2,7 @@
 
 hour-title = Choose when you both come to sign
 hour = When you both come
-    .hint = Only hours at which the office can receive you. Both come in person; nobody can stand in.
+    .hint = Only hours at which the office can receive you and the papers of both are still good. Both come in person; nobody can stand in.
     .missing = Choose one of the hours in the list.
     .gone = That hour is free no more. Choose another one in the list.
 hour-choose = Choose when to come
@@ -23,9 +23,9 @@ event-slots_offered = Everything is in order: choose when to come
 event-slot_taken = The hour you asked for is gone
     .reason = Somebody chose { $reason } before you. Choose another hour.
 event-appointment_set = The hour to come and sign is set
-    .reason = { $reason }
+    .reason = Your hour: { $reason }
 event-appointment_set_by_office = The office has set the hour to come and sign
-    .reason = { $reason }
+    .reason = Your hour: { $reason }
 event-hand_over_lapsed = Cancelled, because you did not both come to sign in time
 
 mail-choose-hour = The marriage dossier { $dossier } is in order.

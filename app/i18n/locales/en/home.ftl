@@ -39,6 +39,7 @@ find = Find a procedure
     .code = National code
     .state = At this portal
     .unsure = (not yet verified)
+    .unsure-why = “Not yet verified” means that the code has not been compared with the National Public Service Portal again; filing here does not depend on it.
     .can = Can be filed
     .not-yet = Not yet
 event-birth = A child is born

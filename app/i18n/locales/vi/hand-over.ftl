@@ -2,7 +2,7 @@
 
 hour-title = Chọn giờ đến ký và nhận giấy kết hôn
 hour = Giờ hai người cùng đến
-    .hint = Chỉ có những giờ cơ quan còn nhận. Hai người cùng đến, không ai đi thay được.
+    .hint = Chỉ có những giờ cơ quan còn nhận, trong thời hạn giấy tờ của hai người. Hai người cùng đến, không ai đi thay được.
     .missing = Hãy chọn một giờ trong danh sách.
     .gone = Giờ này không còn nữa. Hãy chọn giờ khác trong danh sách.
 hour-choose = Chọn giờ đến
@@ -23,9 +23,9 @@ event-slots_offered = Hồ sơ đủ điều kiện: hãy chọn giờ đến k�
 event-slot_taken = Giờ đã xin không còn
     .reason = { $reason } đã có người khác chọn trước. Hãy chọn giờ khác.
 event-appointment_set = Đã hẹn giờ đến ký
-    .reason = { $reason }
+    .reason = Giờ hẹn: { $reason }
 event-appointment_set_by_office = Cơ quan đã hẹn giờ đến ký
-    .reason = { $reason }
+    .reason = Giờ hẹn: { $reason }
 event-hand_over_lapsed = Hủy vì quá thời hạn mà hai người chưa đến ký
 
 mail-choose-hour = Hồ sơ kết hôn { $dossier } đã đủ điều kiện.

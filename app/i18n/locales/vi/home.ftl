@@ -36,6 +36,7 @@ find = Tìm thủ tục
     .code = Mã quốc gia
     .state = Ở cổng này
     .unsure = (chưa đối chiếu)
+    .unsure-why = “Chưa đối chiếu” là mã ấy chưa được so lại với Cổng Dịch vụ công quốc gia; việc nộp hồ sơ ở đây không phụ thuộc mã.
     .can = Nộp được
     .not-yet = Chưa nộp được
 event-birth = Sinh con

@@ -76,7 +76,8 @@ fn said(visit: &Visit, appointment: &Appointment, now: DateTime<Utc>) -> Vec<Str
             said.push(t.get("hour-bring").to_owned());
         }
         Some(hour) => said.push(t.with("hour-over", &at(hour))),
-        None => said.push(t.get("hour-none").to_owned()),
+        None if appointment.asked_for.is_none() => said.push(t.get("hour-none").to_owned()),
+        None => {}
     }
     if let Some(hour) = appointment.asked_for {
         said.push(t.with("hour-asked", &at(hour)));

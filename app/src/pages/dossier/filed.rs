@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
+use domain::{procedure::Outcome, register::RegisterKind};
 use leptos::prelude::*;
 use portal::{DossierError, Started};
 use serde::Deserialize;
@@ -55,8 +56,15 @@ pub(super) async fn show(
             code: secret.expose_grouped().into(),
         },
     ];
+    // Of a copy no draft is sent: what it says was agreed to when it was entered. Who
+    // marries reads the lines before both sign.
+    let next = match dossier.version.outcome {
+        Outcome::CopyFrom(_) | Outcome::CopiesOf(_) => "filed-next.copy",
+        Outcome::Enter(RegisterKind::Marriage, _) => "filed-next.marriage",
+        Outcome::Enter(..) => "filed-next",
+    };
     let due = t.with(
-        "filed-next",
+        next,
         &[(
             "due",
             words::at_office(visit.lang, &dossier, dossier.due_at).into(),

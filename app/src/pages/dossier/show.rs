@@ -8,7 +8,7 @@ use axum::{
 use domain::{calendar::legal_day, dossier::Stage, office, procedure::read_so_far};
 use i18n::{marks::vietnamese, questions};
 use leptos::prelude::*;
-use portal::{DossierView, Supplement, WithdrawError};
+use portal::{DossierView, Outcome, Supplement, WithdrawError};
 
 use super::{abroad, after_death, clock, fee, followers, keep, words};
 use crate::{
@@ -98,16 +98,22 @@ pub(super) fn view(
         .map(|(n, result)| {
             let kind = t.get(&format!("paper-{}", result.kind.as_str().replace('_', "-")));
             let href = format!("{base}/ket-qua/{}.pdf", n + 1);
-            let key = if why.is_some() {
-                "dossier-against.paper"
-            } else {
-                "dossier-result"
+            let alike = dossier.results.iter().enumerate();
+            let alike: Vec<_> = alike.filter(|(_, it)| are_alike(result, it)).collect();
+            let nth = alike.iter().filter(|(at, _)| *at <= n).count();
+            let of = alike.len();
+            let key = match (why.is_some(), of) {
+                (true, _) => "dossier-against.paper",
+                (false, 0 | 1) => "dossier-result",
+                (false, _) => "dossier-result.of-several",
             };
             let named = t.with(
                 key,
                 &[
                     ("paper", kind.into()),
                     ("number", result.number.as_str().into()),
+                    ("n", nth.into()),
+                    ("of", of.into()),
                 ],
             );
             match result.ended_at {
@@ -257,6 +263,12 @@ pub(super) fn view(
             {may_withdraw.then(|| view! { <p><Link href=format!("{base}/rut")>{t.get("withdraw")}</Link></p> })}
         }
     })
+}
+
+/// Whether both stand under one number: the two originals of a couple.
+fn are_alike(one: &Outcome, other: &Outcome) -> bool {
+    let stand = one.ended_at.is_none() && other.ended_at.is_none();
+    stand && one.kind == other.kind && one.number == other.number
 }
 
 /// A Vietnamese child was registered without a PIN because its sex is not determined.

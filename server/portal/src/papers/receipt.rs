@@ -4,12 +4,13 @@
 use chrono::{DateTime, Timelike, Utc};
 use domain::{
     calendar::Zone,
+    fee::Currency,
     law::Term,
     paper::{Line, Paper, PaperKind, Section},
     procedure::Limit,
 };
 use guard::SecretCode;
-use i18n::{Lang, Questions, Texts, date_in_digits, money, named, price, questions, texts};
+use i18n::{Lang, Questions, Texts, date_in_digits, named, price, questions, texts};
 use store::portal::helpers;
 
 use super::Told;
@@ -68,14 +69,17 @@ fn lines(
     let words = questions(Lang::Vi, dossier.procedure);
     // What was asked for on the day of filing stands; what is paid at the office is counted
     // by the law alone.
-    let fee = match dossier.fee {
-        Some(fee) => fee.amount.unsigned_abs(),
-        None => dossier.version.fee.of(
-            dossier.version,
-            &dossier.answers,
-            declared,
-            dossier.received_on,
-        ),
+    let (currency, fee) = match dossier.fee {
+        Some(fee) => (fee.currency, fee.amount),
+        None => {
+            let dong = dossier.version.fee.of(
+                dossier.version,
+                &dossier.answers,
+                declared,
+                dossier.received_on,
+            );
+            (Currency::Vnd, i64::try_from(dong).unwrap_or(i64::MAX))
+        }
     };
     let procedure = [
         ("name", words.name().into()),
@@ -122,7 +126,7 @@ fn lines(
             Some(if fee == 0 {
                 t.get("receipt-fee.free").into()
             } else {
-                money(Lang::Vi, fee)
+                price(Lang::Vi, currency, fee)
             }),
         ),
         ("money", dossier.fee.map(|fee| money_stands(t, fee))),
