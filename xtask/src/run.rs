@@ -27,6 +27,6 @@ pub fn server(arguments: &[String]) -> Result<Command> {
             server.arg(name).arg(value);
         }
     }
-    server.args(arguments).env("HOTICH_SITE", workspace::site());
+    server.arg("--site").arg(workspace::site()).args(arguments);
     Ok(server)
 }
