@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 
 import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
-import { OTHER_MOTHER, SIMPLE_BIRTH } from "../harness/families.mjs";
+import { OTHER_MOTHER, SIMPLE_BIRTH, THIRD_MOTHER } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
 import * as officer from "../harness/officer.mjs";
 import { file, scan } from "../harness/scans.mjs";
@@ -32,8 +32,6 @@ const narrow = () => crowd.visitor({ width: 320, height: 640 });
 
 /** The mailbox of the demo once it says so. */
 const mailed = (words) => citizen.until(mailbox, words, { address: `${server.base}/vi/hom-thu` });
-
-const THIRD_MOTHER = { "mother.name": "Đào Thị Hoa", "mother.pin": "001196900037", "notice.code": "00088.GCS.01999.26" };
 
 /** Files a birth of this mother; the code of its dossier. */
 async function filed(page, email, mother = {}) {
