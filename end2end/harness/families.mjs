@@ -186,6 +186,13 @@ export const OTHER_MOTHER = {
   "notice.code": "00077.GCS.01999.26",
 };
 
+/** A third family's. */
+export const THIRD_MOTHER = {
+  "mother.name": "Đào Thị Hoa",
+  "mother.pin": "001196900037",
+  "notice.code": "00088.GCS.01999.26",
+};
+
 /** What follows case 7: everything passed on. */
 export const PASSED_ON = {
   "residence_end.wanted": "yes",

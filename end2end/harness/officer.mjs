@@ -63,6 +63,7 @@ export const ACTS = {
   death: "Đề nghị đăng ký khai tử",
   notAccept: "Không tiếp nhận",
   refuse: "Từ chối",
+  deliver: "Đã trao kết quả",
 };
 
 /** Presses a button of the case; the answer of the server. */
@@ -165,6 +166,14 @@ export async function second(page) {
   await context.close();
   await sign(page.context().browser(), server, head, [code]);
   await page.reload();
+}
+
+/** Types and ticks what is seen to when papers leave the desk, and hands the open case over; the answer. */
+export async function handOver(page, { how, seen = [], ...typed }) {
+  if (how) await page.locator(`[name="deliver.how"][value="${how}"] + label`).click();
+  for (const [field, text] of Object.entries(typed)) await page.locator(`[id="deliver.${field}"]`).fill(text);
+  for (const box of seen) await page.locator(`[id="handed.${box}"]`).check({ force: true });
+  return press(page, ACTS.deliver);
 }
 
 /** Signs in as who signs, ticks these cases and signs them in one go. */

@@ -1,4 +1,5 @@
-// Where some journeys begin: case 1 is registered in Cầu Giấy and its papers are out.
+// Where some journeys begin: a birth is declared in Cầu Giấy; case 1 is registered there
+// and its papers are out.
 
 import { people } from "./browsers.mjs";
 import * as citizen from "./citizen.mjs";
@@ -36,4 +37,12 @@ export async function registeredBirth() {
     await close();
     throw error;
   }
+}
+
+/** Declares the birth of case 1 at `base`, or another one with `more` answers: its codes. */
+export async function declaredBirth(page, base, more = {}) {
+  const files = { "file.birth_notice": [file("giay.pdf", await scan(page.context().browser()))] };
+  await citizen.begin(page, base);
+  await citizen.answerAll(page, { answers: { ...SIMPLE_BIRTH.answers, ...more }, files });
+  return citizen.declare(page);
 }
