@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    date,
-    procedure::Severity,
-    register::{ActKind, FactValue, RegisterContent},
-    text::fold,
+    date, duplicate::paper_number, procedure::Severity, register::RegisterContent, text::fold,
 };
 use store::{
     Conn, StoreError, Tx,
@@ -41,19 +38,12 @@ impl<'a> Dead<'a> {
                 pin: death.deceased.pin.as_deref(),
                 identity: death.deceased.identity.as_deref(),
             }),
-            RegisterContent::Act(act) if act.kind == ActKind::OtherRecording => {
-                if act.word("event_kind") != Some("death") {
-                    return None;
-                }
-                let (person, Some(FactValue::Day(died_on))) =
-                    (act.who("subject")?, act.value("event_date"))
-                else {
-                    return None;
-                };
+            RegisterContent::Act(act) => {
+                let (person, died_on) = act.died_abroad()?;
                 Some(Self {
                     name: &person.name,
                     born: person.birth_date?.printed(),
-                    died_on: *died_on,
+                    died_on,
                     pin: person.pin.as_deref(),
                     identity: person.identity.as_deref(),
                 })
@@ -96,12 +86,7 @@ pub(crate) fn person(pin: Option<&str>, identity: Option<&str>, name: &str) -> O
 /// Numbers of papers are one state's, and two states may count alike: the name tells
 /// them apart.
 fn by_paper(identity: &str, name: &str) -> Option<String> {
-    let number = identity.split(',').next()?;
-    let number: String = fold(number)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
-    (!number.is_empty()).then(|| format!("paper {number} {}", fold(name)))
+    Some(format!("paper {} {}", paper_number(identity)?, fold(name)))
 }
 
 fn once(pin: Option<&str>, identity: Option<&str>) -> Option<String> {
@@ -139,32 +124,30 @@ pub(crate) async fn died(
 }
 
 /// Who is registered as dead already is not registered again; of two open declarations
-/// the one filed first goes on. Where only name and days are the same, an officer looks.
+/// the one filed first goes on. Where no number names the person, likeness is weighed
+/// (`duplicates`).
 pub(crate) async fn findings(
     conn: &mut Conn,
     case: &Case,
     reading: &Reading,
     found: &mut Vec<DeskFinding>,
 ) -> Result<(), StoreError> {
-    let Some(dead) = declared(reading) else {
+    let Some(key) = declared(reading).and_then(|dead| dead.once()) else {
         return Ok(());
     };
-    let certain = dead.once().is_some();
-    for other in deceased::under(conn, &dead.key(), &case.code, MOST).await? {
-        found.extend(finding(case, certain, other));
+    for other in deceased::under(conn, &key, &case.code, MOST).await? {
+        found.extend(finding(case, other));
     }
     Ok(())
 }
 
-fn finding(case: &Case, certain: bool, other: Declared) -> Option<DeskFinding> {
+fn finding(case: &Case, other: Declared) -> Option<DeskFinding> {
     let later = (case.submitted_at, &case.code) > (other.submitted_at, &other.code);
-    let (rule, severity) = match (other.entered, certain) {
-        (true, true) => ("death-registered-already", Severity::Stop),
-        (false, true) if other.stage.is_open() && later => ("death-filed-already", Severity::Stop),
-        (false, true) if other.stage.is_open() => ("death-filed-already", Severity::Warn),
-        (true, false) => ("death-maybe-registered", Severity::Warn),
-        (false, false) if other.stage.is_open() => ("death-maybe-filed", Severity::Warn),
-        _ => return None,
+    let (rule, severity) = match other.entered {
+        true => ("death-registered-already", Severity::Stop),
+        false if other.stage.is_open() && later => ("death-filed-already", Severity::Stop),
+        false if other.stage.is_open() => ("death-filed-already", Severity::Warn),
+        false => return None,
     };
     Some(DeskFinding::desk(rule, ONCE, severity, vec![other.code]))
 }

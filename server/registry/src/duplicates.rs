@@ -1,10 +1,11 @@
-//! Births that are likely the same child's (law.md 4.7, 4.8): found by keys, weighed
-//! with reasons, shown side by side. The officer decides, and says why.
+//! Births that are likely the same child's, and deaths that are likely the same person's
+//! (law.md 4.7, 4.8): found by keys, weighed with reasons, shown side by side. The officer
+//! decides, and says why.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     case::CaseStage,
-    duplicate::{BirthFacts, BlockKeys, Level, Likeness, compare},
+    duplicate::{BirthFacts, DeathFacts, Facts, Level, Likeness},
     procedure::{Severity, procedure},
     register::{EntryNumber, RegisterContent},
     text::passage,
@@ -24,13 +25,13 @@ use crate::{
     action::REASON_MOST, asker, deaths, marriages, reading::Reading,
 };
 
-/// A birth that may be the same child's.
+/// A birth, or a death, that may be the same person's.
 #[derive(Clone)]
 pub struct LikelyDuplicate {
     /// Dossier code.
     pub code: String,
     /// What it says.
-    pub facts: BirthFacts,
+    pub facts: Facts,
     /// Points and reasons.
     pub likeness: Likeness,
     /// Where its case stands.
@@ -41,30 +42,47 @@ pub struct LikelyDuplicate {
     pub filed_at: DateTime<Utc>,
     /// Number and day, once it is entered.
     pub entry: Option<(EntryNumber, NaiveDate)>,
-    /// An officer has found them to be two children.
+    /// An officer has found them to be two people.
     pub compared: Option<Compared>,
 }
 
-/// Births under one key that are weighed: more than any name has in one week.
+/// Events under one key that are weighed: more than any name has in one week.
 const MOST: i64 = 100;
 /// Shown at once, the likeliest first.
 const SHOWN: usize = 10;
 
-/// What tells the declared child from others; none for other procedures, or while the
-/// birth cannot be read.
-pub(crate) fn facts(code: &str, sibling: Option<&str>, reading: &Reading) -> Option<BirthFacts> {
-    let Some(RegisterContent::Birth(birth)) = &reading.event else {
-        return None;
-    };
+/// What tells the declared child, or the dead, from others; none for other procedures, or
+/// while the event cannot be read.
+fn facts(code: &str, sibling: Option<&str>, reading: &Reading) -> Option<Facts> {
+    let content = reading.event.as_ref()?;
     let notice = reading.declared.text("notice.code").map(String::as_str);
-    Some(BirthFacts {
-        sibling: sibling.map(str::to_owned),
-        ..BirthFacts::of(code, birth, notice, birth.child.pin.as_deref())
-    })
+    let pin = match content {
+        RegisterContent::Birth(birth) => birth.child.pin.as_deref(),
+        _ => None,
+    };
+    told(code, sibling, content, notice, pin)
+}
+
+/// What an entry tells, or what is asked to be entered; `notice` and `pin` of a birth are
+/// known beside it.
+fn told(
+    code: &str,
+    sibling: Option<&str>,
+    content: &RegisterContent,
+    notice: Option<&str>,
+    pin: Option<&str>,
+) -> Option<Facts> {
+    match content {
+        RegisterContent::Birth(birth) => Some(Facts::Birth(BirthFacts {
+            sibling: sibling.map(str::to_owned),
+            ..BirthFacts::of(code, birth, notice, pin)
+        })),
+        content => DeathFacts::of(code, content).map(Facts::Death),
+    }
 }
 
 /// The same of a case.
-pub(crate) fn facts_of(case: &Case, reading: &Reading) -> Option<BirthFacts> {
+pub(crate) fn facts_of(case: &Case, reading: &Reading) -> Option<Facts> {
     facts(&case.code, case.sibling.as_deref(), reading)
 }
 
@@ -78,12 +96,13 @@ pub(crate) async fn keep_keys(
     marriages::keep_keys(tx, case, reading).await?;
     asker::keep_key(tx, case, reading).await?;
     match facts_of(case, reading) {
-        Some(facts) => likeness::keep(tx, &case.code, &BlockKeys::of(&facts)).await,
+        Some(facts) => likeness::keep(tx, &case.code, &facts.keys()).await,
         None => Ok(()),
     }
 }
 
-/// The births that may be the same child's, likeliest first.
+/// The births that may be the same child's, or the deaths that may be the same person's,
+/// likeliest first.
 pub(crate) async fn of_case(
     conn: &mut Conn,
     case: &Case,
@@ -92,7 +111,7 @@ pub(crate) async fn of_case(
     let Some(own) = facts_of(case, reading) else {
         return Ok(Vec::new());
     };
-    let kept = likeness::near(conn, &case.code, &BlockKeys::of(&own), MOST).await?;
+    let kept = likeness::near(conn, &case.code, &own.keys(), MOST).await?;
     let mut found: Vec<LikelyDuplicate> = kept
         .into_iter()
         .filter_map(|kept| likely(&own, kept))
@@ -102,25 +121,24 @@ pub(crate) async fn of_case(
     Ok(found)
 }
 
-fn likely(own: &BirthFacts, kept: Kept) -> Option<LikelyDuplicate> {
+fn likely(own: &Facts, kept: Kept) -> Option<LikelyDuplicate> {
     let reading = procedure(&kept.procedure)
         .and_then(|id| Reading::under(id, kept.law, kept.received_on, &kept.answers));
-    let filed = reading.and_then(|reading| facts(&kept.code, kept.sibling.as_deref(), &reading));
+    let sibling = kept.sibling.as_deref();
+    let filed = reading.and_then(|reading| facts(&kept.code, sibling, &reading));
     // What is entered stands, whatever was declared.
     let facts = match &kept.entry {
         Some(entry) => {
-            let RegisterContent::Birth(birth) = &entry.content else {
-                return None;
+            let notice = match filed {
+                Some(Facts::Birth(filed)) => filed.notice,
+                _ => None,
             };
-            let notice = filed.and_then(|filed| filed.notice);
-            BirthFacts {
-                sibling: kept.sibling.clone(),
-                ..BirthFacts::of(&kept.code, birth, notice.as_deref(), entry.pin.as_deref())
-            }
+            let pin = entry.pin.as_deref();
+            told(&kept.code, sibling, &entry.content, notice.as_deref(), pin)?
         }
         None => filed?,
     };
-    let likeness = compare(own, &facts);
+    let likeness = own.compare(&facts)?;
     (likeness.level > Level::Apart).then_some(LikelyDuplicate {
         code: kept.code,
         facts,
@@ -139,15 +157,24 @@ pub(crate) fn findings(case: &Case, duplicates: &[LikelyDuplicate]) -> Vec<DeskF
     let finding = |duplicate: &LikelyDuplicate| {
         let first = duplicate.entry.is_some()
             || (duplicate.filed_at, &duplicate.code) < (case.submitted_at, &case.code);
+        let [compared, likely, maybe] = rules(&duplicate.facts);
         let (rule, severity) = match (&duplicate.compared, duplicate.likeness.level) {
-            (Some(_), _) => ("compared", Severity::Warn),
-            (None, Level::Likely) if first => ("likely-same-child", Severity::Stop),
-            (None, Level::Likely) => ("likely-same-child", Severity::Warn),
-            (None, _) => ("maybe-same-child", Severity::Warn),
+            (Some(_), _) => (compared, Severity::Warn),
+            (None, Level::Likely) if first => (likely, Severity::Stop),
+            (None, Level::Likely) => (likely, Severity::Warn),
+            (None, _) => (maybe, Severity::Warn),
         };
         DeskFinding::desk(rule, ONCE, severity, vec![duplicate.code.clone()])
     };
     duplicates.iter().map(finding).collect()
+}
+
+/// What is said of a child is not said of the dead: compared, likely one, worth a look.
+fn rules(facts: &Facts) -> [&'static str; 3] {
+    match facts {
+        Facts::Birth(_) => ["compared", "likely-same-child", "maybe-same-child"],
+        Facts::Death(_) => ["compared-dead", "likely-same-person", "maybe-same-person"],
+    }
 }
 
 /// An event is registered once, at one office.
@@ -155,7 +182,7 @@ const ONCE: &str = "khoản 4 Điều 5 Luật Hộ tịch";
 
 impl Registry {
     /// Notes that the officer compared a case with a likely duplicate and found two
-    /// children, and why. The case itself is not changed.
+    /// people, and why. The case itself is not changed.
     pub async fn found_two(
         &self,
         officer: &Officer,
@@ -192,7 +219,7 @@ impl Registry {
             events::append(&mut tx, code, &event).await?;
         }
         tx.commit().await?;
-        tracing::info!(case = code, other, officer = %officer.id, "compared and found two children");
+        tracing::info!(case = code, other, officer = %officer.id, "compared and found two people");
         self.view(officer, code).await?.ok_or(ActError::NotFound)
     }
 }

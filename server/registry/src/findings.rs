@@ -110,16 +110,22 @@ pub(crate) async fn with_duplicates(
     picking::findings(conn, case, reading, &mut found).await?;
     acknowledgements::findings(conn, case, reading, &mut found).await?;
     recordings::findings(conn, case, reading, &mut found).await?;
-    // What the law calls the same child is said once.
+    // What is certain is said once.
     let certain: Vec<String> = found
         .iter()
         .filter(|finding| finding.finding.rule.ends_with("-already"))
         .flat_map(|finding| finding.related.clone())
         .collect();
-    let others = duplicates::findings(case, likely).into_iter();
-    found.extend(
-        others.filter(|finding| !finding.related.iter().any(|code| certain.contains(code))),
-    );
+    let mut weighed = duplicates::findings(case, likely);
+    weighed.retain(|finding| !finding.related.iter().any(|code| certain.contains(code)));
+    // What is weighed and shown side by side says more than that the event is here.
+    found.retain(|finding| {
+        let shown = |code| weighed.iter().any(|other| other.related.contains(code));
+        finding.finding.rule != recordings::REGISTERED_HERE
+            || finding.related.is_empty()
+            || !finding.related.iter().all(shown)
+    });
+    found.extend(weighed);
     found.extend(case.warnings.iter().map(|finding| DeskFinding {
         finding: finding.clone(),
         severity: Severity::Warn,

@@ -51,7 +51,7 @@ pub enum EventKind {
     LegFailed,
     /// The family took it back.
     LegWithdrawn,
-    /// Compared with a likely duplicate: two children.
+    /// Compared with a likely duplicate: two people.
     Compared,
     /// Handed to a colleague.
     HandedOver,

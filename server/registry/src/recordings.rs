@@ -22,6 +22,8 @@ const DIVORCES: &str = "Điều 37 Nghị định 123/2015";
 const NOTED: &str = "Điều 38 Nghị định 123/2015";
 const RECORDED: &str = "Điều 48 Luật Hộ tịch";
 
+/// The event stands in a register of births or deaths known here.
+pub(crate) const REGISTERED_HERE: &str = "event-registered-here";
 /// What happens once in a life.
 const ONCE_IN_LIFE: [&str; 2] = ["birth", "death"];
 
@@ -84,7 +86,7 @@ pub(crate) async fn findings(
             };
             let here = whom.entries(conn, register, &case.code).await?;
             if !here.is_empty() {
-                told("event-registered-here", RECORDED, Warn, here);
+                told(REGISTERED_HERE, RECORDED, Warn, here);
             }
         }
         _ => {}

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     case::{ActionKind, CaseStage, allowed},
-    duplicate::BirthFacts,
+    duplicate::Facts,
     exchange::Helped,
     mission::legal_day_at,
     paper::PaperKind,
@@ -66,9 +66,9 @@ pub struct CaseView {
     pub declared: Declared,
     /// Findings, stops first.
     pub findings: Vec<DeskFinding>,
-    /// What tells the declared child from others; none when no birth is declared.
-    pub facts: Option<BirthFacts>,
-    /// Births that may be the same child's, likeliest first.
+    /// What tells the declared child, or the dead, from others; none of other events.
+    pub facts: Option<Facts>,
+    /// Births that may be the same child's, or deaths of the same person, likeliest first.
     pub duplicates: Vec<LikelyDuplicate>,
     /// Entries a copy may be made from.
     pub candidates: Vec<Candidate>,

@@ -1,4 +1,4 @@
-//! How two days of birth are alike.
+//! How two days of birth, or of death, are alike.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -27,7 +27,7 @@ pub(super) fn swapped(date: NaiveDate) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(date.year(), date.day(), date.month()).filter(|other| *other != date)
 }
 
-/// Two days of birth.
+/// Two days.
 pub(super) fn days(a: NaiveDate, b: NaiveDate) -> DateLikeness {
     let apart = a.signed_duration_since(b).num_days().abs();
     let digits = |date: NaiveDate| date.format("%d%m%Y").to_string();

@@ -1,25 +1,30 @@
 //! The keys by which likely duplicates are found among millions: each is looked up in
-//! an index. What two births have in common under no key is never compared.
+//! an index. What two events have in common under no key is never compared.
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{BirthFacts, dates};
 use crate::text::folded_words;
 
-/// Days around a birth within which the same child may be declared: a birth around
-/// midnight, a day told from memory.
+/// Days around an event within which the same one may be declared: around midnight, a day
+/// told from memory.
 pub const NEAR_DAYS: i64 = 3;
+/// Keys that are looked up whatever the day, at most.
+pub const ALWAYS_MOST: usize = 3;
+/// Keys that are looked up near the day, at most: of a death with a name of five words.
+pub const NEAR_MOST: usize = 8;
 
-/// The keys of one birth.
+/// The keys of one birth or one death. Each begins with a word that says what it is, so that
+/// those of births and of deaths never meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockKeys {
-    /// Whatever the day: the hospital's code, the child's PIN, the mother's PIN.
+    /// Whatever the day: of a birth the hospital's code, the child's PIN, the mother's PIN.
     pub always: Vec<String>,
-    /// Only near the day: the child's and the mother's name, words in order of the
-    /// alphabet, without marks.
+    /// Only near the day: of a birth the child's and the mother's name, words in order of
+    /// the alphabet, without marks.
     pub near: Vec<String>,
-    /// The day itself.
-    pub born: NaiveDate,
+    /// The day of birth or of death.
+    pub day: NaiveDate,
     /// Day and month changed about, where that is a date.
     pub swapped: Option<NaiveDate>,
 }
@@ -43,31 +48,36 @@ impl BlockKeys {
         Self {
             always: always.into_iter().flatten().collect(),
             near: near.into_iter().flatten().collect(),
-            born: facts.born,
+            day: facts.born,
             swapped: dates::swapped(facts.born),
         }
     }
 
-    /// First and last day near the birth.
+    /// First and last day near the event.
     pub fn window(&self) -> (NaiveDate, NaiveDate) {
         let days = TimeDelta::days(NEAR_DAYS);
         (
-            self.born.checked_sub_signed(days).unwrap_or(self.born),
-            self.born.checked_add_signed(days).unwrap_or(self.born),
+            self.day.checked_sub_signed(days).unwrap_or(self.day),
+            self.day.checked_add_signed(days).unwrap_or(self.day),
         )
     }
 
-    /// Whether a search with these keys finds a birth kept under those.
+    /// Whether a search with these keys finds what is kept under those.
     pub fn finds(&self, kept: &Self) -> bool {
         let (first, last) = self.window();
-        let near = (first..=last).contains(&kept.born) || self.swapped == Some(kept.born);
+        let near = (first..=last).contains(&kept.day) || self.swapped == Some(kept.day);
         let common = |a: &[String], b: &[String]| a.iter().any(|key| b.contains(key));
         common(&self.always, &kept.always) || (near && common(&self.near, &kept.near))
     }
 }
 
 fn words(name: &str) -> String {
+    sorted(name).join(" ")
+}
+
+/// The words of a name without marks in order of the alphabet.
+pub(super) fn sorted(name: &str) -> Vec<String> {
     let mut words = folded_words(name);
     words.sort_unstable();
-    words.join(" ")
+    words
 }

@@ -1,6 +1,6 @@
-//! Why two births look like one, or like two.
+//! Why two births, or two deaths, look like one, or like two.
 
-/// A reason with its points: for one child above nought, for two below.
+/// A reason with its points: for one person above nought, for two below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// Which.
@@ -72,7 +72,7 @@ reasons! {
     OtherTime = "other-time", -20;
     /// The same sex.
     SameSex = "same-sex", 2;
-    /// A boy and a girl.
+    /// One male, one female.
     OtherSex = "other-sex", -40;
     /// The mother's PIN.
     MotherPin = "mother-pin", 40;
@@ -96,4 +96,48 @@ reasons! {
     DeclaredTwins = "declared-twins", -200;
     /// A mother's two births some months or years apart.
     Siblings = "siblings", -60;
+    /// One digit of the PIN differs and the name is the same: mistyped.
+    PinSlip = "pin-slip", 10;
+    /// One number of an identity paper. Two states may count alike: the name tells them
+    /// apart.
+    SamePaper = "same-paper", 60;
+    /// One sign of its number differs and the name is the same: mistyped.
+    PaperSlip = "paper-slip", 15;
+    /// Two papers: somebody may have had both.
+    OtherPaper = "other-paper", -10;
+    /// The dead were born on the same day.
+    SameBirth = "same-birth", 30;
+    /// Day and month of birth changed about.
+    BirthSwapped = "birth-swapped", 24;
+    /// Born a few days apart.
+    NearBirth = "near-birth", 12;
+    /// One digit of the day of birth differs.
+    BirthSlip = "birth-slip", 8;
+    /// The same year, where one side knows no more.
+    BirthYear = "birth-year", 12;
+    /// One year apart where one side knows no more: the year was told from the age, which
+    /// is counted in two ways.
+    BirthYearNear = "birth-year-near", -15;
+    /// Born at other times: father and son, or two of one name.
+    OtherBirth = "other-birth", -60;
+    /// Died on the same day.
+    SameDeathDay = "same-death-day", 20;
+    /// Day and month of death changed about.
+    DeathDaySwapped = "death-day-swapped", 16;
+    /// Died a few days apart.
+    NearDeathDay = "near-death-day", 10;
+    /// One digit of the day of death differs.
+    DeathDaySlip = "death-day-slip", 8;
+    /// Told to have died on another day. It weighs little: nobody dies twice.
+    OtherDeathDay = "other-death-day", -10;
+    /// Died at the same minute.
+    SameDeathTime = "same-death-time", 8;
+    /// Died at another minute; the hour is mostly told from memory.
+    OtherDeathTime = "other-death-time", -4;
+    /// Lived in the same commune.
+    SameHome = "same-home", 15;
+    /// Lived in another commune.
+    OtherHome = "other-home", -18;
+    /// Died at the same place.
+    SameDeathPlace = "same-death-place", 8;
 }

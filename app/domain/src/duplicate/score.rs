@@ -11,11 +11,11 @@ use super::{
 /// What the points come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// Two children.
+    /// Two people.
     Apart,
     /// Worth a look.
     Look,
-    /// Likely one child: compared by an officer before anything is entered.
+    /// Likely one person: compared by an officer before anything is entered.
     Likely,
 }
 
@@ -26,7 +26,7 @@ const LIKELY: i32 = 75;
 /// Days between two births of one mother that are no twins and no slip of the pen.
 const ANOTHER_BIRTH: i64 = 200;
 
-/// How alike two births are, and why.
+/// How alike two births, or two deaths, are, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likeness {
     /// All points.
@@ -78,21 +78,28 @@ pub fn compare(a: &BirthFacts, b: &BirthFacts) -> Likeness {
     if apart >= ANOTHER_BIRTH && name != NameLikeness::Same && day != DateLikeness::Swapped {
         found.push(Why::Siblings);
     }
-    let mut reasons: Vec<Reason> = found.into_iter().map(Why::weighs).collect();
-    reasons.sort_by_key(|reason| -reason.weight);
-    let score = reasons.iter().map(|reason| reason.weight).sum();
-    Likeness {
-        score,
-        level: match score {
-            LIKELY.. => Level::Likely,
-            LOOK.. => Level::Look,
-            _ => Level::Apart,
-        },
-        reasons,
+    Likeness::of(found)
+}
+
+impl Likeness {
+    /// The points of what was found.
+    pub(super) fn of(found: Vec<Why>) -> Self {
+        let mut reasons: Vec<Reason> = found.into_iter().map(Why::weighs).collect();
+        reasons.sort_by_key(|reason| -reason.weight);
+        let score = reasons.iter().map(|reason| reason.weight).sum();
+        Self {
+            score,
+            level: match score {
+                LIKELY.. => Level::Likely,
+                LOOK.. => Level::Look,
+                _ => Level::Apart,
+            },
+            reasons,
+        }
     }
 }
 
-fn by_name(name: NameLikeness) -> Why {
+pub(super) fn by_name(name: NameLikeness) -> Why {
     match name {
         NameLikeness::Same => Why::SameName,
         NameLikeness::Marks => Why::NameMarks,

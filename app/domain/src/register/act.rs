@@ -215,6 +215,16 @@ impl ActRecord {
         self.persons.iter().find(|person| person.role == role)
     }
 
+    /// Who died and on which day, where it records a death that was registered abroad.
+    pub fn died_abroad(&self) -> Option<(&ActPerson, NaiveDate)> {
+        let tells =
+            self.kind == ActKind::OtherRecording && self.word("event_kind") == Some("death");
+        match (tells, self.who("subject"), self.value("event_date")) {
+            (true, Some(person), Some(FactValue::Day(day))) => Some((person, *day)),
+            _ => None,
+        }
+    }
+
     /// Everybody with a key of their own: the role, with a number from the second on.
     pub fn keyed(&self) -> impl Iterator<Item = (String, &ActPerson)> {
         keys(&self.persons).into_iter().zip(&self.persons)

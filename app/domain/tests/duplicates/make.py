@@ -214,5 +214,6 @@ def write(name, seed, each):
                     table.writerow([kind.__name__, same] + [a[f] for f in FIELDS] + [b[f] for f in FIELDS])
 
 
-write("tuning.csv", 20261125, 10)
-write("held-out.csv", 4102, 10)
+if __name__ == "__main__":
+    write("tuning.csv", 20261125, 10)
+    write("held-out.csv", 4102, 10)

@@ -2,7 +2,7 @@
 
 use domain::{case::CaseStage, exchange::Message, paper::PaperKind, register::RegisterKind};
 
-use super::desk::{Desk, Filing, SA_PA, SEND_DRAFT, at_desk, code, death};
+use super::desk::{Desk, SA_PA, SEND_DRAFT, at_desk, code, death};
 use crate::{ActError, Action, Officer};
 
 /// The rules that the desk finds in a case.
@@ -118,28 +118,6 @@ async fn of_two_declarations_of_one_death_the_first_goes_on() {
         desk.act(&officer, &code(1), SEND_DRAFT).await.unwrap();
         let refused = desk.act(&officer, &code(2), SEND_DRAFT).await;
         assert!(matches!(refused, Err(ActError::Blocked(_))));
-    })
-    .await;
-}
-
-/// Without a number only name and days can be compared: an officer looks.
-#[tokio::test]
-async fn people_without_a_number_who_look_the_same_are_pointed_out() {
-    at_desk(async |desk| {
-        let officer = sa_pa(&desk).await;
-        let unnumbered = |serial| {
-            let mut filing: Filing = death(serial);
-            filing.answers.set("deceased.identity_kind", "none");
-            filing
-        };
-        desk.registered(&officer, &unnumbered(1)).await;
-        desk.arrives(&unnumbered(2)).await;
-        assert_eq!(
-            found(&desk, &officer, &code(2)).await,
-            ["death-maybe-registered"]
-        );
-        desk.act(&officer, &code(2), Action::Accept).await.unwrap();
-        desk.act(&officer, &code(2), SEND_DRAFT).await.unwrap();
     })
     .await;
 }

@@ -18,6 +18,7 @@ mod copying;
 mod correcting;
 mod couples;
 mod deaths;
+mod deaths_alike;
 mod delivering;
 mod desk;
 mod drafting;

@@ -106,7 +106,7 @@ async fn keys(tx: &mut Tx, cases: &[Kept]) -> Result<(), StoreError> {
     rows!(tx, |c| {
         let mut statement = query(AssertSqlSafe(sql.clone()));
         for (key, keys, code) in &kept {
-            statement = statement.bind(*key).bind(keys.born).bind(*code);
+            statement = statement.bind(*key).bind(keys.day).bind(*code);
         }
         statement
     })?;
@@ -150,7 +150,7 @@ mod tests {
         let keys = BlockKeys {
             always: vec![format!("mother {number}")],
             near: vec!["name an".into()],
-            born: day,
+            day,
             swapped: None,
         };
         (case, keys)

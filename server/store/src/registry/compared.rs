@@ -1,4 +1,4 @@
-//! Cases that an officer compared and found to be about two children.
+//! Cases that an officer compared and found to be about two people.
 
 use chrono::{DateTime, Utc};
 use sqlx::query;
@@ -17,7 +17,7 @@ pub struct Compared {
     pub reason: String,
 }
 
-/// Notes that two cases are about two children. False when that was noted before.
+/// Notes that two cases are about two people. False when that was noted before.
 pub async fn insert(
     tx: &mut Tx,
     cases: (&str, &str),

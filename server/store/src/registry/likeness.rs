@@ -1,11 +1,11 @@
-//! Births found under keys that they have in common: likely duplicates.
+//! Births and deaths found under keys that they have in common: likely duplicates.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     case::CaseStage,
-    duplicate::BlockKeys,
+    duplicate::{ALWAYS_MOST, BlockKeys, NEAR_MOST},
     law::LawPack,
     register::{EntryNumber, RegisterContent},
 };
@@ -17,7 +17,7 @@ use crate::{
     tx::{Conn, Tx},
 };
 
-/// A birth that has a key in common.
+/// A birth or a death that has a key in common.
 #[derive(Clone)]
 pub struct Kept {
     /// Dossier code.
@@ -40,11 +40,11 @@ pub struct Kept {
     pub office: String,
     /// The entry, once there is one.
     pub entry: Option<KeptEntry>,
-    /// An officer has found them to be two children.
+    /// An officer has found them to be two people.
     pub compared: Option<Compared>,
 }
 
-/// The entry of a birth.
+/// Its entry.
 #[derive(Clone)]
 pub struct KeptEntry {
     /// Number and year.
@@ -119,7 +119,8 @@ impl TryFrom<Row> for Kept {
     }
 }
 
-/// Keeps the keys of a case in place of those it had.
+/// Keeps the keys of a case in place of those it had. The column `birth_date` holds the day
+/// of the event, of a death too.
 pub async fn keep(tx: &mut Tx, case: &str, keys: &BlockKeys) -> Result<(), StoreError> {
     const FORGET: &str = "DELETE FROM registry_likeness WHERE case_code = $1";
     const SQL: &str =
@@ -127,12 +128,12 @@ pub async fn keep(tx: &mut Tx, case: &str, keys: &BlockKeys) -> Result<(), Store
         ON CONFLICT (key, birth_date, case_code) DO NOTHING";
     rows!(tx, query(FORGET).bind(case))?;
     for key in keys.always.iter().chain(&keys.near) {
-        rows!(tx, query(SQL).bind(key).bind(keys.born).bind(case))?;
+        rows!(tx, query(SQL).bind(key).bind(keys.day).bind(case))?;
     }
     Ok(())
 }
 
-/// Births that are entered and hold, or are still open, and have a key in common, `case` left out;
+/// Events that are entered and hold, or are still open, and have a key in common, `case` left out;
 /// at most `most`.
 pub async fn near(
     conn: &mut Conn,
@@ -146,35 +147,34 @@ pub async fn near(
         FROM registry_cases c
         LEFT JOIN registry_entries e ON e.case_code = c.code
         LEFT JOIN registry_compared d
-            ON d.first = CASE WHEN c.code < $9 THEN c.code ELSE $9 END
-            AND d.second = CASE WHEN c.code < $9 THEN $9 ELSE c.code END
+            ON d.first = CASE WHEN c.code < $1 THEN c.code ELSE $1 END
+            AND d.second = CASE WHEN c.code < $1 THEN $1 ELSE c.code END
         WHERE c.code IN (
-            SELECT case_code FROM registry_likeness WHERE key = $1
-            UNION SELECT case_code FROM registry_likeness WHERE key = $2
-            UNION SELECT case_code FROM registry_likeness WHERE key = $3
-            UNION SELECT case_code FROM registry_likeness WHERE key = $4 AND birth_date BETWEEN $6 AND $7
-            UNION SELECT case_code FROM registry_likeness WHERE key = $5 AND birth_date BETWEEN $6 AND $7
-            UNION SELECT case_code FROM registry_likeness WHERE key = $4 AND birth_date = $8
-            UNION SELECT case_code FROM registry_likeness WHERE key = $5 AND birth_date = $8)
-        AND c.code <> $9 AND (c.open = $10 OR (e.id IS NOT NULL AND e.cancelled_at IS NULL))
-        ORDER BY c.code DESC LIMIT $11";
-    // No key is empty: an empty one finds nothing.
-    let always = |n: usize| keys.always.get(n).map_or("", String::as_str);
-    let near = |n: usize| keys.near.get(n).map_or("", String::as_str);
+            SELECT case_code FROM registry_likeness WHERE key IN ($7, $8, $9)
+            UNION SELECT case_code FROM registry_likeness
+                WHERE key IN ($10, $11, $12, $13, $14, $15, $16, $17) AND birth_date BETWEEN $2 AND $3
+            UNION SELECT case_code FROM registry_likeness
+                WHERE key IN ($10, $11, $12, $13, $14, $15, $16, $17) AND birth_date = $4)
+        AND c.code <> $1 AND (c.open = $5 OR (e.id IS NOT NULL AND e.cancelled_at IS NULL))
+        ORDER BY c.code DESC LIMIT $6";
     let (first, last) = keys.window();
-    let swapped = keys.swapped.unwrap_or(keys.born);
-    let rows: Vec<Row> = on!(conn, |c| query_as(SQL)
-        .bind(always(0))
-        .bind(always(1))
-        .bind(always(2))
-        .bind(near(0))
-        .bind(near(1))
-        .bind(first)
-        .bind(last)
-        .bind(swapped)
-        .bind(case)
-        .bind(true)
-        .bind(most)
-        .fetch_all(c))?;
+    let swapped = keys.swapped.unwrap_or(keys.day);
+    let rows: Vec<Row> = on!(conn, |c| {
+        let mut statement = query_as(SQL)
+            .bind(case)
+            .bind(first)
+            .bind(last)
+            .bind(swapped)
+            .bind(true)
+            .bind(most);
+        // No key is empty: an empty one finds nothing.
+        for n in 0..ALWAYS_MOST {
+            statement = statement.bind(keys.always.get(n).map_or("", String::as_str));
+        }
+        for n in 0..NEAR_MOST {
+            statement = statement.bind(keys.near.get(n).map_or("", String::as_str));
+        }
+        statement.fetch_all(c)
+    })?;
     rows.into_iter().map(Kept::try_from).collect()
 }

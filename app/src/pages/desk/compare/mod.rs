@@ -1,23 +1,22 @@
-//! Two births side by side, and why they may be one.
+//! Two births, or two deaths, side by side, and why they may be one.
+
+mod births;
+mod deaths;
+mod rows;
+mod words;
 
 use axum::{
     extract::{Form, Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use chrono::NaiveDate;
-use domain::{
-    calendar, date,
-    duplicate::{BirthFacts, ParentFacts},
-    office::office_on,
-    pin::Pin,
-    place::CommuneCode,
-};
+use domain::calendar;
 use i18n::Texts;
 use leptos::prelude::*;
-use registry::{ActError, CaseView, FieldProblem, LikelyDuplicate};
+use registry::{ActError, CaseView, FieldProblem};
 use serde::Deserialize;
 
+use self::{rows::Sides, words::Words};
 use super::Desk;
 use crate::{
     components::{
@@ -39,7 +38,7 @@ pub(super) async fn show(
     Ok(view(&app, &desk, case, None, String::new()).into_response())
 }
 
-/// That two are two children, and why.
+/// That two are two people, and why.
 #[derive(Deserialize)]
 pub(super) struct Found {
     #[serde(default)]
@@ -65,12 +64,12 @@ pub(super) async fn found_two(
             Ok(Redirect::to(&here).into_response())
         }
         Err(ActError::Invalid(problems)) => {
-            let key = match problems.first() {
-                Some(FieldProblem::TooLong(..)) => "desk-reason.long",
-                _ => "desk-compare-reason.missing",
-            };
-            let fault = Fault::new(field(&found.other), desk.t.get(key));
             let case = seen(&app, &desk, &code).await?;
+            let said = match problems.first() {
+                Some(FieldProblem::TooLong(..)) => desk.t.get("desk-reason.long"),
+                _ => Words::of(desk.t, case.facts.as_ref()).missing,
+            };
+            let fault = Fault::new(field(&found.other), said);
             let page = view(&app, &desk, case, Some(fault), found.reason);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
@@ -118,7 +117,7 @@ fn view(
         case,
         ..
     } = case;
-    let own_office = office_name(&case.office, today);
+    let words = Words::of(t, own.as_ref());
     render::page(&app.site, head, move || {
         let none = duplicates.is_empty();
         let sections: Vec<AnyView> = duplicates
@@ -133,21 +132,26 @@ fn view(
                     Column::new(t.with("desk-compare-this", &[("code", case.code.clone().into())])),
                     Column::new(t.with("desk-compare-that", &[("code", other.code.clone().into())])),
                 ];
-                let rows = rows(t, own, &other, &own_office, today);
+                let sides = Sides {
+                    own,
+                    office: &case.office,
+                    other: &other,
+                };
+                let rows = rows::rows(t, &sides, today);
                 let reasons = other.likeness.reasons.iter().map(|reason| {
                     let words = t.get(&format!("desk-why-{}", reason.why.as_str()));
                     view! { <li>{words}" "<span class="points">{format!("({:+})", reason.weight)}</span></li> }
                 }).collect_view();
                 let done = other.compared.clone().map(|done| {
                     let at = desk.moment(done.at);
-                    let words = t.with("desk-compared", &[("name", done.officer.into()), ("at", at.into())]);
-                    view! { <Notice t kind=NoticeKind::Success><p>{words}</p><p>{done.reason}</p></Notice> }
+                    let said = t.with(words.compared, &[("name", done.officer.into()), ("at", at.into())]);
+                    view! { <Notice t kind=NoticeKind::Success><p>{said}</p><p>{done.reason}</p></Notice> }
                 });
                 let ask = other.compared.is_none().then(|| view! {
                     <PostForm>
                         <Hidden name="other" value=other.code.clone()/>
-                        <Reason t id=id fault value=typed/>
-                        <Button>{t.get("desk-compare-two")}</Button>
+                        <Reason t words id=id fault value=typed/>
+                        <Button>{words.two}</Button>
                     </PostForm>
                 });
                 Some(view! {
@@ -165,7 +169,7 @@ fn view(
         view! {
             <ErrorSummary t faults=faults.clone()/>
             <h1>{t.get("desk-compare")}</h1>
-            <p>{t.get("desk-compare.text")}</p>
+            <p>{words.once}</p>
             {none.then(|| view! { <p>{t.get("desk-compare-none")}</p> })}
             {sections}
             <p><Link href=back>{t.get("desk-compare-back")}</Link></p>
@@ -175,95 +179,14 @@ fn view(
 
 /// The reason's box is named `reason` whatever its id, for each form has one.
 #[component]
-fn Reason(t: &'static Texts, id: String, fault: Option<Fault>, value: String) -> impl IntoView {
-    view! {
-        <TextArea t id=id name="reason" label=t.get("desk-compare-reason") hint=t.get("desk-compare-reason.hint") fault value rows=2/>
-    }
-}
-
-fn rows(
+fn Reason(
     t: &'static Texts,
-    own: &BirthFacts,
-    other: &LikelyDuplicate,
-    own_office: &str,
-    today: NaiveDate,
-) -> Vec<Vec<AnyView>> {
-    let entered = match &other.entry {
-        Some((number, day)) => t.with(
-            "desk-compare-entered",
-            &[
-                ("number", number.to_string().into()),
-                ("day", date::printed(*day).into()),
-            ],
-        ),
-        None => t.get(&format!("case-{}", other.stage.as_str())).to_owned(),
-    };
-    let facts =
-        |key: &'static str, of: fn(&BirthFacts) -> String| (t.get(key), of(own), of(&other.facts));
-    let parent = |key: &'static str, of: fn(&BirthFacts) -> Option<&ParentFacts>| {
-        (t.get(key), shown(of(own)), shown(of(&other.facts)))
-    };
-    let sex = |facts: &BirthFacts| facts.sex.vi().to_owned();
-    let mut table = vec![
-        facts("desk-compare-name", |facts| facts.name.clone()),
-        facts("desk-compare-born", |facts| date::printed(facts.born)),
-        facts("desk-compare-time", |facts| {
-            facts
-                .time
-                .map(|time| time.format("%H:%M").to_string())
-                .unwrap_or_default()
-        }),
-    ];
-    table.push((t.get("desk-compare-sex"), sex(own), sex(&other.facts)));
-    table.push(facts("desk-compare-notice", |facts| {
-        facts.notice.clone().unwrap_or_default()
-    }));
-    table.push(parent("desk-compare-mother", |facts| facts.mother.as_ref()));
-    table.push(parent("desk-compare-father", |facts| facts.father.as_ref()));
-    table.push((
-        t.get("desk-compare-office"),
-        own_office.to_owned(),
-        office_name(&other.office, today),
-    ));
-    table.push((
-        t.get("desk-compare-state"),
-        t.get("desk-compare-open").to_owned(),
-        entered,
-    ));
-    table
-        .into_iter()
-        .map(|(key, own, other)| {
-            let same = own == other && !own.is_empty();
-            let cell = move |value: String| match (value.is_empty(), same) {
-                (true, _) => view! { "–" }.into_any(),
-                (_, true) => view! { <strong>{value}</strong> }.into_any(),
-                _ => value.into_any(),
-            };
-            vec![key.into_any(), cell(own), cell(other)]
-        })
-        .collect()
-}
-
-/// `Trần Thu Hà, 14/03/1996, 001*****0011`.
-fn shown(parent: Option<&ParentFacts>) -> String {
-    let Some(parent) = parent else {
-        return String::new();
-    };
-    let pin = parent.pin.as_deref().and_then(|pin| Pin::parse(pin).ok());
-    [
-        Some(parent.name.clone()),
-        Some(parent.born.printed()),
-        pin.map(|pin| pin.masked()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(", ")
-}
-
-fn office_name(code: &str, today: NaiveDate) -> String {
-    CommuneCode::parse(code)
-        .ok()
-        .and_then(|commune| office_on(commune, today))
-        .map_or_else(|| code.to_owned(), |office| office.name)
+    words: Words,
+    id: String,
+    fault: Option<Fault>,
+    value: String,
+) -> impl IntoView {
+    view! {
+        <TextArea t id=id name="reason" label=words.reason hint=words.hint fault value rows=2/>
+    }
 }

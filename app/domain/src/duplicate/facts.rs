@@ -1,0 +1,31 @@
+//! A birth or a death: whatever is declared twice.
+
+use super::{BirthFacts, BlockKeys, DeathFacts, Likeness, compare, compare_deaths};
+
+/// What tells one event from others of its kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Facts {
+    /// Of a birth.
+    Birth(BirthFacts),
+    /// Of a death.
+    Death(DeathFacts),
+}
+
+impl Facts {
+    /// The keys under which it is kept and looked for.
+    pub fn keys(&self) -> BlockKeys {
+        match self {
+            Self::Birth(birth) => BlockKeys::of(birth),
+            Self::Death(death) => BlockKeys::of_death(death),
+        }
+    }
+
+    /// How alike two of a kind are; none of a birth and a death.
+    pub fn compare(&self, other: &Self) -> Option<Likeness> {
+        match (self, other) {
+            (Self::Birth(a), Self::Birth(b)) => Some(compare(a, b)),
+            (Self::Death(a), Self::Death(b)) => Some(compare_deaths(a, b)),
+            _ => None,
+        }
+    }
+}
