@@ -5,7 +5,9 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{calendar::legal_day, dossier::Stage, office, procedure::read_so_far};
+use domain::{
+    calendar::legal_day, delivery::Delivery, dossier::Stage, office, procedure::read_so_far,
+};
 use i18n::{marks::vietnamese, questions};
 use leptos::prelude::*;
 use portal::{DossierView, Outcome, Supplement, WithdrawError};
@@ -156,6 +158,9 @@ pub(super) fn view(
     let decided = dossier.stage.is_granted();
     let may_withdraw = dossier.may_withdraw;
     let no_pin = decided && lacks_number(dossier);
+    let on_paper = (mine && dossier.stage == Stage::Decided)
+        .then(|| on_paper(dossier))
+        .flatten();
     let draft_by = dossier
         .draft_paper
         .as_ref()
@@ -203,6 +208,7 @@ pub(super) fn view(
                 <Notice t kind=NoticeKind::Success>
                     <p>{t.get("dossier-results")}</p>
                     <ul>{results}</ul>
+                    {on_paper.map(|key| view! { <p>{t.get(key)}</p> })}
                 </Notice>
             })}
             {why.map(|facts| view! {
@@ -269,6 +275,16 @@ pub(super) fn view(
 fn are_alike(one: &Outcome, other: &Outcome) -> bool {
     let stand = one.ended_at.is_none() && other.ended_at.is_none();
     stand && one.kind == other.kind && one.number == other.number
+}
+
+/// How the papers on paper come, while they wait at the office.
+fn on_paper(dossier: &DossierView) -> Option<&'static str> {
+    let declared = read_so_far(dossier.version, &dossier.answers, &dossier.judging());
+    match Delivery::asked(&declared) {
+        Delivery::Electronic => None,
+        Delivery::Counter => Some("dossier-on-paper.counter"),
+        Delivery::Post => Some("dossier-on-paper.post"),
+    }
 }
 
 /// A Vietnamese child was registered without a PIN because its sex is not determined.

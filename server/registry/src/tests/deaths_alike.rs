@@ -120,7 +120,11 @@ async fn two_of_one_name_and_day_of_death_who_were_born_in_other_years_are_two()
             ("deceased.birth_date.year", "1941"),
             ("deceased.residence", "Phường Cầu Giấy, Thành phố Hà Nội"),
         ];
-        let says = told_again(&desk, &[], &other).await;
+        let officer = sa_pa(&desk).await;
+        desk.registered(&officer, &unnumbered(1, &[])).await;
+        desk.arrives(&unnumbered(2, &other)).await;
+        let there = desk.everybody(CAU_GIAY).await;
+        let says = alike(&desk, &there, 2).await;
         assert!(says.is_empty(), "{says:?}");
     })
     .await;
