@@ -272,7 +272,7 @@ fn view(
         })
         .collect();
     let head = visit
-        .head(t.get("supplement-task"))
+        .head(title.clone())
         .error(!problems.is_empty())
         .quiet(tone::is_of_death(found.dossier.version))
         .islands()
