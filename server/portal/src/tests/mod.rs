@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod accounts;
+mod asked_in_time;
 mod attempts;
 mod corrections;
 mod draft_papers;
