@@ -9,9 +9,12 @@ use super::Surroundings;
 use super::tally::Tally;
 use crate::{process, workspace};
 
-/// Journeys mostly wait for each other's pages: two at a time keep two cores busy. Each
-/// has a server, data and a browser of its own.
-const AT_A_TIME: &str = "--test-concurrency=2";
+/// Two journeys a core: each waits for its pages, for hours that a journey lets pass and
+/// for what is tried again. Each has a server, data and a browser of its own.
+fn at_a_time() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("--test-concurrency={}", 2 * cores)
+}
 
 /// Every test file in one folder of `end2end/`. A file that fails beside others is looked
 /// at once more by itself, and the run says so: a busy machine is no fault of the product,
@@ -20,8 +23,8 @@ pub fn folder(name: &str, around: &mut Surroundings) -> Result<Tally> {
     let end2end = workspace::root().join("end2end");
     let files = test_files(&end2end.join(name))?;
     let postgres = around.postgres()?;
-    let at_a_time = ["journeys", "reach"].contains(&name).then_some(AT_A_TIME);
-    let first = run(&files, at_a_time, &postgres)?;
+    let at_a_time = ["journeys", "reach"].contains(&name).then(at_a_time);
+    let first = run(&files, at_a_time.as_deref(), &postgres)?;
     let failed = failed_files();
     if first.failed == 0 || failed.is_empty() {
         return Ok(first);

@@ -19,6 +19,7 @@ pub fn acknowledged_with(birth: &BirthRecord, pin: Option<&str>) -> Option<ActRe
         residence: Some(home.residence.clone()),
         pin: pin.map(str::to_owned),
         identity: None,
+        identity_kind: None,
     };
     let mother = birth.mother.as_ref();
     let record = ActRecord::new(ActKind::ParentChild)
@@ -43,5 +44,6 @@ fn acknowledging(parent: &ParentRecord) -> ActPerson {
         residence: Some(parent.residence.clone()),
         pin: parent.pin.clone(),
         identity: parent.identity.clone(),
+        identity_kind: parent.identity_kind.clone(),
     }
 }

@@ -120,8 +120,11 @@ pub struct ActPerson {
     pub residence: Option<String>,
     /// PIN, if any.
     pub pin: Option<String>,
-    /// Other identity paper as printed, if no PIN.
+    /// Number and issuer of another identity paper, if no PIN.
     pub identity: Option<String>,
+    /// Its kind, as it was chosen; none in older entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity_kind: Option<String>,
 }
 
 /// One fact.
@@ -371,6 +374,7 @@ mod tests {
             residence: None,
             pin: None,
             identity: None,
+            identity_kind: None,
         }
     }
 

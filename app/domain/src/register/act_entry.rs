@@ -1,6 +1,6 @@
 //! From a declaration to what an act says: people, papers and places as they are printed.
 
-use super::{ActPerson, FactValue, places::place};
+use super::{ActPerson, FactValue, identity, places::place};
 use crate::{
     date::{PartialDate, printed},
     procedure::Declared,
@@ -16,7 +16,6 @@ impl ActPerson {
             Some("abroad") => d.text(&id("residence_abroad")).cloned(),
             _ => place(d, &id("residence"), &id("residence_detail")),
         };
-        let number = d.text(&id("identity_number"));
         let born = d.partial_date(&id("birth_date")).copied();
         Some(Self {
             role: role.to_owned(),
@@ -27,10 +26,8 @@ impl ActPerson {
             nationality: d.word(&id("nationality")).map(str::to_owned),
             residence,
             pin: d.pin(&id("pin")).map(|pin| pin.as_str().to_owned()),
-            identity: number.map(|number| match d.text(&id("identity_issuer")) {
-                Some(issuer) => format!("{number}, {issuer}"),
-                None => number.clone(),
-            }),
+            identity: identity::paper(d, role),
+            identity_kind: identity::paper_kind(d, role),
         })
     }
 }

@@ -99,8 +99,11 @@ pub struct ParentRecord {
     pub residence: String,
     /// PIN, if any.
     pub pin: Option<String>,
-    /// Other identity paper as printed, if no PIN.
+    /// Number and issuer of another identity paper, if no PIN.
     pub identity: Option<String>,
+    /// Its kind, as it was chosen; none in older entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity_kind: Option<String>,
 }
 
 /// Who declared the birth.

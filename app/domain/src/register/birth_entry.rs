@@ -1,8 +1,8 @@
 //! From a declaration of birth to the entry in the register.
 
 use super::{
-    BirthRecord, ChildRecord, DeclarantRecord, ParentRecord, RegisterContent, former::former,
-    places::place,
+    BirthRecord, ChildRecord, DeclarantRecord, Identified, ParentRecord, RegisterContent,
+    former::former, identity, places::place,
 };
 use crate::{procedure::Declared, sex::Sex};
 
@@ -27,22 +27,21 @@ fn record(d: &Declared) -> Option<BirthRecord> {
     let declarant = match (relationship.as_str(), &mother, &father) {
         ("mother", Some(parent), _) | ("father", _, Some(parent)) => DeclarantRecord {
             name: parent.name.clone(),
-            identity: parent
-                .pin
-                .clone()
-                .or_else(|| parent.identity.clone())
-                .unwrap_or_default(),
+            identity: parent.identity_printed().unwrap_or_default(),
             relationship,
         },
         // Whose birth it is declares it themself.
         ("self", ..) => DeclarantRecord {
             name: child.full_name(),
-            identity: child.pin.clone().or_else(|| paper(d, "child"))?,
+            identity: child
+                .pin
+                .clone()
+                .or_else(|| identity::paper_printed(d, "child"))?,
             relationship,
         },
         _ => DeclarantRecord {
             name: d.name("requester.name")?.as_str().to_owned(),
-            identity: d.requester_identity()?.to_owned(),
+            identity: identity::requester(d)?,
             relationship,
         },
     };
@@ -120,7 +119,8 @@ fn parent(d: &Declared, who: &str) -> Option<ParentRecord> {
         nationality: d.word(&id("nationality"))?.to_owned(),
         residence: residence.unwrap_or_default(),
         pin: d.pin(&id("pin")).map(|pin| pin.as_str().to_owned()),
-        identity: paper(d, who),
+        identity: identity::paper(d, who),
+        identity_kind: identity::paper_kind(d, who),
     })
 }
 
@@ -131,14 +131,5 @@ fn abroad(d: &Declared, who: &str) -> Option<String> {
     Some(match state.and_then(crate::country::by_code) {
         Some(country) => format!("{detail}, {}", country.name_vi),
         None => detail.clone(),
-    })
-}
-
-/// The other identity paper, as printed.
-fn paper(d: &Declared, who: &str) -> Option<String> {
-    let number = d.text(&format!("{who}.identity_number"))?;
-    Some(match d.text(&format!("{who}.identity_issuer")) {
-        Some(issuer) => format!("{number}, {issuer}"),
-        None => number.clone(),
     })
 }

@@ -47,8 +47,11 @@ pub struct DeceasedRecord {
     pub residence: Option<String>,
     /// PIN, if any.
     pub pin: Option<String>,
-    /// Other identity paper as printed, if no PIN.
+    /// Number and issuer of another identity paper, if no PIN.
     pub identity: Option<String>,
+    /// Its kind, as it was chosen; none in older entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity_kind: Option<String>,
     /// What the body was known by when nobody knew whose it was. It stays when the entry is
     /// supplemented.
     #[serde(default, skip_serializing_if = "Option::is_none")]

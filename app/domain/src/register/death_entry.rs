@@ -2,7 +2,7 @@
 
 use super::{
     BodyRecord, DeathPaper, DeathRecord, DeceasedRecord, DeclarantRecord, RegisterContent,
-    UNIDENTIFIED, UNSPECIFIED, former::former, places::place,
+    UNIDENTIFIED, UNSPECIFIED, former::former, identity, places::place,
 };
 use crate::{country, procedure::Declared, sex::Sex};
 
@@ -24,7 +24,7 @@ pub fn death_again_entry(d: &Declared) -> Option<RegisterContent> {
 fn record(d: &Declared) -> Option<DeathRecord> {
     let declarant = DeclarantRecord {
         name: d.name("requester.name")?.as_str().to_owned(),
-        identity: d.requester_identity()?.to_owned(),
+        identity: identity::requester(d)?,
         relationship: d.word("requester.relationship")?.to_owned(),
     };
     Some(DeathRecord {
@@ -44,7 +44,6 @@ fn deceased(d: &Declared) -> Option<DeceasedRecord> {
     if d.is("deceased.identified", "no") {
         return unidentified(d);
     }
-    let number = d.text("deceased.identity_number");
     let residence = match d.word("deceased.residence_kind")? {
         "abroad" => d.text("deceased.residence_abroad").cloned(),
         "unknown" => None,
@@ -58,10 +57,8 @@ fn deceased(d: &Declared) -> Option<DeceasedRecord> {
         nationality: d.word("deceased.nationality")?.to_owned(),
         residence,
         pin: d.pin("deceased.pin").map(|pin| pin.as_str().to_owned()),
-        identity: number.map(|number| match d.text("deceased.identity_issuer") {
-            Some(issuer) => format!("{number}, {issuer}"),
-            None => number.clone(),
-        }),
+        identity: identity::paper(d, "deceased"),
+        identity_kind: identity::paper_kind(d, "deceased"),
         body: None,
     })
 }
@@ -77,6 +74,7 @@ fn unidentified(d: &Declared) -> Option<DeceasedRecord> {
         residence: None,
         pin: None,
         identity: None,
+        identity_kind: None,
         body: Some(BodyRecord {
             marks: d.text("body.marks")?.clone(),
             belongings: d.text("body.belongings").cloned(),

@@ -41,8 +41,11 @@ pub struct SpouseRecord {
     pub residence: String,
     /// PIN, if any.
     pub pin: Option<String>,
-    /// Other identity paper as printed, if no PIN.
+    /// Number and issuer of another identity paper, if no PIN.
     pub identity: Option<String>,
+    /// Its kind, as it was chosen; none in older entries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity_kind: Option<String>,
     /// Which marriage it is for this person, from 1.
     pub ordinal: u32,
 }

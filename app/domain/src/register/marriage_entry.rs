@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{MarriageRecord, RegisterContent, SpouseRecord, former::former, places::place};
+use super::{
+    MarriageRecord, RegisterContent, SpouseRecord, former::former, identity, places::place,
+};
 use crate::procedure::Declared;
 
 /// The register entry that a declaration of marriage asks for; `None` when it is not
@@ -34,7 +36,6 @@ fn spouse(d: &Declared, who: &str) -> Option<SpouseRecord> {
         Some("abroad") => d.text(&id("residence_abroad")).cloned(),
         _ => place(d, &id("residence"), &id("residence_detail")),
     };
-    let number = d.text(&id("identity_number"));
     Some(SpouseRecord {
         name: d.name(&id("name"))?.as_str().to_owned(),
         birth_date: d.date(&id("birth_date"))?,
@@ -42,10 +43,8 @@ fn spouse(d: &Declared, who: &str) -> Option<SpouseRecord> {
         nationality: d.word(&id("nationality"))?.to_owned(),
         residence: residence.unwrap_or_default(),
         pin: d.pin(&id("pin")).map(|pin| pin.as_str().to_owned()),
-        identity: number.map(|number| match d.text(&id("identity_issuer")) {
-            Some(issuer) => format!("{number}, {issuer}"),
-            None => number.clone(),
-        }),
+        identity: identity::paper(d, who),
+        identity_kind: identity::paper_kind(d, who),
         ordinal: d.number(&id("marriage_ordinal")).unwrap_or(1),
     })
 }

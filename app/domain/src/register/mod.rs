@@ -11,6 +11,7 @@ mod correction;
 mod death;
 mod death_entry;
 mod former;
+mod identity;
 mod marriage;
 mod marriage_entry;
 mod numbered;
@@ -26,6 +27,7 @@ pub use correction::{EntryValue, FieldChange, FieldKind, Unwritable, corrected, 
 pub use death::{BodyRecord, DeathPaper, DeathRecord, DeceasedRecord, UNIDENTIFIED, UNSPECIFIED};
 pub use death_entry::{death_again_entry, death_entry};
 pub use former::{FormerRegistration, RegistrationKind};
+pub use identity::Identified;
 pub use marriage::{MarriageRecord, SpouseRecord};
 pub use marriage_entry::{marriage_again_entry, marriage_entry};
 pub use old::{OldPerson, OldRecord, successors};

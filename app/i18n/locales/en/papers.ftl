@@ -55,3 +55,7 @@ receipt-follow = Follow the dossier at { $address } with its code and the secret
 receipt-apology = If the result is late, the office sends an apology with the reason and a new date.
 receipt-unsigned = This paper was made automatically when the filing was received; what is kept in the system counts.
 declaration = DECLARATION: { $name }
+declaration-to = To: { $office }
+declaration-declarant = Declared by
+declaration-filed = Declared and sent online at
+    .value = { $hour }:{ $minute } on { $day }

@@ -55,3 +55,7 @@ receipt-follow = Theo dõi hồ sơ tại { $address } bằng mã hồ sơ và m
 receipt-apology = Trường hợp không trả kết quả đúng hẹn, cơ quan giải quyết gửi thư xin lỗi, nêu rõ lý do và hẹn lại thời gian trả kết quả.
 receipt-unsigned = Giấy này do hệ thống lập tự động khi nhận hồ sơ trực tuyến; thông tin có giá trị là thông tin lưu trên hệ thống.
 declaration = TỜ KHAI { $name }
+declaration-to = Kính gửi: { $office }
+declaration-declarant = Người yêu cầu
+declaration-filed = Khai và gửi qua mạng lúc
+    .value = { $hour } giờ { $minute } phút, ngày { $day }

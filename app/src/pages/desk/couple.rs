@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    calendar, country, date, ethnicity, hand_over::HandOverCheck, register::SpouseRecord,
+    calendar, country, date, ethnicity,
+    hand_over::HandOverCheck,
+    register::{Identified, SpouseRecord},
 };
 use i18n::{moment, weekday_date};
 use leptos::prelude::*;
@@ -91,7 +93,6 @@ pub(super) fn both(desk: &Desk, case: &CaseView, now: DateTime<Utc>) -> Option<A
 }
 
 fn lines(spouse: &SpouseRecord) -> [(&'static str, String); 7] {
-    let identity = spouse.pin.as_ref().or(spouse.identity.as_ref());
     let group = spouse.ethnicity.as_deref().and_then(ethnicity::by_code);
     let state = country::by_code(&spouse.nationality);
     [
@@ -109,7 +110,7 @@ fn lines(spouse: &SpouseRecord) -> [(&'static str, String); 7] {
             ),
         ),
         ("residence", spouse.residence.clone()),
-        ("paper", identity.cloned().unwrap_or_default()),
+        ("paper", spouse.identity_printed().unwrap_or_default()),
         ("ordinal", spouse.ordinal.to_string()),
     ]
 }

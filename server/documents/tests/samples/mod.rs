@@ -275,6 +275,13 @@ pub fn declaration() -> Paper {
         insurance|Thẻ bảo hiểm y tế|Trạm y tế phường Cầu Giấy
         copies|Bản sao trích lục|02 bản giấy",
     ));
+    paper.subtitle = Some("Kính gửi: Ủy ban nhân dân phường Cầu Giấy".into());
+    paper.sections.push(section(
+        None,
+        "
+        declarant|Người yêu cầu|NGUYỄN QUANG HUY
+        filed|Khai và gửi qua mạng lúc|9 giờ 05 phút, ngày 10/11/2026",
+    ));
     paper.notes = vec!["Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về cam đoan của mình.".into()];
     paper
 }

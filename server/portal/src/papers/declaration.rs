@@ -1,11 +1,12 @@
 //! Tờ khai, as it was filed: every question that was asked, with its answer.
 
+use chrono::Timelike;
 use domain::{
     paper::{Line, Paper, PaperKind, Section},
     procedure::{Kind, Page, Question},
     text::upper_vi,
 };
-use i18n::{Lang, Questions, questions, texts};
+use i18n::{Lang, Questions, Texts, date_in_digits, questions, texts};
 
 use super::Told;
 use crate::{DossierError, Portal, Visitor};
@@ -21,16 +22,20 @@ impl Portal {
         let pages = dossier.pages();
         let sections = pages
             .map(|page| section(&told, words, page))
-            .filter(|section| !section.lines.is_empty());
+            .filter(|section| !section.lines.is_empty())
+            .chain([declarant(t, &told)]);
         let title = t.with("declaration", &[("name", upper_vi(words.name()).into())]);
         let notes = vec![t.get("review-statement").to_owned()];
-        Ok(told.paper(
+        let mut paper = told.paper(
             PaperKind::Declaration,
             title,
             sections.collect(),
             notes,
             self.0.demo,
-        ))
+        );
+        let office = [("office", told.office.name.clone().into())];
+        paper.subtitle = Some(t.with("declaration-to", &office));
+        Ok(paper)
     }
 }
 
@@ -39,6 +44,7 @@ fn section(told: &Told<'_>, words: Questions, page: &Page) -> Section {
     Section {
         heading: Some(words.page(page).to_owned()),
         lines: asked
+            .filter(|question| question.kind != Kind::Tick || ticked(told, question))
             .map(|question| {
                 Line::new(
                     question.id,
@@ -47,6 +53,30 @@ fn section(told: &Told<'_>, words: Questions, page: &Page) -> Section {
                 )
             })
             .collect(),
+    }
+}
+
+/// A box that was left empty says nothing; it is not printed.
+fn ticked(told: &Told<'_>, question: &Question) -> bool {
+    told.declared.value(question.id).is_some()
+}
+
+/// Who declares it all, and when.
+fn declarant(t: &'static Texts, told: &Told<'_>) -> Section {
+    let filed = told.zone().local(told.dossier.submitted_at);
+    let moment = [
+        ("hour", filed.hour().into()),
+        ("minute", format!("{:02}", filed.minute()).into()),
+        ("day", date_in_digits(filed.date()).into()),
+    ];
+    let who = told.declared.requester().unwrap_or_default();
+    let line = |id: &str, value| Line::new(id, t.get(&format!("declaration-{id}")), value);
+    Section {
+        heading: None,
+        lines: vec![
+            line("declarant", upper_vi(who)).strong(),
+            line("filed", t.with("declaration-filed.value", &moment)),
+        ],
     }
 }
 

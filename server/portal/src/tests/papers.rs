@@ -82,6 +82,9 @@ async fn the_declaration_prints_every_question_that_was_asked() {
             Some(demo::simple_birth().get("mother.name"))
         );
         assert_eq!(line(&paper, "file.birth_notice"), Some("giấy.png"));
+        let to = paper.subtitle.as_deref().unwrap();
+        assert_eq!(to, "Kính gửi: Ủy ban nhân dân phường Cầu Giấy");
+        assert_eq!(line(&paper, "declarant"), Some("NGUYỄN QUANG HUY"));
         assert!(line(&paper, "father.residence_abroad").is_none());
         assert!(paper.signer.is_none() && !printed(&paper).contains('⟦'));
         assert!(house.portal.set(paper).await.is_ok());

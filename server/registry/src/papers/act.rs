@@ -6,7 +6,7 @@ use domain::{
     date,
     law::{LawPack, Term},
     paper::{Line, PaperKind, Section},
-    register::{ActFact, ActKind, ActPerson, ActRecord},
+    register::{ActFact, ActKind, ActPerson, ActRecord, Identified},
     text::upper_vi,
 };
 use i18n::{Texts, entry_field, fact_said};
@@ -67,7 +67,6 @@ fn person(t: &'static Texts, key: &str, person: &ActPerson) -> Vec<Line> {
         let label = t.get(&format!("act-person-{what}"));
         value.map(|value| Line::new(&format!("{key}_{what}"), label, value))
     };
-    let identity = person.pin.as_ref().or(person.identity.as_ref());
     let foreign = person.ethnicity.is_none();
     [
         line("name", Some(upper_vi(&person.name))).map(Line::strong),
@@ -84,7 +83,9 @@ fn person(t: &'static Texts, key: &str, person: &ActPerson) -> Vec<Line> {
         line("residence", person.residence.clone()),
         line(
             "identity",
-            identity.map(|identity| identity_paper(t, identity)),
+            person
+                .identity_printed()
+                .map(|shown| identity_paper(t, &shown)),
         ),
     ]
     .into_iter()

@@ -10,7 +10,9 @@ use domain::{
 };
 use i18n::{Texts, date_in_words};
 
-use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
+use super::{
+    Issue, country_name, ethnicity_name, identity_of, identity_paper, label, remark_line, section,
+};
 
 /// Trích lục khai tử, or Giấy chứng tử: the facts, where they stand, who declared.
 pub(super) fn original(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>) -> Vec<Section> {
@@ -45,7 +47,6 @@ pub(super) fn copy(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>) ->
 fn facts(t: &'static Texts, death: &DeathRecord) -> Vec<Section> {
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     let deceased = &death.deceased;
-    let identity = deceased.pin.as_ref().or(deceased.identity.as_ref());
     let mut who = vec![
         line("deceased_name", upper_vi(&deceased.name)).strong(),
         line("deceased_birth_date", born(t, deceased)),
@@ -59,10 +60,7 @@ fn facts(t: &'static Texts, death: &DeathRecord) -> Vec<Section> {
             "deceased_residence",
             deceased.residence.clone().unwrap_or_default(),
         ),
-        line(
-            "deceased_paper",
-            identity.map_or_else(String::new, |identity| identity_paper(t, identity)),
-        ),
+        line("deceased_paper", identity_of(t, deceased)),
     ];
     who.extend(deceased.body.as_ref().map(|body| marks(t, body)));
     vec![

@@ -9,7 +9,7 @@ use domain::{
 };
 use i18n::Texts;
 
-use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
+use super::{Issue, country_name, ethnicity_name, identity_of, label, remark_line, section};
 
 /// Giấy chứng nhận kết hôn: the wife, the husband, where and when. Both sign below.
 pub(super) fn certificate(
@@ -57,7 +57,6 @@ fn spouse(t: &'static Texts, who: &str, spouse: &SpouseRecord) -> Section {
         let id = format!("{who}_{fact}");
         Line::new(&id, label(t, &id), value)
     };
-    let identity = spouse.pin.as_ref().or(spouse.identity.as_ref());
     Section {
         heading: Some(t.get(&format!("result-heading-{who}")).into()),
         lines: vec![
@@ -66,10 +65,7 @@ fn spouse(t: &'static Texts, who: &str, spouse: &SpouseRecord) -> Section {
             line("ethnicity", ethnicity_name(spouse.ethnicity.as_deref())),
             line("nationality", country_name(&spouse.nationality)),
             line("residence", spouse.residence.clone()),
-            line(
-                "paper",
-                identity.map_or_else(String::new, |identity| identity_paper(t, identity)),
-            ),
+            line("paper", identity_of(t, spouse)),
         ],
     }
 }

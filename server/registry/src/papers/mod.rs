@@ -21,7 +21,7 @@ use domain::{
     law::act_suffix,
     office::Office,
     paper::{Check, Line, Paper, PaperKind, Section, SignBlock},
-    register::{RegisterContent, RegisterKind},
+    register::{Identified, RegisterContent, RegisterKind},
 };
 use i18n::{Lang, Texts, date_on_paper, entry_field, texts};
 use store::registry::{entries::Entry, versions::Former};
@@ -230,6 +230,12 @@ fn section(lines: Vec<Line>) -> Section {
         heading: None,
         lines,
     }
+}
+
+/// What shows who somebody is; nothing where nothing does.
+fn identity_of(t: &'static Texts, somebody: &impl Identified) -> String {
+    let shown = somebody.identity_printed();
+    shown.map_or_else(String::new, |shown| identity_paper(t, &shown))
 }
 
 /// A number of twelve digits is a PIN and is called so; other papers name themselves.

@@ -78,7 +78,7 @@ fn a_widow_from_abroad_declares_the_death_by_her_passport() {
     let Some(RegisterContent::Death(death)) = death_entry(&declared) else {
         panic!("a death")
     };
-    assert_eq!(death.declarant.identity, PASSPORT);
+    assert_eq!(death.declarant.identity, format!("Hộ chiếu số {PASSPORT}"));
 }
 
 /// Law 60/2014 Art. 15.1.
@@ -94,7 +94,7 @@ fn a_grandmother_from_abroad_declares_the_birth_by_her_passport() {
     let Some(RegisterContent::Birth(birth)) = birth_entry(&declared) else {
         panic!("a birth")
     };
-    assert_eq!(birth.declarant.identity, PASSPORT);
+    assert_eq!(birth.declarant.identity, format!("Hộ chiếu số {PASSPORT}"));
 }
 
 /// Decree 63/2024: agencies know by number whom they pay.

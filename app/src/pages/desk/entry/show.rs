@@ -6,7 +6,7 @@ use axum::{
 };
 use domain::{
     calendar, date,
-    register::{FactValue, RegisterContent, entry_values},
+    register::{FactValue, Identified, RegisterContent, entry_values},
 };
 use i18n::{entry_field, fact_said, moment};
 use leptos::prelude::*;
@@ -173,9 +173,9 @@ pub(in crate::pages::desk) fn values(desk: &Desk, content: &RegisterContent) -> 
         return fields.collect();
     };
     let identities = act.keyed().filter_map(|(key, person)| {
-        let number = person.pin.as_ref().or(person.identity.as_ref())?;
+        let number = person.identity_printed()?;
         let label = entry_field(t, &format!("{key}.identity"));
-        Some((label, number.clone().into_any()))
+        Some((label, number.into_any()))
     });
     let decided = act
         .facts
