@@ -70,6 +70,11 @@ impl Questions {
         self.t.get(self.procedure)
     }
 
+    /// The same where a line is short, as in the title of a window.
+    pub fn short_name(&self) -> &'static str {
+        self.about_maybe("title").unwrap_or_else(|| self.name())
+    }
+
     /// A sentence of the procedure itself, e.g. `who`, `cost`.
     pub fn about(&self, what: &str) -> &'static str {
         self.t.get(&self.id(&format!(".{what}")))

@@ -158,7 +158,7 @@ async fn named(app: &App, visit: Visit, id: &str, asked: Asked) -> Result<Respon
     let faults = receiving.faults.clone();
     let version = procedure.on(day);
     let head = visit
-        .head(words.about_maybe("title").unwrap_or(words.name()))
+        .head(words.short_name())
         .error(!faults.is_empty())
         .quiet(version.is_some_and(super::tone::is_of_death))
         .way_out(version.is_some_and(super::tone::is_private))

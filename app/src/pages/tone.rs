@@ -7,6 +7,15 @@ use domain::{
     register::{ActKind, RegisterKind},
 };
 
+use crate::head::PageHead;
+
+impl PageHead {
+    /// A page about what is declared under this version: its tone, and its way out.
+    pub(super) fn of(self, version: &Version) -> Self {
+        self.quiet(is_of_death(version)).way_out(is_private(version))
+    }
+}
+
 /// About somebody who has died: no red, nothing that runs or urges.
 pub(super) fn is_of_death(version: &Version) -> bool {
     match version.outcome {
@@ -52,6 +61,11 @@ pub(super) fn is_private(version: &Version) -> bool {
     }
 }
 
+/// The same of a procedure, whatever the law of the day.
+pub(super) fn always_private(procedure: &Procedure) -> bool {
+    procedure.versions.iter().all(is_private)
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -80,7 +94,13 @@ mod tests {
     #[test]
     fn the_way_out_stands_where_somebody_at_home_may_not_be_meant_to_see() {
         let private = of(is_private);
-        for id in ["giam-ho", "cham-dut-giam-ho", "giam-sat-giam-ho"] {
+        for id in [
+            "giam-ho",
+            "cham-dut-giam-ho",
+            "giam-sat-giam-ho",
+            "nhan-cha-me-con",
+            "thay-doi-cai-chinh",
+        ] {
             assert!(private.contains(&id), "{id}");
         }
         for id in ["khai-sinh", "khai-tu", "ket-hon", "tinh-trang-hon-nhan"] {

@@ -138,6 +138,7 @@ fn view(app: &App, visit: &Visit, fee: FeeView, trouble: Option<&'static str>) -
     let head = visit
         .head(t.get("fee"))
         .quiet(tone::always_of_death(fee.procedure))
+        .way_out(tone::always_private(fee.procedure))
         .back(visit.href(&format!("/ho-so/{}", fee.code)));
     render::page(&app.site, head, move || {
         view! {

@@ -15,7 +15,7 @@ use crate::{
     components::{Button, ButtonKind, Keep, Link, Notice, Panel, PostForm},
     cookies,
     failure::Failure,
-    pages::{draft, tone},
+    pages::draft,
     render,
     state::App,
     visit::Visit,
@@ -80,8 +80,7 @@ pub(super) async fn show(
         .then(|| visit.href("/dang-ky"));
     let head = visit
         .head(t.get("filed"))
-        .quiet(tone::is_of_death(dossier.version))
-        .way_out(tone::is_private(dossier.version));
+        .of(dossier.version);
     Ok(render::page(&app.site, head, move || {
         view! {
             {muon.map(|_| view! { <Notice t><p>{t.get("filed-late")}</p></Notice> })}

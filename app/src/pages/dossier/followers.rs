@@ -16,10 +16,7 @@ use crate::{
     },
     cookies,
     failure::Failure,
-    pages::{
-        code_door::{self, CodeDoor},
-        tone,
-    },
+    pages::code_door::{self, CodeDoor},
     render,
     state::App,
     visit::Visit,
@@ -109,7 +106,7 @@ async fn page(
     let head = visit
         .head(t.get("followers"))
         .error(wrong.is_some())
-        .quiet(tone::is_of_death(dossier.version))
+        .of(dossier.version)
         .back(base);
     let faults: Faults = wrong
         .map(|message| Fault::new("called", message))

@@ -22,7 +22,6 @@ use crate::{
     pages::{
         hours, real_time,
         supplement::{List, TaskListing},
-        tone,
     },
     render,
     state::App,
@@ -190,9 +189,8 @@ pub(super) fn view(
     let keep = keep::offered(visit, dossier).then(|| base.clone());
     let (said, slips) = (clock::said(visit, dossier), clock::slips(visit, dossier));
     let head = visit
-        .head(words_of.name())
-        .quiet(tone::is_of_death(dossier.version))
-        .way_out(tone::is_private(dossier.version))
+        .head(words_of.short_name())
+        .of(dossier.version)
         .back(visit.href(if visit.visitor.account.is_some() {
             "/ho-so"
         } else {
@@ -200,7 +198,7 @@ pub(super) fn view(
         }));
     render::page(&app.site, head, move || {
         view! {
-            <h1>{words_of.name()}</h1>
+            <h1>{words_of.short_name()}</h1>
             <p><StatusTag tone>{stage}</StatusTag></p>
             {list.map(|list| view! { <List list/> })}
             {over.then(|| view! { <Notice t><p>{t.get("supplement.over")}</p></Notice> })}
@@ -313,8 +311,7 @@ fn ask(app: &App, visit: &Visit, dossier: &DossierView) -> render::Page {
     let may = dossier.may_withdraw;
     let head = visit
         .head(t.get("withdraw"))
-        .quiet(tone::is_of_death(dossier.version))
-        .way_out(tone::is_private(dossier.version))
+        .of(dossier.version)
         .back(base.clone());
     render::page(&app.site, head, move || {
         view! {

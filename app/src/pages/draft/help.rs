@@ -20,7 +20,6 @@ use crate::{
         PostForm, Radios, SummaryCard, SummaryList, Typed, Width,
     },
     failure::Failure,
-    pages::tone,
     render,
     state::App,
     visit::{Address, Visit},
@@ -116,8 +115,7 @@ fn form(app: &App, visit: &Visit, draft: &Draft, who: Who, faults: Faults) -> re
     let head = visit
         .head(t.get("helper"))
         .error(!faults.is_empty())
-        .quiet(tone::is_of_death(draft.version))
-        .way_out(tone::is_private(draft.version))
+        .of(draft.version)
         .back(back);
     render::page(&app.site, head, move || {
         let [kind, name, spoken] = ["kind", "name", "spoken"].map(|field| faults.of(field));
@@ -224,8 +222,7 @@ fn aloud(
     let head = visit
         .head(t.get("helper-aloud"))
         .error(wrong.is_some())
-        .quiet(tone::is_of_death(draft.version))
-        .way_out(tone::is_private(draft.version))
+        .of(draft.version)
         .back(link::page(visit, draft.id, "khai-giup"));
     let fill = [
         ("name", helper.name.as_str().into()),

@@ -19,7 +19,6 @@ use crate::{
     comfort::Kept,
     components::{Button, Details, ErrorSummary, Hidden, Link, Notice, NoticeKind, PostForm},
     failure::Failure,
-    pages::tone,
     render,
     state::App,
     visit::{Address, Visit},
@@ -259,8 +258,7 @@ async fn view(
     let head = visit
         .head(title)
         .error(!problems.is_empty())
-        .quiet(tone::is_of_death(draft.version))
-        .way_out(tone::is_private(draft.version))
+        .of(draft.version)
         .islands();
     let head = head.back(
         link::before(visit, draft, page)

@@ -46,7 +46,7 @@ pub(super) async fn show(
         .of(&format!("{}.{HERE}", draft.procedure.id));
     let head = visit
         .head(t.get("pause"))
-        .quiet(tone::is_of_death(draft.version))
+        .of(draft.version)
         .back(back.clone());
     let page = render::page(&app.site, head, move || {
         view! {

@@ -25,7 +25,7 @@ use crate::{
         SummaryList, Tick,
     },
     failure::Failure,
-    pages::{fee::why, real_time, tone},
+    pages::{fee::why, real_time},
     render,
     state::App,
     visit::{Address, Visit},
@@ -210,8 +210,7 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
     let mut head = visit
         .head(t.get("review"))
         .error(!faults.is_empty())
-        .quiet(tone::is_of_death(draft.version))
-        .way_out(tone::is_private(draft.version));
+        .of(draft.version);
     if let Some(last) = draft.version.pages(&draft.answers).last() {
         head = head.back(link::page(visit, draft.id, last.id));
     }

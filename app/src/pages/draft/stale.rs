@@ -13,7 +13,6 @@ use portal::Draft;
 use super::link;
 use crate::{
     components::{Button, Column, Hidden, Link, PostForm, Table},
-    pages::tone,
     render,
     state::App,
     visit::Visit,
@@ -52,7 +51,7 @@ pub(super) fn view(
     let head = visit
         .head(t.get("draft-stale"))
         .error(true)
-        .quiet(tone::is_of_death(theirs.version));
+        .of(theirs.version);
     let (action, revision, mine) = (
         link::page(visit, theirs.id, page.id),
         theirs.revision.to_string(),

@@ -20,7 +20,7 @@ use crate::{
         Panel, PostForm, Typed, Warning, Width,
     },
     failure::Failure,
-    pages::{dossier::set, tone},
+    pages::dossier::set,
     render,
     state::App,
     visit::{Address, Visit},
@@ -109,8 +109,7 @@ fn view(
     let head = visit
         .head(t.get("take-along"))
         .error(wrong.is_some())
-        .quiet(tone::is_of_death(draft.version))
-        .way_out(tone::is_private(draft.version))
+        .of(draft.version)
         .back(on.clone());
     let until = kept_until(visit, draft);
     let code = draft.resume.as_ref().map(|code| code.expose_grouped());
@@ -173,8 +172,7 @@ pub(super) async fn ask_delete(
     let on = link::left_at(&visit, &draft);
     let head = visit
         .head(t.get("draft-delete"))
-        .quiet(tone::is_of_death(draft.version))
-        .way_out(tone::is_private(draft.version))
+        .of(draft.version)
         .back(on.clone());
     let page = render::page(&app.site, head, move || {
         view! {

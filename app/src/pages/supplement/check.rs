@@ -14,7 +14,7 @@ use super::task::open;
 use crate::{
     components::{Button, Column, ErrorSummary, Fault, Faults, Hidden, Link, PostForm, Table},
     failure::{Failure, Reason},
-    pages::{draft::form::Sent, tone},
+    pages::draft::form::Sent,
     render,
     state::App,
     visit::Visit,
@@ -159,7 +159,7 @@ fn view(app: &App, visit: &Visit, found: &Supplement, faults: Faults) -> render:
     let head = visit
         .head(t.get("supplement-check"))
         .error(!faults.is_empty())
-        .quiet(tone::is_of_death(version))
+        .of(version)
         .back(back.clone());
     render::page(&app.site, head, move || {
         let columns = ["question", "old", "new"]

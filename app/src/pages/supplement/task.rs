@@ -18,7 +18,7 @@ use crate::{
     comfort::Kept,
     components::{Button, ErrorSummary, Facts, Hidden, Inset, Link, PostForm},
     failure::Failure,
-    pages::{draft::form::Sent, tone},
+    pages::draft::form::Sent,
     render, served,
     state::App,
     visit::{Visit, today},
@@ -274,7 +274,7 @@ fn view(
     let head = visit
         .head(title.clone())
         .error(!problems.is_empty())
-        .quiet(tone::is_of_death(found.dossier.version))
+        .of(found.dossier.version)
         .islands()
         .back(back);
     let now = declared(visit, found, task, &base);

@@ -15,7 +15,7 @@ use crate::{
         SummaryList,
     },
     failure::Failure,
-    pages::{dossier::words, tone},
+    pages::dossier::words,
     render,
     served::{self, As},
     state::App,
@@ -112,8 +112,7 @@ pub(super) fn view(
     let tappable: Vec<String> = draft.questions.keys().filter(|_| open).cloned().collect();
     let head = visit
         .head(t.get("draft-paper"))
-        .quiet(tone::is_of_death(dossier.version))
-        .way_out(tone::is_private(dossier.version))
+        .of(dossier.version)
         .error(said.is_some())
         .back(base);
     render::page(&app.site, head, move || {

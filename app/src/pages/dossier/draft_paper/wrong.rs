@@ -17,7 +17,6 @@ use crate::{
     ask::{QuestionView, Sheet},
     components::{Button, ErrorSummary, Facts, Fault, Faults, Hidden, Link, PostForm, TextArea},
     failure::{Failure, Reason},
-    pages::tone,
     render,
     state::App,
     visit::{Visit, today},
@@ -181,7 +180,7 @@ fn view(
     let head = visit
         .head(t.get("draft-paper-wrong"))
         .error(!faults.is_empty())
-        .quiet(tone::is_of_death(dossier.version))
+        .of(dossier.version)
         .back(back.clone());
     let sheet = behind.as_ref().map(|behind| Sheet {
         words,
