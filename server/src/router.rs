@@ -1,6 +1,6 @@
 //! All addresses and the layers around them.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use app::App;
 use axum::{
@@ -16,7 +16,7 @@ use store::Db;
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, services::ServeDir,
-    set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
+    set_header::SetResponseHeaderLayer,
 };
 
 use crate::{
@@ -26,9 +26,6 @@ use crate::{
     metrics::{self, Metrics},
     operator, site as built,
 };
-
-/// No request may take longer: a slow phone sends 10 MB in this time at 1 Mbit/s.
-const LONGEST: Duration = Duration::from_secs(100);
 
 /// What people see.
 pub fn pages(
@@ -59,10 +56,7 @@ pub fn pages(
                     public_url,
                     layers::origin::same_origin,
                 ))
-                .layer(TimeoutLayer::with_status_code(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    LONGEST,
-                )),
+                .layer(middleware::from_fn(layers::patience::limit)),
         )
 }
 
@@ -89,10 +83,7 @@ pub fn operators(
                 Arc::<str>::from(""),
                 layers::origin::same_origin,
             ))
-            .layer(TimeoutLayer::with_status_code(
-                StatusCode::SERVICE_UNAVAILABLE,
-                LONGEST,
-            )),
+            .layer(middleware::from_fn(layers::patience::limit)),
     );
     let figures = metrics::routes(metrics.clone(), watch);
     operator::locked(files.merge(pages).merge(figures), secret)
@@ -117,10 +108,7 @@ pub fn behind_layers(doors: Router, metrics: &Metrics) -> Router {
                 layers::trace::log,
             ))
             .layer(CatchPanicLayer::custom(layers::panic::answer))
-            .layer(TimeoutLayer::with_status_code(
-                StatusCode::SERVICE_UNAVAILABLE,
-                LONGEST,
-            )),
+            .layer(middleware::from_fn(layers::patience::limit)),
     )
 }
 

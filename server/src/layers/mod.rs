@@ -1,7 +1,8 @@
 //! What every request passes, outermost first: trace, headers, the pages of failures,
-//! panic, origin.
+//! panic, origin, patience.
 
 pub mod headers;
 pub mod origin;
 pub mod panic;
+pub mod patience;
 pub mod trace;

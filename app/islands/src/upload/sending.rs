@@ -19,8 +19,9 @@ use crate::browser::{
 /// last one a person or the browser's word that it is online begins anew.
 const WAITS: [i32; 7] = [2, 5, 10, 20, 40, 60, 60];
 
-/// The server gives a request no longer either.
-const LONGEST: u32 = 100_000;
+/// Milliseconds without a byte after which the link is held for gone. A file comes as
+/// slowly as it comes, as long as it comes.
+const STALLED: f64 = 40_000.0;
 
 /// What is on its way.
 struct Parcel {
@@ -287,9 +288,17 @@ impl Sending {
         let Some(data) = opened else {
             return self.plainly();
         };
-        request.set_timeout(LONGEST);
+        request.set_timeout(STALLED as u32);
         let sending = self.clone();
+        let begun = Cell::new(None);
         let progress = callback(move |event| {
+            // Counted from the beginning, which is no later than the first word of it.
+            let now = event.time_stamp();
+            let first = begun.get().unwrap_or(now);
+            begun.set(Some(first));
+            if let Some(request) = &*sending.request.borrow() {
+                request.set_timeout((now - first + STALLED) as u32);
+            }
             let event = event.unchecked_into::<web_sys::ProgressEvent>();
             let share = event.loaded() / event.total().max(1.0);
             sending.show(Some(100.0 * share), false);
