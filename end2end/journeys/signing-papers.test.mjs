@@ -64,6 +64,9 @@ test("the head of the office reads the list, chooses and signs all at once", asy
   const before = await hoa.locator("main").innerText();
   assert.match(before, /Ký 2 hồ sơ một lần[\s\S]*Chỉ ký khi đã đọc từng hồ sơ/);
   for (const { code } of families) assert.ok(before.includes(code), "it is read once more what will be signed");
+  await hoa.locator("summary", { hasText: families[0].code }).click();
+  const paper = await hoa.locator("details[open]").first().innerText();
+  assert.match(paper, /Họ, chữ đệm, tên/, "each is read as it will be printed");
   await eye.look(hoa, "before many are signed");
   assert.equal((await citizen.press(hoa, "Ký 2 hồ sơ một lần")).status(), 200);
   assert.match(await hoa.locator("main").innerText(), /Đã ký 2 hồ sơ[\s\S]*Không có giấy nào chờ ký/);

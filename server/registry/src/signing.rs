@@ -1,7 +1,10 @@
 //! Signing: the head of the office or a deputy looks at what is entered and lets its
 //! papers out. Law 60/2014 Art. 16.2; law.md 12.1.
 
-use domain::{case::CaseStage, paper::SignBlock};
+use domain::{
+    case::{CaseStage, Role},
+    paper::{Paper, SignBlock},
+};
 use store::{
     StoreError,
     registry::{
@@ -28,6 +31,21 @@ pub struct Signed {
 }
 
 impl Registry {
+    /// The papers of a case as they will be printed, while they wait for a signature; none
+    /// for who signs nothing in its office.
+    pub async fn to_sign(&self, officer: &Officer, code: &str) -> Result<Vec<Paper>, StoreError> {
+        if !officer.roles.contains(&Role::Signatory) {
+            return Ok(Vec::new());
+        }
+        let mut conn = self.db().read().await?;
+        if cases::of_office(&mut conn, &officer.office, code).await?.is_none() {
+            return Ok(Vec::new());
+        }
+        let all = papers::of_case(&mut conn, code).await?;
+        let waiting = all.into_iter().filter(|paper| paper.state == PaperState::Unsigned);
+        Ok(waiting.map(|paper| paper.content).collect())
+    }
+
     /// Signs the papers of several cases, each as it was seen. What changed meanwhile is
     /// left for a second look and keeps no other from being signed.
     pub async fn sign_all(

@@ -8,6 +8,7 @@ use axum::{
 };
 use domain::{
     case::{CaseStage, Role},
+    paper::Paper,
     procedure::procedure,
 };
 use i18n::questions;
@@ -17,7 +18,7 @@ use registry::{Filter, Signed};
 use super::Desk;
 use crate::{
     components::{
-        Button, ButtonKind, Checkboxes, Choice, Column, ErrorSummary, Fault, Faults, Hidden, Link,
+        Button, ButtonKind, Checkboxes, Choice, Column, Details, ErrorSummary, Facts, Fault, Faults, Hidden, Link,
         Notice, NoticeKind, PostForm, StatusTag, Table, Tone, Warning,
     },
     failure::Failure,
@@ -77,25 +78,23 @@ pub(super) async fn sign(
 }
 
 /// Between the list and the signature: a paper that is out is not taken back by a click, so
-/// many are signed only after it was read whose they are and how many.
+/// many are signed only after each was read as it will be printed.
 async fn pause(app: &App, desk: &Desk, seen: &[(String, i64)]) -> Result<render::Page, Failure> {
     let t = desk.t;
     let waiting = Filter::Stage(CaseStage::AwaitingSignature);
     let queue = app.registry.queue(&desk.officer, waiting, None).await;
     let queue = queue.map_err(|error| Failure::from(error).at(desk.lang))?;
     let name = |id: &str| procedure(id).map_or("", |found| questions(desk.lang, found).name());
-    let lines: Vec<_> = queue
-        .rows
-        .iter()
-        .filter(|row| seen.iter().any(|(code, _)| *code == row.code))
-        .map(|row| {
-            (
-                row.subject_name.clone(),
-                name(&row.procedure),
-                row.code.clone(),
-            )
-        })
-        .collect();
+    let mut lines = Vec::new();
+    for row in queue.rows {
+        if seen.iter().all(|(code, _)| *code != row.code) {
+            continue;
+        }
+        let papers = app.registry.to_sign(&desk.officer, &row.code).await;
+        let papers = papers.map_err(|error| Failure::from(error).at(desk.lang))?;
+        let whose = format!("{} – {}, {}", row.subject_name, name(&row.procedure), row.code);
+        lines.push((whose, papers));
+    }
     let boxes: Vec<_> = seen
         .iter()
         .map(|(code, version)| format!("{code}~{version}"))
@@ -107,8 +106,9 @@ async fn pause(app: &App, desk: &Desk, seen: &[(String, i64)]) -> Result<render:
     Ok(render::page(&app.site, head, move || {
         let lines: Vec<_> = lines
             .into_iter()
-            .map(|(subject, name, code)| {
-                view! { <li><span lang="vi">{subject}</span>" – "{name}", "{code}</li> }
+            .map(|(whose, papers)| {
+                let papers: Vec<_> = papers.into_iter().map(printed).collect();
+                view! { <Details summary=whose>{papers}</Details> }
             })
             .collect();
         let boxes: Vec<_> = boxes
@@ -117,7 +117,7 @@ async fn pause(app: &App, desk: &Desk, seen: &[(String, i64)]) -> Result<render:
             .collect();
         view! {
             <h1>{title.clone()}</h1>
-            <ul>{lines}</ul>
+            {lines}
             <Warning t>{t.get("desk-sign-pause.text")}</Warning>
             <PostForm>
                 {boxes}
@@ -127,6 +127,21 @@ async fn pause(app: &App, desk: &Desk, seen: &[(String, i64)]) -> Result<render:
             <p><Link href=back>{t.get("desk-sign-pause.back")}</Link></p>
         }
     }))
+}
+
+/// A paper as it will be printed, line by line; the dotted rule of an empty one is a dash.
+fn printed(paper: Paper) -> AnyView {
+    let lines = paper.sections.into_iter().flat_map(|section| section.lines);
+    let facts = lines
+        .map(|line| {
+            let value = match line.value.is_empty() {
+                true => "–".to_owned(),
+                false => line.value,
+            };
+            (line.label.into(), value.into_any())
+        })
+        .collect();
+    view! { <div lang="vi"><h2>{paper.title}</h2> <Facts facts/></div> }.into_any()
 }
 
 /// Who does not sign meets what everybody meets at an address that does not exist.

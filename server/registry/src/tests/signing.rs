@@ -51,6 +51,26 @@ async fn nothing_goes_out_before_it_is_signed() {
 }
 
 #[tokio::test]
+async fn who_signs_reads_each_paper_as_it_will_be_printed_and_nobody_else_does() {
+    at_desk(async |desk| {
+        let (lan, hoa) = offices(&desk).await;
+        let binh = desk.officer("binh", HAI_CHAU, &[Role::Signatory]).await;
+        entered(&desk, &lan, 1).await;
+        let papers = desk.registry.to_sign(&hoa, &code(1)).await.unwrap();
+        let printed = papers.iter().flat_map(|paper| &paper.sections);
+        let printed = printed.flat_map(|section| &section.lines);
+        assert!(papers.len() > 1);
+        assert!(printed.clone().any(|line| line.value.contains("NGUYỄN MINH AN")));
+        for other in [&lan, &binh] {
+            assert!(desk.registry.to_sign(other, &code(1)).await.unwrap().is_empty());
+        }
+        desk.act(&hoa, &code(1), Action::Sign).await.unwrap();
+        assert!(desk.registry.to_sign(&hoa, &code(1)).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_paper_bears_the_name_of_who_signed_it() {
     at_desk(async |desk| {
         let (lan, hoa) = offices(&desk).await;
