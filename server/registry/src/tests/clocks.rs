@@ -188,7 +188,7 @@ async fn a_letter_without_office_or_question_names_each_field() {
 
 /// Decision 1833/QĐ-BTP, form BM-VP01.04.
 #[tokio::test]
-async fn what_is_late_gets_its_slip_by_itself_once() {
+async fn each_promise_that_is_missed_gets_its_slip_by_itself_once() {
     at_desk(async |desk| {
         let officer = accepted(&desk).await;
         let promised = desk.sees(&officer, &code(1)).await;
@@ -205,16 +205,29 @@ async fn what_is_late_gets_its_slip_by_itself_once() {
             (1, promised.case.due_at, at("2026-11-11T17:00"))
         );
         assert_eq!(slip.reason, None);
-        // Late again: it stays so, and the head of the desk says why.
+        // The new day is missed as well: that promise gets a slip of its own, once.
         desk.clock.advance(TimeDelta::days(1));
+        assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
         assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 0);
+        let told = desk.told(&code(1)).await;
+        let Some(Message::Apology(slip)) = told.last() else {
+            panic!("sorry is said again")
+        };
+        assert_eq!(
+            (slip.number, slip.was_due_at, slip.due_at),
+            (2, at("2026-11-11T17:00"), at("2026-11-12T17:00"))
+        );
         let view = desk.sees(&officer, &code(1)).await;
-        assert_eq!(view.clock.apologies.len(), 1);
-        assert!(view.clock.is_warned && view.case.due_at < desk.clock.now());
+        assert_eq!(view.clock.apologies.len(), 2);
+        assert_eq!(view.case.due_at, at("2026-11-12T17:00"));
+        // Why, and a day farther off: that is for the head of the desk to say.
         let again = postpones(Some(day("2026-11-16")));
         desk.act(&officer, &code(1), again).await.unwrap();
         let view = desk.sees(&officer, &code(1)).await;
-        assert_eq!(view.clock.apologies.len(), 2);
+        assert_eq!(view.clock.apologies.len(), 3);
+        // The day that the head has set is a promise too.
+        desk.clock.set("2026-11-16T17:30:00+07:00");
+        assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
     })
     .await;
 }
