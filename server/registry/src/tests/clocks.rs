@@ -122,6 +122,63 @@ async fn a_letter_that_nobody_answers_stops_the_clock_no_longer_than_the_law_say
     .await;
 }
 
+/// Decree 07/2025: the other office has its working days whole, also when one of them is
+/// taken away after the letter has left.
+#[tokio::test]
+async fn a_day_off_after_a_letter_has_left_gives_the_other_office_another_day() {
+    at_desk(async |desk| {
+        let officer = accepted(&desk).await;
+        desk.act(&officer, &code(1), asks()).await.unwrap();
+        let off = Proposed {
+            day: Some(day("2026-11-13")),
+            worked: None,
+            ..swapped_monday()
+        };
+        desk.both_change_calendar(&officer, &off).await;
+        assert_eq!(desk.registry.recount_due().await.unwrap(), 1);
+        let view = desk.sees(&officer, &code(1)).await;
+        let letter = view.clock.awaited().unwrap();
+        assert_eq!(letter.answer_by, day("2026-11-16"));
+        let told = desk.told(&code(1)).await;
+        let Some(Message::DueChanged(changed)) = told.last() else {
+            panic!("the citizen is told")
+        };
+        assert_eq!(
+            (changed.due_at, changed.answer_by),
+            (view.case.due_at, Some(day("2026-11-16")))
+        );
+        // By the day that was told first it would be over.
+        desk.clock.set("2026-11-14T08:00:00+07:00");
+        assert_eq!(desk.registry.end_overdue_verifications().await.unwrap(), 0);
+        desk.clock.set("2026-11-17T08:00:00+07:00");
+        assert_eq!(desk.registry.end_overdue_verifications().await.unwrap(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_day_that_is_worked_in_exchange_shortens_no_last_day_that_was_told() {
+    at_desk(async |desk| {
+        let officer = accepted(&desk).await;
+        desk.clock.set("2026-11-12T10:15:00+07:00");
+        desk.act(&officer, &code(1), asks()).await.unwrap();
+        let saturday = Proposed {
+            kind: Some(ChangeKind::Worked),
+            day: Some(day("2026-11-14")),
+            worked: None,
+            ..swapped_monday()
+        };
+        desk.both_change_calendar(&officer, &saturday).await;
+        assert_eq!(desk.registry.recount_due().await.unwrap(), 1);
+        let view = desk.sees(&officer, &code(1)).await;
+        let letter = view.clock.awaited().unwrap();
+        assert_eq!(letter.answer_by, day("2026-11-17"));
+        let told = desk.told(&code(1)).await;
+        assert!(matches!(told.last(), Some(Message::VerificationAsked(_))));
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_answer_after_its_time_is_written_down_and_moves_no_clock() {
     at_desk(async |desk| {
