@@ -228,6 +228,7 @@ async fn clocks(registry: &Registry) -> Result<(), StoreError> {
     registry.look_at_calendar().await?;
     // Before anybody is told that it is late: a new day off may have moved it.
     registry.recount_due().await?;
+    registry.recount_legs().await?;
     registry.apologise_for_late().await?;
     registry.tell_figures().await?;
     Ok(())

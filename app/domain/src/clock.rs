@@ -44,13 +44,17 @@ pub struct Apology {
     pub reason: Option<String>,
 }
 
-/// The calendar changed and the due moment with it.
+/// The calendar changed, and with it the due moment or the last day of what is awaited.
 #[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct DueChanged {
     /// When it was counted again.
     pub at: DateTime<Utc>,
     /// When the result is due now.
     pub due_at: DateTime<Utc>,
+    /// Where it moved as well: the last day of what is awaited now, the citizen's answer to
+    /// the open list or another office's to the letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<NaiveDate>,
     /// The changes that moved it.
     pub changes: Vec<Change>,
 }

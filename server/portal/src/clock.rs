@@ -23,16 +23,18 @@ use crate::{
     Portal,
     inbox::{Heard, News},
     mail::MailKind,
+    supplement::later_last_day,
 };
 
 /// Events after which a dossier stands where it stood: they may come in any stage that
 /// is not final.
-pub(crate) const WITHIN_A_STAGE: [&str; 5] = [
+pub(crate) const WITHIN_A_STAGE: [&str; 6] = [
     "verification_asked",
     "verification_answered",
     "verification_lapsed",
     "apology",
     "due_changed",
+    "last_day_changed",
 ];
 
 /// Fewer decisions say nothing about the next one.
@@ -134,8 +136,14 @@ pub(crate) async fn about_the_clock(
         Message::DueChanged(DueChanged {
             at,
             due_at,
+            answer_by,
             changes,
         }) => {
+            if let Some(day) = answer_by
+                && !later_last_day(tx, row, day).await?
+            {
+                clock::move_last_day(tx, row.id, day).await?;
+            }
             let lang = Lang::parse(&row.lang).unwrap_or(Lang::Vi);
             let said: Vec<String> = changes
                 .iter()
@@ -147,8 +155,12 @@ pub(crate) async fn about_the_clock(
                     format!("{name} ({})", printed(change.day))
                 })
                 .collect();
-            let news = news("due_changed", at, Some(said.join("; ")));
-            (vec![news], due_at, Some(MailKind::DossierDueChanged))
+            // More time alone is read on the page; a day that is promised anew is told.
+            let (kind, mail) = match answer_by.is_some() && due_at == row.due_at {
+                true => ("last_day_changed", None),
+                false => ("due_changed", Some(MailKind::DossierDueChanged)),
+            };
+            (vec![news(kind, at, Some(said.join("; ")))], due_at, mail)
         }
         other => {
             let why = format!("{} is not about a clock", other.kind());

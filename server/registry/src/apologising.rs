@@ -1,7 +1,8 @@
 //! Saying sorry: the slip with reason and new date, BM-VP01.04. An officer may put a case
 //! off before it is late; what becomes late gets its slip by itself, found by its state:
-//! once. What is late again stays late until the head of the desk says why. Decree 07/2025;
-//! Decision 1833/QĐ-BTP; law.md 6.4.
+//! once for each promise, for a new day that is missed as well is a promise missed. Who
+//! writes a second reason is the head of the desk. Decree 07/2025; Decision 1833/QĐ-BTP;
+//! law.md 6.4.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{calendar::Due, case::may_postpone, clock::Apology, exchange::Message};
@@ -65,8 +66,9 @@ impl Registry {
         Ok(())
     }
 
-    /// Sends the slip for every case that is late and has none yet. Any process may run
-    /// this, and be stopped at any moment. Gives how many went out.
+    /// Sends the slip for every case that is late and has none yet for the day that was
+    /// promised. Any process may run this, and be stopped at any moment. Gives how many went
+    /// out.
     pub async fn apologise_for_late(&self) -> Result<usize, StoreError> {
         let mut after = (DateTime::UNIX_EPOCH, String::new());
         let mut sent = 0;
@@ -96,11 +98,12 @@ impl Registry {
             tx.rollback().await?;
             return Ok(false);
         };
-        let slips = self.slips(&mut tx, &case).await?;
-        if slips > 0 {
+        let before = apologies::of_case(&mut tx, &case.code).await?;
+        if before.iter().any(|slip| slip.was_due_at == case.due_at) {
             tx.rollback().await?;
             return Ok(false);
         }
+        let slips = self.slips(&mut tx, &case).await?;
         // The next day the law knows: the end of the working day that counts from now.
         let due = self.calendar().of(&case.office).due_same_day(at);
         self.apologise(&mut tx, &case, slips, due, None, at).await?;

@@ -18,6 +18,8 @@ event-apology = Sorry, with a new date
     .text = The dossier was not finished in time. The new date stands above.
 event-due_changed = The date moved with the calendar
     .reason = The calendar of working days changed: { $reason }. The new date stands above.
+event-last_day_changed = More time for the answer: the calendar changed
+    .reason = The calendar of working days changed: { $reason }. The new last day stands above.
 
 ## The apology slip (form BM-VP01.04).
 slip = APOLOGY AND NEW DATE OF THE RESULT
@@ -68,7 +70,7 @@ desk-event-verification_answered = The other office has answered; the clock goes
 desk-event-verification_lapsed = Not verified in time; the clock goes on
 desk-event-postponed = Sorry was said, with a new date
 desk-event-apologised = Late: the apology went out by itself
-desk-event-due_changed = The calendar changed, the due date was counted again
+desk-event-due_changed = The calendar changed, the time limits were counted again
 case-awaiting_verification = Waiting for verification
 
 ## The calendar, for administrators.

@@ -18,6 +18,8 @@ event-apology = Xin lỗi và hẹn lại ngày
     .text = Hồ sơ chưa xong đúng hẹn. Ngày hẹn mới ở phần “Trả kết quả trước”.
 event-due_changed = Ngày hẹn thay đổi theo lịch nghỉ
     .reason = Lịch làm việc thay đổi: { $reason }. Ngày hẹn mới ở phần “Trả kết quả trước”.
+event-last_day_changed = Thêm thời gian trả lời vì lịch nghỉ thay đổi
+    .reason = Lịch làm việc thay đổi: { $reason }. Ngày cuối mới ghi ở phần trên.
 
 ## Phiếu xin lỗi và hẹn lại ngày trả kết quả (mẫu BM-VP01.04).
 slip = PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ
@@ -68,7 +70,7 @@ desk-event-verification_answered = Đã có trả lời xác minh; thời hạn 
 desk-event-verification_lapsed = Quá hạn xác minh mà chưa có trả lời; thời hạn chạy tiếp
 desk-event-postponed = Đã xin lỗi và hẹn lại ngày
 desk-event-apologised = Quá hẹn: phiếu xin lỗi tự động gửi đi
-desk-event-due_changed = Lịch làm việc thay đổi, ngày hẹn tính lại
+desk-event-due_changed = Lịch làm việc thay đổi, thời hạn tính lại
 case-awaiting_verification = Chờ xác minh
 
 ## Lịch làm việc, cho người quản trị.

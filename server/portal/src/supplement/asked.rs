@@ -1,6 +1,6 @@
 //! What the registry's messages about supplements do to a dossier.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     law::LawPack,
     mission::zone_of,
@@ -19,6 +19,32 @@ use store::{
 };
 
 use crate::Portal;
+
+/// Gives the open list a later last day, and reminds of it by that. False when no list is
+/// open.
+pub(crate) async fn later_last_day(
+    tx: &mut Tx,
+    row: &DossierRow,
+    day: NaiveDate,
+) -> Result<bool, HandleError> {
+    let law = LawPack::parse(&row.law)
+        .ok_or_else(|| HandleError::GiveUp("the dossier's law".into()))?;
+    let lists = supplements::of_dossier(tx, row.id).await?;
+    let Some(list) = lists.into_iter().find(|list| list.state == "open") else {
+        return Ok(false);
+    };
+    // Who was reminded already is not reminded again.
+    let remind = list
+        .remind_at
+        .map(|_| remind_at(law, zone_of(&row.office), list.requested_at, day));
+    let later = SupplementRow {
+        answer_by: day,
+        remind_at: remind,
+        ..list
+    };
+    supplements::move_last_day(tx, &later).await?;
+    Ok(true)
+}
 
 impl Portal {
     /// Keeps a list that has come.

@@ -8,6 +8,7 @@ mod save;
 mod send;
 mod view;
 
+pub(crate) use asked::later_last_day;
 pub use save::SaveTaskError;
 pub use send::SendError;
 pub use view::Supplement;

@@ -4,6 +4,7 @@
 use bytes::Bytes;
 use chrono::TimeDelta;
 use domain::{
+    clock::DueChanged,
     dossier::Stage,
     exchange::Message,
     procedure::{Answers, read_so_far},
@@ -321,6 +322,35 @@ async fn the_registry_says_nothing_that_only_the_citizen_can() {
             files: Vec::new(),
         });
         assert!(tell(&house, &inbox, &code, 3, own).await.is_err());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_later_last_day_is_read_in_the_list_and_an_earlier_one_never() {
+    both(async |db| {
+        let house = house(db);
+        let (visitor, code, _) = with_list(&house).await;
+        let inbox = PortalInbox::new(house.portal.clone());
+        let mails = house.letters().await.len();
+        for (sequence, day) in (3..).zip(["2026-12-11", "2026-12-09"]) {
+            let changed = Message::DueChanged(DueChanged {
+                at: at("12:00"),
+                due_at: at("16:00"),
+                answer_by: day.parse().ok(),
+                changes: Vec::new(),
+            });
+            tell(&house, &inbox, &code, sequence, changed)
+                .await
+                .unwrap();
+        }
+        let found = house.portal.supplement(&visitor, &code).await;
+        let found = found.unwrap().unwrap();
+        assert_eq!(found.answer_by.to_string(), "2026-12-11");
+        let last = found.dossier.events.last().map(|event| event.kind.clone());
+        assert_eq!(last.as_deref(), Some("last_day_changed"));
+        assert_eq!(found.dossier.stage, Stage::SupplementRequested);
+        assert_eq!(house.letters().await.len(), mails);
     })
     .await;
 }

@@ -3,6 +3,7 @@
 //! the past can be changed; open cases are counted again and their citizens told. Labour
 //! Code 2019 Art. 112; law.md 7: a mission has the days of its host state as well.
 
+mod awaited;
 mod proposed;
 mod recounting;
 
@@ -226,6 +227,13 @@ fn days_of(calendar: &Calendar, office: Option<CommuneCode>) -> Arc<Holidays> {
         || calendar.holidays.clone(),
         |office| calendar.of(office.as_str()),
     )
+}
+
+/// The version of the last change of the days of the country; 0 before the first.
+pub(crate) fn last_of_country(rows: &[ChangeRow]) -> i64 {
+    rows.iter()
+        .rfind(|row| row.change.office.is_none())
+        .map_or(0, |row| row.version)
 }
 
 /// The calendar as it stood in a version.

@@ -1,5 +1,5 @@
-//! Open cases are counted again when the calendar that they rest on has changed, and their
-//! citizens told.
+//! Open cases are counted again when the calendar that they rest on has changed, with what
+//! they wait for, and their citizens told.
 
 use domain::{
     calendar::{Calendar, Change},
@@ -17,7 +17,7 @@ use store::{
     },
 };
 
-use super::{mission_of, state};
+use super::{awaited, last_of_country, mission_of, state};
 use crate::{EventKind, Registry};
 
 /// Cases counted again in one transaction.
@@ -29,8 +29,7 @@ impl Registry {
     pub async fn recount_due(&self) -> Result<usize, StoreError> {
         let rows = holidays::all(&mut self.db().read().await?).await?;
         let now = state(&rows, i64::MAX);
-        let mut country = rows.iter().filter(|row| row.change.office.is_none());
-        let country = country.next_back().map_or(0, |row| row.version);
+        let country = last_of_country(&rows);
         let mut counted = 0;
         loop {
             let mut conn = self.db().read().await?;
@@ -82,7 +81,9 @@ impl Registry {
         let before = Calendar::after(before).of(&case.office);
         let due = holidays.recounted(holidays.due_of(case.due_at), &before, today);
         clocks::set_due(tx, code, due.at(), now.version).await?;
-        if due.at() == case.due_at || !case.stage.is_open() {
+        let answer_by = awaited::recounted(tx, &case, &holidays).await?;
+        let stays = due.at() == case.due_at && answer_by.is_none();
+        if stays || !case.stage.is_open() {
             return Ok(());
         }
         let changes: Vec<Change> = unseen.iter().map(|row| row.change.clone()).collect();
@@ -95,6 +96,7 @@ impl Registry {
         let message = Message::DueChanged(DueChanged {
             at,
             due_at: due.at(),
+            answer_by,
             changes,
         });
         self.tell(tx, code, &message).await

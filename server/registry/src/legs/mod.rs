@@ -3,6 +3,7 @@
 
 mod asked;
 mod corrected;
+mod recounted;
 mod reported;
 mod requests;
 mod revoked;
@@ -45,7 +46,8 @@ impl Registry {
         entry: &Entry,
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        for request in requests(case, entry, &self.calendar().holidays, at)? {
+        let calendar = self.calendar();
+        for request in requests(case, entry, &calendar.holidays, at)? {
             let leg = Leg {
                 case_code: case.code.clone(),
                 kind: request.leg,
@@ -58,7 +60,7 @@ impl Registry {
                 request,
                 corrected_at: None,
             };
-            legs::insert(tx, &leg).await?;
+            legs::insert(tx, &leg, calendar.version).await?;
             self.send_leg(tx, case, &leg).await?;
         }
         Ok(())

@@ -6,7 +6,7 @@ use domain::{
     exchange::{LegChild, LegDeceased, LegRequested},
     leg::{LegKind, claim, household},
     procedure::Declared,
-    register::{BirthRecord, DeathRecord, RegisterContent},
+    register::{BirthRecord, DeathRecord, RegisterContent, RegisterKind},
 };
 use store::{
     StoreError,
@@ -39,8 +39,21 @@ pub(super) fn requests(
 }
 
 /// When so many working days after the filing end, by the calendar as it stands.
-fn due((case, holidays): (&Case, &Holidays), days: u32) -> DateTime<Utc> {
+pub(super) fn due((case, holidays): (&Case, &Holidays), days: u32) -> DateTime<Utc> {
     holidays.due_working_days(case.submitted_at, days).at()
+}
+
+/// Working days of a leg. After a birth the longest limit among its legs is the group's;
+/// after a death each has a limit of its own (law.md 5.6).
+pub(super) fn days(case: &Case, group: &[LegKind], leg: LegKind) -> u32 {
+    let own = |leg: LegKind| case.law.number(leg.days(), case.received_on);
+    match leg.of() {
+        RegisterKind::Death => own(leg),
+        RegisterKind::Birth | RegisterKind::Marriage | RegisterKind::Act(_) => {
+            let limits = group.iter().map(|leg| own(*leg));
+            limits.max().unwrap_or_default()
+        }
+    }
 }
 
 /// A request that says nothing yet but what is asked.
@@ -71,12 +84,6 @@ fn after_birth(
     let (Some(pin), Some(household)) = (&entry.pin, household(declared)) else {
         return Vec::new();
     };
-    // The longest limit of its legs is the group's.
-    let days = asked
-        .iter()
-        .map(|leg| case.law.number(leg.days(), case.received_on))
-        .max()
-        .unwrap_or_default();
     let child = child(entry, birth, pin);
     asked
         .iter()
@@ -86,12 +93,11 @@ fn after_birth(
             clinic: (*leg == LegKind::InsuranceCard)
                 .then(|| declared.text("insurance.clinic").cloned())
                 .flatten(),
-            ..plain(*leg, at, due((case, holidays), days))
+            ..plain(*leg, at, due((case, holidays), days(case, asked, *leg)))
         })
         .collect()
 }
 
-/// After a death each leg has a limit of its own (law.md 5.6).
 fn after_death(
     (case, holidays): (&Case, &Holidays),
     entry: &Entry,
@@ -114,14 +120,7 @@ fn after_death(
         .map(|leg| LegRequested {
             deceased: Some(deceased.clone()),
             claim: leg.pays().then(|| claim(declared)).flatten(),
-            ..plain(
-                *leg,
-                at,
-                due(
-                    (case, holidays),
-                    case.law.number(leg.days(), case.received_on),
-                ),
-            )
+            ..plain(*leg, at, due((case, holidays), days(case, asked, *leg)))
         })
         .collect()
 }

@@ -6,6 +6,8 @@ mod composing;
 mod sending;
 mod sweep;
 
+pub(crate) use sending::last_day;
+
 pub use composing::{Composing, ItemField, ItemProblem, NewItem, mark_of};
 pub use store::registry::supplements::{Changes, SupplementRow};
 

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::{
+    calendar::Holidays,
     case::{ActionKind, CaseStage},
     exchange::Message,
     leg::LegKind,
@@ -130,12 +131,9 @@ impl Registry {
 }
 
 impl Registry {
-    /// The last day for the answer, by the days of the office. A birth whose family asked
-    /// for interlinked services is one itself (Decree 63/2024 Art. 8).
+    /// The last day for the answer, by the days of the office as they stand.
     pub(super) fn answer_by(&self, case: &Case, at: DateTime<Utc>) -> Result<Deadline, StoreError> {
-        let interlinked = !LegKind::asked(&Reading::of(case)?.declared).is_empty();
-        let holidays = self.calendar().of(&case.office);
-        Ok(deadline(case.law, &holidays, at, interlinked))
+        last_day(case, &self.calendar().of(&case.office), at)
     }
 
     /// Ends a draft that is out: what is asked for now changes what it was made of. Gives
@@ -166,6 +164,17 @@ impl Registry {
         cases::set_due(tx, &case.code, due_at).await?;
         Ok(Some(due_at))
     }
+}
+
+/// The last day for the answer to what is asked at this moment. A birth whose family asked
+/// for interlinked services is one itself (Decree 63/2024 Art. 8).
+pub(crate) fn last_day(
+    case: &Case,
+    holidays: &Holidays,
+    at: DateTime<Utc>,
+) -> Result<Deadline, StoreError> {
+    let interlinked = !LegKind::asked(&Reading::of(case)?.declared).is_empty();
+    Ok(deadline(case.law, holidays, at, interlinked))
 }
 
 pub(super) fn refused(error: ActError) -> SupplementError {

@@ -122,6 +122,63 @@ async fn a_letter_that_nobody_answers_stops_the_clock_no_longer_than_the_law_say
     .await;
 }
 
+/// Decree 07/2025: the other office has its working days whole, also when one of them is
+/// taken away after the letter has left.
+#[tokio::test]
+async fn a_day_off_after_a_letter_has_left_gives_the_other_office_another_day() {
+    at_desk(async |desk| {
+        let officer = accepted(&desk).await;
+        desk.act(&officer, &code(1), asks()).await.unwrap();
+        let off = Proposed {
+            day: Some(day("2026-11-13")),
+            worked: None,
+            ..swapped_monday()
+        };
+        desk.both_change_calendar(&officer, &off).await;
+        assert_eq!(desk.registry.recount_due().await.unwrap(), 1);
+        let view = desk.sees(&officer, &code(1)).await;
+        let letter = view.clock.awaited().unwrap();
+        assert_eq!(letter.answer_by, day("2026-11-16"));
+        let told = desk.told(&code(1)).await;
+        let Some(Message::DueChanged(changed)) = told.last() else {
+            panic!("the citizen is told")
+        };
+        assert_eq!(
+            (changed.due_at, changed.answer_by),
+            (view.case.due_at, Some(day("2026-11-16")))
+        );
+        // By the day that was told first it would be over.
+        desk.clock.set("2026-11-14T08:00:00+07:00");
+        assert_eq!(desk.registry.end_overdue_verifications().await.unwrap(), 0);
+        desk.clock.set("2026-11-17T08:00:00+07:00");
+        assert_eq!(desk.registry.end_overdue_verifications().await.unwrap(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_day_that_is_worked_in_exchange_shortens_no_last_day_that_was_told() {
+    at_desk(async |desk| {
+        let officer = accepted(&desk).await;
+        desk.clock.set("2026-11-12T10:15:00+07:00");
+        desk.act(&officer, &code(1), asks()).await.unwrap();
+        let saturday = Proposed {
+            kind: Some(ChangeKind::Worked),
+            day: Some(day("2026-11-14")),
+            worked: None,
+            ..swapped_monday()
+        };
+        desk.both_change_calendar(&officer, &saturday).await;
+        assert_eq!(desk.registry.recount_due().await.unwrap(), 1);
+        let view = desk.sees(&officer, &code(1)).await;
+        let letter = view.clock.awaited().unwrap();
+        assert_eq!(letter.answer_by, day("2026-11-17"));
+        let told = desk.told(&code(1)).await;
+        assert!(matches!(told.last(), Some(Message::VerificationAsked(_))));
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_answer_after_its_time_is_written_down_and_moves_no_clock() {
     at_desk(async |desk| {
@@ -188,7 +245,7 @@ async fn a_letter_without_office_or_question_names_each_field() {
 
 /// Decision 1833/QĐ-BTP, form BM-VP01.04.
 #[tokio::test]
-async fn what_is_late_gets_its_slip_by_itself_once() {
+async fn each_promise_that_is_missed_gets_its_slip_by_itself_once() {
     at_desk(async |desk| {
         let officer = accepted(&desk).await;
         let promised = desk.sees(&officer, &code(1)).await;
@@ -205,16 +262,29 @@ async fn what_is_late_gets_its_slip_by_itself_once() {
             (1, promised.case.due_at, at("2026-11-11T17:00"))
         );
         assert_eq!(slip.reason, None);
-        // Late again: it stays so, and the head of the desk says why.
+        // The new day is missed as well: that promise gets a slip of its own, once.
         desk.clock.advance(TimeDelta::days(1));
+        assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
         assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 0);
+        let told = desk.told(&code(1)).await;
+        let Some(Message::Apology(slip)) = told.last() else {
+            panic!("sorry is said again")
+        };
+        assert_eq!(
+            (slip.number, slip.was_due_at, slip.due_at),
+            (2, at("2026-11-11T17:00"), at("2026-11-12T17:00"))
+        );
         let view = desk.sees(&officer, &code(1)).await;
-        assert_eq!(view.clock.apologies.len(), 1);
-        assert!(view.clock.is_warned && view.case.due_at < desk.clock.now());
+        assert_eq!(view.clock.apologies.len(), 2);
+        assert_eq!(view.case.due_at, at("2026-11-12T17:00"));
+        // Why, and a day farther off: that is for the head of the desk to say.
         let again = postpones(Some(day("2026-11-16")));
         desk.act(&officer, &code(1), again).await.unwrap();
         let view = desk.sees(&officer, &code(1)).await;
-        assert_eq!(view.clock.apologies.len(), 2);
+        assert_eq!(view.clock.apologies.len(), 3);
+        // The day that the head has set is a promise too.
+        desk.clock.set("2026-11-16T17:30:00+07:00");
+        assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
     })
     .await;
 }

@@ -194,3 +194,32 @@ async fn a_day_off_that_was_added_moves_the_limit_of_a_leg() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_day_off_that_is_added_later_moves_the_limit_of_what_is_open_and_the_family_is_told() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &bundled("no")).await;
+        report(&desk, INSURANCE, LegKind::InsuranceCard, 1, LegState::Done).await;
+        let off = crate::Proposed {
+            office: None,
+            kind: Some(domain::calendar::ChangeKind::Off),
+            day: "2026-11-12".parse().ok(),
+            worked: None,
+            name_vi: "Nghỉ".into(),
+            name_en: "Off".into(),
+            reason: "Thông báo 16/TB-BNV".into(),
+        };
+        desk.both_change_calendar(&officer, &off).await;
+        assert_eq!(desk.registry.recount_legs().await.unwrap(), 1);
+        assert_eq!(desk.registry.recount_legs().await.unwrap(), 0);
+        let open = leg(&desk, LegKind::Residence).await;
+        assert_eq!(local(open.due_at).date().to_string(), "2026-11-16");
+        assert_eq!(open.request.due_at, open.due_at);
+        let said = told(&desk, LegKind::Residence).await;
+        assert_eq!((said.state, said.due_at), (LegState::Sent, open.due_at));
+        let done = leg(&desk, LegKind::InsuranceCard).await;
+        assert_eq!(local(done.due_at).date().to_string(), "2026-11-13");
+    })
+    .await;
+}

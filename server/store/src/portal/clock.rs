@@ -106,6 +106,18 @@ pub async fn ask_verification(
     Ok(())
 }
 
+/// Gives the letter that waits a later last day. An earlier one changes nothing.
+pub async fn move_last_day(
+    tx: &mut Tx,
+    dossier: Uuid,
+    answer_by: NaiveDate,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE portal_verifications SET answer_by = $2
+        WHERE dossier = $1 AND answered_at IS NULL AND answer_by < $2";
+    rows!(tx, query(SQL).bind(dossier).bind(answer_by))?;
+    Ok(())
+}
+
 /// The answer is there.
 pub async fn answer_verification(
     tx: &mut Tx,

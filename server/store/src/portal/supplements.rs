@@ -60,6 +60,22 @@ pub async fn insert(tx: &mut Tx, row: &SupplementRow) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// Gives an open list a later last day, and the moment to remind of it. An earlier one
+/// changes nothing.
+pub async fn move_last_day(tx: &mut Tx, row: &SupplementRow) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE portal_supplements SET answer_by = $3, remind_at = $4
+        WHERE dossier = $1 AND round = $2 AND state = 'open' AND answer_by < $3";
+    rows!(
+        tx,
+        query(SQL)
+            .bind(row.dossier)
+            .bind(row.round)
+            .bind(row.answer_by)
+            .bind(row.remind_at)
+    )?;
+    Ok(())
+}
+
 /// The lists of a dossier, first to last.
 pub async fn of_dossier(conn: &mut Conn, dossier: Uuid) -> Result<Vec<SupplementRow>, StoreError> {
     const SQL: &str = "SELECT dossier, round, state, requested_at, answer_by, article, again, remind_at,

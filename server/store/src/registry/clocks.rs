@@ -66,17 +66,19 @@ pub async fn put_off(
 }
 
 /// Open cases whose due moment is over at `now`, whose clock runs and for which nobody has
-/// said sorry yet, after a place.
+/// said sorry yet for that moment, after a place.
 pub async fn over(
     conn: &mut Conn,
     now: DateTime<Utc>,
     after: (DateTime<Utc>, &str),
     most: i64,
 ) -> Result<Vec<DueCase>, StoreError> {
-    const SQL: &str = "SELECT code, due_at FROM registry_cases
-        WHERE open AND due_at <= $1 AND (due_at, code) > ($2, $3) AND apologies = 0
-            AND stage NOT IN ('awaiting_hand_over', 'awaiting_verification', 'draft_sent', 'supplement_requested')
-        ORDER BY due_at, code LIMIT $4";
+    const SQL: &str = "SELECT c.code, c.due_at FROM registry_cases c
+        WHERE c.open AND c.due_at <= $1 AND (c.due_at, c.code) > ($2, $3)
+            AND c.stage NOT IN ('awaiting_hand_over', 'awaiting_verification', 'draft_sent', 'supplement_requested')
+            AND NOT EXISTS (SELECT 1 FROM registry_apologies a
+                WHERE a.case_code = c.code AND a.was_due_at = c.due_at)
+        ORDER BY c.due_at, c.code LIMIT $4";
     on!(conn, |c| query_as(SQL)
         .bind(now)
         .bind(after.0)

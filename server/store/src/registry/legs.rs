@@ -5,7 +5,7 @@ use domain::{
     exchange::LegRequested,
     leg::{LegKind, LegState},
 };
-use sqlx::{FromRow, query, query_as, types::Json};
+use sqlx::{FromRow, query, query_as, query_scalar, types::Json};
 
 use crate::{Conn, StoreError, Tx, changed_one, on, rows};
 
@@ -68,11 +68,11 @@ impl TryFrom<Row> for Leg {
     }
 }
 
-/// Opens a leg.
-pub async fn insert(tx: &mut Tx, leg: &Leg) -> Result<(), StoreError> {
+/// Opens a leg whose limit was counted with this state of the calendar.
+pub async fn insert(tx: &mut Tx, leg: &Leg, calendar: i64) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_legs
-        (case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        (case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request, calendar)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     rows!(
         tx,
         query(SQL)
@@ -85,8 +85,38 @@ pub async fn insert(tx: &mut Tx, leg: &Leg) -> Result<(), StoreError> {
             .bind(leg.due_at)
             .bind(&leg.said)
             .bind(Json(&leg.request))
+            .bind(calendar)
     )?;
     Ok(())
+}
+
+/// Sets when a leg is due, what another try of it asks, and the calendar it was counted
+/// with. The caller has locked the case.
+pub async fn set_due(tx: &mut Tx, leg: &Leg, calendar: i64) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_legs SET due_at = $3, request = $4, calendar = $5
+        WHERE case_code = $1 AND kind = $2";
+    let touched = rows!(
+        tx,
+        query(SQL)
+            .bind(&leg.case_code)
+            .bind(leg.kind.as_str())
+            .bind(leg.due_at)
+            .bind(Json(&leg.request))
+            .bind(calendar)
+    )?;
+    changed_one(touched, "registry_legs")
+}
+
+/// Cases of open legs that were counted before the last change of the days of the country,
+/// which is the state `country` of the calendar: a case once for each such leg.
+pub async fn outdated(conn: &mut Conn, country: i64, most: i64) -> Result<Vec<String>, StoreError> {
+    const SQL: &str = "SELECT case_code FROM registry_legs
+        WHERE state IN ('sent', 'received') AND calendar < $1
+        ORDER BY calendar, case_code LIMIT $2";
+    on!(conn, |c| query_scalar(SQL)
+        .bind(country)
+        .bind(most)
+        .fetch_all(c))
 }
 
 /// The legs of a case.

@@ -137,6 +137,27 @@ pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<SupplementRow>, 
     on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))
 }
 
+/// Gives an open list a later last day. The caller has locked the case.
+pub async fn move_last_day(
+    tx: &mut Tx,
+    case: &str,
+    round: i64,
+    answer_by: NaiveDate,
+    closes_at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_supplements SET answer_by = $3, closes_at = $4
+        WHERE case_code = $1 AND round = $2 AND state = 'open'";
+    let touched = rows!(
+        tx,
+        query(SQL)
+            .bind(case)
+            .bind(round)
+            .bind(answer_by)
+            .bind(closes_at)
+    )?;
+    changed_one(touched, "registry_supplements")
+}
+
 /// Ends an open list: `answered` with its changes, `expired` or `withdrawn`.
 pub async fn end(
     tx: &mut Tx,

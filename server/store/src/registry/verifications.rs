@@ -71,6 +71,21 @@ pub async fn answer(
     )
 }
 
+/// Gives a letter that waits a later last day. The caller has locked the case.
+pub async fn move_last_day(
+    tx: &mut Tx,
+    case: &str,
+    ordinal: i64,
+    answer_by: NaiveDate,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_verifications SET answer_by = $3
+        WHERE case_code = $1 AND ordinal = $2 AND answered_at IS NULL AND lapsed_at IS NULL";
+    changed_one(
+        rows!(tx, query(SQL).bind(case).bind(ordinal).bind(answer_by))?,
+        "registry_verifications",
+    )
+}
+
 /// The letters of a case, oldest first.
 pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<Verification>, StoreError> {
     const SQL: &str =

@@ -366,3 +366,45 @@ async fn a_warning_goes_with_the_answer_that_puts_it_right() {
     })
     .await;
 }
+
+/// Civil Code Art. 148.5: the last day becomes a day off after the list was sent.
+#[tokio::test]
+async fn a_last_day_that_becomes_a_day_off_moves_to_the_next_working_day() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        arrives_with_paper(&desk, 1).await;
+        asks(&desk, &officer, &code(1)).await;
+        let seen = desk.sees(&officer, &code(1)).await;
+        let told_first = seen.supplements[0].answer_by;
+        assert_eq!(told_first.to_string(), "2026-12-10");
+        let off = crate::Proposed {
+            office: None,
+            kind: Some(domain::calendar::ChangeKind::Off),
+            day: Some(told_first),
+            worked: None,
+            name_vi: "Nghỉ".into(),
+            name_en: "Off".into(),
+            reason: "Thông báo 16/TB-BNV".into(),
+        };
+        desk.both_change_calendar(&officer, &off).await;
+        assert_eq!(desk.registry.recount_due().await.unwrap(), 1);
+        let seen = desk.sees(&officer, &code(1)).await;
+        let last = seen.supplements[0].answer_by;
+        assert_eq!(last.to_string(), "2026-12-11");
+        let told = desk.told(&code(1)).await;
+        let Some(Message::DueChanged(changed)) = told.last() else {
+            panic!("the citizen is told")
+        };
+        assert_eq!(
+            (changed.due_at, changed.answer_by),
+            (seen.case.due_at, Some(last))
+        );
+        // It is closed by the new day, and a day later for what is under way.
+        desk.clock.set("2026-12-12T00:30:00+07:00");
+        let registry = &desk.registry;
+        assert_eq!(registry.close_unanswered_supplements().await.unwrap(), 0);
+        desk.clock.set("2026-12-13T00:30:00+07:00");
+        assert_eq!(registry.close_unanswered_supplements().await.unwrap(), 1);
+    })
+    .await;
+}
