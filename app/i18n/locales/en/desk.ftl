@@ -134,6 +134,7 @@ desk-legs = Interlinked services
 desk-legs-group = Group of procedures
 desk-legs-due = { $code }, all due by { $due }
 desk-leg-unheard = The agency has not confirmed it
+desk-leg-late = Overdue: call them ({ $agency }) and ask how it stands, then tell the family
 
 ## Signing.
 desk-sign = Sign papers

@@ -135,6 +135,7 @@ desk-legs = Việc liên thông
 desk-legs-group = Nhóm thủ tục
 desk-legs-due = { $code }, tất cả xong trước { $due }
 desk-leg-unheard = Cơ quan chưa báo đã nhận
+desk-leg-late = Quá hạn: hãy gọi { $agency } hỏi xem việc đến đâu, rồi báo lại gia đình
 
 ## Ký.
 desk-sign = Ký giấy

@@ -23,12 +23,15 @@ pub struct CaseLeg {
     pub said: Option<String>,
     /// The agency should have confirmed it by now: somebody calls there the same day.
     pub unheard: bool,
+    /// Nothing has come of it, and it was due before.
+    pub late: bool,
 }
 
 impl CaseLeg {
     pub(crate) fn read(leg: Leg, holidays: &Holidays, now: DateTime<Utc>) -> Self {
         Self {
             unheard: leg.state == LegState::Sent && now > hear_by(holidays, leg.requested_at),
+            late: leg.state.is_late(leg.due_at, now),
             kind: leg.kind,
             state: leg.state,
             changed_at: leg.changed_at,
