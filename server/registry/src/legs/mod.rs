@@ -2,12 +2,14 @@
 //! the family asked for go to their agencies. Decree 63/2024 Art. 5–7; law.md 5.3.
 
 mod asked;
+mod behind;
 mod corrected;
 mod reported;
 mod requests;
 mod revoked;
 mod view;
 
+pub use behind::{LegBehind, LegPlace, LegsBehind};
 pub use view::CaseLeg;
 
 use chrono::{DateTime, Utc};
@@ -58,7 +60,7 @@ impl Registry {
                 request,
                 corrected_at: None,
             };
-            legs::insert(tx, &leg).await?;
+            legs::insert(tx, &leg, &case.office).await?;
             self.send_leg(tx, case, &leg).await?;
         }
         Ok(())

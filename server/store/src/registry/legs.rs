@@ -68,11 +68,11 @@ impl TryFrom<Row> for Leg {
     }
 }
 
-/// Opens a leg.
-pub async fn insert(tx: &mut Tx, leg: &Leg) -> Result<(), StoreError> {
+/// Opens a leg of a case that this office has.
+pub async fn insert(tx: &mut Tx, leg: &Leg, office: &str) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_legs
-        (case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        (case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request, office)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     rows!(
         tx,
         query(SQL)
@@ -85,7 +85,15 @@ pub async fn insert(tx: &mut Tx, leg: &Leg) -> Result<(), StoreError> {
             .bind(leg.due_at)
             .bind(&leg.said)
             .bind(Json(&leg.request))
+            .bind(office)
     )?;
+    Ok(())
+}
+
+/// The legs of a case go with it to another office.
+pub async fn follow(tx: &mut Tx, case: &str, office: &str) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_legs SET office = $2 WHERE case_code = $1";
+    rows!(tx, query(SQL).bind(case).bind(office))?;
     Ok(())
 }
 
@@ -133,5 +141,36 @@ pub async fn unheard(
         FROM registry_legs WHERE state = 'sent' AND requested_at < $1
         ORDER BY requested_at, case_code LIMIT $2";
     let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(until).bind(most).fetch_all(c))?;
+    rows.into_iter().map(Leg::try_from).collect()
+}
+
+/// A place in the list of an office: when it was asked for, case, kind.
+pub type Before<'a> = (DateTime<Utc>, &'a str, &'a str);
+
+/// Legs of an office that no agency has confirmed though they were asked for before `asked`,
+/// and those of which nothing has come though they were due before `now`; what was asked
+/// for last stands first, before this place.
+pub async fn behind(
+    conn: &mut Conn,
+    office: &str,
+    (asked, now): (DateTime<Utc>, DateTime<Utc>),
+    (at, case, kind): Before<'_>,
+    most: i64,
+) -> Result<Vec<Leg>, StoreError> {
+    const SQL: &str =
+        "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request, corrected_at
+        FROM registry_legs WHERE office = $1 AND state IN ('sent', 'received')
+            AND ((state = 'sent' AND requested_at < $2) OR due_at < $3)
+            AND (requested_at, case_code, kind) < ($4, $5, $6)
+        ORDER BY requested_at DESC, case_code DESC, kind DESC LIMIT $7";
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL)
+        .bind(office)
+        .bind(asked)
+        .bind(now)
+        .bind(at)
+        .bind(case)
+        .bind(kind)
+        .bind(most)
+        .fetch_all(c))?;
     rows.into_iter().map(Leg::try_from).collect()
 }
