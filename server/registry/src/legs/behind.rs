@@ -66,6 +66,11 @@ impl std::fmt::Display for LegPlace {
 }
 
 impl Registry {
+    /// What was asked of agencies before this moment they should have confirmed by now.
+    pub fn legs_asked_before(&self) -> DateTime<Utc> {
+        asked_before(&self.calendar().holidays, self.now())
+    }
+
     /// The legs of the officer's office to call about, behind a place. Empty for who sees
     /// no cases.
     pub async fn legs_behind(
@@ -85,7 +90,7 @@ impl Registry {
         let before = after.map_or(first, |place| {
             (place.at, place.code.as_str(), place.kind.as_str())
         });
-        let moments = (asked_before(&calendar.holidays, now), now);
+        let moments = (self.legs_asked_before(), now);
         // One more than fits tells whether there is a next page.
         let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
         let mut conn = self.db().read().await?;

@@ -4,7 +4,9 @@ use chrono::TimeDelta;
 use domain::{
     case::Role,
     leg::{INSURANCE, LegKind, LegState, POLICE},
+    surroundings::Clock,
 };
+use store::registry::legs;
 
 use super::{
     desk::{CAU_GIAY, Desk, SA_PA, at_desk},
@@ -72,6 +74,28 @@ async fn legs_are_listed_for_who_sees_the_cases_of_their_office_alone() {
         assert_eq!(behind(&desk, &officer).await.len(), 2);
         assert!(behind(&desk, &elsewhere).await.is_empty());
         assert!(behind(&desk, &administrator).await.is_empty());
+    })
+    .await;
+}
+
+/// For who runs the installation: of the whole country, and no further than is asked for.
+#[tokio::test]
+async fn legs_to_ask_about_are_counted_for_the_operator() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &bundled("no")).await;
+        let card = LegKind::InsuranceCard;
+        report(&desk, INSURANCE, card, 1, LegState::Received).await;
+        let counted = async |most: i64| {
+            let (asked, now) = (desk.registry.legs_asked_before(), desk.clock.now());
+            let mut conn = desk.db.read().await.unwrap();
+            let unheard = legs::unheard(&mut conn, asked, most).await.unwrap();
+            (unheard, legs::overdue(&mut conn, now, most).await.unwrap())
+        };
+        assert_eq!(counted(10).await, (0, 0));
+        desk.clock.set("2026-11-16T10:15:00+07:00");
+        assert_eq!(counted(10).await, (1, 2));
+        assert_eq!(counted(1).await, (1, 1));
     })
     .await;
 }

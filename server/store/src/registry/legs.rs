@@ -5,7 +5,7 @@ use domain::{
     exchange::LegRequested,
     leg::{LegKind, LegState},
 };
-use sqlx::{FromRow, query, query_as, types::Json};
+use sqlx::{FromRow, query, query_as, query_scalar, types::Json};
 
 use crate::{Conn, StoreError, Tx, changed_one, on, rows};
 
@@ -130,18 +130,20 @@ pub async fn step(tx: &mut Tx, from: &Leg, to: &Leg) -> Result<(), StoreError> {
     changed_one(touched, "registry_legs")
 }
 
-/// Legs asked for before `until` that no agency has confirmed, oldest first.
-pub async fn unheard(
-    conn: &mut Conn,
-    until: DateTime<Utc>,
-    most: i64,
-) -> Result<Vec<Leg>, StoreError> {
-    const SQL: &str =
-        "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request, corrected_at
-        FROM registry_legs WHERE state = 'sent' AND requested_at < $1
-        ORDER BY requested_at, case_code LIMIT $2";
-    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(until).bind(most).fetch_all(c))?;
-    rows.into_iter().map(Leg::try_from).collect()
+/// How many legs no agency has confirmed though they were asked for before this moment;
+/// counted up to `most`.
+pub async fn unheard(conn: &mut Conn, asked: DateTime<Utc>, most: i64) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM (SELECT case_code FROM registry_legs
+        WHERE state = 'sent' AND requested_at < $1 LIMIT $2) few";
+    on!(conn, |c| query_scalar(SQL).bind(asked).bind(most).fetch_one(c))
+}
+
+/// How many legs nothing has come of though they were due before this moment; counted up
+/// to `most`.
+pub async fn overdue(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM (SELECT case_code FROM registry_legs
+        WHERE state IN ('sent', 'received') AND due_at < $1 LIMIT $2) few";
+    on!(conn, |c| query_scalar(SQL).bind(now).bind(most).fetch_one(c))
 }
 
 /// A place in the list of an office: when it was asked for, case, kind.
