@@ -84,6 +84,8 @@ test("figures count requests by their route, and say what waits and what is take
     /^hotich_mails_waiting\{channel="mail"\} \d+$/m,
     /^hotich_filings_waiting \d+$/m,
     /^hotich_papers_waiting \d+$/m,
+    /^hotich_legs_unheard \d+$/m,
+    /^hotich_legs_overdue \d+$/m,
     /^hotich_signing_certificate_end_seconds \d+\.0$/m,
   ]) assert.match(text, line);
   for (const personal of [code, secret, "Nguyễn", "900011", "demo.example", "khong-co-trang-nay"]) {

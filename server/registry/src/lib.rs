@@ -102,7 +102,7 @@ pub use hours::{Half, HoursError, HoursOfOffice, HoursProblem, ProposedHours};
 pub use importing::{COLUMNS, Csv, ImportedLine, LineProblem, LineRead, ProblemWord, Record};
 pub use inbox::RegistryInbox;
 pub use judgments::{Judgment, JudgmentError, JudgmentFault, JudgmentKind};
-pub use legs::CaseLeg;
+pub use legs::{CaseLeg, LegBehind, LegPlace, LegsBehind};
 pub use national::ProposedDays;
 pub use picking::{ChangeLine, Picking};
 pub use population::{EmbeddedPopulation, PopulationDb, PopulationError};

@@ -8,7 +8,7 @@ use store::{
     exchange::{self, Backlog},
     installation,
     portal::mails::{self, MailBacklog},
-    registry::papers,
+    registry::{legs, papers},
 };
 
 use super::services::Waits;
@@ -18,6 +18,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What waits longer than this is late: the first tries of a message take some minutes.
 const LATE: TimeDelta = TimeDelta::minutes(10);
+
+/// More legs than this are not counted: the list of open ones is read no further.
+const MANY: i64 = 1000;
 
 /// The fact that says when the last backup was whole.
 pub const LAST_BACKUP: &str = "last-backup";
@@ -36,6 +39,10 @@ pub struct Counted {
     pub filings: i64,
     /// Papers still to be set and signed.
     pub papers: i64,
+    /// Legs that no agency has confirmed in time.
+    pub legs_unheard: i64,
+    /// Legs of which nothing has come in time.
+    pub legs_overdue: i64,
     /// The newest step of the tables.
     pub schema: String,
     /// When the last backup was whole.
@@ -43,9 +50,10 @@ pub struct Counted {
 }
 
 impl Counted {
-    /// Counts; none when the database does not answer in time.
-    pub async fn of(db: &Db) -> Option<Self> {
-        match tokio::time::timeout(PATIENCE, read(db)).await {
+    /// Counts; none when the database does not answer in time. What was asked of agencies
+    /// before `asked` they should have confirmed by now.
+    pub async fn of(db: &Db, asked: DateTime<Utc>, now: DateTime<Utc>) -> Option<Self> {
+        match tokio::time::timeout(PATIENCE, read(db, asked, now)).await {
             Ok(Ok(counted)) => Some(counted),
             Ok(Err(error)) => {
                 tracing::warn!(%error, "what waits cannot be counted");
@@ -65,7 +73,7 @@ impl Counted {
     }
 }
 
-async fn read(db: &Db) -> Result<Counted, StoreError> {
+async fn read(db: &Db, asked: DateTime<Utc>, now: DateTime<Utc>) -> Result<Counted, StoreError> {
     let mut conn = db.read().await?;
     let backed_up = installation::fact(&mut conn, LAST_BACKUP).await?;
     Ok(Counted {
@@ -73,6 +81,8 @@ async fn read(db: &Db) -> Result<Counted, StoreError> {
         mails: mails::backlog(&mut conn).await?,
         filings: exchange::waiting_of(&mut conn, FILING).await?,
         papers: papers::waiting_count(&mut conn).await?,
+        legs_unheard: legs::unheard(&mut conn, asked, MANY).await?,
+        legs_overdue: legs::overdue(&mut conn, now, MANY).await?,
         schema: installation::schema(&mut conn).await?,
         backed_up: backed_up.and_then(|at| at.parse().ok()),
     })

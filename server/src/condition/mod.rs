@@ -74,7 +74,8 @@ impl Watch {
 
     /// What waits in the database; none while it does not answer.
     pub async fn counted(&self) -> Option<Counted> {
-        Counted::of(&self.parts.db).await
+        let asked = self.parts.registry.legs_asked_before();
+        Counted::of(&self.parts.db, asked, self.parts.clock.now()).await
     }
 
     async fn look(&self) -> Vec<(Service, State)> {

@@ -159,6 +159,15 @@ fn of_exchange(counted: Option<&Counted>, now: DateTime<Utc>) -> Part {
             )
         })
         .collect();
+    if counted.legs_unheard > 0 || counted.legs_overdue > 0 {
+        facts.push(fact(
+            "legs",
+            [
+                ("unheard", counted.legs_unheard.into()),
+                ("overdue", counted.legs_overdue.into()),
+            ],
+        ));
+    }
     if facts.is_empty() {
         facts.push(fact("nothing-waits", []));
     }

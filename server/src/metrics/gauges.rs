@@ -158,6 +158,16 @@ fn of_database(registry: &mut Registry, counted: &Counted, now: DateTime<Utc>) {
             "Papers to be set and signed",
             counted.papers,
         ),
+        (
+            "legs_unheard",
+            "Interlinked services that no agency has confirmed in time, up to 1000",
+            counted.legs_unheard,
+        ),
+        (
+            "legs_overdue",
+            "Interlinked services of which nothing has come in time, up to 1000",
+            counted.legs_overdue,
+        ),
     ] {
         let gauge = Gauge::<i64>::default();
         gauge.set(count);

@@ -82,6 +82,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0065_refunds"),
     migration!("0066_at_once"),
     migration!("0067_counted_legs"),
+    migration!("0068_open_legs"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -1,5 +1,6 @@
 //! Where a leg stands, and what may follow.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Where a leg stands.
@@ -57,6 +58,11 @@ impl LegState {
         matches!(self, Self::Sent | Self::Received)
     }
 
+    /// Nothing has come of it, and it was due before.
+    pub fn is_late(self, due_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+        self.is_open() && due_at < now
+    }
+
     /// The family may have it tried again.
     pub fn may_retry(self) -> bool {
         Self::Sent.follows(self)
@@ -77,6 +83,16 @@ mod tests {
         for (index, row) in STATES.iter().enumerate() {
             assert_eq!(row.0 as usize, index);
             assert_eq!(LegState::parse(row.1), Some(row.0));
+        }
+    }
+
+    #[test]
+    fn only_what_is_open_is_late() {
+        let due = DateTime::UNIX_EPOCH;
+        let after = due + chrono::TimeDelta::seconds(1);
+        for row in STATES {
+            assert_eq!(row.0.is_late(due, after), row.0.is_open());
+            assert!(!row.0.is_late(due, due));
         }
     }
 

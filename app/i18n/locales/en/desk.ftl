@@ -134,6 +134,14 @@ desk-legs = Interlinked services
 desk-legs-group = Group of procedures
 desk-legs-due = { $code }, all due by { $due }
 desk-leg-unheard = The agency has not confirmed it
+desk-leg-late = Overdue: call them ({ $agency }) and ask how it stands, then tell the family
+
+## Interlinked services that nobody confirmed, or that are overdue.
+legs-behind = Services to ask about
+    .text = An agency confirms what it receives within 2 working hours (Decree 63/2024/NĐ-CP) and answers in its time. What was not confirmed or is overdue stands here, sent last first. Call the agency, then tell the family.
+    .none = There is nothing to ask about.
+    .leg = Service and agency
+    .asked = Sent
 
 ## Signing.
 desk-sign = Sign papers

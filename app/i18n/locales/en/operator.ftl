@@ -26,6 +26,7 @@ operator-fact-channel = { $channel }: { $count } waiting, of which { $failing } 
 operator-fact-nothing-waits = Nothing waits.
 operator-fact-waiting = To { $receiver }: { $count } waiting, the oldest written { $since }.
 operator-fact-dead = To { $receiver }: { $count } to be looked at, the oldest written { $since }.
+operator-fact-legs = Interlinked services at agencies: { $unheard } not confirmed within 2 working hours, { $overdue } overdue.
 operator-fact-unknown = Not known while the database does not answer.
 operator-fact-answers = It answers at { $address }.
 operator-fact-silent = It does not answer at { $address }: { $why }.

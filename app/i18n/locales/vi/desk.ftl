@@ -135,6 +135,14 @@ desk-legs = Việc liên thông
 desk-legs-group = Nhóm thủ tục
 desk-legs-due = { $code }, tất cả xong trước { $due }
 desk-leg-unheard = Cơ quan chưa báo đã nhận
+desk-leg-late = Quá hạn: hãy gọi { $agency } hỏi xem việc đến đâu, rồi báo lại gia đình
+
+## Việc liên thông chưa ai báo nhận hoặc quá hạn.
+legs-behind = Liên thông cần hỏi
+    .text = Cơ quan nhận việc phải báo đã nhận trong 2 giờ làm việc (Nghị định 63/2024/NĐ-CP) và trả lời trước hạn. Việc nào chưa báo nhận hoặc quá hạn thì nằm ở đây, mới gửi xếp trước. Hãy gọi hỏi cơ quan ấy, rồi báo lại gia đình.
+    .none = Không có việc nào cần hỏi.
+    .leg = Việc và cơ quan
+    .asked = Đã gửi
 
 ## Ký.
 desk-sign = Ký giấy

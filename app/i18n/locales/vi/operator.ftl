@@ -26,6 +26,7 @@ operator-fact-channel = { $channel }: { $count } đang chờ, trong đó { $fail
 operator-fact-nothing-waits = Không có gì đang chờ.
 operator-fact-waiting = Tới { $receiver }: { $count } đang chờ, cũ nhất viết lúc { $since }.
 operator-fact-dead = Tới { $receiver }: { $count } cần người xem, cũ nhất viết lúc { $since }.
+operator-fact-legs = Việc liên thông ở các cơ quan: { $unheard } chưa báo đã nhận trong 2 giờ làm việc, { $overdue } quá hạn.
 operator-fact-unknown = Không biết được khi cơ sở dữ liệu không trả lời.
 operator-fact-answers = Có trả lời ở { $address }.
 operator-fact-silent = Không trả lời ở { $address }: { $why }.

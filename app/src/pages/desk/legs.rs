@@ -37,6 +37,10 @@ pub(super) fn rows(desk: &Desk, case: &CaseView) -> Vec<Row> {
         if leg.unheard {
             words.push(t.get("desk-leg-unheard").to_owned());
         }
+        if leg.late {
+            let agency = t.get(leg.kind.agency());
+            words.push(t.with("desk-leg-late", &[("agency", agency.into())]));
+        }
         Row::new(
             t.get(&format!("leg-{}", leg.kind.as_str())),
             words.join(" – "),

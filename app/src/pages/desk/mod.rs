@@ -2,6 +2,7 @@
 
 mod act;
 mod asker;
+mod behind;
 mod books;
 mod calendar;
 mod case;
@@ -104,6 +105,7 @@ pub fn routes() -> Router<App> {
             get(paper::file),
         )
         .route("/{lang}/can-bo/nguoi-thu-hai", get(second::show))
+        .route("/{lang}/can-bo/lien-thong", get(behind::show))
         .route("/{lang}/can-bo/so", get(books::show).post(books::close))
         .route("/{lang}/can-bo/so/tim", get(books::find))
         .route(

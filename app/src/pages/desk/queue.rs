@@ -12,7 +12,7 @@ use portal::Token;
 use registry::{Filter, Place};
 use serde::Deserialize;
 
-use super::{Desk, hands};
+use super::{Desk, behind, hands};
 use crate::{
     comfort::News,
     components::{ButtonKind, Column, Link, Pagination, StatusTag, Table, Tone},
@@ -124,6 +124,7 @@ pub(super) async fn show(
     .map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
     let which = t.get(&format!("desk-filter-{}", filter.as_str()));
     let caption = t.with("desk-queue.caption", &[("which", which.into())]);
+    let behind = desk.href(behind::HERE);
     let take_next = hands::next_button(&desk, "", ButtonKind::Primary);
     Ok(render::page(&app.site, desk.head(t.get("desk-queue")), move || {
         let columns = ["dossier-code", "desk-subject", "dossier-procedure", "dossier-stage", "desk-due", "desk-hand"].map(|id| Column::new(t.get(id)));
@@ -163,6 +164,7 @@ pub(super) async fn show(
                     let current = (f == filter).then_some("page");
                     view! { <li><a href=href aria-current=current>{t.get(&format!("desk-filter-{}", f.as_str()))}</a></li> }
                 }).collect_view()}
+                <li><a href=behind>{t.get("legs-behind")}</a></li>
             </ul>
             {watched.map(|(address, here, shown): (_, _, Vec<String>)| view! { <News t address here shown/> })}
             {none.then(|| view! { <p>{t.get("desk-none")}</p> })}

@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use chrono::{DateTime, Utc};
 use domain::{
     exchange::LegWish,
     leg::{LegKind, LegState},
@@ -70,13 +71,21 @@ struct Line {
     state: &'static str,
     tone: Tone,
     said: Option<String>,
+    late: Option<Late>,
     action: String,
     may_retry: bool,
     may_withdraw: bool,
 }
 
-/// The legs of a dossier; nothing when there are none.
-pub(super) fn rows(visit: &Visit, dossier: &DossierView) -> Option<Rows> {
+/// The agency has not answered by when it was due.
+struct Late {
+    tag: &'static str,
+    tone: Tone,
+    text: String,
+}
+
+/// The legs of a dossier as they stand at a moment; nothing when there are none.
+pub(super) fn rows(visit: &Visit, dossier: &DossierView, now: DateTime<Utc>) -> Option<Rows> {
     let t = visit.t;
     let first = dossier.legs.first()?;
     let after_death = first.kind.of() == RegisterKind::Death;
@@ -105,6 +114,14 @@ pub(super) fn rows(visit: &Visit, dossier: &DossierView) -> Option<Rows> {
             state: t.get(&format!("leg-state-{}", leg.state.as_str())),
             tone: tone(leg.state, after_death),
             said: leg.said.clone(),
+            late: leg.state.is_late(leg.due_at, now).then(|| Late {
+                tag: t.get("leg-overdue"),
+                tone: late_tone(after_death),
+                text: t.with(
+                    "leg-overdue.text",
+                    &[("code", dossier.code.to_string().into())],
+                ),
+            }),
             action: visit.href(&format!(
                 "/ho-so/{}/lien-thong/{}",
                 dossier.code,
@@ -129,6 +146,14 @@ fn tone(state: LegState, after_death: bool) -> Tone {
     }
 }
 
+/// After a death nothing is red.
+fn late_tone(after_death: bool) -> Tone {
+    match after_death {
+        true => Tone::Waiting,
+        false => Tone::Problem,
+    }
+}
+
 /// The section of the dossier's page. What an agency says is Vietnamese.
 pub(super) fn section(t: &'static Texts, rows: Option<Rows>, late: bool) -> Option<AnyView> {
     let Rows { due, title, lines } = rows?;
@@ -146,11 +171,19 @@ pub(super) fn section(t: &'static Texts, rows: Option<Rows>, late: bool) -> Opti
         let withdraw = line
             .may_withdraw
             .then(|| wish("withdraw", t.get("leg-withdraw")));
+        let (tag, overdue) = match line.late {
+            Some(late) => (Some((late.tag, late.tone)), Some(late.text)),
+            None => (None, None),
+        };
         view! {
             <li class="leg">
-                <h3>{line.name}" "<StatusTag tone=line.tone>{line.state}</StatusTag></h3>
+                <h3>
+                    {line.name}" "<StatusTag tone=line.tone>{line.state}</StatusTag>
+                    {tag.map(|(tag, tone)| view! { " " <StatusTag tone>{tag}</StatusTag> })}
+                </h3>
                 <p class="leg-since">{line.since}</p>
                 {line.due.map(|due| view! { <p class="leg-since">{due}</p> })}
+                {overdue.map(|text| view! { <p>{text}</p> })}
                 {line.said.map(|said| view! { <p lang="vi">{said}</p> })}
                 <div class="leg-wishes">{retry}{withdraw}</div>
             </li>

@@ -2,6 +2,7 @@
 //! the family asked for go to their agencies. Decree 63/2024 Art. 5–7; law.md 5.3.
 
 mod asked;
+mod behind;
 mod corrected;
 mod recounted;
 mod reported;
@@ -9,6 +10,7 @@ mod requests;
 mod revoked;
 mod view;
 
+pub use behind::{LegBehind, LegPlace, LegsBehind};
 pub use view::CaseLeg;
 
 use chrono::{DateTime, Utc};
@@ -60,7 +62,7 @@ impl Registry {
                 request,
                 corrected_at: None,
             };
-            legs::insert(tx, &leg, calendar.version).await?;
+            legs::insert(tx, &leg, &case.office, calendar.version).await?;
             self.send_leg(tx, case, &leg).await?;
         }
         Ok(())

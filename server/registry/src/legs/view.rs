@@ -1,6 +1,6 @@
 //! A leg as the desk sees it.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::{
     calendar::{Holidays, local},
     law::{LawPack, Term},
@@ -23,12 +23,15 @@ pub struct CaseLeg {
     pub said: Option<String>,
     /// The agency should have confirmed it by now: somebody calls there the same day.
     pub unheard: bool,
+    /// Nothing has come of it, and it was due before.
+    pub late: bool,
 }
 
 impl CaseLeg {
     pub(crate) fn read(leg: Leg, holidays: &Holidays, now: DateTime<Utc>) -> Self {
         Self {
             unheard: leg.state == LegState::Sent && now > hear_by(holidays, leg.requested_at),
+            late: leg.state.is_late(leg.due_at, now),
             kind: leg.kind,
             state: leg.state,
             changed_at: leg.changed_at,
@@ -43,13 +46,6 @@ impl CaseLeg {
 fn hear_by(holidays: &Holidays, requested_at: DateTime<Utc>) -> DateTime<Utc> {
     let at = local(requested_at);
     let law = LawPack::on(at.date());
-    let hours = |day| {
-        let law = LawPack::on(day);
-        (
-            law.hour(Term::OfficeOpens, day),
-            law.hour(Term::OfficeCloses, day),
-        )
-    };
     let mut left = TimeDelta::minutes(law.number(Term::LegConfirmMinutes, at.date()).into());
     let (mut day, mut from) = (at.date(), at.time());
     loop {
@@ -67,16 +63,57 @@ fn hear_by(holidays: &Holidays, requested_at: DateTime<Utc>) -> DateTime<Utc> {
     }
 }
 
+/// What was asked for before this moment should have been confirmed by now: [`hear_by`]
+/// turned round, for lists.
+pub(super) fn asked_before(holidays: &Holidays, now: DateTime<Utc>) -> DateTime<Utc> {
+    let at = local(now);
+    let law = LawPack::on(at.date());
+    let mut left = TimeDelta::minutes(law.number(Term::LegConfirmMinutes, at.date()).into());
+    let (mut day, mut to) = (at.date(), at.time());
+    loop {
+        let (opens, closes) = hours(day);
+        let to_here = to.min(closes);
+        if holidays.is_working(day) && opens < to_here {
+            let open = to_here - opens;
+            if left <= open {
+                return domain::calendar::instant(day.and_time(to_here) - left);
+            }
+            left -= open;
+        }
+        day = day.pred_opt().unwrap_or(day);
+        to = hours(day).1;
+    }
+}
+
+/// When offices open and close on a day.
+fn hours(day: NaiveDate) -> (NaiveTime, NaiveTime) {
+    let law = LawPack::on(day);
+    (
+        law.hour(Term::OfficeOpens, day),
+        law.hour(Term::OfficeCloses, day),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn by(text: &str) -> String {
+    fn read(text: &str) -> DateTime<Utc> {
         let at = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
-        local(hear_by(Holidays::embedded(), domain::calendar::instant(at)))
-            .format("%Y-%m-%d %H:%M")
-            .to_string()
+        domain::calendar::instant(at)
+    }
+
+    fn written(at: DateTime<Utc>) -> String {
+        local(at).format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    fn by(text: &str) -> String {
+        written(hear_by(Holidays::embedded(), read(text)))
+    }
+
+    fn before(text: &str) -> String {
+        written(asked_before(Holidays::embedded(), read(text)))
     }
 
     /// Decree 63/2024: 2 working hours; 24 November 2026 is a day off.
@@ -86,5 +123,16 @@ mod tests {
         assert_eq!(by("2026-11-10 16:00"), "2026-11-11 08:30");
         assert_eq!(by("2026-11-23 18:00"), "2026-11-25 09:30");
         assert_eq!(by("2026-11-14 09:00"), "2026-11-16 09:30");
+    }
+
+    #[test]
+    fn what_was_asked_two_working_hours_ago_should_be_confirmed() {
+        assert_eq!(before("2026-11-10 12:15"), "2026-11-10 10:15");
+        assert_eq!(before("2026-11-11 08:30"), "2026-11-10 16:00");
+        assert_eq!(before("2026-11-10 20:00"), "2026-11-10 15:00");
+        // A Sunday: what came on Friday up to two hours before offices closed.
+        assert_eq!(before("2026-11-15 12:00"), "2026-11-13 15:00");
+        // 24 November 2026 is a day off.
+        assert_eq!(before("2026-11-25 08:30"), "2026-11-23 16:00");
     }
 }

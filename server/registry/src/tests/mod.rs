@@ -35,6 +35,7 @@ mod importing;
 mod judgments;
 mod lapsing;
 mod legs;
+mod legs_behind;
 mod letters;
 mod living;
 mod marital;

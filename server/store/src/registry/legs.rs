@@ -68,11 +68,17 @@ impl TryFrom<Row> for Leg {
     }
 }
 
-/// Opens a leg whose limit was counted with this state of the calendar.
-pub async fn insert(tx: &mut Tx, leg: &Leg, calendar: i64) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO registry_legs
-        (case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request, calendar)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+/// Opens a leg of a case that this office has; its limit was counted with this state of the
+/// calendar.
+pub async fn insert(
+    tx: &mut Tx,
+    leg: &Leg,
+    office: &str,
+    calendar: i64,
+) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO registry_legs (case_code, kind, state, attempt, requested_at,
+        changed_at, due_at, said, request, office, calendar)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     rows!(
         tx,
         query(SQL)
@@ -85,6 +91,7 @@ pub async fn insert(tx: &mut Tx, leg: &Leg, calendar: i64) -> Result<(), StoreEr
             .bind(leg.due_at)
             .bind(&leg.said)
             .bind(Json(&leg.request))
+            .bind(office)
             .bind(calendar)
     )?;
     Ok(())
@@ -117,6 +124,13 @@ pub async fn outdated(conn: &mut Conn, country: i64, most: i64) -> Result<Vec<St
         .bind(country)
         .bind(most)
         .fetch_all(c))
+}
+
+/// The legs of a case go with it to another office.
+pub async fn follow(tx: &mut Tx, case: &str, office: &str) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_legs SET office = $2 WHERE case_code = $1";
+    rows!(tx, query(SQL).bind(case).bind(office))?;
+    Ok(())
 }
 
 /// The legs of a case.
@@ -152,16 +166,49 @@ pub async fn step(tx: &mut Tx, from: &Leg, to: &Leg) -> Result<(), StoreError> {
     changed_one(touched, "registry_legs")
 }
 
-/// Legs asked for before `until` that no agency has confirmed, oldest first.
-pub async fn unheard(
+/// How many legs no agency has confirmed though they were asked for before this moment;
+/// counted up to `most`.
+pub async fn unheard(conn: &mut Conn, asked: DateTime<Utc>, most: i64) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM (SELECT case_code FROM registry_legs
+        WHERE state = 'sent' AND requested_at < $1 LIMIT $2) few";
+    on!(conn, |c| query_scalar(SQL).bind(asked).bind(most).fetch_one(c))
+}
+
+/// How many legs nothing has come of though they were due before this moment; counted up
+/// to `most`.
+pub async fn overdue(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM (SELECT case_code FROM registry_legs
+        WHERE state IN ('sent', 'received') AND due_at < $1 LIMIT $2) few";
+    on!(conn, |c| query_scalar(SQL).bind(now).bind(most).fetch_one(c))
+}
+
+/// A place in the list of an office: when it was asked for, case, kind.
+pub type Before<'a> = (DateTime<Utc>, &'a str, &'a str);
+
+/// Legs of an office that no agency has confirmed though they were asked for before `asked`,
+/// and those of which nothing has come though they were due before `now`; what was asked
+/// for last stands first, before this place.
+pub async fn behind(
     conn: &mut Conn,
-    until: DateTime<Utc>,
+    office: &str,
+    (asked, now): (DateTime<Utc>, DateTime<Utc>),
+    (at, case, kind): Before<'_>,
     most: i64,
 ) -> Result<Vec<Leg>, StoreError> {
     const SQL: &str =
         "SELECT case_code, kind, state, attempt, requested_at, changed_at, due_at, said, request, corrected_at
-        FROM registry_legs WHERE state = 'sent' AND requested_at < $1
-        ORDER BY requested_at, case_code LIMIT $2";
-    let rows: Vec<Row> = on!(conn, |c| query_as(SQL).bind(until).bind(most).fetch_all(c))?;
+        FROM registry_legs WHERE office = $1 AND state IN ('sent', 'received')
+            AND ((state = 'sent' AND requested_at < $2) OR due_at < $3)
+            AND (requested_at, case_code, kind) < ($4, $5, $6)
+        ORDER BY requested_at DESC, case_code DESC, kind DESC LIMIT $7";
+    let rows: Vec<Row> = on!(conn, |c| query_as(SQL)
+        .bind(office)
+        .bind(asked)
+        .bind(now)
+        .bind(at)
+        .bind(case)
+        .bind(kind)
+        .bind(most)
+        .fetch_all(c))?;
     rows.into_iter().map(Leg::try_from).collect()
 }
