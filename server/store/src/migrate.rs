@@ -81,6 +81,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0064_feedback"),
     migration!("0065_refunds"),
     migration!("0066_at_once"),
+    migration!("0069_history_stays"),
 ];
 
 /// Why the tables could not be brought up to date.
