@@ -24,6 +24,7 @@ const said = (page) => page.locator("main").innerText();
 test("the registrar finds the paper in its case and proposes to take it back; each field has its error", async () => {
   await citizen.follow(lan, /^Giấy khai sinh, số 412\/2026/);
   assert.equal(lan.url(), paper);
+  assert.match(await said(lan), /Theo luật là Chủ tịch Ủy ban nhân dân thành phố Hà Nội \(điểm h khoản 1 Điều 70/);
   await eye.look(lan);
   await lan.locator("#reason").fill(REASON);
   assert.equal((await citizen.press(lan, PROPOSE)).status(), 422);

@@ -134,7 +134,7 @@ test("the head of the office reads what closing means and closes it with its tot
   await citizen.press(other, CLOSE);
   assert.match(await said(other), /Khóa rồi thì không mở lại được/);
   assert.equal((await citizen.press(hoa, CLOSE)).status(), 200);
-  assert.match(await book(hoa), /412–412\s+1\s+Phan Thị Hoa khóa sổ, .*ngày 31 tháng 12 năm 2026/);
+  assert.match(await book(hoa), /412–412\s+1\s+412\s+Phan Thị Hoa khóa sổ, .*ngày 31 tháng 12 năm 2026/);
   assert.equal(await hoa.getByRole("button", { name: CLOSE }).count(), 0);
   await eye.look(hoa, "closed");
   const again = await citizen.press(other, CLOSE);
@@ -151,7 +151,7 @@ test("the closed book has its signed record, for the office alone", async () => 
   assert.ok(valid && whole);
   assert.equal(await structure(record), "");
   const printed = (await lines(record)).replace(/\s+/g, " ");
-  for (const words of ["BIÊN BẢN KHÓA SỔ HỘ TỊCH", "Sổ khai sinh", "412 – 412", "Phan Thị Hoa"]) {
+  for (const words of ["BIÊN BẢN KHÓA SỔ HỘ TỊCH", "Sổ khai sinh", "412 – 412", "Tổng số trang đã dùng", "Phan Thị Hoa"]) {
     assert.ok(printed.includes(words), `${words}: ${printed}`);
   }
   const again = await citizen.download(hoa, "Biên bản khóa sổ (PDF)");
@@ -177,5 +177,5 @@ test("a closed book takes no more numbers: the case waits for the next year and 
   assert.match(told, /Giấy khai sinh, số 1\/2027/);
   await lan.goto(shelf());
   assert.match(await book(lan, "2027"), /Đang mở/);
-  assert.match(await book(lan), /412–412\s+1\s+Phan Thị Hoa khóa sổ/, "the closed one stands as it was");
+  assert.match(await book(lan), /412–412\s+1\s+412\s+Phan Thị Hoa khóa sổ/, "the closed one stands as it was");
 });

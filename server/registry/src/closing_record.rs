@@ -4,7 +4,7 @@
 use bytes::Bytes;
 use domain::{
     paper::{Line, Paper, PaperKind, Section, SignBlock},
-    register::{EntryNumber, RegisterKind},
+    register::{EntryNumber, RegisterKind, pages_used},
 };
 use i18n::{Lang, date_on_paper, moment, texts};
 use store::{
@@ -80,7 +80,7 @@ impl Registry {
         }
     }
 
-    fn record(
+    pub(crate) fn record(
         &self,
         (code, register, year): (&str, RegisterKind, i32),
         book: &BookYear,
@@ -107,6 +107,7 @@ impl Registry {
             line("entries", closing.entries.to_string()),
             line("numbers", numbers),
             line("books", last.book_page().book.to_string()),
+            line("pages", pages_used(book.last_number).to_string()),
             line("closed-at", moment(Lang::Vi, at)),
         ];
         Ok(Paper {

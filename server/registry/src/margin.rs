@@ -64,7 +64,7 @@ impl Registry {
     }
 
     /// An act was cancelled: its note at the margin of another entry does not hold any
-    /// more, which a second note says. Law 60/2014 Art. 71.
+    /// more, which a second note says. Law 60/2014 Art. 12.2.
     pub(crate) async fn void_at_margin(
         &self,
         tx: &mut Tx,

@@ -1,6 +1,6 @@
 //! Taking an issued paper back, as the competent authority has decided. One officer
 //! writes the decision down, another agrees; then `/xt` and the family learn it. Law
-//! 60/2014 Art. 69, 70 and 71: what was registered against the law is taken back and
+//! 60/2014 Art. 12.2, 69 and 70: what was registered against the law is taken back and
 //! cancelled.
 
 use std::collections::BTreeMap;
@@ -125,7 +125,7 @@ pub const DECISION: &str = "decision";
 const ACT: RiskyAct = RiskyAct::Revoke;
 
 /// What was registered against the law is cancelled.
-const CANCELLED: &str = "Điều 71 Luật Hộ tịch";
+const CANCELLED: &str = "khoản 2 Điều 12 Luật Hộ tịch";
 
 fn subject(code: &str, ordinal: i64) -> String {
     format!("{code}/{ordinal}")
@@ -304,7 +304,7 @@ pub(crate) async fn holds(conn: &mut Conn, entry: Uuid) -> Result<(), ActError> 
 
 impl Registry {
     /// What is cancelled stands in the way of nothing: who was entered as dead lives, the two
-    /// are not married, and the child can be registered anew. Law 60/2014 Art. 71.
+    /// are not married, and the child can be registered anew. Law 60/2014 Art. 12.2.
     async fn free(
         &self,
         tx: &mut Tx,

@@ -83,6 +83,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0066_at_once"),
     migration!("0067_counted_legs"),
     migration!("0068_open_legs"),
+    migration!("0069_history_stays"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -7,6 +7,7 @@ mod correcting;
 mod fact;
 mod fee_basis;
 mod hand_over;
+mod taking_back;
 mod term;
 mod verification;
 
@@ -15,6 +16,7 @@ pub use correcting::correction_basis;
 pub use fact::Fact;
 pub use fee_basis::FeeBasis;
 pub use hand_over::sign_within;
+pub use taking_back::takes_back;
 pub use term::Term;
 pub use verification::verification_days;
 

@@ -29,6 +29,12 @@ impl EntryNumber {
     }
 }
 
+/// Pages of a year's books that are written on when this was its last number: each entry has
+/// one of its own. None before the first.
+pub fn pages_used(last_number: i64) -> i64 {
+    last_number.max(0)
+}
+
 impl std::fmt::Display for BookPage {
     /// The book as printed: `03/2026`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -50,5 +56,14 @@ mod tests {
         assert_eq!((at(200).book, at(200).page), (1, 200));
         assert_eq!((at(201).book, at(201).page), (2, 1));
         assert_eq!(at(412).to_string(), "03/2026");
+    }
+
+    #[test]
+    fn the_pages_used_are_those_of_all_books_up_to_the_last_entry() {
+        for number in [1, 199, 200, 201, 412] {
+            let last = at(number);
+            assert_eq!(pages_used(number), (last.book - 1) * PAGES + last.page);
+        }
+        assert_eq!(pages_used(0), 0);
     }
 }

@@ -22,7 +22,7 @@ pub use acknowledged::acknowledged_with;
 pub use act::{ActFact, ActKind, ActPerson, ActRecord, FactValue};
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
 pub use birth_entry::{birth_again_entry, birth_entry};
-pub use book::BookPage;
+pub use book::{BookPage, pages_used};
 pub use correction::{EntryValue, FieldChange, FieldKind, Unwritable, corrected, entry_values};
 pub use death::{BodyRecord, DeathPaper, DeathRecord, DeceasedRecord, UNIDENTIFIED, UNSPECIFIED};
 pub use death_entry::{death_again_entry, death_entry};

@@ -26,6 +26,7 @@ follower-code =
     .used = This invitation was used. If it was you, open it on that device again or sign in to the account you used. If not, tell who invited you.
 
 followed-dossier-accepted = It was accepted and is being dealt with.
+followed-fee-due = It was accepted.
 followed-dossier-not-accepted = It was not accepted.
 followed-dossier-refused = It was refused.
 followed-dossier-stopped = It was stopped.

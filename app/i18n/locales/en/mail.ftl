@@ -64,6 +64,10 @@ mail-leg-done = Done for the filing { $dossier }: { $leg }.
 mail-leg-failed = Could not be done for the filing { $dossier }: { $leg }. Nothing else is affected.
     Why, and how to go on: { $site }/{ $way }
     .subject = { $leg } was not done, { $dossier }
+mail-fee-due = Filing { $dossier } was accepted and now waits for its fee: { $sum }.
+    Work goes on once it is paid, and not before.
+    See and pay: { $site }/{ $way }
+    .subject = Filing { $dossier } waits for its fee
 mail-fee-paid = The whole fee of the filing { $dossier } has come in. Thank you.
     Receipt: { $site }/{ $way }
     .subject = Fee received, { $dossier }
@@ -81,6 +85,7 @@ sms-resume-code = Code of your draft: { $code }. Type it at { $site }/tiep-tuc
 sms-helper-code = Heard it and all is right? Read code { $code } to your helper. If not, keep it. { $site }
 sms-dossier-supplement = Filing { $dossier }: more is needed from you. See what at { $site }
 sms-draft-to-confirm = Filing { $dossier }: please check the draft and answer at { $site }
+sms-fee-due = Filing { $dossier } waits for its fee. See and pay at { $site }
 sms-dossier-decided = Filing { $dossier } is done. Download the paper at { $site }
 sms-dossier-not-accepted = Filing { $dossier } was not accepted. See why at { $site }
 sms-dossier-refused = Filing { $dossier } was refused. See why at { $site }

@@ -155,6 +155,7 @@ closing-record-entries = Events registered
 closing-record-numbers = From number to number
 closing-record-none = none
 closing-record-books = Volumes
+closing-record-pages = Pages used
 closing-record-closed-at = Closed at
 closing-record-note = Once closed, no number of this year is given any more. Law 60/2014 Art. 59.
 result-line-applicant = Filing of

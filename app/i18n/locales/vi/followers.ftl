@@ -26,6 +26,7 @@ follower-code =
     .used = Lời mời này đã có người dùng. Nếu chính bạn đã mở, hãy mở lại trên máy ấy hoặc đăng nhập tài khoản bạn đã dùng. Nếu không phải bạn, hãy báo người mời.
 
 followed-dossier-accepted = Hồ sơ đã được tiếp nhận và đang giải quyết.
+followed-fee-due = Hồ sơ đã được tiếp nhận.
 followed-dossier-not-accepted = Hồ sơ chưa được tiếp nhận.
 followed-dossier-refused = Hồ sơ bị từ chối.
 followed-dossier-stopped = Hồ sơ đã dừng.

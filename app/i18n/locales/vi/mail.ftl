@@ -64,6 +64,10 @@ mail-leg-done = { $leg } của hồ sơ { $dossier } đã xong.
 mail-leg-failed = { $leg } của hồ sơ { $dossier } chưa làm được. Các việc khác không bị ảnh hưởng.
     Lý do và cách làm tiếp: { $site }/{ $way }
     .subject = { $leg } chưa làm được, hồ sơ { $dossier }
+mail-fee-due = Hồ sơ { $dossier } đã được tiếp nhận và đang chờ lệ phí: { $sum }.
+    Trả xong, cán bộ làm tiếp; chưa trả thì chưa làm tiếp được.
+    Xem và trả: { $site }/{ $way }
+    .subject = Hồ sơ { $dossier } chờ lệ phí
 mail-fee-paid = Đã nhận đủ lệ phí của hồ sơ { $dossier }. Cảm ơn bạn.
     Biên nhận: { $site }/{ $way }
     .subject = Đã nhận lệ phí, hồ sơ { $dossier }
@@ -81,6 +85,7 @@ sms-resume-code = Mã làm tiếp: { $code }. Nhập tại { $site }/tiep-tuc
 sms-helper-code = Nghe lại bản khai thấy đúng thì đọc mã { $code } cho người giúp. Chưa đúng: đừng đưa. { $site }
 sms-dossier-supplement = Hồ sơ { $dossier } cần bổ sung. Xem việc cần làm tại { $site }
 sms-draft-to-confirm = Hồ sơ { $dossier }: hãy đọc lại bản nháp và trả lời tại { $site }
+sms-fee-due = Hồ sơ { $dossier } chờ lệ phí. Xem và trả tại { $site }
 sms-dossier-decided = Hồ sơ { $dossier } đã có kết quả. Tải giấy tại { $site }
 sms-dossier-not-accepted = Hồ sơ { $dossier } chưa được tiếp nhận. Xem lý do tại { $site }
 sms-dossier-refused = Hồ sơ { $dossier } bị từ chối. Xem lý do tại { $site }

@@ -155,6 +155,7 @@ closing-record-entries = Tổng số sự kiện đã đăng ký
 closing-record-numbers = Từ số đến số
 closing-record-none = không có
 closing-record-books = Số quyển
+closing-record-pages = Tổng số trang đã dùng
 closing-record-closed-at = Khóa lúc
 closing-record-note = Sau khi khóa, không ghi thêm số nào vào sổ của năm này. Điều 59 Luật Hộ tịch 2014.
 result-line-applicant = Hồ sơ của ông/bà

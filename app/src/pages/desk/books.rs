@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::register::{EntryNumber, RegisterKind};
+use domain::register::{EntryNumber, RegisterKind, pages_used};
 use leptos::prelude::*;
 use registry::{CloseError, CorrectError, EntryPlace, ShelfBook};
 use serde::Deserialize;
@@ -138,11 +138,12 @@ async fn page(
     Ok(listing::page(app, desk, "books", said, Some(content)))
 }
 
-const COLUMNS: [&str; 5] = [
+const COLUMNS: [&str; 6] = [
     "books-register",
     "books-year",
     "books-numbers",
     "books-entries",
+    "books-pages",
     "books-state",
 ];
 
@@ -208,6 +209,7 @@ fn line(desk: &Desk, book: &ShelfBook) -> Vec<AnyView> {
         book.book.year.to_string().into_any(),
         numbers.into_any(),
         entries.into_any(),
+        pages_used(book.book.last_number).to_string().into_any(),
         state,
     ]
 }
@@ -255,8 +257,12 @@ async fn pause(
     };
     let t = desk.t;
     let title = closing(desk, book);
-    let last = book.book.last_number.to_string();
-    let far = t.with("books-close-last", &[("number", last.into())]);
+    let last = book.book.last_number;
+    let far = [
+        ("number", last.to_string().into()),
+        ("pages", pages_used(last).to_string().into()),
+    ];
+    let far = t.with("books-close-last", &far);
     let back = desk.href("/so");
     let head = desk.head(title.clone()).back(back.clone());
     Ok(Some(render::page(&app.site, head, move || {

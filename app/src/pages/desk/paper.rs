@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use bytes::Bytes;
+use domain::{law::takes_back, office::office_on, paper::PaperKind, place::CommuneCode};
 use leptos::prelude::*;
 use registry::{
     AUTHORITY, CaseView, DECISION, IssuedPaper, PaperState, Proposal, ProposalField,
@@ -257,6 +258,7 @@ async fn page(
         .into_any()
     });
     let faults = Faults::from(faults);
+    let by_law = by_law(app, desk, paper.kind);
     let form = paper.may_propose.then(|| {
         let [of_authority, of_decision, of_reason] =
             ["authority", "decision", "reason"].map(|id| faults.of(id));
@@ -265,7 +267,7 @@ async fn page(
             <p>{t.get("revoke.text")}</p>
             <PostForm>
                 <Hidden name="act" value="propose"/>
-                <Field t id="authority" label=t.get("revoke-authority") hint=t.get("revoke-authority.hint") fault=of_authority value=sent.authority/>
+                <Field t id="authority" label=t.get("revoke-authority") hint=by_law fault=of_authority value=sent.authority/>
                 <Field t id="decision" label=t.get("revoke-decision") hint=t.get("revoke-decision.hint") fault=of_decision value=sent.decision/>
                 <TextArea t id="reason" label=t.get("revoke-reason") hint=t.get("revoke-reason.hint") fault=of_reason value=sent.reason/>
                 <Button kind=ButtonKind::Warning>{t.get("revoke-button")}</Button>
@@ -287,6 +289,28 @@ async fn page(
             {form}
         }
     }))
+}
+
+/// Whose decision it is by law, named as a decision names it. Another may have decided: a
+/// court, or the one who was competent on that day.
+fn by_law(app: &App, desk: &Desk, kind: PaperKind) -> String {
+    let t = desk.t;
+    let today = crate::visit::today(app);
+    let office = CommuneCode::parse(&desk.officer.office)
+        .ok()
+        .and_then(|code| office_on(code, today));
+    let Some((authority, article)) = office.and_then(|office| takes_back(&office, today)) else {
+        return t.get("revoke-authority.hint").to_owned();
+    };
+    let fill = [
+        ("authority", desk.named(&authority).into()),
+        ("article", desk.named(article).into()),
+    ];
+    let hint = t.with("revoke-authority.by-law", &fill);
+    if kind != PaperKind::MarriageCertificate {
+        return hint;
+    }
+    format!("{hint} {}", t.get("revoke-authority.marriage"))
 }
 
 /// What became of earlier proposals, and the one that waits.

@@ -47,14 +47,20 @@ impl Portal {
         Ok(false)
     }
 
-    /// The fee is to be paid before the decision, and is not.
+    /// What is still to be paid before the decision, as the family reads it; none where the
+    /// decision waits for no money.
     pub(crate) async fn waits_for_money(
         &self,
         tx: &mut Tx,
         row: &DossierRow,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<String>, StoreError> {
         let fee = fees::of_dossier(tx, row.id).await?;
-        Ok(fee.is_some_and(|fee| fee.first && fee.account().still_due() > 0))
+        let Some(fee) = fee.filter(|fee| fee.first && fee.account().still_due() > 0) else {
+            return Ok(None);
+        };
+        let lang = Lang::parse(&row.lang).unwrap_or(Lang::Vi);
+        let currency = Currency::parse(&fee.currency).unwrap_or(Currency::Vnd);
+        Ok(Some(price(lang, currency, fee.account().still_due())))
     }
 
     /// A dossier that ended without a grant owes nothing; what was paid goes back.

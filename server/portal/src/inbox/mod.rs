@@ -84,8 +84,9 @@ impl Handler for PortalInbox {
                     News::plain(Stage::Accepted, accepted.at),
                     News::plain(Stage::InProcess, accepted.at),
                 ];
-                if self.0.waits_for_money(tx, &row).await? {
+                if let Some(sum) = self.0.waits_for_money(tx, &row).await? {
                     news.push(News::plain(Stage::PaymentRequested, accepted.at));
+                    return self.tell_fee(tx, &row, news, accepted.due_at, sum).await;
                 }
                 (news, accepted.due_at, Some(MailKind::DossierAccepted))
             }

@@ -122,6 +122,20 @@ impl PortalInbox {
         Ok(self.0.tell_of(tx, &row, mail, told).await?)
     }
 
+    /// The same where the office goes on once the fee is paid: the mail names the sum.
+    pub(super) async fn tell_fee(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+        news: Vec<News>,
+        due_at: DateTime<Utc>,
+        sum: String,
+    ) -> Result<(), HandleError> {
+        self.write(tx, row, news, due_at).await?;
+        let told = [("sum", Some(sum))];
+        Ok(self.0.tell_of(tx, row, MailKind::FeeDue, told).await?)
+    }
+
     /// Writes the news into the history and moves the dossier on. Gives the reason and the
     /// article of the last.
     async fn write(

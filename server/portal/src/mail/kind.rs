@@ -79,6 +79,8 @@ pub(crate) enum MailKind {
     LegDone,
     /// An interlinked service could not be done; the page says how to go on.
     LegFailed,
+    /// It is complete, and goes on once its fee is paid.
+    FeeDue,
     /// Everything that was to pay has come in.
     FeePaid,
     /// Money was paid back.
@@ -93,7 +95,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 42] = [
+    pub(crate) const ALL: [Self; 43] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -131,6 +133,7 @@ impl MailKind {
         Self::HandOverLapsed,
         Self::LegDone,
         Self::LegFailed,
+        Self::FeeDue,
         Self::FeePaid,
         Self::FeeRefunded,
         Self::FeeNotExempt,
@@ -179,6 +182,7 @@ impl MailKind {
             Self::HandOverLapsed => "hand-over-lapsed",
             Self::LegDone => "leg-done",
             Self::LegFailed => "leg-failed",
+            Self::FeeDue => "fee-due",
             Self::FeePaid => "fee-paid",
             Self::FeeRefunded => "fee-refunded",
             Self::FeeNotExempt => "fee-not-exempt",

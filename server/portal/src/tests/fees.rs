@@ -285,6 +285,32 @@ async fn a_fee_that_is_paid_first_makes_the_dossier_wait_and_its_payment_lets_it
     .await;
 }
 
+/// Where nobody says so, a family waits for an office that waits for them.
+#[tokio::test]
+async fn who_has_to_pay_first_is_told_the_sum_and_that_work_goes_on_once_it_is_paid() {
+    both(async |db| {
+        let house = house_of(db, Limits::default(), collecting(&["khai-sinh"]));
+        let (account, _) = house.account("huy@example.vn").await;
+        house.portal.set_wishes(&account, &[]).await.unwrap();
+        let code = house.filed_by(&account).await;
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, &code, 1, accepted()).await.unwrap();
+        let letters = house.letters().await;
+        let asks = letters
+            .iter()
+            .find(|letter| letter.subject.contains("chờ lệ phí"))
+            .expect("a letter that asks for the fee");
+        assert!(asks.text.contains("16.000 đồng"), "{}", asks.text);
+        assert!(asks.text.contains("cán bộ làm tiếp"), "{}", asks.text);
+        assert!(asks.stop.is_none(), "it is due whatever was chosen");
+        let told = house.portal.notices(&account, None).await.unwrap();
+        let asked = |row: &&crate::Notice| row.subject == asks.subject;
+        let notice = told.rows.iter().find(asked).expect("a notice");
+        assert!(notice.text.contains("16.000 đồng"), "{}", notice.text);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn who_waits_for_money_can_still_take_the_dossier_back() {
     both(async |db| {

@@ -49,8 +49,9 @@ fn is_news(kind: MailKind) -> bool {
 }
 
 /// Each with its words `followed-{kind}`.
-pub(crate) const NEWS: [MailKind; 15] = [
+pub(crate) const NEWS: [MailKind; 16] = [
     MailKind::DossierAccepted,
+    MailKind::FeeDue,
     MailKind::DossierNotAccepted,
     MailKind::DossierRefused,
     MailKind::DossierStopped,

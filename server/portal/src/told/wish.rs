@@ -99,6 +99,7 @@ impl Wish {
             | MailKind::DossierExpired
             | MailKind::DossierApology
             | MailKind::DossierDueChanged
+            | MailKind::FeeDue
             | MailKind::FeePaid
             | MailKind::FeeRefunded
             | MailKind::FeeNotExempt
@@ -118,6 +119,7 @@ impl Wish {
         match kind {
             MailKind::DossierSupplement
             | MailKind::DraftToConfirm
+            | MailKind::FeeDue
             | MailKind::ChooseHour
             | MailKind::HourTaken
             | MailKind::HourSet => Some(Self::SmsToDo),

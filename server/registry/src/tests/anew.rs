@@ -1,4 +1,4 @@
-//! What was taken back stands in the way of nothing: Law 60/2014 Art. 71.
+//! What was taken back stands in the way of nothing: Law 60/2014 Art. 12.2.
 
 use domain::{case::Role, register::RegisterKind};
 use store::registry::entries;
@@ -73,7 +73,7 @@ async fn a_note_at_a_cancelled_entry_does_not_claim_the_child_again() {
     .await;
 }
 
-/// Law 60/2014 Art. 71; Law on Marriage and Family 2014 Art. 5.2 c: who is not married may
+/// Law 60/2014 Art. 12.2; Law on Marriage and Family 2014 Art. 5.2 c: who is not married may
 /// marry.
 #[tokio::test]
 async fn a_couple_whose_marriage_was_taken_back_marries_anew() {

@@ -84,6 +84,37 @@ async fn only_who_signs_for_the_office_closes_its_books() {
     .await;
 }
 
+/// Law 60/2014 Art. 59.2: the totals are those of the pages and of the events.
+#[tokio::test]
+async fn the_record_of_a_closed_book_states_its_pages_and_its_events() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth_by(1)).await;
+        desk.registered(&officer, &birth_by(2)).await;
+        desk.clock.set(OVER);
+        desk.registry
+            .close_book(&officer, Birth, 2026)
+            .await
+            .unwrap();
+        let mut conn = desk.db.read().await.unwrap();
+        let which = (CAU_GIAY, Birth, 2026);
+        let book = closings::closed(&mut conn, which).await.unwrap().unwrap();
+        drop(conn);
+        let closing = book.closing.clone().unwrap();
+        let made = desk.registry.record(which, &book, &closing, String::new());
+        let paper = made.unwrap();
+        let said = |id: &str| {
+            let mut lines = paper.sections[0].lines.iter();
+            let line = lines.find(|line| line.id == id).unwrap();
+            format!("{}: {}", line.label, line.value)
+        };
+        assert_eq!(said("entries"), "Tổng số sự kiện đã đăng ký: 2");
+        assert_eq!(said("books"), "Số quyển: 1");
+        assert_eq!(said("pages"), "Tổng số trang đã dùng: 2");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_closed_book_has_a_signed_record_that_is_made_once_and_is_the_offices() {
     at_desk(async |desk| {

@@ -311,7 +311,7 @@ async fn who_has_died_abroad_dies_once() {
     .await;
 }
 
-/// Law 60/2014 Art. 71: what is cancelled holds no more, and neither does its note.
+/// Law 60/2014 Art. 12.2: what is cancelled holds no more, and neither does its note.
 #[tokio::test]
 async fn the_note_of_a_cancelled_act_is_said_to_hold_no_more() {
     at_desk(async |desk| {

@@ -33,7 +33,7 @@ async fn state(desk: &Desk, officer: &Officer) -> PaperState {
     paper.unwrap().state
 }
 
-/// Law 60/2014 Art. 70, 71: the competent authority takes back what was registered
+/// Law 60/2014 Art. 12.2, 70: the competent authority takes back what was registered
 /// against the law.
 #[tokio::test]
 async fn a_paper_is_taken_back_by_two_persons_and_the_family_is_told() {
@@ -199,7 +199,7 @@ async fn short_code(desk: &Desk, serial: i64) -> String {
     check.unwrap().short_code
 }
 
-/// Law 60/2014 Art. 71: what was registered is cancelled, and with it every paper of it.
+/// Law 60/2014 Art. 12.2: what was registered is cancelled, and with it every paper of it.
 #[tokio::test]
 async fn copies_fall_with_the_original_and_whoever_checks_them_learns_it() {
     at_desk(async |desk| {

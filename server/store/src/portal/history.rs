@@ -1,4 +1,5 @@
-//! What happened to a dossier, and the papers that came out. Rows are only added.
+//! What happened to a dossier, and the papers that came out. Rows are only added; the
+//! database refuses to change or to delete what happened.
 
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, query, query_as, query_scalar};
@@ -144,3 +145,76 @@ pub async fn set_results_aside(
 
 /// More papers than one decision has.
 const ASIDE: i64 = 1_000;
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use chrono::NaiveDate;
+    use domain::procedure::Answers;
+    use sqlx::types::Json;
+
+    use super::*;
+    use crate::{
+        portal::dossiers::{self, DossierRow},
+        testing::both,
+    };
+
+    fn dossier() -> DossierRow {
+        let at = DateTime::UNIX_EPOCH;
+        DossierRow {
+            id: Uuid::from_u128(1),
+            code: "H26-261110-010001".into(),
+            draft: Uuid::from_u128(2),
+            account: None,
+            key_hash: None,
+            secret_hash: vec![7; 32],
+            procedure: "khai-sinh".into(),
+            procedure_code: "1.001193".into(),
+            law: "2014".into(),
+            office: "00166".into(),
+            lang: "vi".into(),
+            stage: "submitted".into(),
+            submitted_at: at,
+            received_on: NaiveDate::from_ymd_opt(2026, 11, 10).unwrap(),
+            due_at: at,
+            sibling: None,
+            version: 1,
+            mail_to: None,
+            warnings: Json(Vec::new()),
+            answers: Json(Answers::default()),
+        }
+    }
+
+    #[tokio::test]
+    async fn what_happened_to_a_dossier_can_be_neither_changed_nor_deleted() {
+        both(async |db| {
+            let dossier = dossier();
+            let event = EventRow {
+                number: 1,
+                kind: "submitted".into(),
+                stage: "submitted".into(),
+                at: DateTime::UNIX_EPOCH,
+                reason: None,
+                article: None,
+            };
+            let mut tx = db.write().await.unwrap();
+            dossiers::insert(&mut tx, &dossier).await.unwrap();
+            add_event(&mut tx, dossier.id, &event).await.unwrap();
+            tx.commit().await.unwrap();
+            for sql in [
+                "UPDATE portal_events SET reason = 'another'",
+                "DELETE FROM portal_events",
+            ] {
+                let mut tx = db.write().await.unwrap();
+                let refused = rows!(tx, query(sql)).unwrap_err();
+                assert!(
+                    refused.to_string().contains("only appended to"),
+                    "{refused}"
+                );
+            }
+            let mut conn = db.read().await.unwrap();
+            assert_eq!(events(&mut conn, dossier.id).await.unwrap().len(), 1);
+        })
+        .await;
+    }
+}

@@ -1,4 +1,4 @@
-//! What happened to cases. Only ever appended to.
+//! What happened to cases. Only ever appended to: the database refuses anything else.
 
 use chrono::{DateTime, Utc};
 use sqlx::{query, query_as};
@@ -55,4 +55,77 @@ pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<Event>, StoreErr
     const SQL: &str = "SELECT at, kind, officer, officer_name, reason, article FROM registry_events
         WHERE case_code = $1 ORDER BY ordinal";
     on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::collections::BTreeMap;
+
+    use chrono::NaiveDate;
+    use domain::{case::CaseStage, law::LawPack};
+
+    use super::*;
+    use crate::{
+        registry::cases::{self, Case},
+        testing::both,
+    };
+
+    fn case() -> Case {
+        let at = DateTime::UNIX_EPOCH;
+        Case {
+            code: "H26-261110-010001".into(),
+            procedure: "khai-sinh".into(),
+            procedure_code: "1.001193".into(),
+            law: LawPack::Vn2014,
+            office: "00166".into(),
+            submitted_at: at,
+            received_on: NaiveDate::from_ymd_opt(2026, 11, 10).unwrap(),
+            due_at: at,
+            answers: BTreeMap::new(),
+            files: Vec::new(),
+            warnings: Vec::new(),
+            lang: "vi".into(),
+            sibling: None,
+            stage: CaseStage::InProcess,
+            version: 1,
+            changed_at: at,
+            subject_name: "Trẻ".into(),
+            child: None,
+        }
+    }
+
+    #[tokio::test]
+    async fn what_happened_to_a_case_can_be_neither_changed_nor_deleted() {
+        both(async |db| {
+            let case = case();
+            let event = Event {
+                at: DateTime::UNIX_EPOCH,
+                kind: "arrived".into(),
+                officer: None,
+                officer_name: None,
+                reason: None,
+                article: None,
+            };
+            let mut tx = db.write().await.unwrap();
+            cases::insert(&mut tx, &case).await.unwrap();
+            append(&mut tx, &case.code, &event).await.unwrap();
+            append(&mut tx, &case.code, &event).await.unwrap();
+            tx.commit().await.unwrap();
+            for sql in [
+                "UPDATE registry_events SET reason = 'another'",
+                "DELETE FROM registry_events",
+            ] {
+                let mut tx = db.write().await.unwrap();
+                let refused = rows!(tx, query(sql)).unwrap_err();
+                assert!(
+                    refused.to_string().contains("only appended to"),
+                    "{refused}"
+                );
+            }
+            let mut conn = db.read().await.unwrap();
+            assert_eq!(of_case(&mut conn, &case.code).await.unwrap().len(), 2);
+        })
+        .await;
+    }
 }
