@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{
     calendar::{Calendar, Holidays, Zone},
     demo,
-    fee::{Tariffs, assess},
+    fee::{Currency, Tariffs, assess},
     law::LawPack,
     mission::missions,
     paper::PaperKind,
@@ -269,12 +269,10 @@ fn differences(row: &Row) -> Vec<String> {
         let variant = version.variant(&answers).unwrap();
         let office = version.office(&answers, &declared, day);
         let due = variant.limit.due(&calendar, filed).local();
-        let fee = if version.is_at_mission(&answers) {
-            let asked = assess(&Tariffs::built_in(), version, &answers, &declared, day);
-            format!("{} {}", asked.currency.as_str(), asked.total())
-        } else {
-            let fee = version.fee.of(version, &answers, &declared, day);
-            fee.to_string()
+        let asked = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+        let fee = match asked.currency {
+            Currency::Vnd => asked.total().to_string(),
+            Currency::Usd => format!("USD {}", asked.total()),
         };
         same("code", row.cells[7], variant.code);
         same(
