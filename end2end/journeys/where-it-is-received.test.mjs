@@ -75,3 +75,14 @@ test("the missions abroad are all shown: nobody has to know which one serves a c
   for (const name of ["Embassy of Viet Nam in Germany", "Embassy of Viet Nam in Australia"]) assert.ok(shown.includes(name), shown);
   await eye.look(mother);
 });
+
+test("the start page of a mission names the tariff of the missions, that of a commune the one at home", async () => {
+  const says = async (id) => {
+    await mother.goto(`${server.base}/vi/thu-tuc/${id}`);
+    return mother.locator("main").innerText();
+  };
+  const abroad = await says("khai-sinh-co-quan-dai-dien");
+  assert.match(abroad, /Thông tư 264\/2016/);
+  assert.doesNotMatch(abroad, /Thông tư 281\/2016/);
+  assert.match(await says("khai-sinh"), /Thông tư 281\/2016/);
+});

@@ -8,12 +8,15 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{
     calendar::{Calendar, Holidays, Zone},
     demo,
-    fee::{Tariffs, assess},
+    fee::{Currency, Tariffs, assess},
     law::LawPack,
     mission::missions,
+    paper::PaperKind,
     procedure::{
-        Answers, Judging, Need, PROCEDURES, Severity, Version, declare, procedure, read_so_far,
+        Answers, CopyWanted, Declared, Judging, Need, Outcome, PROCEDURES, Severity, Variant,
+        Version, declare, procedure, read_so_far,
     },
+    register::RegisterKind,
 };
 
 const TABLES: [&str; 21] = [
@@ -82,7 +85,7 @@ fn rows() -> Vec<Row> {
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(|line| {
             let cells: Vec<&str> = line.split('|').map(str::trim).collect();
-            assert_eq!(cells.len(), 12, "{line}");
+            assert_eq!(cells.len(), 13, "{line}");
             Row { cells }
         })
         .collect()
@@ -207,6 +210,22 @@ fn change(version: &Version, answers: &mut Answers, change: &str, name: &str) {
     }
 }
 
+/// The papers that a filing ends in; of several records, a copy of each that is asked for.
+fn results(version: &Version, variant: &Variant, declared: &Declared) -> String {
+    let copy = |wanted: CopyWanted| match wanted.register {
+        RegisterKind::Birth => PaperKind::BirthExtractCopy,
+        RegisterKind::Marriage => PaperKind::MarriageExtractCopy,
+        RegisterKind::Death => PaperKind::DeathExtractCopy,
+        RegisterKind::Act(_) => PaperKind::ActExtractCopy,
+    };
+    let kinds: Vec<PaperKind> = match version.outcome {
+        Outcome::CopiesOf(wanted) => wanted(declared).into_iter().map(copy).collect(),
+        Outcome::Enter(..) | Outcome::CopyFrom(_) => variant.results.to_vec(),
+    };
+    let words: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+    words.join(" ")
+}
+
 /// What differs from the row; nothing when all is as the law says.
 fn differences(row: &Row) -> Vec<String> {
     let name = row.name();
@@ -250,12 +269,10 @@ fn differences(row: &Row) -> Vec<String> {
         let variant = version.variant(&answers).unwrap();
         let office = version.office(&answers, &declared, day);
         let due = variant.limit.due(&calendar, filed).local();
-        let fee = if version.is_at_mission(&answers) {
-            let asked = assess(&Tariffs::built_in(), version, &answers, &declared, day);
-            format!("{} {}", asked.currency.as_str(), asked.total())
-        } else {
-            let fee = version.fee.of(version, &answers, &declared, day);
-            fee.to_string()
+        let asked = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+        let fee = match asked.currency {
+            Currency::Vnd => asked.total().to_string(),
+            Currency::Usd => format!("USD {}", asked.total()),
         };
         same("code", row.cells[7], variant.code);
         same(
@@ -269,6 +286,8 @@ fn differences(row: &Row) -> Vec<String> {
             &due.format("%Y-%m-%d %H:%M").to_string(),
         );
         same("fee", row.cells[10], &fee);
+        let papers = results(version, variant, &declared);
+        same("results", row.cells[12], &papers);
     }
     found
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     fee::{Assessment, FeeLine},
     law::{FeeBasis, LawPack, Term},
+    procedure::Version,
 };
 use i18n::{Texts, Value, price};
 use leptos::prelude::*;
@@ -53,10 +54,21 @@ fn item(visit: &Visit, assessed: &Assessment, line: &FeeLine) -> String {
     visit.t.with(&key, &fill)
 }
 
-/// What the start page says of fees: by which texts, and that filing comes first.
-pub(super) fn on_start_page(t: &'static Texts, law: LawPack, day: NaiveDate) -> AnyView {
-    let copy = law.fact(Term::CopyFee, day).article;
+/// What the start page says of fees: by which texts, those of the missions where only they
+/// have it in hand, and that filing comes first.
+pub(super) fn on_start_page(
+    t: &'static Texts,
+    version: Option<&Version>,
+    law: LawPack,
+    day: NaiveDate,
+) -> AnyView {
     let exempt = law.fee_basis(FeeBasis::Exempt, day);
+    if version.is_some_and(|version| version.competent.is_of_missions()) {
+        let tariff = law.fee_basis(FeeBasis::Mission, day);
+        let laws = [("tariff", tariff), ("exempt", exempt)];
+        return with_law(t, "fee-start-mission", &laws);
+    }
+    let copy = law.fact(Term::CopyFee, day).article;
     with_law(t, "fee-start-why", &[("copy", copy), ("exempt", exempt)])
 }
 

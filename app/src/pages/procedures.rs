@@ -153,10 +153,10 @@ async fn named(app: &App, visit: Visit, id: &str, asked: Asked) -> Result<Respon
         (t.get(&format!("start-{what}")).into(), words.into_any())
     };
     let facts = ["who", "cost", "time", "have", "other"].map(fact).into();
-    let fees = super::fee::on_start_page(t, law, day);
+    let version = procedure.on(day);
+    let fees = super::fee::on_start_page(t, version, law, day);
     let receiving = receiving::of(app, &visit, procedure, asked, day).await;
     let faults = receiving.faults.clone();
-    let version = procedure.on(day);
     let head = visit
         .head(words.short_name())
         .error(!faults.is_empty())

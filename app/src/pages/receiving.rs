@@ -6,7 +6,7 @@ use domain::{
     mission::missions,
     office::office_on,
     place::{CommuneCode, gazetteer},
-    procedure::{Competence, Procedure},
+    procedure::Procedure,
 };
 use i18n::{Lang, Texts};
 use leptos::prelude::*;
@@ -64,7 +64,7 @@ pub(super) async fn of(
 ) -> Receiving {
     let abroad = procedure
         .on(day)
-        .is_some_and(|version| matches!(version.competent, Competence::MissionOf(_)));
+        .is_some_and(|version| version.competent.is_of_missions());
     let typed: String = asked.noi.trim().chars().take(LONGEST).collect();
     let hits = gazetteer().search(&typed, day, OFFERED);
     let chosen = gazetteer().named(&typed, day).or_else(|| {

@@ -148,6 +148,11 @@ impl Competence {
         let (Self::CommuneOf(questions) | Self::MissionOf(questions)) = self;
         questions
     }
+
+    /// Only missions abroad have it in hand.
+    pub fn is_of_missions(&self) -> bool {
+        matches!(self, Self::MissionOf(_))
+    }
 }
 
 /// What is paid.
@@ -309,7 +314,7 @@ impl Version {
     /// Whether a mission abroad has it in hand: by its procedure, or as who lives abroad
     /// chose.
     pub fn is_at_mission(&self, answers: &Answers) -> bool {
-        matches!(self.competent, Competence::MissionOf(_)) || AT_MISSION.holds(self, answers)
+        self.competent.is_of_missions() || AT_MISSION.holds(self, answers)
     }
 
     /// The country in whose mission's hands it is, once the answers tell.

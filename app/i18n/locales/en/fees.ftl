@@ -73,6 +73,7 @@ event-exemption_not_proven = The exemption from the fee could not be confirmed
 event-exemption_proven = The exemption from the fee is confirmed
     .reason = { $reason }
 fee-start-why = The price of a copy is set by { $copy }. Families with merit, poor households and persons with disabilities are exempt by { $exempt }. File first, pay afterwards.
+fee-start-mission = The fee and the price of a copy at a mission are set by { $tariff }. Families with merit, poor households and persons with disabilities are exempt by { $exempt }. File first, pay afterwards.
 fee-state-due = Not paid yet
 fee-state-short = Partly paid
 fee-state-paid = Paid

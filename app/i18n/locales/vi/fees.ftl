@@ -73,6 +73,7 @@ event-exemption_not_proven = Chưa xác nhận được diện miễn lệ phí
 event-exemption_proven = Đã xác nhận được miễn lệ phí
     .reason = { $reason }
 fee-start-why = Giá bản sao theo { $copy }. Gia đình có công, hộ nghèo, người khuyết tật được miễn theo { $exempt }. Nộp hồ sơ trước, trả tiền sau.
+fee-start-mission = Lệ phí đăng ký và giá bản sao ở Cơ quan đại diện theo { $tariff }. Gia đình có công, hộ nghèo, người khuyết tật được miễn theo { $exempt }. Nộp hồ sơ trước, trả tiền sau.
 fee-state-due = Chưa trả
 fee-state-short = Còn thiếu
 fee-state-paid = Đã trả đủ

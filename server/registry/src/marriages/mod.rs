@@ -3,6 +3,7 @@
 
 mod appointment;
 mod keys;
+mod kinship;
 mod lapsing;
 mod offering;
 
@@ -80,6 +81,7 @@ pub(crate) async fn findings(
             }
         }
     }
+    found.extend(kinship::finding(conn, marriage).await?);
     Ok(())
 }
 

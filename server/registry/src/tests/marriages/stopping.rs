@@ -2,11 +2,14 @@
 
 use domain::exchange::{Message, Withdrawn};
 use domain::surroundings::Clock;
+use store::registry::entries;
 
 use super::{SAI_GON, found, hand_over, married, offered};
 use crate::{
     ActError, Action,
-    tests::desk::{CAU_GIAY, Filing, at_desk, code, marriage, marriage_with_foreigner},
+    tests::desk::{
+        CAU_GIAY, Desk, Filing, at_desk, birth_by, code, marriage, marriage_with_foreigner,
+    },
 };
 
 /// The same bride with another groom, at another office.
@@ -102,6 +105,44 @@ async fn who_is_married_here_does_not_marry_again_unless_it_ended() {
         desk.act(&there, &code(3), Action::Accept).await.unwrap();
         desk.act(&there, &code(3), Action::OfferDays).await.unwrap();
         desk.act(&there, &code(3), married()).await.unwrap();
+    })
+    .await;
+}
+
+/// The number that was given with a birth.
+async fn number(desk: &Desk, birth: &str) -> String {
+    let mut conn = desk.db.read().await.unwrap();
+    let entry = entries::of_case(&mut conn, birth).await.unwrap().unwrap();
+    entry.pin.unwrap()
+}
+
+/// Law on Marriage and Family 2014 Art. 5.2 d: the births that stand here tell it, whatever
+/// the two declare.
+#[tokio::test]
+async fn parent_and_child_and_children_of_one_father_do_not_marry() {
+    at_desk(async |desk| {
+        let here = desk.everybody(CAU_GIAY).await;
+        desk.registered(&here, &birth_by(1)).await;
+        let mut sister = birth_by(2);
+        sister.answers.set("child.sex", "female");
+        desk.registered(&here, &sister).await;
+        let son = number(&desk, &code(1)).await;
+        let daughter = number(&desk, &code(2)).await;
+        let mother = birth_by(1).answers.get("mother.pin").to_owned();
+        for (serial, bride, rule) in [
+            (3, daughter, "spouses-share-parent"),
+            (4, mother, "spouse-is-parent"),
+        ] {
+            let mut filing = marriage(serial);
+            filing.answers.set("groom.pin", son.clone());
+            filing.answers.set("bride.pin", bride);
+            desk.arrives(&filing).await;
+            let says = found(&desk, &here, &filing.code).await;
+            assert!(says.contains(&(rule.to_owned(), true)), "{says:?}");
+            desk.act(&here, &filing.code, Action::Accept).await.unwrap();
+            let answer = desk.act(&here, &filing.code, Action::OfferDays).await;
+            assert!(matches!(answer, Err(ActError::Blocked(_))), "{rule}");
+        }
     })
     .await;
 }
