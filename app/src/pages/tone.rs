@@ -12,7 +12,8 @@ use crate::head::PageHead;
 impl PageHead {
     /// A page about what is declared under this version: its tone, and its way out.
     pub(super) fn of(self, version: &Version) -> Self {
-        self.quiet(is_of_death(version)).way_out(is_private(version))
+        self.quiet(is_of_death(version))
+            .way_out(is_private(version))
     }
 }
 

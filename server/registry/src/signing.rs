@@ -38,11 +38,16 @@ impl Registry {
             return Ok(Vec::new());
         }
         let mut conn = self.db().read().await?;
-        if cases::of_office(&mut conn, &officer.office, code).await?.is_none() {
+        if cases::of_office(&mut conn, &officer.office, code)
+            .await?
+            .is_none()
+        {
             return Ok(Vec::new());
         }
         let all = papers::of_case(&mut conn, code).await?;
-        let waiting = all.into_iter().filter(|paper| paper.state == PaperState::Unsigned);
+        let waiting = all
+            .into_iter()
+            .filter(|paper| paper.state == PaperState::Unsigned);
         Ok(waiting.map(|paper| paper.content).collect())
     }
 

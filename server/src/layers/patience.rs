@@ -81,7 +81,12 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_form_without_files_is_answered_soon_or_not_at_all() {
-        let form = sent("application/x-www-form-urlencoded", 40, Duration::from_secs(20)).await;
+        let form = sent(
+            "application/x-www-form-urlencoded",
+            40,
+            Duration::from_secs(20),
+        )
+        .await;
         assert_eq!(form, StatusCode::SERVICE_UNAVAILABLE);
     }
 }

@@ -2,6 +2,7 @@
 legs = What is done in the same go
     .due = All of it by { $due }.
     .independent = Each goes its own way: one that is slow holds up no other.
+    .demo = Demo: these agencies are samples that run beside the portal, not real ones.
 leg-residence = Registration of residence
 leg-insurance_card = Health insurance card
 leg-identity_card = Identity card

@@ -2,6 +2,7 @@
 legs = Những việc làm cùng lúc
     .due = Tất cả xong trước { $due }.
     .independent = Mỗi việc đi một đường riêng: việc này chậm không làm chậm việc kia.
+    .demo = Bản dùng thử: các cơ quan này là cơ quan mẫu chạy cùng cổng, không phải cơ quan thật.
 leg-residence = Đăng ký thường trú
 leg-insurance_card = Thẻ bảo hiểm y tế
 leg-identity_card = Thẻ căn cước

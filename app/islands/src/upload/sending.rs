@@ -293,13 +293,13 @@ impl Sending {
         let begun = Cell::new(None);
         let progress = callback(move |event| {
             // Counted from the beginning, which is no later than the first word of it.
+            let event = event.unchecked_into::<web_sys::ProgressEvent>();
             let now = event.time_stamp();
             let first = begun.get().unwrap_or(now);
             begun.set(Some(first));
             if let Some(request) = &*sending.request.borrow() {
                 request.set_timeout((now - first + STALLED) as u32);
             }
-            let event = event.unchecked_into::<web_sys::ProgressEvent>();
             let share = event.loaded() / event.total().max(1.0);
             sending.show(Some(100.0 * share), false);
             if share >= 1.0 {

@@ -18,8 +18,8 @@ use registry::{Filter, Signed};
 use super::Desk;
 use crate::{
     components::{
-        Button, ButtonKind, Checkboxes, Choice, Column, Details, ErrorSummary, Facts, Fault, Faults, Hidden, Link,
-        Notice, NoticeKind, PostForm, StatusTag, Table, Tone, Warning,
+        Button, ButtonKind, Checkboxes, Choice, Column, Details, ErrorSummary, Facts, Fault,
+        Faults, Hidden, Link, Notice, NoticeKind, PostForm, StatusTag, Table, Tone, Warning,
     },
     failure::Failure,
     render,
@@ -92,7 +92,12 @@ async fn pause(app: &App, desk: &Desk, seen: &[(String, i64)]) -> Result<render:
         }
         let papers = app.registry.to_sign(&desk.officer, &row.code).await;
         let papers = papers.map_err(|error| Failure::from(error).at(desk.lang))?;
-        let whose = format!("{} – {}, {}", row.subject_name, name(&row.procedure), row.code);
+        let whose = format!(
+            "{} – {}, {}",
+            row.subject_name,
+            name(&row.procedure),
+            row.code
+        );
         lines.push((whose, papers));
     }
     let boxes: Vec<_> = seen

@@ -78,9 +78,7 @@ pub(super) async fn show(
         .account
         .is_none()
         .then(|| visit.href("/dang-ky"));
-    let head = visit
-        .head(t.get("filed"))
-        .of(dossier.version);
+    let head = visit.head(t.get("filed")).of(dossier.version);
     Ok(render::page(&app.site, head, move || {
         view! {
             {muon.map(|_| view! { <Notice t><p>{t.get("filed-late")}</p></Notice> })}

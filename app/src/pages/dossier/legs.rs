@@ -5,7 +5,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use chrono::{DateTime, Utc};
 use domain::{
     exchange::LegWish,
     leg::{LegKind, LegState},
@@ -62,6 +61,8 @@ pub(super) struct Rows {
     due: Option<String>,
     title: &'static str,
     lines: Vec<Line>,
+    /// The agencies are those in the box.
+    demo: bool,
 }
 
 struct Line {
@@ -85,7 +86,8 @@ struct Late {
 }
 
 /// The legs of a dossier as they stand at a moment; nothing when there are none.
-pub(super) fn rows(visit: &Visit, dossier: &DossierView, now: DateTime<Utc>) -> Option<Rows> {
+pub(super) fn rows(app: &App, visit: &Visit, dossier: &DossierView) -> Option<Rows> {
+    let (demo, now) = (app.site.demo, app.clock.now());
     let t = visit.t;
     let first = dossier.legs.first()?;
     let after_death = first.kind.of() == RegisterKind::Death;
@@ -131,7 +133,12 @@ pub(super) fn rows(visit: &Visit, dossier: &DossierView, now: DateTime<Utc>) -> 
             may_withdraw: !dossier.follower && leg.state.may_withdraw(),
         })
         .collect();
-    Some(Rows { due, title, lines })
+    Some(Rows {
+        due,
+        title,
+        lines,
+        demo,
+    })
 }
 
 /// After a death nothing is red.
@@ -156,7 +163,12 @@ fn late_tone(after_death: bool) -> Tone {
 
 /// The section of the dossier's page. What an agency says is Vietnamese.
 pub(super) fn section(t: &'static Texts, rows: Option<Rows>, late: bool) -> Option<AnyView> {
-    let Rows { due, title, lines } = rows?;
+    let Rows {
+        due,
+        title,
+        lines,
+        demo,
+    } = rows?;
     let due = due.map(|due| t.with("legs.due", &[("due", due.into())]) + " ");
     let lines = lines.into_iter().map(|line| {
         let wish = |wish: &'static str, words: &'static str| {
@@ -194,6 +206,7 @@ pub(super) fn section(t: &'static Texts, rows: Option<Rows>, late: bool) -> Opti
             <h2 id="lien-thong">{title}</h2>
             {late.then(|| view! { <Notice t><p>{t.get("leg-late")}</p></Notice> })}
             <p>{due}{t.get("legs.independent")}</p>
+            {demo.then(|| view! { <p>{t.get("legs.demo")}</p> })}
             <ul class="legs">{lines.collect_view()}</ul>
         }
         .into_any(),

@@ -172,7 +172,7 @@ pub(super) fn view(
         });
     let has_draft = dossier.draft_paper.is_some() && !decided;
     let appointment = super::appointment::standing(visit, dossier, app.clock.now());
-    let legs = super::legs::rows(visit, dossier, app.clock.now());
+    let legs = super::legs::rows(app, visit, dossier);
     let money = fee::on_dossier(visit, dossier, &base);
     let others = after_death::section(visit, after_death::steps(visit, dossier));
     let abroad = abroad::section(visit, dossier, legal_day(app.clock.now()));

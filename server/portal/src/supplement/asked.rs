@@ -27,8 +27,8 @@ pub(crate) async fn later_last_day(
     row: &DossierRow,
     day: NaiveDate,
 ) -> Result<bool, HandleError> {
-    let law = LawPack::parse(&row.law)
-        .ok_or_else(|| HandleError::GiveUp("the dossier's law".into()))?;
+    let law =
+        LawPack::parse(&row.law).ok_or_else(|| HandleError::GiveUp("the dossier's law".into()))?;
     let lists = supplements::of_dossier(tx, row.id).await?;
     let Some(list) = lists.into_iter().find(|list| list.state == "open") else {
         return Ok(false);

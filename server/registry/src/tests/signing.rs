@@ -60,12 +60,28 @@ async fn who_signs_reads_each_paper_as_it_will_be_printed_and_nobody_else_does()
         let printed = papers.iter().flat_map(|paper| &paper.sections);
         let printed = printed.flat_map(|section| &section.lines);
         assert!(papers.len() > 1);
-        assert!(printed.clone().any(|line| line.value.contains("NGUYỄN MINH AN")));
+        assert!(
+            printed
+                .clone()
+                .any(|line| line.value.contains("NGUYỄN MINH AN"))
+        );
         for other in [&lan, &binh] {
-            assert!(desk.registry.to_sign(other, &code(1)).await.unwrap().is_empty());
+            assert!(
+                desk.registry
+                    .to_sign(other, &code(1))
+                    .await
+                    .unwrap()
+                    .is_empty()
+            );
         }
         desk.act(&hoa, &code(1), Action::Sign).await.unwrap();
-        assert!(desk.registry.to_sign(&hoa, &code(1)).await.unwrap().is_empty());
+        assert!(
+            desk.registry
+                .to_sign(&hoa, &code(1))
+                .await
+                .unwrap()
+                .is_empty()
+        );
     })
     .await;
 }

@@ -70,12 +70,7 @@ impl TryFrom<Row> for Leg {
 
 /// Opens a leg of a case that this office has; its limit was counted with this state of the
 /// calendar.
-pub async fn insert(
-    tx: &mut Tx,
-    leg: &Leg,
-    office: &str,
-    calendar: i64,
-) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, leg: &Leg, office: &str, calendar: i64) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_legs (case_code, kind, state, attempt, requested_at,
         changed_at, due_at, said, request, office, calendar)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
@@ -171,7 +166,10 @@ pub async fn step(tx: &mut Tx, from: &Leg, to: &Leg) -> Result<(), StoreError> {
 pub async fn unheard(conn: &mut Conn, asked: DateTime<Utc>, most: i64) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) FROM (SELECT case_code FROM registry_legs
         WHERE state = 'sent' AND requested_at < $1 LIMIT $2) few";
-    on!(conn, |c| query_scalar(SQL).bind(asked).bind(most).fetch_one(c))
+    on!(conn, |c| query_scalar(SQL)
+        .bind(asked)
+        .bind(most)
+        .fetch_one(c))
 }
 
 /// How many legs nothing has come of though they were due before this moment; counted up
@@ -179,7 +177,10 @@ pub async fn unheard(conn: &mut Conn, asked: DateTime<Utc>, most: i64) -> Result
 pub async fn overdue(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) FROM (SELECT case_code FROM registry_legs
         WHERE state IN ('sent', 'received') AND due_at < $1 LIMIT $2) few";
-    on!(conn, |c| query_scalar(SQL).bind(now).bind(most).fetch_one(c))
+    on!(conn, |c| query_scalar(SQL)
+        .bind(now)
+        .bind(most)
+        .fetch_one(c))
 }
 
 /// A place in the list of an office: when it was asked for, case, kind.
