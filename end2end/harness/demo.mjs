@@ -1,17 +1,22 @@
 // The demo of a clock, made once and copied: filling it costs more than many a test.
 
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** Where the demos of this binary are kept, beside it; those of an older one are thrown away. */
 function shelf(binary) {
   const { mtimeMs, size } = statSync(binary);
   const all = join(dirname(binary), "demos");
   const own = join(all, `${Math.floor(mtimeMs)}-${size}`);
-  if (!existsSync(own)) {
-    rmSync(all, { recursive: true, force: true });
-    mkdirSync(own, { recursive: true });
+  if (existsSync(own)) return own;
+  mkdirSync(own, { recursive: true });
+  for (const old of readdirSync(all).filter((name) => name !== basename(own))) {
+    try {
+      rmSync(join(all, old), { recursive: true, force: true });
+    } catch {
+      // Another test is throwing it away, too.
+    }
   }
   return own;
 }
