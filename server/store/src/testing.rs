@@ -7,9 +7,10 @@ mod surroundings;
 use std::{panic::AssertUnwindSafe, path::Path};
 
 use futures::FutureExt as _;
+use sqlx::query;
 use tokio::sync::OnceCell;
 
-use crate::Db;
+use crate::{Db, rows};
 use postgres::Fresh;
 
 pub use surroundings::{TestClock, TestRandomness};
@@ -38,6 +39,15 @@ async fn on_engine(engine: &str, body: &impl AsyncFn(Db), db: Db) {
         std::panic::resume_unwind(panic);
     }
     db.close().await;
+}
+
+/// That a table is only ever appended to: the database refuses each of these statements.
+pub async fn only_appended_to(db: &Db, statements: [&'static str; 2]) {
+    for sql in statements {
+        let mut tx = db.write().await.expect("a transaction");
+        let refused = rows!(tx, query(sql)).expect_err(sql).to_string();
+        assert!(refused.contains("only appended to"), "{refused}");
+    }
 }
 
 /// A file with all tables and no rows: the migrations run once in a process, and every test

@@ -4,6 +4,7 @@
 mod acknowledged;
 mod act;
 mod act_entry;
+mod act_kind;
 mod birth;
 mod birth_entry;
 mod book;
@@ -19,7 +20,8 @@ mod old;
 mod places;
 
 pub use acknowledged::acknowledged_with;
-pub use act::{ActFact, ActKind, ActPerson, ActRecord, FactValue};
+pub use act::{ActFact, ActPerson, ActRecord, FactValue};
+pub use act_kind::ActKind;
 pub use birth::{BirthRecord, ChildRecord, DeclarantRecord, ParentRecord};
 pub use birth_entry::{birth_again_entry, birth_entry};
 pub use book::{BookPage, pages_used};

@@ -68,7 +68,7 @@ mod tests {
     use super::*;
     use crate::{
         registry::cases::{self, Case},
-        testing::both,
+        testing::{both, only_appended_to},
     };
 
     fn case() -> Case {
@@ -112,17 +112,11 @@ mod tests {
             append(&mut tx, &case.code, &event).await.unwrap();
             append(&mut tx, &case.code, &event).await.unwrap();
             tx.commit().await.unwrap();
-            for sql in [
+            let statements = [
                 "UPDATE registry_events SET reason = 'another'",
                 "DELETE FROM registry_events",
-            ] {
-                let mut tx = db.write().await.unwrap();
-                let refused = rows!(tx, query(sql)).unwrap_err();
-                assert!(
-                    refused.to_string().contains("only appended to"),
-                    "{refused}"
-                );
-            }
+            ];
+            only_appended_to(&db, statements).await;
             let mut conn = db.read().await.unwrap();
             assert_eq!(of_case(&mut conn, &case.code).await.unwrap().len(), 2);
         })

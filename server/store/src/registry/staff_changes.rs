@@ -105,7 +105,10 @@ pub async fn of_office(
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::{registry::staff, testing::both};
+    use crate::{
+        registry::staff,
+        testing::{both, only_appended_to},
+    };
 
     #[tokio::test]
     async fn what_was_done_to_an_account_can_be_neither_changed_nor_deleted() {
@@ -134,17 +137,11 @@ mod tests {
             append(&mut tx, officer.id, &change).await.unwrap();
             append(&mut tx, officer.id, &change).await.unwrap();
             tx.commit().await.unwrap();
-            for sql in [
+            let statements = [
                 "UPDATE registry_staff_changes SET by_name = 'somebody else'",
                 "DELETE FROM registry_staff_changes",
-            ] {
-                let mut tx = db.write().await.unwrap();
-                let refused = rows!(tx, query(sql)).unwrap_err();
-                assert!(
-                    refused.to_string().contains("only appended to"),
-                    "{refused}"
-                );
-            }
+            ];
+            only_appended_to(&db, statements).await;
             let mut conn = db.read().await.unwrap();
             let kept = of_officer(&mut conn, officer.id, 10).await.unwrap();
             assert_eq!(kept.len(), 2);
