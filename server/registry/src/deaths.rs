@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 use domain::{
-    date, duplicate::paper_number, procedure::Severity, register::RegisterContent, text::fold,
+    date::{self, PartialDate},
+    duplicate::paper_number,
+    procedure::Severity,
+    register::RegisterContent,
+    text::fold,
 };
 use store::{
     Conn, StoreError, Tx,
@@ -12,7 +16,7 @@ use store::{
     },
 };
 
-use crate::{DeskFinding, findings::ONCE, reading::Reading};
+use crate::{DeskFinding, findings::ONCE, reading::Reading, whom::Whom};
 
 /// Cases about one person that are looked at.
 const MOST: i64 = 20;
@@ -21,7 +25,7 @@ const MOST: i64 = 20;
 /// recorded here.
 pub(crate) struct Dead<'a> {
     name: &'a str,
-    born: String,
+    born: PartialDate,
     died_on: NaiveDate,
     pin: Option<&'a str>,
     identity: Option<&'a str>,
@@ -33,7 +37,7 @@ impl<'a> Dead<'a> {
         match content {
             RegisterContent::Death(death) => Some(Self {
                 name: &death.deceased.name,
-                born: death.deceased.birth_date.printed(),
+                born: death.deceased.birth_date,
                 died_on: death.died_on,
                 pin: death.deceased.pin.as_deref(),
                 identity: death.deceased.identity.as_deref(),
@@ -42,7 +46,7 @@ impl<'a> Dead<'a> {
                 let (person, died_on) = act.died_abroad()?;
                 Some(Self {
                     name: &person.name,
-                    born: person.birth_date?.printed(),
+                    born: person.birth_date?,
                     died_on,
                     pin: person.pin.as_deref(),
                     identity: person.identity.as_deref(),
@@ -52,9 +56,9 @@ impl<'a> Dead<'a> {
         }
     }
 
-    /// The number, by which the portal may know how to reach them.
-    pub(crate) fn pin(&self) -> Option<&'a str> {
-        self.pin
+    /// The person, as the registers know people.
+    pub(crate) fn whom(&self) -> Whom {
+        Whom::new(self.pin, self.name, self.born)
     }
 
     /// What names one person without doubt: the PIN, or another identity paper.
@@ -72,7 +76,8 @@ impl<'a> Dead<'a> {
     fn key(&self) -> String {
         self.once().unwrap_or_else(|| {
             let died_on = date::printed(self.died_on);
-            format!("name {} {} {died_on}", fold(self.name), self.born)
+            let born = self.born.printed();
+            format!("name {} {born} {died_on}", fold(self.name))
         })
     }
 }

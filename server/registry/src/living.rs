@@ -114,9 +114,11 @@ impl Registry {
         let Some(deceased) = unattested(reading) else {
             return Ok(());
         };
-        let (Some(pin), Some(person)) = (deceased.pin(), deceased.once()) else {
+        // Left out by mistake or by malice, the number is looked up.
+        let Some(pin) = deceased.whom().number(tx).await? else {
             return Ok(());
         };
+        let person = format!("pin {pin}");
         let before = life_questions::of_case(tx, &case.code).await?;
         if before.is_some_and(|before| before.person == person) {
             return Ok(());
@@ -132,11 +134,7 @@ impl Registry {
         };
         life_questions::ask(tx, &case.code, &question).await?;
         events::append(tx, &case.code, &EventKind::PersonAsked.by_itself(at)).await?;
-        let asked = Message::PersonAsked(PersonAsked {
-            at,
-            pin: pin.to_owned(),
-            until,
-        });
+        let asked = Message::PersonAsked(PersonAsked { at, pin, until });
         self.tell(tx, &case.code, &asked).await
     }
 

@@ -1,8 +1,11 @@
 //! Whether two entries name one person or one couple: by their numbers, and where one has
 //! none by name and day of birth.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::{
+    date::PartialDate,
     register::{ActPerson, OldPerson, ParentRecord, RegisterContent, RegisterKind, SpouseRecord},
     text::{fold, word_set},
 };
@@ -27,6 +30,33 @@ pub(crate) struct Whom {
 }
 
 impl Whom {
+    /// Somebody of this number, name and birth.
+    pub(crate) fn new(pin: Option<&str>, name: &str, born: PartialDate) -> Self {
+        Self {
+            pin: pin.map(str::to_owned),
+            name: name.to_owned(),
+            born: (born.earliest(), born.latest()),
+        }
+    }
+
+    /// The own number; where it was left out the one that the registers of births and
+    /// marriages know. None where people of several numbers are called so and born then.
+    pub(crate) async fn number(&self, conn: &mut Conn) -> Result<Option<String>, StoreError> {
+        if self.pin.is_some() {
+            return Ok(self.pin.clone());
+        }
+        let name = fold(&self.name);
+        let mut numbers = BTreeSet::new();
+        for register in [RegisterKind::Birth, RegisterKind::Marriage] {
+            for entry in self.entries(conn, register, "").await? {
+                let named = people(&entry).into_iter();
+                let called_so = named.filter(|one| fold(&one.name) == name);
+                numbers.extend(called_so.filter_map(|one| one.pin));
+            }
+        }
+        Ok(numbers.pop_first().filter(|_| numbers.is_empty()))
+    }
+
     /// Whether it is the same: one number; without numbers one name and one day of birth.
     pub(crate) fn is(&self, other: &Self) -> bool {
         match (&self.pin, &other.pin) {
@@ -99,6 +129,16 @@ fn of_old(one: &OldPerson) -> Option<Whom> {
         name: one.name.clone(),
         born: (born.earliest(), born.latest()),
     })
+}
+
+/// Whom an entry of a birth or a marriage is about.
+fn people(entry: &Entry) -> Vec<Whom> {
+    let child = || Whom {
+        pin: entry.pin.clone(),
+        name: entry.subject_name.clone(),
+        born: (entry.birth_date, entry.birth_date),
+    };
+    couple(&entry.content).map_or_else(|| vec![child()], Vec::from)
 }
 
 /// The husband and the wife of a marriage, or of its end; none of anything else.

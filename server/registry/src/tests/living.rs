@@ -5,12 +5,14 @@ use chrono::TimeDelta;
 use domain::{
     case::{ActionKind, CaseStage, Role},
     exchange::{Message, PersonLives},
+    register::RegisterKind,
     surroundings::Clock,
 };
+use store::registry::entries;
 
 use super::{
     deaths::sa_pa,
-    desk::{CAU_GIAY, Desk, Filing, at_desk, code, death, recorded_birth},
+    desk::{CAU_GIAY, Desk, Filing, at_desk, birth, code, death, recorded_birth},
 };
 use crate::{ActError, Action, EventKind, Officer};
 
@@ -59,6 +61,57 @@ async fn who_is_declared_dead_by_the_family_alone_is_asked_at_once() {
         assert_eq!(rules(&desk, &officer).await, ["person-asked"]);
         desk.person_written(&code(1), false).await;
         assert_eq!(rules(&desk, &officer).await, ["unattested"]);
+    })
+    .await;
+}
+
+/// The death of the child of `birth(1)`, whose number the declarant leaves out.
+fn number_left_out(name: &str) -> Filing {
+    let mut filing = death(2);
+    for (question, answer) in [
+        ("deceased.name", name),
+        ("deceased.birth_date.day", "2"),
+        ("deceased.birth_date.month", "11"),
+        ("deceased.birth_date.year", "2026"),
+        ("deceased.identity_kind", "none"),
+        ("deceased.pin", ""),
+    ] {
+        filing.answers.set(question, answer);
+    }
+    filing
+}
+
+/// Who declares somebody dead by malice leaves the number out.
+#[tokio::test]
+async fn a_number_that_was_left_out_is_looked_up_in_the_registers() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth(1)).await;
+        let born = "2026-11-02".parse().unwrap();
+        let mut conn = desk.db.read().await.unwrap();
+        let (register, name) = (RegisterKind::Birth, "nguyen minh an");
+        let entries = entries::by_name(&mut conn, register, name, born, 1).await;
+        let pin = entries.unwrap()[0].pin.clone().unwrap();
+        drop(conn);
+        sa_pa(&desk).await;
+        desk.arrives(&number_left_out("Nguyễn Minh An")).await;
+        let told = desk.told(&code(2)).await;
+        let [Message::PersonAsked(asked)] = told.as_slice() else {
+            panic!("the portal is asked, once")
+        };
+        assert_eq!(asked.pin, pin);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_is_asked_whom_the_registers_do_not_know_without_doubt() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.registered(&officer, &birth(1)).await;
+        sa_pa(&desk).await;
+        desk.arrives(&number_left_out("Nguyễn Minh Anh")).await;
+        assert!(desk.told(&code(2)).await.is_empty());
     })
     .await;
 }
