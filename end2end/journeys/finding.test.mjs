@@ -42,6 +42,21 @@ test("from the first page the whole list is one step away, and each has its way 
   await eye.look(page);
 });
 
+test("a life event leads to what can be filed after it, and to nothing else", async () => {
+  await page.goto(`${server.base}/vi`);
+  await citizen.follow(page, "Cần giấy tờ hộ tịch");
+  assert.equal(await page.locator("h1").innerText(), "Xin giấy tờ");
+  assert.match(await page.locator(".doors").innerText(), /trích lục/i);
+  assert.doesNotMatch(await said(), /1\.001193/);
+  await eye.look(page);
+  await page.goto(`${server.base}/vi/thu-tuc?viec=khong-co`);
+  assert.match(await said(), /Danh mục đầy đủ/, "an unknown one shows all");
+  await citizen.follow(page, "Cha, mẹ, con và giám hộ");
+  assert.match(await said(), /1\.004837/);
+  await citizen.follow(page, "English");
+  assert.match(await said(), /1\.004837/, "in the other language it is the same");
+});
+
 test("it is found by everyday words without marks, and the way in leads to its start", async () => {
   await look("em be moi sinh");
   assert.match(await said(), /Có 1 thủ tục\./);

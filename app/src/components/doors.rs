@@ -40,6 +40,25 @@ pub fn Doors(doors: Vec<Door>) -> impl IntoView {
     view! { <ul class="doors">{doors}</ul> }
 }
 
+/// A short way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Where it leads.
+    pub href: Cow<'static, str>,
+    /// What is done there.
+    pub words: Cow<'static, str>,
+}
+
+/// What else can be done, a line each, where nothing needs to be explained.
+#[component]
+pub fn Ways(ways: Vec<Way>) -> impl IntoView {
+    let ways: Vec<_> = ways
+        .into_iter()
+        .map(|way| view! { <li><a href=way.href>{way.words}</a></li> })
+        .collect();
+    view! { <ul class="ways">{ways}</ul> }
+}
+
 /// What one wants to know before starting: who, how much, how long, what to
 /// have at hand.
 #[component]

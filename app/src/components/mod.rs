@@ -48,7 +48,7 @@ pub use clock::{Clock, RealTime, Running};
 pub use date_input::{DateInput, TimeInput};
 pub use desk::DeskLayout;
 pub use details::{Details, Why};
-pub use doors::{Door, Doors, Facts};
+pub use doors::{Door, Doors, Facts, Way, Ways};
 pub use error_summary::ErrorSummary;
 pub use fault::{Fault, Faults};
 pub use field::{Field, Typed, Width};

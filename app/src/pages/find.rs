@@ -1,5 +1,5 @@
-//! Finding a procedure by what has happened or by its name: what can be filed here, and
-//! the whole national list, with what cannot.
+//! Finding a procedure by its name or by what has happened in the family: what can be filed
+//! here, and the whole national list, with what cannot.
 
 use axum::{
     Router,
@@ -10,7 +10,7 @@ use axum::{
 use chrono::NaiveDate;
 use domain::{
     national::{self, EVENTS, Listed},
-    procedure::PROCEDURES,
+    procedure::{PROCEDURES, Procedure},
 };
 use i18n::questions;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 use crate::{
     components::{
-        Button, Column, Door, Doors, Field, GetForm, Link, StatusTag, Table, Tone, Width,
+        Button, Column, Door, Doors, Field, GetForm, Link, StatusTag, Table, Tone, Way, Ways, Width,
     },
     head::Layout,
     pages::procedures::sign,
@@ -37,23 +37,63 @@ pub fn routes() -> Router<App> {
 #[serde(default)]
 struct Wanted {
     tim: String,
+    viec: String,
 }
 
-/// `GET /{lang}/thu-tuc`: everything; with `?tim=`, what was looked for.
+/// The list of all.
+pub(super) const ALL: &str = "/thu-tuc";
+
+/// Where the procedures of one life event are.
+pub(super) fn after(visit: &Visit, event: &str) -> String {
+    visit.href(&format!("{ALL}?viec={event}"))
+}
+
+/// `GET /{lang}/thu-tuc`: everything; with `?tim=`, what was looked for; with `?viec=`,
+/// what belongs to one life event.
 async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>) -> Response {
+    match EVENTS.into_iter().find(|event| *event == wanted.viec) {
+        Some(event) => of_event(&app, &visit, event),
+        None => all(&app, &visit, &wanted),
+    }
+}
+
+/// The ways into what can be filed after one event, and its part of the national list.
+fn of_event(app: &App, visit: &Visit, event: &'static str) -> Response {
+    let (t, day) = (visit.t, today(app));
+    let mut listed = national::search("");
+    listed.retain(|listed| listed.event == event);
+    let doors = doors(visit, &listed, day);
+    let tables = tables(visit, &listed, day);
+    let unsure = listed.iter().any(|listed| !listed.sure);
+    let title = t.get(&format!("event-{event}"));
+    let head = visit.head(title).layout(Layout::Wide);
+    let head = head.back(visit.href(ALL));
+    render::page(&app.site, head, move || {
+        view! {
+            <h1>{title}</h1>
+            <Doors doors/>
+            <h2>{t.get("find.national")}</h2>
+            {unsure.then(|| view! { <p>{t.get("find.unsure-why")}</p> })}
+            {tables}
+        }
+    })
+    .into_response()
+}
+
+fn all(app: &App, visit: &Visit, wanted: &Wanted) -> Response {
     let t = visit.t;
     let typed: String = wanted.tim.trim().chars().take(LONGEST).collect();
     let found = national::search(&typed);
     let looked = !typed.is_empty();
-    let doors = (!looked).then(|| doors(&visit));
-    let day = today(&app);
-    let tables = tables(&visit, &found, day);
+    let day = today(app);
+    let tables = tables(visit, &found, day);
     let elsewhere =
         found.is_empty() || found.iter().any(|listed| listed.here(day).next().is_none());
     let unsure = found.iter().any(|listed| !listed.sure);
     let count = t.with("find.found", &[("count", found.len().into())]);
     let none = t.with("find.none", &[("typed", typed.as_str().into())]);
-    let action = visit.href("/thu-tuc");
+    let action = visit.href(ALL);
+    let ways = (!looked).then(|| ways(visit, &EVENTS));
     let head = visit
         .head(t.get("procedures"))
         .layout(Layout::Wide)
@@ -68,7 +108,7 @@ async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>
                 <Field t id="tim" label=t.get("find") hint=t.get("find.hint") value=typed width=Width::Full/>
                 <Button>{t.get("find.button")}</Button>
             </GetForm>
-            {doors.map(|doors| view! { <h2>{t.get("find.here")}</h2> <Doors doors/> })}
+            {ways.map(|ways| view! { <h2>{t.get("find.events")}</h2> <Ways ways/> })}
             <h2>{t.get(if looked { "find.results" } else { "find.list" })}</h2>
             <p role="status">{said}</p>
             {all}
@@ -83,18 +123,36 @@ async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>
 /// No name of a procedure is longer.
 const LONGEST: usize = 200;
 
-/// The ways into what can be filed here.
-fn doors(visit: &Visit) -> Vec<Door> {
-    let door = |procedure| {
+/// The ways to the procedures of these life events.
+pub(super) fn ways(visit: &Visit, events: &[&str]) -> Vec<Way> {
+    let way = |event: &&str| Way {
+        href: after(visit, event).into(),
+        words: visit.t.get(&format!("event-{event}")).into(),
+    };
+    events.iter().map(way).collect()
+}
+
+/// The ways into those of the listed that can be filed here, each once.
+fn doors(visit: &Visit, listed: &[&'static Listed], day: NaiveDate) -> Vec<Door> {
+    let door = |procedure: &Procedure| {
         let words = questions(visit.lang, procedure);
         Door {
-            href: visit.href(&format!("/thu-tuc/{}", procedure.id)).into(),
+            href: visit.href(&format!("{ALL}/{}", procedure.id)).into(),
             title: words.name().into(),
             text: words.about("intro").into(),
             sign: sign(procedure),
         }
     };
-    PROCEDURES.iter().copied().map(door).collect()
+    let here: Vec<&str> = listed
+        .iter()
+        .flat_map(|listed| listed.here(day))
+        .map(|procedure| procedure.id)
+        .collect();
+    let offered = PROCEDURES.iter().copied();
+    offered
+        .filter(|one| here.contains(&one.id))
+        .map(door)
+        .collect()
 }
 
 /// A table for each life event of which something was found.

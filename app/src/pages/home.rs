@@ -11,9 +11,9 @@ use i18n::Lang;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Door, Doors, Sign},
+    components::{Door, Doors, Sign, Way, Ways},
     head::Layout,
-    pages::draft,
+    pages::{draft, find},
     render,
     state::App,
     visit::Visit,
@@ -39,22 +39,29 @@ async fn language(headers: HeaderMap) -> Redirect {
 async fn show(State(app): State<App>, visit: Visit) -> Response {
     let t = visit.t;
     let begun = draft::begun(&app, &visit, None).await;
-    let door = |key: &str, path: &str, sign| Door {
+    let door = |key: &str, href: String, sign| Door {
         title: t.get(key).into(),
         text: t.get(&format!("{key}.text")).into(),
-        href: visit.href(path).into(),
+        href: href.into(),
         sign,
     };
     let doors = vec![
-        door("home-birth", "/khai-sinh", Sign::Birth),
-        door("home-marriage", "/ket-hon", Sign::Marriage),
-        door("home-death", "/khai-tu", Sign::Death),
-        door("home-paper", "/trich-luc", Sign::Paper),
-        door("home-track", "/tra-cuu", Sign::Follow),
-        door("home-resume", "/tiep-tuc", Sign::Follow),
-        door("home-check", "/xac-thuc", Sign::Check),
-        door("home-all", "/thu-tuc", Sign::Paper),
+        door("home-birth", visit.href("/khai-sinh"), Sign::Birth),
+        door("home-marriage", visit.href("/ket-hon"), Sign::Marriage),
+        door("home-death", visit.href("/khai-tu"), Sign::Death),
+        door("home-paper", find::after(&visit, "paper"), Sign::Paper),
     ];
+    let way = |key: &str, path: &str| Way {
+        href: visit.href(path).into(),
+        words: t.get(key).into(),
+    };
+    let mut ways = vec![
+        way("home-track", "/tra-cuu"),
+        way("home-resume", "/tiep-tuc"),
+        way("home-check", "/xac-thuc"),
+    ];
+    ways.extend(find::ways(&visit, &["change", "family", "again", "abroad"]));
+    ways.push(way("home-all", find::ALL));
     let head = visit.head(t.get("home")).layout(Layout::Wide);
     render::page(&app.site, head, move || {
         view! {
@@ -62,6 +69,8 @@ async fn show(State(app): State<App>, visit: Visit) -> Response {
             <p class="lead">{t.get("home.text")}</p>
             {draft::lines(t, begun)}
             <Doors doors/>
+            <h2>{t.get("home-more")}</h2>
+            <Ways ways/>
         }
     })
     .into_response()

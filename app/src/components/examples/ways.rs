@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Example, awake::awake, say};
 use crate::components::{
     BackLink, Breadcrumbs, DemoBanner, Door, Doors, LanguageSwitch, Pagination, PhaseBanner, Sign,
-    SkipLink, WayOut,
+    SkipLink, Way, WayOut, Ways,
 };
 
 pub(super) const EXAMPLES: &[Example] = &[
@@ -61,6 +61,18 @@ pub(super) const EXAMPLES: &[Example] = &[
             ),
         ];
         view! { <Doors doors/> }.into_any()
+    }),
+    Example::new("ways", "more", |t| {
+        let way = |words: &'static str| Way {
+            href: "#".into(),
+            words: words.into(),
+        };
+        let ways = vec![
+            way(say(t, "Theo dõi hồ sơ đã nộp", "Track a filing")),
+            way(say(t, "Kiểm tra một tờ giấy", "Check a paper")),
+            way(say(t, "Sửa giấy tờ hộ tịch", "Put a paper right")),
+        ];
+        view! { <Ways ways/> }.into_any()
     }),
     Example::new("pagination", "middle", |t| {
         view! { <Pagination t previous="#" next="#"/> }.into_any()
