@@ -21,6 +21,7 @@ use crate::{
     condition::{self, Watch},
     config::{Config, Files, Mail, Role},
     crossing::{self, Crossing, Ends, Ground},
+    in_the_box::{self, InTheBox, Resident},
     keys,
     life::{self, Life},
     paying, site,
@@ -51,6 +52,8 @@ pub struct Built {
     pub agencies: Vec<Agency>,
     /// The ways to other processes and the doors for them.
     pub crossings: Vec<Crossing>,
+    /// The ways to the agencies in the demo's box, and the doors of these.
+    pub in_the_box: Option<InTheBox>,
     /// Where the gateway for payments is told of, and tells.
     pub paying: paying::Paying,
     /// The name under which messages are claimed, as long as the process lives.
@@ -236,8 +239,16 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
     for crossing in &crossings {
         gateways.insert(crossing.from, crossing.peer.clone());
     }
-    for agency in &agencies {
-        gateways.insert(agency.name(), Arc::new(to_agency(agency)));
+    // An agency alone in its process has its door among the crossings.
+    let residents = agencies.iter().filter(|_| config.role.is_registry());
+    let residents = residents.map(|agency| Resident {
+        name: agency.name(),
+        of_agency: to_agency(agency),
+        of_registry: to_registry(),
+    });
+    let in_the_box = in_the_box::open(residents.collect(), &ground).await?;
+    if let Some(in_the_box) = &in_the_box {
+        in_the_box.connect(&mut gateways);
     }
     let life = life::begin(config, &*randomness)?;
     let dispatcher = Dispatcher::new(
@@ -248,6 +259,8 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         wake,
     );
     let dispatcher = Arc::new(dispatcher.named(life.name));
+    let known = crossings.iter().map(Crossing::known);
+    let boxed = in_the_box.iter().flat_map(InTheBox::known);
     let watch = Arc::new(Watch::new(condition::Parts {
         config: config.clone(),
         db: db.clone(),
@@ -255,7 +268,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         clock: clock.clone(),
         portal: portal.clone(),
         registry: registry.clone(),
-        peers: crossings.iter().map(Crossing::known).collect(),
+        peers: known.chain(boxed).collect(),
         signs_until,
     }));
     let app = App {
@@ -287,6 +300,7 @@ pub async fn build(config: &Config) -> Result<Built, Trouble> {
         population,
         agencies,
         crossings,
+        in_the_box,
         paying,
         life,
         watch,

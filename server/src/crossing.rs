@@ -8,7 +8,7 @@ use std::{
 use domain::surroundings::{Clock, Randomness};
 use exchange::{
     BuiltIn,
-    webhook::{Names, PATH, Peer, PeerParts, Receiver, ReceiverParts, Secret, Secrets},
+    webhook::{Names, PATH, Peer, PeerParts, Receiver, ReceiverParts, Secret, Secrets, Wire},
 };
 use store::{Blobs, Db};
 
@@ -47,10 +47,27 @@ pub struct Crossing {
 }
 
 impl Crossing {
-    /// How it is named, where it is, and the way there.
-    pub fn known(&self) -> (&'static str, String, Arc<Peer>) {
-        (self.from, self.address.clone(), self.peer.clone())
+    /// As the operator sees who is over there.
+    pub fn known(&self) -> Neighbour {
+        Neighbour {
+            name: self.from,
+            address: self.address.clone(),
+            peer: self.peer.clone(),
+            in_the_box: false,
+        }
     }
+}
+
+/// Another system, as the operator sees it.
+pub struct Neighbour {
+    /// Its name inside.
+    pub name: &'static str,
+    /// Where it is.
+    pub address: String,
+    /// The way there.
+    pub peer: Arc<Peer>,
+    /// It is a sample, in this very process.
+    pub in_the_box: bool,
 }
 
 /// The two ends of a way.
@@ -70,24 +87,48 @@ pub fn agency_door(agency: &str) -> String {
     format!("{PATH}/{agency}")
 }
 
+/// What both processes have agreed on.
+pub struct Agreed {
+    /// Where the other one is.
+    pub address: String,
+    /// What both are called.
+    pub names: Names,
+    /// What they share.
+    pub secrets: Secrets,
+}
+
 /// Reads the secrets and opens the way.
 pub fn open(settings: &Exchange, ground: &Ground, ends: Ends) -> Result<Crossing, Trouble> {
-    let names = Names {
-        ours: settings.id.clone(),
-        theirs: settings.peer_id.clone(),
+    let agreed = Agreed {
+        address: settings.peer.clone(),
+        names: Names {
+            ours: settings.id.clone(),
+            theirs: settings.peer_id.clone(),
+        },
+        secrets: secrets(&settings.secret_files)?,
     };
-    let secrets = secrets(&settings.secret_files)?;
+    let wire = Wire::new().map_err(Trouble::Asked)?;
+    Ok(between(agreed, wire, ground, ends))
+}
+
+/// The way and the door of those who have agreed.
+pub fn between(agreed: Agreed, wire: Wire, ground: &Ground, ends: Ends) -> Crossing {
+    let Agreed {
+        address,
+        names,
+        secrets,
+    } = agreed;
     // Also in a demo with a moved clock: signatures are judged by the true time.
     let true_time: Arc<dyn Clock> = Arc::new(SystemClock::default());
-    let peer = Peer::new(PeerParts {
-        url: format!("{}{}", settings.peer, ends.there),
+    let parts = PeerParts {
+        url: format!("{address}{}", ends.there),
         names: names.clone(),
         secrets: secrets.clone(),
         clock: ground.clock.clone(),
         true_time: true_time.clone(),
         randomness: ground.randomness.clone(),
-    });
-    let peer = Arc::new(peer.map_err(Trouble::Asked)?);
+    };
+    let peer = Arc::new(Peer::by(wire, parts));
     let receiver = Arc::new(Receiver::new(ReceiverParts {
         from: ends.from,
         names,
@@ -98,14 +139,14 @@ pub fn open(settings: &Exchange, ground: &Ground, ends: Ends) -> Result<Crossing
         db: ground.db.clone(),
         blobs: ground.blobs.clone(),
     }));
-    Ok(Crossing {
+    Crossing {
         from: ends.from,
         door: ends.door,
-        address: settings.peer.clone(),
+        address,
         peer,
         receiver,
         secrets,
-    })
+    }
 }
 
 /// The first signs, every one is believed. The settings hold that there is a first.

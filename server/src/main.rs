@@ -10,6 +10,7 @@ mod crossing;
 mod demo;
 mod fees;
 mod import;
+mod in_the_box;
 mod keys;
 mod layers;
 mod letters;

@@ -12,7 +12,7 @@ use crate::{
 /// Serves until told to stop.
 pub async fn serve(settings: Settings) -> Result<(), Trouble> {
     let config = settings.clone().config()?;
-    let built = build::build(&config).await?;
+    let mut built = build::build(&config).await?;
     let listener = TcpListener::bind(config.listen)
         .await
         .map_err(|why| Trouble::Listen {
@@ -23,6 +23,11 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
         Some(door) => Some(operator::open(door).await?),
         None => None,
     };
+    let metrics = Metrics::new();
+    // Before the first message goes anywhere.
+    if let Some(in_the_box) = built.in_the_box.take() {
+        in_the_box.answer(&metrics);
+    }
     if config.demo && config.role.agency().is_none() {
         demo::fill(&built).await?;
     }
@@ -39,7 +44,6 @@ pub async fn serve(settings: Settings) -> Result<(), Trouble> {
         tasks::of_registry(&built.app);
     }
     built.agencies.iter().cloned().for_each(tasks::answer);
-    let metrics = Metrics::new();
     let payments = paying::routes(built.app.portal.clone(), built.paying);
     let doors = router::doors(built.db.clone(), &built.crossings, &metrics)
         .merge(router::behind_layers(payments, &metrics));

@@ -1,6 +1,7 @@
 //! The agencies of the demo: a commune police and a social insurance that are small
 //! but real. They know nothing but the messages of the exchange: they take a request
-//! in, say so, decide on it by a rule of their own, and answer. A ministry's own
+//! in, say so, decide on it by a rule of their own, and answer, by the same webhooks
+//! whether they sit in the registry's process or in one of their own. A ministry's own
 //! systems take their place behind the same messages.
 
 mod inbox;

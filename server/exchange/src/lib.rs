@@ -5,6 +5,7 @@
 //! repeat is known by its id, and of one dossier no message overtakes another.
 
 mod builtin;
+mod by_source;
 mod dispatch;
 mod event;
 mod gateway;
@@ -15,6 +16,7 @@ pub mod webhook;
 mod wiper;
 
 pub use builtin::BuiltIn;
+pub use by_source::BySource;
 pub use dispatch::Dispatcher;
 pub use event::{CloudEvent, UnreadableEvent};
 pub use gateway::{Delivery, Gateway, HandleError, Handler};

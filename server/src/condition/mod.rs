@@ -13,7 +13,7 @@ use std::{
 use app::condition::{Condition, Report, Service, State};
 use chrono::{DateTime, Utc};
 use domain::surroundings::Clock;
-use exchange::{Gateway as _, webhook::Peer};
+use exchange::Gateway as _;
 use futures::{FutureExt as _, future::BoxFuture};
 use portal::Portal;
 use registry::Registry;
@@ -21,7 +21,7 @@ use store::{Blobs, Db};
 use tokio::sync::Mutex;
 
 pub use self::counted::{Counted, LAST_BACKUP};
-use crate::config::Config;
+use crate::{config::Config, crossing::Neighbour};
 
 /// How long what everybody sees holds: however many ask, it is looked once.
 const HOLDS: Duration = Duration::from_secs(5);
@@ -40,8 +40,8 @@ pub struct Parts {
     pub portal: Portal,
     /// The officers' side.
     pub registry: Registry,
-    /// Other processes: name, address, the way there.
-    pub peers: Vec<(&'static str, String, Arc<Peer>)>,
+    /// Other systems, and the agencies in the demo's box.
+    pub peers: Vec<Neighbour>,
     /// When the certificate ends that signs papers.
     pub signs_until: Option<DateTime<Utc>>,
 }
@@ -86,7 +86,7 @@ impl Watch {
             role: self.parts.config.role,
             waits: counted.map(|counted| counted.waits(now)),
             files: files.is_ok(),
-            cut_off: peers.any(|(_, _, peer)| peer.closed_until().is_some()),
+            cut_off: peers.any(|there| there.peer.closed_until().is_some()),
         })
     }
 }

@@ -9,7 +9,7 @@ use exchange::Gateway as _;
 use store::{EngineKind, exchange::Backlog};
 
 use super::{Counted, Parts, Watch};
-use crate::{config::Files, settings};
+use crate::{config::Files, crossing::Neighbour, settings};
 
 /// A store of files in another house answers in this time or is taken for down.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -24,9 +24,9 @@ const OLD: TimeDelta = TimeDelta::days(2);
 pub(super) async fn report(watch: &Watch) -> Report {
     let parts = watch.parts();
     let now = parts.clock.now();
-    let knocks = parts.peers.iter().map(|(name, address, peer)| async move {
-        let answered = peer.knock().await;
-        of_peer(name, address, answered, peer.closed_until().is_some())
+    let knocks = parts.peers.iter().map(|there| async move {
+        let answered = there.peer.knock().await;
+        of_peer(there, answered)
     });
     let (counted, files, peers) = futures::join!(
         watch.counted(),
@@ -180,19 +180,24 @@ fn of_exchange(counted: Option<&Counted>, now: DateTime<Utc>) -> Part {
     part("exchange", state, facts)
 }
 
-fn of_peer(name: &'static str, address: &str, answered: Result<(), String>, closed: bool) -> Part {
-    let address = Filled::from(address.to_owned());
-    match answered {
-        Ok(()) => {
-            // It answers again; messages follow when its time alone is over.
-            let state = if closed { State::Slow } else { State::Well };
-            part(name, state, vec![fact("answers", [("address", address)])])
-        }
+fn of_peer(there: &Neighbour, answered: Result<(), String>) -> Part {
+    let address = Filled::from(there.address.clone());
+    let (state, said) = match answered {
+        // It answers again; messages follow when its time alone is over.
+        Ok(()) => match there.peer.closed_until() {
+            Some(_) => (State::Slow, fact("answers", [("address", address)])),
+            None => (State::Well, fact("answers", [("address", address)])),
+        },
         Err(why) => {
             let silent = fact("silent", [("address", address), ("why", why.into())]);
-            part(name, State::Down, vec![silent])
+            (State::Down, silent)
         }
+    };
+    let mut facts = vec![said];
+    if there.in_the_box {
+        facts.push(fact("in-the-box", []));
     }
+    part(there.name, state, facts)
 }
 
 fn of_signing(parts: &Parts, until: DateTime<Utc>, now: DateTime<Utc>) -> Part {

@@ -30,6 +30,7 @@ operator-fact-legs = Interlinked services at agencies: { $unheard } not confirme
 operator-fact-unknown = Not known while the database does not answer.
 operator-fact-answers = It answers at { $address }.
 operator-fact-silent = It does not answer at { $address }: { $why }.
+operator-fact-in-the-box = A sample agency of the demo, inside this program: it is asked and answers by signed webhooks, as one elsewhere would be.
 operator-fact-signs-until = The certificate holds until { $day }.
 operator-fact-signs-no-more = The certificate ended on { $day }: new papers wait for another one.
 operator-fact-signs-in-demo = An authority of the demo, without legal value.

@@ -30,6 +30,7 @@ operator-fact-legs = Việc liên thông ở các cơ quan: { $unheard } chưa b
 operator-fact-unknown = Không biết được khi cơ sở dữ liệu không trả lời.
 operator-fact-answers = Có trả lời ở { $address }.
 operator-fact-silent = Không trả lời ở { $address }: { $why }.
+operator-fact-in-the-box = Cơ quan mẫu của bản demo, chạy ngay trong chương trình này: nhận và trả lời bằng webhook có chữ ký như một cơ quan ở nơi khác.
 operator-fact-signs-until = Chứng thư có hiệu lực tới { $day }.
 operator-fact-signs-no-more = Chứng thư đã hết hiệu lực ngày { $day }: giấy mới chờ tới khi có chứng thư khác.
 operator-fact-signs-in-demo = Cơ quan chứng thực của bản demo, không có giá trị pháp lý.

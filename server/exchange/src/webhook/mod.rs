@@ -11,6 +11,7 @@ mod peer;
 mod receiver;
 mod routes;
 mod secret;
+mod wire;
 
 pub use answer::Answer;
 pub use names::Names;
@@ -18,6 +19,7 @@ pub use peer::{Fetched, Peer, PeerParts};
 pub use receiver::{Receiver, ReceiverParts};
 pub use routes::routes;
 pub use secret::{BadSecret, Secret, Secrets, Unsigned};
+pub use wire::Wire;
 
 /// Where the exchange of every installation lies, behind its address.
 pub const PATH: &str = "/api/v1/exchange";

@@ -11,7 +11,7 @@ use domain::{
 };
 use futures::{FutureExt as _, StreamExt as _, future::BoxFuture};
 use http::{StatusCode, header};
-use reqwest::{Client, Response, redirect};
+use reqwest::{Client, Response};
 use store::Digest;
 use uuid::Uuid;
 
@@ -20,15 +20,13 @@ use super::{
     answer::{REFUSED, Said},
     circuit::Circuit,
     secret::Secrets,
+    wire::Wire,
 };
 use crate::{CloudEvent, Delivery, Gateway, event};
 
-/// Deliveries under way at the same time. With [`PATIENCE`] the largest batch ends
-/// within its lease: 64 / 16 × 12 s = 48 s.
+/// Deliveries under way at the same time. With [`super::wire::PATIENCE`] the largest batch
+/// ends within its lease: 64 / 16 × 12 s = 48 s.
 const IN_FLIGHT: usize = 16;
-
-/// A delivery may take so long: the other side fetches the files meanwhile.
-const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Somebody waits for the page that tells whether it is there.
 const KNOCK: Duration = Duration::from_secs(3);
@@ -72,22 +70,19 @@ pub enum Fetched {
 }
 
 impl Peer {
-    /// The way to the exchange at this address.
-    pub fn new(mut parts: PeerParts) -> Result<Self, String> {
+    /// The way to the exchange at this address, on a wire of its own.
+    pub fn new(parts: PeerParts) -> Result<Self, String> {
+        Ok(Self::by(Wire::new()?, parts))
+    }
+
+    /// The way to the exchange at this address, by this wire.
+    pub fn by(wire: Wire, mut parts: PeerParts) -> Self {
         parts.url.truncate(parts.url.trim_end_matches('/').len());
-        store::tls::provide();
-        let client = Client::builder()
-            .redirect(redirect::Policy::none())
-            .connect_timeout(Duration::from_secs(3))
-            .timeout(PATIENCE)
-            .no_proxy()
-            .build()
-            .map_err(|error| error.to_string())?;
-        Ok(Self {
+        Self {
             parts,
-            client,
+            client: wire.0,
             circuit: Circuit::default(),
-        })
+        }
     }
 
     /// Whether anything answers over there. Says what stands in the way. The door is not

@@ -58,6 +58,11 @@ impl Secret {
         }
     }
 
+    /// A secret of these bytes, for a way that ends with the process.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes.into())
+    }
+
     /// How these bytes are written as a secret.
     pub fn written(bytes: &[u8; 32]) -> String {
         format!("whsec_{}", STANDARD.encode(bytes))
