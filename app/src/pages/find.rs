@@ -43,10 +43,11 @@ struct Wanted {
 async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>) -> Response {
     let t = visit.t;
     let typed: String = wanted.tim.trim().chars().take(LONGEST).collect();
-    let found = national::search(&typed);
+    let day = today(&app);
+    let mut found = national::search(&typed);
+    found.retain(|listed| listed.stands_on(day));
     let looked = !typed.is_empty();
     let doors = (!looked).then(|| doors(&visit));
-    let day = today(&app);
     let tables = tables(&visit, &found, day);
     let elsewhere =
         found.is_empty() || found.iter().any(|listed| listed.here(day).next().is_none());
