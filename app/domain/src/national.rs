@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use crate::{
+    law::bundle_code,
     procedure::{PROCEDURES, Procedure},
+    register::RegisterKind,
     table::{self, TableError},
     text,
 };
@@ -45,6 +47,13 @@ impl Listed {
             let codes = version.map(|version| version.variants).unwrap_or_default();
             procedure.id == within || codes.iter().any(|variant| variant.code == code)
         })
+    }
+
+    /// Whether the list has it on this day: a group of services has another code with another
+    /// law.
+    pub fn stands_on(&self, day: NaiveDate) -> bool {
+        let is_code = |of| bundle_code(of, day).value == self.code;
+        self.within.is_empty() || is_code(RegisterKind::Birth) || is_code(RegisterKind::Death)
     }
 
     /// Whether each folded word begins a word of its names, its code or what people
@@ -162,6 +171,18 @@ mod tests {
         assert_eq!(bundle.unwrap().here(day()).count(), 1);
         let after_death = all().iter().find(|listed| listed.code == "2.002913");
         assert_eq!(after_death.unwrap().here(day()).count(), 1);
+    }
+
+    /// Decree 301/2026: the groups of today stand in the list from 1 September 2026.
+    #[test]
+    fn a_bundle_stands_in_the_list_from_the_day_of_its_decree() {
+        let first_of = |month| NaiveDate::from_ymd_opt(2026, month, 1).unwrap();
+        let missing = |on| -> Vec<&'static str> {
+            let absent = all().iter().filter(|listed| !listed.stands_on(on));
+            absent.map(|listed| listed.code).collect()
+        };
+        assert_eq!(missing(first_of(8)), ["3.000722", "2.002913"]);
+        assert!(missing(first_of(9)).is_empty());
     }
 
     #[test]

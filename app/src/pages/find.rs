@@ -61,7 +61,7 @@ async fn show(State(app): State<App>, visit: Visit, Query(wanted): Query<Wanted>
 fn of_event(app: &App, visit: &Visit, event: &'static str) -> Response {
     let (t, day) = (visit.t, today(app));
     let mut listed = national::search("");
-    listed.retain(|listed| listed.event == event);
+    listed.retain(|listed| listed.event == event && listed.stands_on(day));
     let doors = doors(visit, &listed, day);
     let tables = tables(visit, &listed, day);
     let unsure = listed.iter().any(|listed| !listed.sure);
@@ -83,9 +83,10 @@ fn of_event(app: &App, visit: &Visit, event: &'static str) -> Response {
 fn all(app: &App, visit: &Visit, wanted: &Wanted) -> Response {
     let t = visit.t;
     let typed: String = wanted.tim.trim().chars().take(LONGEST).collect();
-    let found = national::search(&typed);
-    let looked = !typed.is_empty();
     let day = today(app);
+    let mut found = national::search(&typed);
+    found.retain(|listed| listed.stands_on(day));
+    let looked = !typed.is_empty();
     let tables = tables(visit, &found, day);
     let elsewhere =
         found.is_empty() || found.iter().any(|listed| listed.here(day).next().is_none());

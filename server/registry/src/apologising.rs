@@ -9,7 +9,7 @@ use domain::{calendar::Due, case::may_postpone, clock::Apology, exchange::Messag
 use store::{
     StoreError, Tx,
     registry::{
-        apologies::{self, ApologyRow},
+        apologies::{self, ApologyRow, PutOff},
         cases::{self, Case},
         clocks,
         events::{self, Event},
@@ -20,10 +20,14 @@ use crate::{
     ActError, EventKind, Field, FieldProblem, Officer, Registry,
     acting::{Acting, printed},
     action::REASON_MOST,
+    asker::is_supervisor,
 };
 
 /// Late cases looked at together.
 const BATCH: i64 = 50;
+
+/// Cases on the page of what is unusual; what is decided leaves it.
+const MOST: i64 = 100;
 
 impl Registry {
     /// Puts a case off, with a reason and a new day.
@@ -84,6 +88,15 @@ impl Registry {
                 sent += usize::from(self.apologise_by_itself(&case.code).await?);
             }
         }
+    }
+
+    /// Open cases of the supervisor's office whose promise was put off more than once; none
+    /// for anybody else.
+    pub async fn put_off_again(&self, officer: &Officer) -> Result<Vec<PutOff>, StoreError> {
+        if !is_supervisor(officer) {
+            return Ok(Vec::new());
+        }
+        apologies::again(&mut self.db().read().await?, &officer.office, MOST).await
     }
 
     async fn apologise_by_itself(&self, code: &str) -> Result<bool, StoreError> {

@@ -122,7 +122,7 @@ pub use staff::{
 };
 pub use standing::{OrderError, OrderProblem, Standing};
 pub use store::registry::{
-    apologies::ApologyRow,
+    apologies::{ApologyRow, PutOff},
     cases::Case,
     draft_papers::{DraftPaper, DraftState},
     hand_overs::HandOver,

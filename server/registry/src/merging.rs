@@ -1,5 +1,6 @@
 //! Offices that were merged. The successor has their open cases from the day of the
-//! merger on; the dossier keeps the office that received it (Decree 120/2025).
+//! merger on, and what is granted while papers wait or an agency has a leg in hand; the
+//! dossier keeps the office that received it (Decree 120/2025).
 
 use domain::{
     calendar::legal_day,

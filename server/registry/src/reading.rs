@@ -18,7 +18,8 @@ use crate::subject::Subject;
 pub(crate) fn described(case: &Case) -> Result<(&'static Procedure, &'static Version), StoreError> {
     let bad = || StoreError::bad_row("registry_cases", "procedure", &case.code);
     let procedure = procedure(&case.procedure).ok_or_else(bad)?;
-    Ok((procedure, procedure.under(case.law).ok_or_else(bad)?))
+    let law = procedure.under(case.law, case.received_on);
+    Ok((procedure, law.ok_or_else(bad)?))
 }
 
 /// Judges the answers of a case anew after some of them changed: what the citizen is
@@ -63,7 +64,7 @@ impl Reading {
         day: NaiveDate,
         answers: &BTreeMap<String, String>,
     ) -> Option<Self> {
-        let version = procedure.under(law)?;
+        let version = procedure.under(law, day)?;
         let declared = read_so_far(
             version,
             &Answers(answers.clone()),

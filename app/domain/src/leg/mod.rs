@@ -5,12 +5,10 @@
 //! result, and one that fails holds up no other.
 
 mod claim;
-mod group;
 mod kind;
 mod state;
 
 pub use claim::{claim, household};
-pub use group::bundle_code;
 pub use kind::LegKind;
 pub use state::LegState;
 

@@ -250,9 +250,39 @@ impl Procedure {
             .find(|version| version.valid.holds(day))
     }
 
-    /// The version of a law pack, for a dossier that was filed under it.
-    pub fn under(&'static self, law: LawPack) -> Option<&'static Version> {
-        self.versions.iter().find(|version| version.law == law)
+    /// The version of a law pack for a dossier that was received under it on this day.
+    pub fn under(&'static self, law: LawPack, day: NaiveDate) -> Option<&'static Version> {
+        let of_law = || {
+            self.versions
+                .iter()
+                .filter(move |version| version.law == law)
+        };
+        of_law()
+            .rev()
+            .find(|version| version.valid.begins() <= day)
+            .or_else(|| of_law().next())
+    }
+
+    /// What these answers say and only the law of other days asks for, not this version: a
+    /// draft that waited can hold it, and it is not filed.
+    pub fn not_asked(&'static self, now: &Version, answers: &Answers) -> Vec<&'static Question> {
+        let mut found: Vec<&'static Question> = Vec::new();
+        for other in self.versions {
+            for question in other
+                .pages(answers)
+                .flat_map(|page| page.asked(other, answers))
+            {
+                let inputs = question.inputs();
+                let answered = inputs
+                    .iter()
+                    .any(|input| !answers.trimmed(input).is_empty());
+                let known = found.iter().any(|one| one.id == question.id);
+                if answered && !known && now.question(question.id).is_none() {
+                    found.push(question);
+                }
+            }
+        }
+        found
     }
 }
 

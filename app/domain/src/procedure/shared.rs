@@ -98,7 +98,12 @@ pub(super) const fn under_both(laws: [Under; 2], outcome: Outcome) -> [Version; 
     ]
 }
 
-const fn version((valid, law): (Period, LawPack), under: Under, outcome: Outcome) -> Version {
+/// One version of it.
+pub(super) const fn version(
+    (valid, law): (Period, LawPack),
+    under: Under,
+    outcome: Outcome,
+) -> Version {
     Version {
         valid,
         law,

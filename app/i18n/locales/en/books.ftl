@@ -42,4 +42,6 @@ unusual-acts = Lines written into histories of cases
 unusual-opened = Cases opened
 unusual-outside = Of these, outside office hours
 unusual-looked = Looked at
+unusual-put-off = Put off more than once
+    .text = Sorry was said { $n } times. Now promised: { $due }.
 unusual-own = Not noted: nobody looks after the own account. Ask another supervisor or an administrator.

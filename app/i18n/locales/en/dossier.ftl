@@ -17,6 +17,7 @@ draft-stale = This page was changed elsewhere
 
 review = Check your answers
 review-warnings = Please note; you can still file:
+review-not-asked = By the law of the day of filing these are not asked; what you answered is not sent:
 review-go-on = Fill in what is missing
 review-statement = I declare that what is stated above is true, agreed with those concerned, and that I am responsible for it before the law.
     .title = Declaration

@@ -42,4 +42,6 @@ unusual-acts = Việc đã ghi vào lịch sử hồ sơ
 unusual-opened = Số lần mở hồ sơ
 unusual-outside = Việc ghi ngoài giờ làm việc
 unusual-looked = Đã xem
+unusual-put-off = Hồ sơ hẹn lại nhiều lần
+    .text = Đã xin lỗi { $n } lần. Hẹn mới: { $due }.
 unusual-own = Chưa ghi: không tự xem việc của chính mình. Hãy nhờ người phụ trách khác hoặc người quản trị.

@@ -18,6 +18,7 @@ draft-stale = Trang này đã được sửa ở nơi khác
 
 review = Xem lại trước khi nộp
 review-warnings = Có điều cần lưu ý; vẫn nộp được:
+review-not-asked = Theo pháp luật của ngày nộp, những câu này không được hỏi; câu trả lời không được gửi đi:
 review-go-on = Làm tiếp những chỗ còn thiếu
 review-statement = Tôi cam đoan những điều khai trên đây là đúng sự thật, đã được những người liên quan thống nhất, và chịu trách nhiệm trước pháp luật.
     .title = Cam đoan

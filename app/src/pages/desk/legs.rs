@@ -1,6 +1,6 @@
 //! Interlinked services on the desk: who has what, and who has not been heard of.
 
-use domain::{calendar, leg::bundle_code, register::RegisterKind};
+use domain::{calendar, law::bundle_code, register::RegisterKind};
 use i18n::{Texts, moment};
 use leptos::prelude::*;
 use registry::CaseView;
@@ -14,7 +14,7 @@ pub(super) fn rows(desk: &Desk, case: &CaseView) -> Vec<Row> {
     let due = |leg: &registry::CaseLeg| moment(desk.lang, calendar::local(leg.due_at));
     let shared = shared_due(&case.legs);
     let group = case.legs.first().map(|leg| {
-        let code = bundle_code(leg.kind.of(), case.case.received_on);
+        let code = bundle_code(leg.kind.of(), case.case.received_on).value;
         let words = match shared {
             true => t.with(
                 "desk-legs-due",

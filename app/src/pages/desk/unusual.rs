@@ -1,4 +1,5 @@
-//! Unusual volume or hours of accounts: what the head of the desk looks at.
+//! Unusual volume or hours of accounts, and what was put off again: what the head of the
+//! desk looks at.
 
 use axum::{
     extract::{Form, State},
@@ -9,7 +10,7 @@ use chrono::NaiveDate;
 use domain::{calendar, date};
 use i18n::moment;
 use leptos::prelude::*;
-use registry::{Lives, LookError, Unusual};
+use registry::{Lives, LookError, PutOff, Unusual};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -65,7 +66,10 @@ async fn page(app: &App, desk: &Desk, said: Option<&'static str>) -> Result<rend
         .map_err(|error| Failure::from(error).at(desk.lang))?;
     let living = app.registry.who_live(&desk.officer).await;
     let living = living.map_err(|error| Failure::from(error).at(desk.lang))?;
+    let again = app.registry.put_off_again(&desk.officer).await;
+    let again = again.map_err(|error| Failure::from(error).at(desk.lang))?;
     let mut cards: Vec<AnyView> = living.iter().map(|case| lives(desk, case)).collect();
+    cards.extend(again.iter().map(|case| put_off(desk, case)));
     cards.extend(found.iter().map(|day| card(desk, day)));
     let content = (!cards.is_empty()).then(|| cards.into_any());
     Ok(listing::page(app, desk, "unusual", said, content))
@@ -81,6 +85,23 @@ fn lives(desk: &Desk, lives: &Lives) -> AnyView {
         <SummaryCard title=t.get("unusual-lives").to_owned()>
             <p>{at}</p>
             <p>{t.get("unusual-lives.text")}</p>
+            <p><Link href>{code}</Link></p>
+        </SummaryCard>
+    }
+    .into_any()
+}
+
+/// A case was put off more than once.
+fn put_off(desk: &Desk, case: &PutOff) -> AnyView {
+    let t = desk.t;
+    let due = moment(desk.lang, calendar::local(case.due_at));
+    let fill = [("n", case.slips.to_string().into()), ("due", due.into())];
+    let said = t.with("unusual-put-off.text", &fill);
+    let href = desk.href(&format!("/ho-so/{}", case.case_code));
+    let code = case.case_code.clone();
+    view! {
+        <SummaryCard title=t.get("unusual-put-off").to_owned()>
+            <p>{said}</p>
             <p><Link href>{code}</Link></p>
         </SummaryCard>
     }

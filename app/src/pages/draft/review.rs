@@ -197,6 +197,12 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
         .iter()
         .map(|finding| words.rule(&finding.rule))
         .collect();
+    let not_asked: Vec<&'static str> = draft
+        .procedure
+        .not_asked(draft.version, &draft.answers)
+        .iter()
+        .map(|question| words.label(question.id))
+        .collect();
     let office = office_facts(app, visit, draft).await;
     let cards: Vec<(&'static str, Vec<Row>)> = draft
         .version
@@ -257,6 +263,12 @@ async fn view(app: &App, visit: &Visit, draft: &Draft, mut faults: Faults) -> re
                 <Notice t>
                     <p>{t.get("review-warnings")}</p>
                     <ul>{warnings.into_iter().map(|warning| view! { <li>{warning}</li> }).collect_view()}</ul>
+                </Notice>
+            })}
+            {(!not_asked.is_empty()).then(|| view! {
+                <Notice t>
+                    <p>{t.get("review-not-asked")}</p>
+                    <ul>{not_asked.into_iter().map(|label| view! { <li>{label}</li> }).collect_view()}</ul>
                 </Notice>
             })}
             {complete.then_some(helper)}

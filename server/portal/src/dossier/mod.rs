@@ -46,5 +46,6 @@ pub(crate) fn law_of(
 ) -> Result<(&'static Procedure, &'static Version), StoreError> {
     let found = procedure(&row.procedure).ok_or_else(|| bad(row, "procedure"))?;
     let law = LawPack::parse(&row.law).ok_or_else(|| bad(row, "law"))?;
-    Ok((found, found.under(law).ok_or_else(|| bad(row, "law"))?))
+    let version = found.under(law, row.received_on);
+    Ok((found, version.ok_or_else(|| bad(row, "law"))?))
 }

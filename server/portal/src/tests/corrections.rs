@@ -38,7 +38,9 @@ async fn seen(house: &House, visitor: &Visitor, code: &str) -> DraftPaper {
 }
 
 fn version() -> &'static domain::procedure::Version {
-    super::birth().under(LawPack::Vn2014).unwrap()
+    super::birth()
+        .under(LawPack::Vn2014, judging().day)
+        .unwrap()
 }
 
 fn judging() -> Judging {

@@ -28,6 +28,7 @@ mod recovering;
 mod refunds;
 mod registry_says;
 mod same_account;
+mod same_go;
 mod saving;
 mod sessions;
 mod supplementing;

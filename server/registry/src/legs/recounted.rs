@@ -1,6 +1,8 @@
 //! Open legs are counted again when the days of the country have changed, and their
 //! families told. A limit only ever becomes later: what was told holds.
 
+use std::collections::BTreeSet;
+
 use domain::{
     calendar::{Calendar, Holidays},
     exchange::LegRequested,
@@ -31,31 +33,37 @@ impl Registry {
         let now = state(&rows, i64::MAX);
         let country = last_of_country(&rows);
         let mut counted = 0;
+        let mut after = (-1, String::new());
         loop {
-            let mut codes = legs::outdated(&mut self.db().read().await?, country, BATCH).await?;
-            codes.sort();
-            codes.dedup();
-            if codes.is_empty() {
+            let place = (after.0, after.1.as_str());
+            let mut conn = self.db().read().await?;
+            let found = legs::outdated(&mut conn, country, place, BATCH).await?;
+            drop(conn);
+            let Some(last) = found.last() else {
                 return Ok(counted);
-            }
-            counted += codes.len();
+            };
+            // Each batch begins behind the last one: what cannot be counted is left, and the
+            // loop ends.
+            after = last.clone();
+            let codes: BTreeSet<String> = found.into_iter().map(|(_, code)| code).collect();
             let mut tx = self.db().write().await?;
-            for code in codes {
-                self.recount_legs_of(&mut tx, &code, &now).await?;
+            for code in &codes {
+                counted += usize::from(self.recount_legs_of(&mut tx, code, &now).await?);
             }
             tx.commit().await?;
             self.0.parts.wake.notify_one();
         }
     }
 
+    /// False where there is no such case.
     async fn recount_legs_of(
         &self,
         tx: &mut Tx,
         code: &str,
         now: &Calendar,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let Some(case) = cases::lock(tx, code).await? else {
-            return Ok(());
+            return Ok(false);
         };
         let holidays: &Holidays = &now.holidays;
         let found = legs::of_case(tx, code).await?;
@@ -80,6 +88,6 @@ impl Registry {
                 self.tell_of_leg(tx, &to).await?;
             }
         }
-        Ok(())
+        Ok(true)
     }
 }

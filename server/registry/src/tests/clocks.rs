@@ -9,7 +9,7 @@ use domain::{
     surroundings::Clock,
 };
 
-use super::desk::{CAU_GIAY, Desk, at_desk, birth, code, copy};
+use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth, code, copy};
 use crate::{
     ActError, Action, CalendarError, CalendarField, CalendarProblem, EventKind, Field,
     FieldProblem, Officer, Proposed,
@@ -285,6 +285,31 @@ async fn each_promise_that_is_missed_gets_its_slip_by_itself_once() {
         // The day that the head has set is a promise too.
         desk.clock.set("2026-11-16T17:30:00+07:00");
         assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
+    })
+    .await;
+}
+
+/// Decision 1833/QĐ-BTP: a slip is for once; a second one is the head's to know of.
+#[tokio::test]
+async fn a_case_that_is_put_off_a_second_time_is_listed_to_the_supervisor() {
+    at_desk(async |desk| {
+        let officer = accepted(&desk).await;
+        let registrar = desk.officer("hotich", CAU_GIAY, &[Role::Registrar]).await;
+        let elsewhere = desk.everybody(HAI_CHAU).await;
+        let listed = async |officer: &Officer| {
+            let found = desk.registry.put_off_again(officer).await.unwrap();
+            let lines = found.into_iter().map(|case| (case.case_code, case.slips));
+            lines.collect::<Vec<_>>()
+        };
+        desk.clock.advance(TimeDelta::hours(8));
+        assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
+        assert!(listed(&officer).await.is_empty());
+        desk.clock.advance(TimeDelta::days(1));
+        assert_eq!(desk.registry.apologise_for_late().await.unwrap(), 1);
+        assert_eq!(listed(&officer).await, [(code(1), 2)]);
+        for other in [registrar, elsewhere] {
+            assert!(listed(&other).await.is_empty());
+        }
     })
     .await;
 }

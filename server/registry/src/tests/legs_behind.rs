@@ -3,13 +3,17 @@
 use chrono::TimeDelta;
 use domain::{
     case::Role,
+    exchange::{LegAsked, LegWish, Message},
     leg::{INSURANCE, LegKind, LegState, POLICE},
     surroundings::Clock,
 };
-use store::registry::legs;
+use store::registry::{
+    cases::{self, Case},
+    legs::{self, Leg},
+};
 
 use super::{
-    desk::{CAU_GIAY, Desk, SA_PA, at_desk},
+    desk::{CAU_GIAY, Desk, SA_PA, at_desk, code},
     legs::{bundled, report},
 };
 use crate::Officer;
@@ -74,6 +78,84 @@ async fn legs_are_listed_for_who_sees_the_cases_of_their_office_alone() {
         assert_eq!(behind(&desk, &officer).await.len(), 2);
         assert!(behind(&desk, &elsewhere).await.is_empty());
         assert!(behind(&desk, &administrator).await.is_empty());
+    })
+    .await;
+}
+
+/// The first case once more, as this office received and granted it before the reform.
+async fn granted_before(desk: &Desk, office: &str) {
+    let mut tx = desk.db.write().await.unwrap();
+    let granted = cases::by_code(&mut tx, &code(1)).await.unwrap().unwrap();
+    let case = Case {
+        code: code(2),
+        office: office.into(),
+        received_on: "2025-06-27".parse().unwrap(),
+        child: None,
+        ..granted
+    };
+    assert!(!case.stage.is_open());
+    cases::insert(&mut tx, &case).await.unwrap();
+    for leg in legs::of_case(&mut tx, &code(1)).await.unwrap() {
+        let leg = Leg {
+            case_code: code(2),
+            ..leg
+        };
+        legs::insert(&mut tx, &leg, office, 0).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+/// Phường Quán Thánh went as a whole into phường Ba Đình on 1 July 2025 (Decree 120/2025).
+#[tokio::test]
+async fn the_successor_of_a_merged_office_has_the_legs_that_are_still_open() {
+    at_desk(async |desk| {
+        let (old, new) = ("00013", "00004");
+        let officer = desk.everybody(CAU_GIAY).await;
+        let successor = desk.everybody(new).await;
+        desk.registered(&officer, &bundled("no")).await;
+        granted_before(&desk, old).await;
+        desk.clock.set("2026-11-16T10:15:00+07:00");
+        assert!(behind(&desk, &successor).await.is_empty());
+        assert_eq!(desk.registry.follow_mergers().await.unwrap(), 1);
+        assert_eq!(desk.registry.follow_mergers().await.unwrap(), 0);
+        let (home, card) = (LegKind::Residence, LegKind::InsuranceCard);
+        let both = [(home, true, true), (card, true, true)];
+        assert_eq!(behind(&desk, &successor).await, both);
+        assert_eq!(behind(&desk, &officer).await.len(), 2, "its own stay");
+
+        let asked = LegAsked {
+            leg: home,
+            wish: LegWish::Withdraw,
+            at: desk.clock.now(),
+        };
+        desk.hears(&code(2), &Message::LegAsked(asked)).await;
+        assert_eq!(behind(&desk, &successor).await, [both[1]]);
+    })
+    .await;
+}
+
+/// What an agency has failed to do stays where it is until the family asks for it again.
+#[tokio::test]
+async fn a_leg_that_is_tried_again_after_a_merger_follows_it() {
+    at_desk(async |desk| {
+        let (old, new) = ("00013", "00004");
+        let officer = desk.everybody(CAU_GIAY).await;
+        let successor = desk.everybody(new).await;
+        desk.registered(&officer, &bundled("no")).await;
+        report(&desk, POLICE, LegKind::Residence, 1, LegState::Failed).await;
+        report(&desk, INSURANCE, LegKind::InsuranceCard, 1, LegState::Done).await;
+        granted_before(&desk, old).await;
+        assert_eq!(desk.registry.follow_mergers().await.unwrap(), 0);
+        let asked = LegAsked {
+            leg: LegKind::Residence,
+            wish: LegWish::Retry,
+            at: desk.clock.now(),
+        };
+        desk.hears(&code(2), &Message::LegAsked(asked)).await;
+        assert_eq!(desk.registry.follow_mergers().await.unwrap(), 1);
+        desk.clock.set("2026-11-16T10:15:00+07:00");
+        let again = (LegKind::Residence, true, true);
+        assert_eq!(behind(&desk, &successor).await, [again]);
     })
     .await;
 }

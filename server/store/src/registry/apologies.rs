@@ -51,3 +51,21 @@ pub async fn of_case(conn: &mut Conn, case: &str) -> Result<Vec<ApologyRow>, Sto
         FROM registry_apologies WHERE case_code = $1 ORDER BY ordinal";
     on!(conn, |c| query_as(SQL).bind(case).fetch_all(c))
 }
+
+/// An open case that was put off more than once.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct PutOff {
+    /// Its dossier code.
+    pub case_code: String,
+    /// How many slips were issued.
+    pub slips: i64,
+    /// What is promised now.
+    pub due_at: DateTime<Utc>,
+}
+
+/// The open cases of an office that were put off more than once, by clock.
+pub async fn again(conn: &mut Conn, office: &str, most: i64) -> Result<Vec<PutOff>, StoreError> {
+    const SQL: &str = "SELECT code AS case_code, apologies AS slips, due_at FROM registry_cases
+        WHERE office = $1 AND open AND apologies > 1 ORDER BY due_at, code LIMIT $2";
+    on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))
+}

@@ -109,14 +109,22 @@ pub async fn set_due(tx: &mut Tx, leg: &Leg, calendar: i64) -> Result<(), StoreE
     changed_one(touched, "registry_legs")
 }
 
-/// Cases of open legs that were counted before the last change of the days of the country,
-/// which is the state `country` of the calendar: a case once for each such leg.
-pub async fn outdated(conn: &mut Conn, country: i64, most: i64) -> Result<Vec<String>, StoreError> {
-    const SQL: &str = "SELECT case_code FROM registry_legs
-        WHERE state IN ('sent', 'received') AND calendar < $1
-        ORDER BY calendar, case_code LIMIT $2";
-    on!(conn, |c| query_scalar(SQL)
+/// Open legs that were counted before the last change of the days of the country, which is
+/// the state `country` of the calendar: of each the calendar it was counted with and its
+/// case, behind this place.
+pub async fn outdated(
+    conn: &mut Conn,
+    country: i64,
+    (calendar, case): (i64, &str),
+    most: i64,
+) -> Result<Vec<(i64, String)>, StoreError> {
+    const SQL: &str = "SELECT calendar, case_code FROM registry_legs
+        WHERE state IN ('sent', 'received') AND calendar < $1 AND (calendar, case_code) > ($2, $3)
+        ORDER BY calendar, case_code LIMIT $4";
+    on!(conn, |c| query_as(SQL)
         .bind(country)
+        .bind(calendar)
+        .bind(case)
         .bind(most)
         .fetch_all(c))
 }

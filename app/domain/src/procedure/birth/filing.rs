@@ -52,27 +52,45 @@ pub(super) const ANY_OFFICE: Page = page(
 )
 .with_office();
 
-/// Residence, insurance card and, since 1 September 2026, identity card in the same go.
-/// Decree 63/2024 Art. 5–7, Decree 301/2026.
-pub(super) const BUNDLE: Page = page(
-    "lam-cung-luc",
-    &[
-        choice("bundle.wanted", &["yes", "no"])
-            .optional()
-            .article("Nghị định 63/2024/NĐ-CP"),
-        choice("household.head", &["mother", "father", "other"]).when(WANTED),
-        person_name("household.name").when(OTHER_HEAD),
-        pin("household.pin").when(OTHER_HEAD),
-        commune("household.commune").when(OTHER_HEAD),
-        line("household.detail", 200).optional().when(OTHER_HEAD),
-        line("insurance.clinic", 200).when(WANTED),
-        choice("idcard.wanted", &["yes", "no"])
-            .when(WANTED)
-            .article("Nghị định 301/2026/NĐ-CP"),
-        tick("household.consent").when(WANTED),
-    ],
-)
-.when(CHILD_VIETNAMESE);
+/// Residence, insurance card and identity card in the same go. Decree 63/2024 Art. 5–7 as
+/// amended by Decree 301/2026.
+pub(super) const BUNDLE: Page = bundle(&[
+    SAME_GO,
+    HEAD,
+    HEAD_NAME,
+    HEAD_PIN,
+    HEAD_COMMUNE,
+    HEAD_DETAIL,
+    CLINIC,
+    choice("idcard.wanted", &["yes", "no"])
+        .when(WANTED)
+        .article("Nghị định 301/2026/NĐ-CP"),
+    CONSENT,
+]);
+/// Until 31 August 2026 the group had no identity card.
+pub(super) const BUNDLE_BEFORE_CARD: Page = bundle(&[
+    SAME_GO,
+    HEAD,
+    HEAD_NAME,
+    HEAD_PIN,
+    HEAD_COMMUNE,
+    HEAD_DETAIL,
+    CLINIC,
+    CONSENT,
+]);
+const fn bundle(questions: &'static [Question]) -> Page {
+    page("lam-cung-luc", questions).when(CHILD_VIETNAMESE)
+}
+const SAME_GO: Question = choice("bundle.wanted", &["yes", "no"])
+    .optional()
+    .article("Nghị định 63/2024/NĐ-CP");
+const HEAD: Question = choice("household.head", &["mother", "father", "other"]).when(WANTED);
+const HEAD_NAME: Question = person_name("household.name").when(OTHER_HEAD);
+const HEAD_PIN: Question = pin("household.pin").when(OTHER_HEAD);
+const HEAD_COMMUNE: Question = commune("household.commune").when(OTHER_HEAD);
+const HEAD_DETAIL: Question = line("household.detail", 200).optional().when(OTHER_HEAD);
+const CLINIC: Question = line("insurance.clinic", 200).when(WANTED);
+const CONSENT: Question = tick("household.consent").when(WANTED);
 pub(super) const WANTED: When = When::Is("bundle.wanted", &["yes"]);
 pub(super) const OTHER_HEAD: When = When::Is("household.head", &["other"]);
 

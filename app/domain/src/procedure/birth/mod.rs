@@ -16,16 +16,17 @@ pub use late::LATE_BIRTH;
 pub use mission::BIRTH_AT_MISSION;
 
 use super::{
-    Competence, Limit, Outcome, Page, Procedure, Variant, When, border,
-    shared::{ANY_COMMUNE, DELIVERY, Under, under_both},
+    Competence, Limit, Outcome, Page, Period, Procedure, Variant, When, border,
+    shared::{ANY_COMMUNE, DELIVERY, UNDER_LAW_2014, UNDER_LAW_2026, Under, version},
     visit,
 };
 use crate::{
+    law::LawPack,
     paper::PaperKind,
     register::{RegisterKind, birth_entry},
 };
 use child::{BIRTHPLACE, DATE_AND_SEX, INFORMANT, NAME, NOTICE, PLACE};
-use filing::{ANY_OFFICE, BUNDLE, FILES, FOREIGN, OFFICE};
+use filing::{ANY_OFFICE, BUNDLE, BUNDLE_BEFORE_CARD, FILES, FOREIGN, OFFICE};
 use origin::ORIGIN;
 use parents::{ACKNOWLEDGED, FATHER, MOTHER, PARENTS};
 use rules::RULES;
@@ -33,24 +34,40 @@ use rules::RULES;
 /// The procedure.
 pub static BIRTH: Procedure = Procedure {
     id: "khai-sinh",
-    versions: &under_both(
-        [
-            Under {
-                competent: WHERE_A_PARENT_LIVES,
-                variants: VARIANTS,
-                pages: PAGES,
-                rules: RULES,
-            },
+    versions: &[
+        version(
+            (BEFORE_CARD, LawPack::Vn2014),
+            old_law(PAGES_BEFORE_CARD),
+            OUTCOME,
+        ),
+        version((WITH_CARD, LawPack::Vn2014), old_law(PAGES), OUTCOME),
+        version(
+            (UNDER_LAW_2026, LawPack::Vn2026),
             Under {
                 competent: ANY_COMMUNE,
                 variants: VARIANTS_2027,
                 pages: PAGES_2027,
                 rules: RULES,
             },
-        ],
-        Outcome::Enter(RegisterKind::Birth, birth_entry),
-    ),
+            OUTCOME,
+        ),
+    ],
 };
+
+/// The identity card for a child under 6 is in the group since Decree 301/2026.
+const WITH_CARD: Period = Period::from(2026, 9, 1).until(2027, 3, 1);
+const BEFORE_CARD: Period = UNDER_LAW_2014.until(2026, 9, 1);
+
+const OUTCOME: Outcome = Outcome::Enter(RegisterKind::Birth, birth_entry);
+
+const fn old_law(pages: &'static [Page]) -> Under {
+    Under {
+        competent: WHERE_A_PARENT_LIVES,
+        variants: VARIANTS,
+        pages,
+        rules: RULES,
+    }
+}
 
 /// Commune where the father or the mother lives. Law 60/2014 Art. 13.
 const WHERE_A_PARENT_LIVES: Competence = Competence::CommuneOf(&[
@@ -115,8 +132,8 @@ const VARIANTS_2027: &[Variant] = &[
     PLAIN.within(Limit::LawHours),
 ];
 
-/// The same under both laws but for where it is filed.
-const fn pages(office: Page) -> [Page; 14] {
+/// The same at all times but for where it is filed and what is done in the same go.
+const fn pages(office: Page, bundle: Page) -> [Page; 14] {
     [
         BIRTHPLACE,
         INFORMANT,
@@ -129,11 +146,12 @@ const fn pages(office: Page) -> [Page; 14] {
         FATHER,
         ORIGIN,
         office,
-        BUNDLE,
+        bundle,
         FILES,
         DELIVERY,
     ]
 }
 
-const PAGES: &[Page] = &pages(OFFICE);
-const PAGES_2027: &[Page] = &pages(ANY_OFFICE);
+const PAGES_BEFORE_CARD: &[Page] = &pages(OFFICE, BUNDLE_BEFORE_CARD);
+const PAGES: &[Page] = &pages(OFFICE, BUNDLE);
+const PAGES_2027: &[Page] = &pages(ANY_OFFICE, BUNDLE);

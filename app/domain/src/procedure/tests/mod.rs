@@ -17,6 +17,7 @@ mod no_number;
 mod origin;
 mod parents;
 mod recording;
+mod same_go;
 mod visit;
 
 use chrono::NaiveDate;
