@@ -191,6 +191,9 @@ pub fn of_registry(app: &App) {
             if let Err(error) = registry.make_searchable().await {
                 tracing::warn!(%error, "entries cannot be made findable now; trying again");
             }
+            if let Err(error) = registry.make_comparable().await {
+                tracing::warn!(%error, "what came before keys cannot be compared now; trying again");
+            }
             if let Err(error) = registry.follow_mergers().await {
                 tracing::warn!(%error, "mergers cannot be followed now; trying again");
             }

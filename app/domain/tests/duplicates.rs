@@ -66,6 +66,7 @@ fn read_death(code: &str, cells: &[&str]) -> Facts {
         died_at: filled(cells[7]).map(|time| NaiveTime::parse_from_str(&time, "%H:%M").unwrap()),
         place: filled(cells[8]),
         declarant: None,
+        old: false,
     })
 }
 
@@ -77,7 +78,7 @@ fn birth(code: &str, cells: &[&str]) -> BirthFacts {
         name: cells[0].into(),
         born: cells[1].parse().unwrap(),
         time: filled(cells[2]).map(|time| NaiveTime::parse_from_str(&time, "%H:%M").unwrap()),
-        sex: Sex::parse(cells[3]).unwrap(),
+        sex: Some(Sex::parse(cells[3]).unwrap()),
         notice: filled(cells[4]),
         pin: None,
         mother: parent(&cells[5..8]),
@@ -93,7 +94,7 @@ fn parent(cells: &[&str]) -> Option<ParentFacts> {
     };
     Some(ParentFacts {
         name: cells[0].into(),
-        born: born.unwrap(),
+        born: Some(born.unwrap()),
         pin: (!cells[2].is_empty()).then(|| cells[2].into()),
     })
 }

@@ -23,6 +23,9 @@ const LOST: &str = "khoản 1 Điều 24 Nghị định 123/2015";
 /// Only of the living.
 const LIVING: &str = "khoản 3 Điều 24 Nghị định 123/2015";
 
+/// It stands in a register known here.
+pub(crate) const STANDS: &str = "entry-stands";
+
 /// Entries of one name and day that are looked at.
 const MOST: i64 = 20;
 
@@ -153,7 +156,7 @@ async fn of_the_dead(
 
 /// It stands in a register known here: a copy is made of it.
 fn stands(related: Vec<String>) -> DeskFinding {
-    finding("entry-stands", LOST, Severity::Stop, related)
+    finding(STANDS, LOST, Severity::Stop, related)
 }
 
 fn finding(rule: &str, article: &str, severity: Severity, related: Vec<String>) -> DeskFinding {

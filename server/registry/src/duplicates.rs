@@ -13,6 +13,7 @@ use domain::{
 use store::{
     Conn, StoreError, Tx,
     registry::{
+        book_likeness,
         cases::{self, Case},
         compared::{self, Compared},
         events::{self, Event},
@@ -21,24 +22,24 @@ use store::{
 };
 
 use crate::{
-    ActError, CaseView, DeskFinding, EventKind, Field, FieldProblem, Officer, Registry,
-    action::REASON_MOST, asker, deaths, marriages, reading::Reading,
+    ActError, CaseView, DeskFinding, EventKind, Field, FieldProblem, Officer, OldBook, Registry,
+    action::REASON_MOST, asker, books_compared, deaths, marriages, reading::Reading,
 };
 
 /// A birth, or a death, that may be the same person's.
 #[derive(Clone)]
 pub struct LikelyDuplicate {
-    /// Dossier code.
+    /// Dossier code; of an entry of an old book its place among the books.
     pub code: String,
     /// What it says.
     pub facts: Facts,
     /// Points and reasons.
     pub likeness: Likeness,
-    /// Where its case stands.
-    pub stage: CaseStage,
+    /// Where it comes from.
+    pub source: Source,
     /// Commune code of its office.
     pub office: String,
-    /// When it was filed.
+    /// When it was filed, or read from its book.
     pub filed_at: DateTime<Utc>,
     /// Number and day, once it is entered.
     pub entry: Option<(EntryNumber, NaiveDate)>,
@@ -46,8 +47,30 @@ pub struct LikelyDuplicate {
     pub compared: Option<Compared>,
 }
 
+/// Where a likely duplicate comes from.
+#[derive(Clone, PartialEq)]
+pub enum Source {
+    /// A case here, and where it stands.
+    Case(CaseStage),
+    /// An old book.
+    Book(OldBook),
+}
+
+impl LikelyDuplicate {
+    /// What names it: the dossier code; of an old book the book, the number with its year and
+    /// the office of then.
+    pub fn named(&self) -> String {
+        match (&self.source, &self.entry) {
+            (Source::Book(book), Some((number, _))) => {
+                format!("{}, {number}, {}", book.book, book.office_then)
+            }
+            _ => self.code.clone(),
+        }
+    }
+}
+
 /// Events under one key that are weighed: more than any name has in one week.
-const MOST: i64 = 100;
+pub(crate) const MOST: i64 = 100;
 /// Shown at once, the likeliest first.
 const SHOWN: usize = 10;
 
@@ -75,7 +98,7 @@ fn told(
     match content {
         RegisterContent::Birth(birth) => Some(Facts::Birth(BirthFacts {
             sibling: sibling.map(str::to_owned),
-            ..BirthFacts::of(code, birth, notice, pin)
+            ..BirthFacts::of(code, birth, notice, pin)?
         })),
         content => DeathFacts::of(code, content).map(Facts::Death),
     }
@@ -116,6 +139,7 @@ pub(crate) async fn of_case(
         .into_iter()
         .filter_map(|kept| likely(&own, kept))
         .collect();
+    found.extend(books_compared::like(conn, &case.code, &own).await?);
     found.sort_by_key(|duplicate| -duplicate.likeness.score);
     found.truncate(SHOWN);
     Ok(found)
@@ -143,7 +167,7 @@ fn likely(own: &Facts, kept: Kept) -> Option<LikelyDuplicate> {
         code: kept.code,
         facts,
         likeness,
-        stage: kept.stage,
+        source: Source::Case(kept.stage),
         office: kept.office,
         filed_at: kept.submitted_at,
         entry: kept.entry.map(|entry| (entry.number, entry.registered_on)),
@@ -157,7 +181,7 @@ pub(crate) fn findings(case: &Case, duplicates: &[LikelyDuplicate]) -> Vec<DeskF
     let finding = |duplicate: &LikelyDuplicate| {
         let first = duplicate.entry.is_some()
             || (duplicate.filed_at, &duplicate.code) < (case.submitted_at, &case.code);
-        let [compared, likely, maybe] = rules(&duplicate.facts);
+        let [compared, likely, maybe] = rules(duplicate);
         let (rule, severity) = match (&duplicate.compared, duplicate.likeness.level) {
             (Some(_), _) => (compared, Severity::Warn),
             (None, Level::Likely) if first => (likely, Severity::Stop),
@@ -169,11 +193,24 @@ pub(crate) fn findings(case: &Case, duplicates: &[LikelyDuplicate]) -> Vec<DeskF
     duplicates.iter().map(finding).collect()
 }
 
-/// What is said of a child is not said of the dead: compared, likely one, worth a look.
-fn rules(facts: &Facts) -> [&'static str; 3] {
-    match facts {
-        Facts::Birth(_) => ["compared", "likely-same-child", "maybe-same-child"],
-        Facts::Death(_) => ["compared-dead", "likely-same-person", "maybe-same-person"],
+/// What is said of a child is not said of the dead, nor of an old book what is said of a case:
+/// compared, likely one, worth a look.
+fn rules(duplicate: &LikelyDuplicate) -> [&'static str; 3] {
+    match (&duplicate.facts, &duplicate.source) {
+        (Facts::Birth(_), Source::Case(_)) => ["compared", "likely-same-child", "maybe-same-child"],
+        (Facts::Death(_), Source::Case(_)) => {
+            ["compared-dead", "likely-same-person", "maybe-same-person"]
+        }
+        (Facts::Birth(_), Source::Book(_)) => [
+            "compared-book",
+            "likely-child-in-book",
+            "maybe-child-in-book",
+        ],
+        (Facts::Death(_), Source::Book(_)) => [
+            "compared-dead-book",
+            "likely-person-in-book",
+            "maybe-person-in-book",
+        ],
     }
 }
 
@@ -181,8 +218,8 @@ fn rules(facts: &Facts) -> [&'static str; 3] {
 const ONCE: &str = "khoản 4 Điều 5 Luật Hộ tịch";
 
 impl Registry {
-    /// Notes that the officer compared a case with a likely duplicate and found two
-    /// people, and why. The case itself is not changed.
+    /// Notes that the officer compared a case with a likely duplicate, a case or an entry of an
+    /// old book, and found two people, and why. The case itself is not changed.
     pub async fn found_two(
         &self,
         officer: &Officer,
@@ -191,10 +228,11 @@ impl Registry {
         reason: &str,
     ) -> Result<CaseView, ActError> {
         let view = self.view(officer, code).await?.ok_or(ActError::NotFound)?;
-        let shown = view.duplicates.iter().any(|found| found.code == other);
-        if !shown {
-            return Err(ActError::NotFound);
-        }
+        let shown = view
+            .duplicates
+            .iter()
+            .find(|found| found.code == other)
+            .ok_or(ActError::NotFound)?;
         let reason = passage(reason);
         match reason.chars().count() {
             0 => return Err(invalid(FieldProblem::Missing(Field::Reason))),
@@ -211,9 +249,18 @@ impl Registry {
         };
         let mut tx = self.db().write().await?;
         cases::lock(&mut tx, code).await?;
-        if compared::insert(&mut tx, (code, other), officer.id, &compared).await? {
+        let new = match &shown.source {
+            Source::Case(_) => {
+                compared::insert(&mut tx, (code, other), officer.id, &compared).await?
+            }
+            Source::Book(book) => {
+                let of = (code, book.entry);
+                book_likeness::compare(&mut tx, of, officer.id, &compared).await?
+            }
+        };
+        if new {
             let event = Event {
-                reason: Some(format!("{other}: {reason}")),
+                reason: Some(format!("{}: {reason}", shown.named())),
                 ..EventKind::Compared.by(officer, at)
             };
             events::append(&mut tx, code, &event).await?;

@@ -37,7 +37,7 @@ pub struct DeskFinding {
     pub severity: Severity,
     /// Where it comes from.
     pub origin: Origin,
-    /// Codes of the cases it is about.
+    /// Codes of the cases it is about; of an entry of an old book its place among the books.
     pub related: Vec<String>,
 }
 
@@ -113,7 +113,10 @@ pub(crate) async fn with_duplicates(
     // What is certain is said once.
     let certain: Vec<String> = found
         .iter()
-        .filter(|finding| finding.finding.rule.ends_with("-already"))
+        .filter(|finding| {
+            let rule = &finding.finding.rule;
+            rule.ends_with("-already") || rule == again::STANDS
+        })
         .flat_map(|finding| finding.related.clone())
         .collect();
     let mut weighed = duplicates::findings(case, likely);

@@ -10,6 +10,7 @@ mod amending;
 mod answered;
 mod apologising;
 mod asker;
+mod books_compared;
 mod calendar;
 mod candidates;
 mod case_files;
@@ -81,6 +82,7 @@ pub use amending::{
     CONSENT, CorrectError, Correction, CorrectionProblem, CorrectionText, EVIDENCE, EntryPlace,
     EntryView,
 };
+pub use books_compared::OldBook;
 pub use calendar::{
     CalendarError, CalendarField, CalendarProblem, Entered, Proposed, YearOfDays, calendars_of,
 };
@@ -92,7 +94,7 @@ pub use clock::CaseClock;
 pub use closing::{BookYear, CloseError, Closing, ShelfBook};
 pub use closing_record::RecordError;
 pub use delivering::{AwaitsDelivery, Given};
-pub use duplicates::LikelyDuplicate;
+pub use duplicates::{LikelyDuplicate, Source};
 pub use exchange::{Backlog, DeadLetter, Letters, SentAgain, Which};
 pub use exempting::Exemption;
 pub use fees::{CaseFee, Money, MoneyError, MoneyPlace, OpenLine};

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::{AssertSqlSafe, query_as, query_scalar, raw_sql};
 
-use crate::{Db, Tx, migrate::ALL, on, testing, tx::Engine};
+use crate::{Db, Tx, migrate::ALL, on, registry::without_keys, testing, tx::Engine};
 
 /// PostgreSQL's types of all columns, by table. SQLite has the same tables and columns.
 type Tables = BTreeMap<String, Vec<(String, String)>>;
@@ -151,4 +151,43 @@ async fn a_database_of_every_older_version_is_brought_to_the_newest_with_its_row
         sqlite.close().await;
         postgres.close().await;
     }
+}
+
+/// Of what came before, births and deaths of old books and cases that have no keys wait for
+/// them.
+#[tokio::test]
+async fn what_came_before_its_keys_were_kept_is_found_by_the_step_that_brings_them() {
+    let end = ALL
+        .iter()
+        .position(|step| step.name == "0070_books_compared");
+    let steps = &ALL[..end.unwrap()];
+    let folder = tempfile::tempdir().unwrap();
+    let file = format!("sqlite:{}", folder.path().join("old.sqlite").display());
+    let postgres = Db::open_with(&testing::empty_postgres().await, Some(2))
+        .await
+        .unwrap();
+    let sqlite = Db::open_with(&file, Some(2)).await.unwrap();
+    postgres.migrate_by(steps).await.unwrap();
+    let mut tx = postgres.write().await.unwrap();
+    let before = tables(&mut tx).await;
+    drop(tx);
+    sqlite.migrate_by(steps).await.unwrap();
+    for db in [&postgres, &sqlite] {
+        let mut tx = db.write().await.unwrap();
+        fill(&mut tx, &before).await;
+        for sql in [
+            "UPDATE registry_entries SET case_code = 'book:x', register = 'KS'",
+            "UPDATE registry_cases SET procedure = 'khai-tu'",
+            "DELETE FROM registry_likeness",
+        ] {
+            run(&mut tx, sql.into()).await;
+        }
+        tx.commit().await.unwrap();
+        db.migrate().await.unwrap();
+        let mut conn = db.read().await.unwrap();
+        let waiting = without_keys::waiting(&mut conn, 9).await.unwrap();
+        assert_eq!(waiting, ["book:x", "x"], "{:?}", db.engine());
+    }
+    sqlite.close().await;
+    postgres.close().await;
 }

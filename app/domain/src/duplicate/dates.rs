@@ -44,6 +44,16 @@ pub(super) fn days(a: NaiveDate, b: NaiveDate) -> DateLikeness {
     }
 }
 
+/// Two events of which an old book may know the month or the year alone: what can be the same
+/// day counts as [`DateLikeness::Year`].
+pub(super) fn events(a: &PartialDate, b: &PartialDate) -> DateLikeness {
+    match (a.exact(), b.exact()) {
+        (Some(a), Some(b)) => days(a, b),
+        _ if a.earliest() <= b.latest() && b.earliest() <= a.latest() => DateLikeness::Year,
+        _ => DateLikeness::Other,
+    }
+}
+
 /// Two dates of which only the year may be known.
 pub(super) fn partial(a: &PartialDate, b: &PartialDate) -> DateLikeness {
     match (a.exact(), b.exact()) {
@@ -56,7 +66,7 @@ pub(super) fn partial(a: &PartialDate, b: &PartialDate) -> DateLikeness {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{DateLikeness::*, days};
+    use super::{DateLikeness::*, PartialDate, days, events};
     use chrono::NaiveDate;
 
     #[test]
@@ -71,6 +81,21 @@ mod tests {
             ("2026-11-03", "2024-05-20", Other),
         ] {
             assert_eq!(days(read(a), read(b)), like, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_month_or_a_year_alone_is_like_the_days_in_it() {
+        let read = |text: &str| text.parse::<PartialDate>().unwrap();
+        for (book, day, like) in [
+            ("1987", "1987-10-03", Year),
+            ("1987-10", "1987-10-03", Year),
+            ("1987-10", "1987-11-03", Other),
+            ("1986", "1987-10-03", Other),
+            ("1987-10-03", "1987-10-03", Same),
+        ] {
+            assert_eq!(events(&read(book), &read(day)), like, "{book} {day}");
+            assert_eq!(events(&read(day), &read(book)), like, "{day} {book}");
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What two deaths are compared by.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 
 use crate::{
     date::PartialDate,
-    register::{ActRecord, DeathRecord, FactValue, RegisterContent, UNIDENTIFIED},
+    register::{ActRecord, DeathRecord, FactValue, OldRecord, RegisterContent, UNIDENTIFIED},
     sex::Sex,
     text::fold,
 };
@@ -12,7 +12,7 @@ use crate::{
 /// A death, as far as it tells one person from another.
 #[derive(Clone, PartialEq)]
 pub struct DeathFacts {
-    /// Dossier code it came with.
+    /// Dossier code it came with, or its place among old books.
     pub code: String,
     /// Whole name of who died.
     pub name: String,
@@ -28,14 +28,17 @@ pub struct DeathFacts {
     pub identity: Option<String>,
     /// Last residence as printed.
     pub residence: Option<String>,
-    /// Day of death.
-    pub died_on: NaiveDate,
+    /// Day of death; an old book may know the month or the year alone.
+    pub died_on: PartialDate,
     /// Hour of death.
     pub died_at: Option<NaiveTime>,
     /// Place of death as printed.
     pub place: Option<String>,
     /// Who declared; an entry of a death abroad names nobody.
     pub declarant: Option<String>,
+    /// It stands in an old book, where places are called as they were then: another name is
+    /// no other place.
+    pub old: bool,
 }
 
 impl DeathFacts {
@@ -43,15 +46,15 @@ impl DeathFacts {
     /// of anything else.
     pub fn of(code: &str, content: &RegisterContent) -> Option<Self> {
         match content {
-            RegisterContent::Death(death) => Some(Self::registered(code, death)),
+            RegisterContent::Death(death) => Self::registered(code, death),
             RegisterContent::Act(act) => Self::abroad(code, act),
             _ => None,
         }
     }
 
-    fn registered(code: &str, death: &DeathRecord) -> Self {
+    fn registered(code: &str, death: &DeathRecord) -> Option<Self> {
         let deceased = &death.deceased;
-        Self {
+        Some(Self {
             code: code.to_owned(),
             name: deceased.name.clone(),
             body: deceased.name == UNIDENTIFIED,
@@ -60,11 +63,12 @@ impl DeathFacts {
             pin: deceased.pin.clone(),
             identity: deceased.identity.clone(),
             residence: deceased.residence.clone(),
-            died_on: death.died_on,
+            died_on: PartialDate::of_day(death.died_on)?,
             died_at: death.died_at,
             place: Some(death.death_place.clone()),
             declarant: Some(death.declarant.name.clone()),
-        }
+            old: false,
+        })
     }
 
     fn abroad(code: &str, act: &ActRecord) -> Option<Self> {
@@ -78,13 +82,34 @@ impl DeathFacts {
             pin: person.pin.clone(),
             identity: person.identity.clone(),
             residence: person.residence.clone(),
-            died_on,
+            died_on: PartialDate::of_day(died_on)?,
             died_at: None,
             place: match act.value("event_place") {
                 Some(FactValue::Text(place)) => Some(place.clone()),
                 _ => None,
             },
             declarant: None,
+            old: false,
+        })
+    }
+
+    /// What an old book of deaths says.
+    pub(super) fn of_book(place: &str, old: &OldRecord) -> Option<Self> {
+        let person = old.people.first()?;
+        Some(Self {
+            code: place.to_owned(),
+            name: person.name.clone(),
+            body: person.name == UNIDENTIFIED,
+            born: person.birth?,
+            sex: person.sex,
+            pin: person.pin.clone(),
+            identity: person.identity.clone(),
+            residence: person.residence.clone(),
+            died_on: old.event,
+            died_at: None,
+            place: old.place.clone(),
+            declarant: None,
+            old: true,
         })
     }
 }

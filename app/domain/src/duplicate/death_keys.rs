@@ -22,11 +22,13 @@ impl BlockKeys {
             true => vec![format!("dead-body {}", facts.born.year())],
             false => near(facts, &words),
         };
+        let day = facts.died_on.exact();
         Self {
             always: always.into_iter().flatten().collect(),
             near,
-            day: facts.died_on,
-            swapped: dates::swapped(facts.died_on),
+            day: facts.died_on.earliest(),
+            whole: day.is_some(),
+            swapped: day.and_then(dates::swapped),
         }
     }
 }
@@ -34,7 +36,10 @@ impl BlockKeys {
 fn near(facts: &DeathFacts, words: &[String]) -> Vec<String> {
     let year = facts.born.year();
     let of_year = |words: &[String]| format!("dead-year {year} {}", words.join(" "));
-    let mut near = vec![format!("dead-name {}", words.join(" ")), of_year(words)];
+    // Under a year of death alone the dead of one name would meet, whenever they were born.
+    let day = facts.died_on.exact();
+    let name = day.map(|_| format!("dead-name {}", words.join(" ")));
+    let mut near: Vec<String> = name.into_iter().chain([of_year(words)]).collect();
     // Another name, or two slips: those born on one day who die in one week are few.
     near.extend(facts.born.exact().map(|born| format!("dead-day {born}")));
     if words.len() > 1 {
@@ -65,10 +70,11 @@ mod tests {
             pin: None,
             identity: None,
             residence: None,
-            died_on: day.parse().unwrap(),
+            died_on: day.parse::<PartialDate>().unwrap(),
             died_at: None,
             place: None,
             declarant: None,
+            old: false,
         })
     }
 
@@ -99,6 +105,20 @@ mod tests {
         let kept = died("Lý Văn Chô", "1938-05-06", "2026-11-03");
         assert!(died("Cho Ly Van", "1938-05-06", "2024-01-30").finds(&kept));
         assert!(!died("Lý Văn Sáng", "1938-05-06", "2024-01-30").finds(&kept));
+    }
+
+    #[test]
+    fn a_death_whose_year_alone_an_old_book_knows_is_found() {
+        let book = died("Lý Văn Chô", "1938", "1995");
+        for (name, born, found) in [
+            ("Ly Van Cho", "1938", true),
+            ("Lý Văn Chôm", "1938-05-06", true),
+            ("Lý Văn Chô", "1941", false),
+        ] {
+            let sought = died(name, born, "1995-09-02");
+            assert_eq!(sought.finds(&book), found, "{name} {born}");
+        }
+        assert!(!died("Lý Văn Chô", "1938", "1996-09-02").finds(&book));
     }
 
     /// A name of many words is looked for under no more keys than a search takes.

@@ -3,7 +3,7 @@
 
 use super::{
     DeathFacts, Likeness, Why,
-    dates::{DateLikeness, days, partial},
+    dates::{DateLikeness, events, partial},
     death::paper_number,
     letters::one_slip,
     names::{NameLikeness, names},
@@ -35,11 +35,11 @@ pub fn compare_deaths(a: &DeathFacts, b: &DeathFacts) -> Likeness {
         });
     }
     if let (Some(x), Some(y)) = (&a.residence, &b.residence) {
-        found.push(if commune(x) == commune(y) {
-            Why::SameHome
-        } else {
-            Why::OtherHome
-        });
+        match commune(x) == commune(y) {
+            true => found.push(Why::SameHome),
+            false if a.old || b.old => {}
+            false => found.push(Why::OtherHome),
+        }
     }
     if let (Some(x), Some(y)) = (&a.place, &b.place)
         && fold(x) == fold(y)
@@ -88,12 +88,13 @@ fn by_birth(a: &DeathFacts, b: &DeathFacts) -> Why {
 }
 
 fn by_day(a: &DeathFacts, b: &DeathFacts) -> Why {
-    match days(a.died_on, b.died_on) {
+    match events(&a.died_on, &b.died_on) {
         DateLikeness::Same => Why::SameDeathDay,
         DateLikeness::Swapped => Why::DeathDaySwapped,
         DateLikeness::Near => Why::NearDeathDay,
         DateLikeness::Slip => Why::DeathDaySlip,
-        DateLikeness::Year | DateLikeness::Other => Why::OtherDeathDay,
+        DateLikeness::Year => Why::DeathYear,
+        DateLikeness::Other => Why::OtherDeathDay,
     }
 }
 
@@ -127,6 +128,7 @@ mod tests {
             died_at: None,
             place: Some("Phường Sa Pa, Tỉnh Lào Cai".into()),
             declarant: None,
+            old: false,
         }
     }
 
@@ -154,6 +156,21 @@ mod tests {
             let likeness = compare_deaths(&died("Lý Văn Chô", father), &died("Lý Văn Chô", son));
             assert_eq!(likeness.level, Level::Apart, "{father} {son} {likeness:?}");
         }
+    }
+
+    /// Communes were merged and renamed, districts are no more.
+    #[test]
+    fn a_home_of_an_old_book_with_another_name_is_no_other_home() {
+        let one = died("Lý Văn Chô", "1938");
+        let old = DeathFacts {
+            residence: Some("Thị trấn Sa Pa, Huyện Sa Pa, Tỉnh Lào Cai".into()),
+            old: true,
+            ..one.clone()
+        };
+        let likeness = compare_deaths(&one, &old);
+        assert_eq!(likeness.level, Level::Look, "{likeness:?}");
+        let elsewhere = DeathFacts { old: false, ..old };
+        assert!(compare_deaths(&one, &elsewhere).score < likeness.score);
     }
 
     /// Of a body that nobody knows only the age by opinion, the hour and the place are told.

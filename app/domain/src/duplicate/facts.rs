@@ -1,6 +1,7 @@
 //! A birth or a death: whatever is declared twice.
 
 use super::{BirthFacts, BlockKeys, DeathFacts, Likeness, compare, compare_deaths};
+use crate::register::{OldRecord, RegisterKind};
 
 /// What tells one event from others of its kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,16 @@ pub enum Facts {
 }
 
 impl Facts {
+    /// What an old book says of a birth or a death; none of a marriage. `place` is its place
+    /// among the books.
+    pub fn of_book(place: &str, old: &OldRecord) -> Option<Self> {
+        match old.kind {
+            RegisterKind::Birth => BirthFacts::of_book(place, old).map(Self::Birth),
+            RegisterKind::Death => DeathFacts::of_book(place, old).map(Self::Death),
+            RegisterKind::Marriage | RegisterKind::Act(_) => None,
+        }
+    }
+
     /// The keys under which it is kept and looked for.
     pub fn keys(&self) -> BlockKeys {
         match self {

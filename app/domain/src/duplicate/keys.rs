@@ -1,7 +1,7 @@
 //! The keys by which likely duplicates are found among millions: each is looked up in
 //! an index. What two events have in common under no key is never compared.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::{BirthFacts, dates};
 use crate::text::folded_words;
@@ -23,8 +23,10 @@ pub struct BlockKeys {
     /// Only near the day: of a birth the child's and the mother's name, words in order of
     /// the alphabet, without marks.
     pub near: Vec<String>,
-    /// The day of birth or of death.
+    /// The day of birth or of death; where it is not known the first that it can be.
     pub day: NaiveDate,
+    /// The day is known. An old book may know the month or the year alone.
+    pub whole: bool,
     /// Day and month changed about, where that is a date.
     pub swapped: Option<NaiveDate>,
 }
@@ -41,15 +43,19 @@ impl BlockKeys {
             known("child", &facts.pin),
             mother.and_then(|mother| known("mother", &mother.pin)),
         ];
+        let day = facts.born.exact();
+        // Under a year alone the children of all mothers of one name would meet.
+        let by_mother = mother.filter(|_| day.is_some());
         let near = [
             Some(format!("name {}", words(&facts.name))),
-            mother.map(|mother| format!("of {}", words(&mother.name))),
+            by_mother.map(|mother| format!("of {}", words(&mother.name))),
         ];
         Self {
             always: always.into_iter().flatten().collect(),
             near: near.into_iter().flatten().collect(),
-            day: facts.born,
-            swapped: dates::swapped(facts.born),
+            day: facts.born.earliest(),
+            whole: day.is_some(),
+            swapped: day.and_then(dates::swapped),
         }
     }
 
@@ -62,10 +68,19 @@ impl BlockKeys {
         )
     }
 
+    /// The days under which a book keeps an event of this day when it knows the month, or the
+    /// year, alone.
+    pub fn begins(&self) -> [NaiveDate; 2] {
+        [self.day.month(), 1]
+            .map(|month| NaiveDate::from_ymd_opt(self.day.year(), month, 1).unwrap_or(self.day))
+    }
+
     /// Whether a search with these keys finds what is kept under those.
     pub fn finds(&self, kept: &Self) -> bool {
         let (first, last) = self.window();
-        let near = (first..=last).contains(&kept.day) || self.swapped == Some(kept.day);
+        let near = (first..=last).contains(&kept.day)
+            || self.swapped == Some(kept.day)
+            || (!kept.whole && self.begins().contains(&kept.day));
         let common = |a: &[String], b: &[String]| a.iter().any(|key| b.contains(key));
         common(&self.always, &kept.always) || (near && common(&self.near, &kept.near))
     }

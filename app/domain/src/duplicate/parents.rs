@@ -16,9 +16,9 @@ pub(super) fn mothers(a: &ParentFacts, b: &ParentFacts) -> Why {
         (Some(x), Some(y)) if alike && one_slip(x, y) && birth_fits(a, b) => Why::MotherPinSlip,
         (Some(_), Some(_)) => Why::OtherMotherPin,
         _ if !alike => Why::OtherMother,
-        _ => match partial(&a.born, &b.born) {
-            DateLikeness::Same => Why::MotherNameAndBirth,
-            DateLikeness::Other => Why::OtherMotherBirth,
+        _ => match births(a, b) {
+            Some(DateLikeness::Same) => Why::MotherNameAndBirth,
+            Some(DateLikeness::Other) => Why::OtherMotherBirth,
             _ => Why::MotherName,
         },
     }
@@ -36,5 +36,10 @@ pub(super) fn fathers(a: &ParentFacts, b: &ParentFacts) -> Why {
 }
 
 fn birth_fits(a: &ParentFacts, b: &ParentFacts) -> bool {
-    partial(&a.born, &b.born) != DateLikeness::Other
+    births(a, b) != Some(DateLikeness::Other)
+}
+
+/// None where one side does not say it.
+fn births(a: &ParentFacts, b: &ParentFacts) -> Option<DateLikeness> {
+    Some(partial(a.born.as_ref()?, b.born.as_ref()?))
 }

@@ -113,7 +113,7 @@ reasons! {
     NearBirth = "near-birth", 12;
     /// One digit of the day of birth differs.
     BirthSlip = "birth-slip", 8;
-    /// The same year, where one side knows no more.
+    /// The same year, or month, where one side knows no more; of a child in an old book too.
     BirthYear = "birth-year", 12;
     /// One year apart where one side knows no more: the year was told from the age, which
     /// is counted in two ways.
@@ -128,6 +128,8 @@ reasons! {
     NearDeathDay = "near-death-day", 10;
     /// One digit of the day of death differs.
     DeathDaySlip = "death-day-slip", 8;
+    /// Died in the same year, or month, where an old book knows no more.
+    DeathYear = "death-year", 5;
     /// Told to have died on another day. It weighs little: nobody dies twice.
     OtherDeathDay = "other-death-day", -10;
     /// Died at the same minute.

@@ -2,7 +2,7 @@
 
 use super::{
     BirthFacts, Reason, Why,
-    dates::{DateLikeness, days},
+    dates::{DateLikeness, events},
     letters::one_slip,
     names::{NameLikeness, names},
     parents::{fathers, mothers},
@@ -40,7 +40,7 @@ pub struct Likeness {
 /// Compares two births.
 pub fn compare(a: &BirthFacts, b: &BirthFacts) -> Likeness {
     let name = names(&a.name, &b.name);
-    let day = days(a.born, b.born);
+    let day = events(&a.born, &b.born);
     let mut found = vec![by_name(name), by_day(day)];
     if a.sibling.as_ref() == Some(&b.code) || b.sibling.as_ref() == Some(&a.code) {
         found.push(Why::DeclaredTwins);
@@ -63,20 +63,20 @@ pub fn compare(a: &BirthFacts, b: &BirthFacts) -> Likeness {
             Why::OtherTime
         });
     }
-    found.push(if a.sex == b.sex {
-        Why::SameSex
-    } else {
-        Why::OtherSex
-    });
+    if let (Some(x), Some(y)) = (a.sex, b.sex) {
+        found.push(if x == y { Why::SameSex } else { Why::OtherSex });
+    }
     if let (Some(x), Some(y)) = (&a.mother, &b.mother) {
         found.push(mothers(x, y));
     }
     if let (Some(x), Some(y)) = (&a.father, &b.father) {
         found.push(fathers(x, y));
     }
-    let apart = a.born.signed_duration_since(b.born).num_days().abs();
-    if apart >= ANOTHER_BIRTH && name != NameLikeness::Same && day != DateLikeness::Swapped {
-        found.push(Why::Siblings);
+    if let (Some(x), Some(y)) = (a.born.exact(), b.born.exact()) {
+        let apart = x.signed_duration_since(y).num_days().abs();
+        if apart >= ANOTHER_BIRTH && name != NameLikeness::Same && day != DateLikeness::Swapped {
+            found.push(Why::Siblings);
+        }
     }
     Likeness::of(found)
 }
@@ -116,7 +116,7 @@ fn by_day(day: DateLikeness) -> Why {
         DateLikeness::Swapped => Why::DaySwapped,
         DateLikeness::Near => Why::NearDay,
         DateLikeness::Slip => Why::DaySlip,
-        // A day of birth always has a year; a year alone is never compared here.
-        DateLikeness::Year | DateLikeness::Other => Why::OtherDay,
+        DateLikeness::Year => Why::BirthYear,
+        DateLikeness::Other => Why::OtherDay,
     }
 }

@@ -21,7 +21,7 @@ use store::{
     },
 };
 
-use crate::{Registry, subject::name_key};
+use crate::{Registry, books_compared, subject::name_key};
 pub use csv::{Csv, Record};
 pub use line::COLUMNS;
 use line::{NEEDED, Parsed, is_of_this_year, parse};
@@ -272,6 +272,7 @@ impl Registry {
             return wrong("pin", ProblemWord::PinTaken);
         }
         entries::insert(tx, &entry).await?;
+        books_compared::keep_keys(tx, &entry).await?;
         if is_of_this_year(number, legal_day(at)) {
             // A number that is given from now on meets none that was read.
             books::reach(tx, &entry.office, kind.as_str(), year, number.number).await?;

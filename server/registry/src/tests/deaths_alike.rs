@@ -4,6 +4,7 @@ use domain::{
     duplicate::{Facts, Why},
     procedure::Severity,
 };
+use store::registry::without_keys;
 
 use super::{
     deaths::sa_pa,
@@ -239,6 +240,23 @@ async fn a_death_recorded_from_abroad_is_compared_too() {
             says.contains(&("likely-same-person".into(), true)),
             "{says:?}"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_death_that_was_filed_before_keys_were_kept_gets_them() {
+    at_desk(async |desk| {
+        let officer = sa_pa(&desk).await;
+        desk.registered(&officer, &unnumbered(1, &[])).await;
+        let mut tx = desk.db.write().await.unwrap();
+        without_keys::forget_all(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        desk.arrives(&unnumbered(2, &[("deceased.name", "Ly A Cho")]))
+            .await;
+        assert_eq!(alike(&desk, &officer, 2).await, []);
+        desk.registry.make_comparable().await.unwrap();
+        assert_eq!(alike(&desk, &officer, 2).await, stops());
     })
     .await;
 }

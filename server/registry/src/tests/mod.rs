@@ -9,6 +9,7 @@ mod amending;
 mod anew;
 mod annexed;
 mod at_once;
+mod books_compared;
 mod changes;
 mod checking;
 mod clocks;

@@ -151,6 +151,7 @@ mod tests {
             always: vec![format!("mother {number}")],
             near: vec!["name an".into()],
             day,
+            whole: true,
             swapped: None,
         };
         (case, keys)

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod apologies;
 pub mod at_once;
+pub mod book_likeness;
 pub mod books;
 pub mod cases;
 pub mod claims;
@@ -43,3 +44,4 @@ pub mod supplements;
 pub mod transfers;
 pub mod verifications;
 pub mod versions;
+pub mod without_keys;

@@ -2,7 +2,7 @@
 
 use i18n::{marks::vietnamese, questions};
 use leptos::prelude::*;
-use registry::{CaseView, DeskFinding, Origin};
+use registry::{CaseView, DeskFinding, LikelyDuplicate, Origin};
 
 use super::Desk;
 use crate::components::{
@@ -17,7 +17,12 @@ pub(in crate::pages::desk) fn finding(desk: &Desk, case: &CaseView, found: &Desk
         .t
         .maybe(&own)
         .unwrap_or_else(|| words.rule(&found.finding.rule));
-    let mut about = found.related.clone();
+    let named = |code: &String| {
+        let mut shown = case.duplicates.iter();
+        let other = shown.find(|other| other.code == *code);
+        other.map_or_else(|| code.clone(), LikelyDuplicate::named)
+    };
+    let mut about: Vec<String> = found.related.iter().map(named).collect();
     if found.origin == Origin::Desk {
         let questions = found.finding.questions.iter();
         about.extend(questions.map(|id| words.label(id).to_owned()));

@@ -1,7 +1,7 @@
 //! What two births say.
 
 use domain::{
-    date,
+    date::PartialDate,
     duplicate::{BirthFacts, ParentFacts},
 };
 use i18n::Texts;
@@ -13,14 +13,16 @@ pub(super) fn rows(t: &'static Texts, own: &BirthFacts, other: &BirthFacts) -> V
         |key: &'static str, of: fn(&BirthFacts) -> String| Row::new(t.get(key), of(own), of(other));
     vec![
         row("desk-compare-name", |birth| birth.name.clone()),
-        row("desk-compare-born", |birth| date::printed(birth.born)),
+        row("desk-compare-born", |birth| birth.born.printed()),
         row("desk-compare-time", |birth| {
             birth
                 .time
                 .map(|time| time.format("%H:%M").to_string())
                 .unwrap_or_default()
         }),
-        row("desk-compare-sex", |birth| birth.sex.vi().to_owned()),
+        row("desk-compare-sex", |birth| {
+            birth.sex.map(|sex| sex.vi().to_owned()).unwrap_or_default()
+        }),
         row("desk-compare-notice", |birth| {
             birth.notice.clone().unwrap_or_default()
         }),
@@ -38,7 +40,7 @@ fn parent(parent: Option<&ParentFacts>) -> String {
     };
     [
         Some(parent.name.clone()),
-        Some(parent.born.printed()),
+        parent.born.map(PartialDate::printed),
         masked(parent.pin.as_deref()),
     ]
     .into_iter()

@@ -1,6 +1,6 @@
 //! What two deaths say.
 
-use domain::{date, duplicate::DeathFacts};
+use domain::duplicate::DeathFacts;
 use i18n::Texts;
 
 use super::rows::{Row, masked};
@@ -35,7 +35,7 @@ pub(super) fn rows(t: &'static Texts, own: &DeathFacts, other: &DeathFacts) -> V
 
 /// `14/11/2026, 03:30`; the day alone where nobody knows the hour.
 fn died(death: &DeathFacts) -> String {
-    let day = date::printed(death.died_on);
+    let day = death.died_on.printed();
     match death.died_at {
         Some(time) => format!("{day}, {}", time.format("%H:%M")),
         None => day,

@@ -1,6 +1,7 @@
 //! Two births, or two deaths, side by side, and why they may be one.
 
 mod births;
+mod books;
 mod deaths;
 mod rows;
 mod words;
@@ -130,7 +131,7 @@ fn view(
                 let columns = vec![
                     Column::new(t.get("desk-compare-what")),
                     Column::new(t.with("desk-compare-this", &[("code", case.code.clone().into())])),
-                    Column::new(t.with("desk-compare-that", &[("code", other.code.clone().into())])),
+                    Column::new(books::that_side(t, &other)),
                 ];
                 let sides = Sides {
                     own,
@@ -158,6 +159,7 @@ fn view(
                     <section>
                         <h2>{t.with("desk-compare-score", &[("score", f64::from(other.likeness.score).into())])}</h2>
                         <Table caption=t.get("desk-compare-table") columns rows/>
+                        {books::way(desk, &other)}
                         <h3>{t.get("desk-compare-why")}</h3>
                         <ul>{reasons}</ul>
                         {done}

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use domain::{date, duplicate::Facts, office::office_on, pin::Pin, place::CommuneCode};
 use i18n::Texts;
 use leptos::prelude::*;
-use registry::LikelyDuplicate;
+use registry::{LikelyDuplicate, Source};
 
-use super::{births, deaths};
+use super::{births, books, deaths};
 
 /// What is compared.
 pub(super) struct Sides<'a> {
@@ -69,7 +69,10 @@ pub(super) fn rows(t: &'static Texts, sides: &Sides, today: NaiveDate) -> Vec<Ve
     table.push(Row::new(
         t.get("desk-compare-office"),
         office_name(office, today),
-        office_name(&other.office, today),
+        match &other.source {
+            Source::Case(_) => office_name(&other.office, today),
+            Source::Book(book) => book.office_then.clone(),
+        },
     ));
     table.push(Row::new(
         t.get("desk-compare-state"),
@@ -81,15 +84,16 @@ pub(super) fn rows(t: &'static Texts, sides: &Sides, today: NaiveDate) -> Vec<Ve
 
 /// In which book it stands, or how far its case is.
 fn state(t: &'static Texts, other: &LikelyDuplicate) -> String {
-    match &other.entry {
-        Some((number, day)) => t.with(
+    match (&other.source, &other.entry) {
+        (Source::Book(book), _) => books::state(t, book),
+        (Source::Case(_), Some((number, day))) => t.with(
             "desk-compare-entered",
             &[
                 ("number", number.to_string().into()),
                 ("day", date::printed(*day).into()),
             ],
         ),
-        None => t.get(&format!("case-{}", other.stage.as_str())).to_owned(),
+        (Source::Case(stage), None) => t.get(&format!("case-{}", stage.as_str())).to_owned(),
     }
 }
 
