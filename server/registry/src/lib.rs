@@ -138,7 +138,8 @@ pub use store::registry::{
     versions::Former,
 };
 pub use supplement::{
-    Changes, Composing, ItemField, ItemProblem, NewItem, SupplementError, SupplementRow, mark_of,
+    Changes, Composing, ItemField, ItemProblem, ListStep, NewItem, SupplementError, SupplementRow,
+    mark_of,
 };
 pub use view::{CasePaper, CaseView, OpenBy};
 pub use watching::{LookError, Unusual};

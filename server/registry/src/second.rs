@@ -23,6 +23,8 @@ pub enum RiskyAct {
     RegisterLate,
     /// Opening a closed case again.
     Reopen,
+    /// Asking the citizen for more once more.
+    AskAgain,
     /// Taking an issued paper back.
     Revoke,
     /// Putting an entry of a register right.
@@ -33,9 +35,10 @@ pub enum RiskyAct {
 
 impl RiskyAct {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::RegisterLate,
         Self::Reopen,
+        Self::AskAgain,
         Self::Revoke,
         Self::Correct,
         Self::Calendar,
@@ -46,6 +49,7 @@ impl RiskyAct {
         match self {
             Self::RegisterLate => "register_late",
             Self::Reopen => "reopen",
+            Self::AskAgain => "ask_again",
             Self::Revoke => "revoke",
             Self::Correct => "correct",
             Self::Calendar => "calendar",
@@ -61,6 +65,8 @@ impl RiskyAct {
     pub(crate) fn proposes(self) -> &'static [Role] {
         match self {
             Self::RegisterLate | Self::Reopen => &[Role::Registrar],
+            // Whoever writes a first list.
+            Self::AskAgain => &[Role::Reception, Role::Registrar, Role::Supervisor],
             Self::Revoke => &[Role::Registrar, Role::Supervisor],
             Self::Correct => &[Role::Registrar, Role::Signatory],
             Self::Calendar => &[Role::Administrator],
@@ -73,10 +79,23 @@ impl RiskyAct {
             Self::RegisterLate | Self::Revoke => &[Role::Supervisor, Role::Signatory],
             // The clock begins anew: that is for the head of the desk.
             Self::Reopen => &[Role::Supervisor],
+            // It counts as overdue: that is for the head of the desk, too (law.md 6.4).
+            Self::AskAgain => &[Role::Supervisor],
             // The papers made anew bear the name of who agrees.
             Self::Correct => &[Role::Signatory],
             // Of another office as well (`national`).
             Self::Calendar => &[Role::Administrator],
+        }
+    }
+
+    /// The stage outside which a proposal about this case lapses; none where it waits
+    /// wherever the case stands, or moves the case itself.
+    fn holds_in(self, case: &Case) -> Option<CaseStage> {
+        match self {
+            Self::AskAgain => Some(case.stage),
+            Self::RegisterLate | Self::Reopen | Self::Revoke | Self::Correct | Self::Calendar => {
+                None
+            }
         }
     }
 }
@@ -152,6 +171,10 @@ pub(crate) async fn put_forward(
         ordinal: before.last().map_or(1, |last| last.ordinal + 1),
         office: what.case.office.clone(),
         case_code: Some(what.case.code.clone()),
+        stage: what
+            .act
+            .holds_in(what.case)
+            .map(|stage| stage.as_str().to_owned()),
         asked_at: at,
         asked_by: officer.id,
         asked_name: officer.name.clone(),
