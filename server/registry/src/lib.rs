@@ -61,6 +61,7 @@ mod registry;
 mod reopening;
 mod returns;
 mod revoking;
+mod risky_act;
 mod searching;
 mod second;
 mod signing;
@@ -112,8 +113,9 @@ pub use returns::{OfficeReturns, OfficeYear, ReasonCount, Returns};
 pub use revoking::{
     AUTHORITY, DECISION, IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError,
 };
+pub use risky_act::RiskyAct;
 pub use searching::{FoundEntry, FoundLine, FoundPage, SearchError, Sought};
-pub use second::{RiskyAct, WaitingPage, WaitingPlace};
+pub use second::{WaitingPage, WaitingPlace};
 pub use signing::{SIGNED_AT_ONCE, Signed};
 pub use staff::{
     AccountState, LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerChange,
