@@ -1,6 +1,6 @@
 // The desk asks for what is missing, once: a list tied to a file and an answer, only
-// that opens again, old and new stand side by side, and a second list needs the
-// supervisor's reason and is published.
+// that opens again, old and new stand side by side; a second list takes two, one who
+// proposes it and a supervisor who sends it, each with a reason, and is published.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -19,6 +19,10 @@ const ASK = "Yêu cầu bổ sung";
 const SEND = "Gửi yêu cầu bổ sung";
 /** A second list is first looked at with its reason. */
 const LOOK = "Xem lại cùng lý do";
+const PROPOSE = "Đề nghị gửi danh sách này";
+const PROPOSED = "Xem danh sách được đề nghị gửi";
+const GIVE_BACK = "Trả lại cho người đề nghị";
+const WHY = "Lần trước chưa gửi kèm giải thích.";
 const KEEP = "Lưu và tiếp tục";
 const NOTICE = "file.birth_notice";
 
@@ -118,30 +122,82 @@ test("old and new are checked side by side and sent once", async () => {
   assert.equal((await father.goto(`${page}/bo-sung/mother.name`)).status(), 404, "closed again");
 });
 
-test("the desk sees both side by side, and only the supervisor may ask once more", async () => {
+/** Looks at the list once more with its reason, and proposes it. */
+async function propose(at) {
+  await at.goto(`${asking}/xem-truoc`);
+  await at.locator("#again").fill(WHY);
+  assert.equal((await citizen.press(at, LOOK)).status(), 200);
+  assert.match(await at.locator(".preview").innerText(), /Lần trước chưa gửi kèm giải thích/, "as the family will read it");
+  assert.equal((await citizen.press(at, PROPOSE)).status(), 200);
+}
+
+test("the desk sees both side by side, and who examines the case proposes to ask once more, with a reason", async () => {
   await officer.open(desk, server, dossier.code);
   const said = await citizen.until(desk, "Đã trả lời");
   for (const words of ["Trần Thu Hạ", "Trần Thu Hà", "giay.jpg", "chup-lai.pdf"]) assert.ok(said.includes(words), words);
   await eye.look(desk);
-  assert.equal(await desk.getByRole("link", { name: ASK, exact: true }).count(), 0, "not offered to the registrar");
   await desk.goto(asking);
-  assert.notEqual(desk.url(), asking, "nor reached by its address");
+  assert.match(await desk.locator("main").innerText(), /đã được hỏi 1 lần[\s\S]*quá hạn/);
+  assert.equal((await addLine(desk, "answer", { question: "mother.name", answer_reason: "name-differs" })).status(), 200);
+  await openFiles(desk);
+  await desk.goto(`${asking}/xem-truoc`);
+  assert.equal(await desk.getByRole("button", { name: SEND }).count(), 0, "the registrar sends no second list");
+  assert.equal((await citizen.press(desk, LOOK)).status(), 422, "no reason");
+  await eye.look(desk);
+  await propose(desk);
+  assert.match(await desk.locator("main").innerText(), /Đang chờ người thứ hai[\s\S]*Anh chị đã đề nghị việc này/);
+  await eye.look(desk);
+  await citizen.follow(desk, PROPOSED);
+  assert.equal(await desk.getByRole("button", { name: SEND }).count(), 0, "nor what was proposed");
+  await eye.look(desk);
+});
+
+test("the supervisor finds it in the list of what waits, reads it as the family would, and gives it back with a reason", async () => {
+  await chief.goto(`${server.base}/vi/can-bo/nguoi-thu-hai`);
+  assert.match(await chief.locator("main").innerText(), /Yêu cầu bổ sung lần nữa/);
+  await eye.look(chief);
+  await citizen.follow(chief, dossier.code);
+  assert.equal(chief.url(), `${asking}/xem-truoc`);
+  assert.match(await chief.locator(".preview").innerText(), /Lần trước chưa gửi kèm giải thích/);
+  await chief.locator("summary", { hasText: GIVE_BACK }).click();
+  assert.equal((await citizen.press(chief, GIVE_BACK)).status(), 422, "no reason");
+  await eye.look(chief);
+  await chief.locator("#back").fill("Hãy xem lại giấy chứng sinh.");
+  assert.equal((await citizen.press(chief, GIVE_BACK)).status(), 200);
+  await desk.goto(`${server.base}/vi/can-bo/ho-so/${dossier.code}`);
+  assert.match(await desk.locator("main").innerText(), /Trả lại đề nghị yêu cầu bổ sung lần nữa[\s\S]*Hãy xem lại giấy chứng sinh/);
+});
+
+test("a list that is changed after it was proposed is not sent", async () => {
+  await propose(desk);
+  await chief.goto(`${asking}/xem-truoc`);
+  assert.equal((await citizen.press(chief, SEND)).status(), 422, "the supervisor has not opened the files");
+  await eye.look(chief);
+  await openFiles(chief);
+  await chief.goto(`${asking}/xem-truoc`);
+  await desk.goto(asking);
+  assert.match(await desk.locator("main").innerText(), /đang được đề nghị gửi/);
+  await eye.look(desk);
+  assert.equal((await addLine(desk, "answer", { question: "father.name", answer_reason: "name-differs" })).status(), 200);
+  assert.equal((await citizen.press(chief, SEND)).status(), 409);
+  assert.match(await chief.locator("main").innerText(), /bị sửa sau khi được đề nghị/);
+  assert.equal(await chief.getByRole("button", { name: SEND }).count(), 0);
+  await eye.look(chief);
+  const added = desk.getByRole("button", { name: "Bỏ mục này" }).last();
+  await Promise.all([desk.waitForNavigation(), added.click()]);
 });
 
 test("a second list is refused without the supervisor's reason, and the family reads it", async () => {
-  await chief.goto(asking);
-  assert.match(await chief.locator("main").innerText(), /đã được hỏi 1 lần[\s\S]*quá hạn/);
-  assert.equal((await addLine(chief, "answer", { question: "mother.name", answer_reason: "name-differs" })).status(), 200);
-  await openFiles(chief);
   await chief.goto(`${asking}/xem-truoc`);
-  assert.equal((await citizen.press(chief, LOOK)).status(), 422);
+  await chief.locator("#again").fill("");
+  assert.equal((await citizen.press(chief, SEND)).status(), 422);
   await eye.look(chief);
-  await chief.locator("#again").fill("Lần trước chưa gửi kèm giải thích.");
+  await chief.locator("#again").fill(WHY);
   assert.equal((await citizen.press(chief, LOOK)).status(), 200);
   assert.match(await chief.locator(".preview").innerText(), /Lần trước chưa gửi kèm giải thích/, "as the family will read it");
   assert.equal((await citizen.press(chief, SEND)).status(), 200);
   const said = await citizen.until(father, "Xin lỗi vì phải hỏi thêm lần nữa", { address: page });
-  assert.ok(said.includes("Lần trước chưa gửi kèm giải thích."));
+  assert.ok(said.includes(WHY));
   await father.goto(`${page}/bo-sung/mother.name`);
   assert.equal((await citizen.press(father, KEEP)).status(), 200, "it may stay as it is");
   assert.equal((await citizen.press(father, "Gửi bổ sung")).status(), 200);

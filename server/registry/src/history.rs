@@ -63,6 +63,10 @@ pub enum EventKind {
     Transferred,
     /// An officer asked the citizen for more; the clock pauses.
     SupplementRequested,
+    /// A colleague proposed to ask the citizen once more.
+    AskAgainProposed,
+    /// The second person gave the list back.
+    AskAgainSentBack,
     /// The citizen answered; the clock goes on.
     Supplemented,
     /// An answer came that nothing waited for any more.
@@ -165,7 +169,7 @@ pub enum EventKind {
     Posted,
 }
 
-const WORDS: [(EventKind, &str); 77] = {
+const WORDS: [(EventKind, &str); 79] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -195,6 +199,8 @@ const WORDS: [(EventKind, &str); 77] = {
         (TakenOver, "taken_over"),
         (Transferred, "transferred"),
         (SupplementRequested, "supplement_requested"),
+        (AskAgainProposed, "ask_again_proposed"),
+        (AskAgainSentBack, "ask_again_sent_back"),
         (Supplemented, "supplemented"),
         (SupplementedTooLate, "supplemented_too_late"),
         (Expired, "expired"),

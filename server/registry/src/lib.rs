@@ -62,6 +62,7 @@ mod registry;
 mod reopening;
 mod returns;
 mod revoking;
+mod risky_act;
 mod searching;
 mod second;
 mod signing;
@@ -114,8 +115,9 @@ pub use returns::{OfficeReturns, OfficeYear, ReasonCount, Returns};
 pub use revoking::{
     AUTHORITY, DECISION, IssuedPaper, Proposal, ProposalField, ProposalProblem, RevokeError,
 };
+pub use risky_act::RiskyAct;
 pub use searching::{FoundEntry, FoundLine, FoundPage, SearchError, Sought};
-pub use second::{RiskyAct, WaitingPage, WaitingPlace};
+pub use second::{WaitingPage, WaitingPlace};
 pub use signing::{SIGNED_AT_ONCE, Signed};
 pub use staff::{
     AccountState, LoginName, NewOfficer, OFFICERS_ON_A_PAGE, Officer, OfficerChange,
@@ -140,7 +142,8 @@ pub use store::registry::{
     versions::Former,
 };
 pub use supplement::{
-    Changes, Composing, ItemField, ItemProblem, NewItem, SupplementError, SupplementRow, mark_of,
+    Changes, Composing, ItemField, ItemProblem, ListStep, NewItem, SupplementError, SupplementRow,
+    mark_of,
 };
 pub use view::{CasePaper, CaseView, OpenBy};
 pub use watching::{LookError, Unusual};

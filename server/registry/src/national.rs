@@ -102,6 +102,7 @@ impl Registry {
             ordinal: before.last().map_or(1, |last| last.ordinal + 1),
             office: COUNTRY.into(),
             case_code: None,
+            stage: None,
             asked_at: self.now(),
             asked_by: officer.id,
             asked_name: officer.name.clone(),

@@ -27,11 +27,17 @@ use crate::{
 
 const ACT: RiskyAct = RiskyAct::Reopen;
 
-/// The act that a second person may settle on a case in this stage.
+/// The act that may wait for a second person on a case in this stage.
 pub(crate) fn act_in(stage: CaseStage) -> Option<RiskyAct> {
     match stage {
         CaseStage::AwaitingSecond => Some(RiskyAct::RegisterLate),
         CaseStage::NotAccepted | CaseStage::Refused | CaseStage::Expired => Some(ACT),
+        // Where more can be asked for; settled on a page of its own, see `supplement`.
+        CaseStage::Submitted
+        | CaseStage::InProcess
+        | CaseStage::DraftSent
+        | CaseStage::DraftConfirmed
+        | CaseStage::AwaitingHandOver => Some(RiskyAct::AskAgain),
         _ => None,
     }
 }
@@ -57,7 +63,8 @@ impl Registry {
     pub(crate) async fn agree(&self, acting: &Acting<'_>) -> Result<(), ActError> {
         match self.act_on(acting).await? {
             RiskyAct::RegisterLate => self.agree_late(acting).await,
-            _ => self.reopen(acting).await,
+            RiskyAct::Reopen => self.reopen(acting).await,
+            _ => Err(ActError::NotAllowed),
         }
     }
 
@@ -70,7 +77,8 @@ impl Registry {
         let reason = judged(&[(Field::Reason, reason, REASON_MOST)])?.remove(0);
         match self.act_on(acting).await? {
             RiskyAct::RegisterLate => self.send_late_back(acting, &reason).await,
-            _ => self.leave_closed(acting, &reason).await,
+            RiskyAct::Reopen => self.leave_closed(acting, &reason).await,
+            _ => Err(ActError::NotAllowed),
         }
     }
 

@@ -14,72 +14,7 @@ use store::{
     },
 };
 
-use crate::{ActError, EventKind, Officer, Registry};
-
-/// An act that takes two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RiskyAct {
-    /// Entering a birth after the lawful days.
-    RegisterLate,
-    /// Opening a closed case again.
-    Reopen,
-    /// Taking an issued paper back.
-    Revoke,
-    /// Putting an entry of a register right.
-    Correct,
-    /// Changing the working days of the country.
-    Calendar,
-}
-
-impl RiskyAct {
-    /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::RegisterLate,
-        Self::Reopen,
-        Self::Revoke,
-        Self::Correct,
-        Self::Calendar,
-    ];
-
-    /// The word kept in the database, and the key of its text.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::RegisterLate => "register_late",
-            Self::Reopen => "reopen",
-            Self::Revoke => "revoke",
-            Self::Correct => "correct",
-            Self::Calendar => "calendar",
-        }
-    }
-
-    /// Reads [`as_str`](Self::as_str) back.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|act| act.as_str() == word)
-    }
-
-    /// Who may propose it.
-    pub(crate) fn proposes(self) -> &'static [Role] {
-        match self {
-            Self::RegisterLate | Self::Reopen => &[Role::Registrar],
-            Self::Revoke => &[Role::Registrar, Role::Supervisor],
-            Self::Correct => &[Role::Registrar, Role::Signatory],
-            Self::Calendar => &[Role::Administrator],
-        }
-    }
-
-    /// Who may be the second person.
-    pub(crate) fn settles(self) -> &'static [Role] {
-        match self {
-            Self::RegisterLate | Self::Revoke => &[Role::Supervisor, Role::Signatory],
-            // The clock begins anew: that is for the head of the desk.
-            Self::Reopen => &[Role::Supervisor],
-            // The papers made anew bear the name of who agrees.
-            Self::Correct => &[Role::Signatory],
-            // Of another office as well (`national`).
-            Self::Calendar => &[Role::Administrator],
-        }
-    }
-}
+use crate::{ActError, EventKind, Officer, Registry, RiskyAct};
 
 /// Why nothing was proposed or settled.
 #[derive(Debug, thiserror::Error)]
@@ -152,6 +87,10 @@ pub(crate) async fn put_forward(
         ordinal: before.last().map_or(1, |last| last.ordinal + 1),
         office: what.case.office.clone(),
         case_code: Some(what.case.code.clone()),
+        stage: what
+            .act
+            .holds_in(what.case)
+            .map(|stage| stage.as_str().to_owned()),
         asked_at: at,
         asked_by: officer.id,
         asked_name: officer.name.clone(),
@@ -364,17 +303,6 @@ pub(crate) async fn about_case(
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-
-    #[test]
-    fn every_act_of_risk_reads_back_and_has_its_words() {
-        for act in RiskyAct::ALL {
-            assert_eq!(RiskyAct::parse(act.as_str()), Some(act));
-            for lang in i18n::Lang::ALL {
-                let id = format!("second-act-{}", act.as_str());
-                assert!(i18n::texts(lang).has(&id), "{id} in {lang:?}");
-            }
-        }
-    }
 
     #[test]
     fn a_place_among_what_waits_reads_back() {

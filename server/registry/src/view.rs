@@ -9,7 +9,6 @@ use domain::{
     paper::PaperKind,
     procedure::{Answers, Declared, Outcome, Procedure, Version},
     register::MarriageRecord,
-    supplement::may_ask_again,
 };
 use store::{
     StoreError,
@@ -221,7 +220,6 @@ impl Registry {
         let notes = notes::of_case(&mut conn, code).await?;
         let helped = helpers::of_case(&mut conn, code).await?;
         let supplements = supplements::of_case(&mut conn, code).await?;
-        let rounds = i64::try_from(supplements.len()).unwrap_or(i64::MAX);
         let clock = self.clock_of(&mut conn, &case).await?;
         let act = act_in(case.stage);
         let second = second::about_case(&mut conn, act, code).await?;
@@ -302,9 +300,6 @@ impl Registry {
             helped,
             allowed: allowed(case.stage, &officer.roles, &reading.law.outcome)
                 .into_iter()
-                .filter(|kind| {
-                    *kind != ActionKind::RequestSupplement || may_ask_again(rounds, &officer.roles)
-                })
                 .filter(|kind| clock.allows(*kind, &officer.roles))
                 .filter(|kind| match kind {
                     ActionKind::Agree => settles && changes::agrees(is_change, officer),

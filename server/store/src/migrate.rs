@@ -85,6 +85,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0068_open_legs"),
     migration!("0069_history_stays"),
     migration!("0070_books_compared"),
+    migration!("0071_ask_again"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -18,9 +18,9 @@ pub use stage::CaseStage;
 /// Art. 73), and follows the citizen's agreement with the draft (Decision
 /// 1833/QĐ-BTP). More can be asked for also while a draft is out or agreed with: the
 /// draft lapses and is made anew of the answer. Corrections are decided on first. A second
-/// time only by the supervisor ([`may_ask_again`](crate::supplement::may_ask_again));
-/// what goes out is signed by the head of the office or a deputy (Law
-/// 60/2014 Art. 16.2).
+/// time it is proposed, and only a supervisor sends it
+/// ([`may_ask_again`](crate::supplement::may_ask_again)); what goes out is signed by the head
+/// of the office or a deputy (Law 60/2014 Art. 16.2).
 const ALLOWED: &[(CaseStage, ActionKind, &[Role])] = {
     use {ActionKind::*, CaseStage::*, Role::*};
     &[

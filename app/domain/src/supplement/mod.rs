@@ -57,9 +57,10 @@ impl std::fmt::Debug for Item {
     }
 }
 
-/// Whether these roles may ask once more after so many rounds. The first list is the
-/// only one; another one needs a supervisor and a reason (law.md 6.4: more than one
-/// request counts as overdue in index 766).
+/// Whether these roles may send a list after so many rounds. The first list is the only
+/// one; another one is proposed by whoever works on the case, and sent by a supervisor who
+/// did not propose it, with a reason (law.md 6.4: more than one request counts as overdue
+/// in index 766).
 pub fn may_ask_again(rounds: i64, roles: &[Role]) -> bool {
     rounds == 0 || roles.contains(&Role::Supervisor)
 }

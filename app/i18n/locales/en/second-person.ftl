@@ -10,12 +10,15 @@ second-waits = Waiting for a second person
 second-asked = { $name }, { $at }
 second-next = A supervisor or signatory reads the reason and agrees or sends it back.
 second-own = You proposed this. A supervisor or signatory other than you decides.
+second-next-again = A supervisor looks at the list as the citizen will see it, and sends it or sends it back.
+second-own-again = You proposed this. A supervisor other than you looks at it, and sends it or sends it back.
 second-same = Not done: who proposed it cannot also agree. Ask a supervisor or signatory.
 second-reason-late = For the second person: why it is late, and what was looked at.
 second-reason-reopening = For the second person and the family: why it is opened again.
 second-reason-back = For who proposed it: what is missing, how to go on.
 second-act-register_late = Late registration, a death without a paper, or a change or correction
 second-act-reopen = Opening a closed filing again
+second-act-ask_again = Asking the citizen once more
 second-act-revoke = Taking a paper back
 second-act-calendar = Changing days off of the whole country
 

@@ -68,7 +68,7 @@ supplement-write = Ask for more
     .again = This filing was asked about { $n ->
         [one] once
        *[other] { $n } times
-    }. Asking again counts as overdue (index 766), needs the supervisor’s reason and is published.
+    }. Asking again counts as overdue (index 766) and is published. It takes two: one writes the list and proposes it with a reason; a supervisor who did not propose it looks at it, and sends it or gives it back.
     .list = The list
     .empty = Nothing in it yet.
     .about-answer = Add a line about an answer or a missing paper
@@ -86,11 +86,16 @@ supplement-write = Ask for more
     .unopened = These files must be opened before sending:
     .preview = See it as the citizen will
     .send = Send the request
+    .propose = Propose to send this list
+    .proposed = See the list that is proposed
+    .changes-proposal = This list is proposed to be sent. Changed, it has to be proposed anew: only what was proposed can be sent.
+    .not-as-proposed = The list was changed after it was proposed, and cannot be sent any more. The proposal has to be sent or taken back, and the new list proposed.
     .why-again = Why it must be asked again
+    .why-propose-hint = For the supervisor and the family: why it has to be asked again.
     .why-again-hint = The citizen reads this reason.
     .why-again-missing = Write why it must be asked again (at most 2,000 letters).
     .look-again = Look at it with the reason
-    .same-person = You sent the list before. Asking once more takes a second person, who looks at it and sends it.
+    .same-person = You proposed this list. Another supervisor has to look at it and send it.
     .rewritten = Somebody has just changed the list. Look at this one, then send it.
     .kept = The list is kept; you can come back to it at any time.
 supplement-problem-missing-question = Choose a question, or the paper that is missing.
@@ -148,6 +153,8 @@ desk-act-request_supplement = Ask for more
 case-supplement_requested = Waiting for the citizen
 case-expired = Closed without an answer
 desk-event-supplement_requested = The citizen was asked for more
+desk-event-ask_again_proposed = Proposed to ask the citizen once more
+desk-event-ask_again_sent_back = The proposal to ask once more was sent back
 desk-event-supplemented = The citizen answered
 desk-event-supplemented_too_late = An answer came when the filing was closed
 desk-event-expired = Closed: no answer in time

@@ -10,12 +10,15 @@ second-waits = Đang chờ người thứ hai
 second-asked = { $name }, { $at }
 second-next = Người phụ trách hoặc người ký xem lý do, rồi đồng ý hoặc trả lại.
 second-own = Anh chị đã đề nghị việc này. Người phụ trách hoặc người ký, không phải anh chị, sẽ quyết định.
+second-next-again = Người phụ trách xem danh sách đúng như người dân sẽ thấy, rồi gửi hoặc trả lại.
+second-own-again = Anh chị đã đề nghị việc này. Người phụ trách, không phải anh chị, sẽ xem rồi gửi hoặc trả lại.
 second-same = Chưa làm được: người đề nghị không tự đồng ý được. Hãy nhờ người phụ trách hoặc người ký.
 second-reason-late = Viết cho người thứ hai: vì sao khai muộn, đã xem những gì.
 second-reason-reopening = Viết cho người thứ hai và cho gia đình: vì sao mở lại.
 second-reason-back = Viết cho người đề nghị: còn thiếu gì, làm tiếp thế nào.
 second-act-register_late = Đăng ký quá hạn, khai tử chưa có giấy xác nhận, hoặc thay đổi, cải chính hộ tịch
 second-act-reopen = Mở lại hồ sơ đã đóng
+second-act-ask_again = Yêu cầu bổ sung lần nữa
 second-act-revoke = Thu hồi giấy đã cấp
 second-act-calendar = Thay đổi ngày nghỉ, ngày làm bù của cả nước
 

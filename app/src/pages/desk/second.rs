@@ -79,10 +79,13 @@ pub(super) fn waits(desk: &Desk, case: &CaseView) -> Option<AnyView> {
         ),
     ];
     let own = proposal.asked_by == desk.officer.id;
-    let next = t.get(match (own, case.is_change) {
-        (true, _) => "second-own",
-        (false, true) => "second-next-change",
-        (false, false) => "second-next",
+    let again = RiskyAct::parse(&proposal.act) == Some(RiskyAct::AskAgain);
+    let next = t.get(match (own, again, case.is_change) {
+        (true, true, _) => "second-own-again",
+        (false, true, _) => "second-next-again",
+        (true, false, _) => "second-own",
+        (false, false, true) => "second-next-change",
+        (false, false, false) => "second-next",
     });
     Some(
         view! {
@@ -129,7 +132,7 @@ pub(super) async fn show(
 
 const COLUMNS: [&str; 4] = ["dossier-code", "second-what", "second-who", "desk-reason"];
 
-/// A paper that is to be taken back has a page of its own, and so has an entry.
+/// A paper that is to be taken back has a page of its own, and so have an entry and a list.
 fn line(desk: &Desk, row: &SecondPerson) -> Vec<AnyView> {
     let code = row.case_code.clone().unwrap_or_default();
     let paper = (RiskyAct::parse(&row.act) == Some(RiskyAct::Revoke))
@@ -141,6 +144,9 @@ fn line(desk: &Desk, row: &SecondPerson) -> Vec<AnyView> {
     let way = match (paper, entry) {
         (Some((_, ordinal)), _) => format!("/ho-so/{code}/giay/{ordinal}"),
         (None, Some((_, place))) => format!("/so/{place}"),
+        (None, None) if RiskyAct::parse(&row.act) == Some(RiskyAct::AskAgain) => {
+            format!("/ho-so/{code}/bo-sung/xem-truoc")
+        }
         (None, None) => format!("/ho-so/{code}"),
     };
     let at = desk.moment(row.asked_at);

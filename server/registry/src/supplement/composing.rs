@@ -17,7 +17,11 @@ use store::{
     },
 };
 
-use super::{SupplementError, sending::refused};
+use super::{
+    SupplementError,
+    proposing::{ListStep, is_of, step},
+    sending::refused,
+};
 use crate::{CaseView, Officer, Registry};
 
 /// A line as it was typed.
@@ -79,6 +83,10 @@ pub struct Composing {
     pub unopened: Vec<FileRef>,
     /// Which round it would be.
     pub round: i64,
+    /// What this officer can do with it.
+    pub step: ListStep,
+    /// No line has changed since it was proposed, if it was.
+    pub as_proposed: bool,
     /// When the answer would be due, if it were sent now.
     pub deadline: Deadline,
     /// The reasons of today.
@@ -103,10 +111,16 @@ impl Registry {
         let items = supplements::draft(&mut conn, code).await?;
         let seen = supplements::viewed(&mut conn, code, officer.id).await?;
         let now = self.now();
+        let rounds = i64::try_from(view.supplements.len()).unwrap_or(i64::MAX);
+        let round = rounds.saturating_add(1);
+        // In a stage where more can be asked for, that is what waits.
+        let waits = view.second.as_ref();
         Ok(Composing {
+            step: step(officer, round, waits),
+            as_proposed: waits.is_none_or(|proposal| is_of(proposal, &items)),
             items,
             unopened: unopened(&view.case, &seen),
-            round: i64::try_from(view.supplements.len()).unwrap_or(i64::MAX) + 1,
+            round,
             deadline: self.answer_by(&view.case, now)?,
             reasons: Reason::on(legal_day_at(&view.case.office, now)).collect(),
             view,

@@ -1,18 +1,23 @@
 //! Asking the citizen for more, in one list: written line by line, looked at as the
-//! citizen will see it, sent once; answered, or closed when the lawful time is over.
+//! citizen will see it, sent once; answered, or closed when the lawful time is over. A
+//! second list takes a second person.
 
 mod answered;
 mod composing;
+mod proposing;
 mod sending;
 mod sweep;
 
 pub(crate) use sending::last_day;
 
 pub use composing::{Composing, ItemField, ItemProblem, NewItem, mark_of};
+pub use proposing::ListStep;
 pub use store::registry::supplements::{Changes, SupplementRow};
 
 use domain::exchange::FileRef;
 use store::StoreError;
+
+use crate::second::SecondError;
 
 /// Why a list was not changed or not sent.
 #[derive(thiserror::Error)]
@@ -38,12 +43,18 @@ pub enum SupplementError {
     /// The list is not the one that was looked at.
     #[error("the list has changed meanwhile")]
     Rewritten,
-    /// Who asked before cannot also say that it has to be asked again.
-    #[error("a second person must ask again")]
+    /// The list is not the one that was proposed.
+    #[error("the list has changed since it was proposed")]
+    NotAsProposed,
+    /// Who proposed a second list cannot also send it.
+    #[error("a second person must send it")]
     SamePerson,
-    /// It was asked before: a supervisor's reason is needed, of at most so many letters.
+    /// It was asked before: a reason is needed, of at most so many letters.
     #[error("a reason is needed to ask again")]
     WhyAgain(usize),
+    /// Who gives a list back says why, in at most so many letters.
+    #[error("a reason is needed to give it back")]
+    WhyBack(usize),
     /// The database failed.
     #[error(transparent)]
     Store(StoreError),
@@ -54,6 +65,16 @@ impl From<StoreError> for SupplementError {
         match error {
             StoreError::Stale { .. } => Self::Stale,
             error => Self::Store(error),
+        }
+    }
+}
+
+impl From<SecondError> for SupplementError {
+    fn from(error: SecondError) -> Self {
+        match error {
+            SecondError::NotAllowed | SecondError::Changed => Self::NotAllowed,
+            SecondError::SamePerson => Self::SamePerson,
+            SecondError::Store(error) => error.into(),
         }
     }
 }

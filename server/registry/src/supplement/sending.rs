@@ -1,5 +1,5 @@
-//! Sending the list: once, after every file was opened; a second time only with a
-//! supervisor's reason.
+//! Sending the list: once, after every file was opened; a second time only by a supervisor
+//! who agrees with what a colleague proposes, with a reason.
 
 use chrono::{DateTime, Datelike, Utc};
 use domain::{
@@ -9,7 +9,6 @@ use domain::{
     leg::LegKind,
     mission::{legal_day_at, zone_of},
     supplement::{Deadline, Requested, closes_at, deadline, may_ask_again},
-    text::passage,
 };
 use store::{
     StoreError, Tx,
@@ -24,16 +23,15 @@ use store::{
 
 use super::{
     SupplementError,
-    composing::{mark_of, unopened},
+    proposing::{agree, all_opened, looked_at, why_again},
 };
-use crate::{
-    ActError, EventKind, Officer, Registry, acting::Acting, action::REASON_MOST, reading::Reading,
-};
+use crate::{ActError, EventKind, Officer, Registry, acting::Acting, reading::Reading};
 
 impl Registry {
     /// Sends the list that was written for the case as it was seen in `version`. From
     /// now on the clock pauses. `seen` is the mark of the lines that were looked at, and
-    /// `again` the supervisor's reason where it was asked before.
+    /// `again` the supervisor's reason where it was asked before: then a colleague has
+    /// proposed these very lines.
     pub async fn send_supplement(
         &self,
         officer: &Officer,
@@ -41,16 +39,10 @@ impl Registry {
         version: i64,
         (seen, again): (&str, &str),
     ) -> Result<(), SupplementError> {
-        let acting = Acting {
-            officer,
-            code,
-            version,
-            kind: ActionKind::RequestSupplement,
-        };
         self.may_work(officer, code).await.map_err(refused)?;
         let at = self.now();
         let mut tx = self.db().write().await?;
-        let case = acting
+        let case = asking(officer, code, version)
             .may(cases::lock(&mut tx, code).await?)
             .map_err(refused)?;
         let before = supplements::of_case(&mut tx, code).await?;
@@ -58,29 +50,15 @@ impl Registry {
         if !may_ask_again(rounds, &officer.roles) {
             return Err(SupplementError::NotAllowed);
         }
-        let items = supplements::draft(&mut tx, code).await?;
-        if items.is_empty() {
-            return Err(SupplementError::Empty);
+        let items = looked_at(&mut tx, code, seen).await?;
+        if rounds > 0 {
+            agree(&mut tx, officer, (code, &items), at).await?;
         }
-        if mark_of(&items) != seen {
-            return Err(SupplementError::Rewritten);
-        }
-        // Two look at it before a family is asked a second time.
-        if before.last().is_some_and(|last| last.officer == officer.id) {
-            return Err(SupplementError::SamePerson);
-        }
-        let opened = supplements::viewed(&mut tx, code, officer.id).await?;
-        let unopened = unopened(&case, &opened);
-        if !unopened.is_empty() {
-            return Err(SupplementError::Unopened(unopened));
-        }
-        let again = (rounds > 0).then(|| passage(again));
-        if again
-            .as_ref()
-            .is_some_and(|why| why.is_empty() || why.chars().count() > REASON_MOST)
-        {
-            return Err(SupplementError::WhyAgain(REASON_MOST));
-        }
+        all_opened(&mut tx, officer, &case).await?;
+        let again = match rounds {
+            0 => None,
+            _ => Some(why_again(again)?),
+        };
         let round = rounds + 1;
         let deadline = self.answer_by(&case, at)?;
         let new = NewSupplement {
@@ -123,10 +101,7 @@ impl Registry {
         tx.commit().await?;
         self.0.parts.wake.notify_one();
         tracing::info!(case = code, officer = %officer.id, round, lines = items.len(), "asked for more");
-        if let Some(mut view) = self.view(officer, code).await? {
-            self.after_act(officer, &mut view).await?;
-        }
-        Ok(())
+        self.let_go(officer, code).await
     }
 }
 
@@ -175,6 +150,16 @@ pub(crate) fn last_day(
 ) -> Result<Deadline, StoreError> {
     let interlinked = !LegKind::asked(&Reading::of(case)?.declared).is_empty();
     Ok(deadline(case.law, holidays, at, interlinked))
+}
+
+/// An officer who asks for more, on the case as it was seen.
+pub(super) fn asking<'a>(officer: &'a Officer, code: &'a str, version: i64) -> Acting<'a> {
+    Acting {
+        officer,
+        code,
+        version,
+        kind: ActionKind::RequestSupplement,
+    }
 }
 
 pub(super) fn refused(error: ActError) -> SupplementError {

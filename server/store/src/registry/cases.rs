@@ -10,6 +10,7 @@ use domain::{
 };
 use sqlx::{query, query_as, types::Json};
 
+use super::proposals;
 use crate::{
     StoreError,
     error::changed_one,
@@ -206,7 +207,8 @@ pub async fn lock(tx: &mut Tx, code: &str) -> Result<Option<Case>, StoreError> {
     by_code(tx, code).await
 }
 
-/// Moves a case on. `Stale` when it has another version by now.
+/// Moves a case on. `Stale` when it has another version by now. What was proposed for the
+/// stage that it leaves lapses.
 pub async fn step(
     tx: &mut Tx,
     code: &str,
@@ -226,7 +228,8 @@ pub async fn step(
             .bind(to.is_open())
             .bind(at)
     )?;
-    changed_one(rows, "registry_cases")
+    changed_one(rows, "registry_cases")?;
+    proposals::lapse_elsewhere(tx, code, to, at).await
 }
 
 /// Gives a case another due moment. The caller has locked the case.

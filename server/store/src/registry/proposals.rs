@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use domain::case::CaseStage;
 use sqlx::{FromRow, query, query_as, types::Json};
 use uuid::Uuid;
 
@@ -27,6 +28,9 @@ pub struct Proposal {
     pub office: String,
     /// The case on whose page it is read.
     pub case_code: Option<String>,
+    /// The stage of the case that it was made for: in another one it lapses. None when it
+    /// waits wherever the case stands.
+    pub stage: Option<String>,
     /// When it was proposed.
     pub asked_at: DateTime<Utc>,
     /// Who proposed it.
@@ -61,6 +65,7 @@ struct Row {
     ordinal: i64,
     office: String,
     case_code: Option<String>,
+    stage: Option<String>,
     asked_at: DateTime<Utc>,
     asked_by: Uuid,
     asked_name: String,
@@ -80,6 +85,7 @@ impl From<Row> for Proposal {
             ordinal: row.ordinal,
             office: row.office,
             case_code: row.case_code,
+            stage: row.stage,
             asked_at: row.asked_at,
             asked_by: row.asked_by,
             asked_name: row.asked_name,
@@ -95,8 +101,8 @@ impl From<Row> for Proposal {
 
 macro_rules! columns {
     () => {
-        "act, subject, ordinal, office, case_code, asked_at, asked_by, asked_name, reason, terms, settled_at, \
-         settled_name, agreed, answer"
+        "act, subject, ordinal, office, case_code, stage, asked_at, asked_by, asked_name, reason, terms, \
+         settled_at, settled_name, agreed, answer"
     };
 }
 
@@ -104,8 +110,8 @@ macro_rules! columns {
 /// `registry_proposals_open`.
 pub async fn insert(tx: &mut Tx, row: &Proposal) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_proposals
-        (act, subject, ordinal, office, case_code, asked_at, asked_by, asked_name, reason, terms)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        (act, subject, ordinal, office, case_code, stage, asked_at, asked_by, asked_name, reason, terms)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     rows!(
         tx,
         query(SQL)
@@ -114,6 +120,7 @@ pub async fn insert(tx: &mut Tx, row: &Proposal) -> Result<(), StoreError> {
             .bind(row.ordinal)
             .bind(&row.office)
             .bind(&row.case_code)
+            .bind(&row.stage)
             .bind(row.asked_at)
             .bind(row.asked_by)
             .bind(&row.asked_name)
@@ -222,5 +229,19 @@ pub async fn follow(tx: &mut Tx, case: &str, office: &str) -> Result<(), StoreEr
     const SQL: &str =
         "UPDATE registry_proposals SET office = $2 WHERE case_code = $1 AND settled_at IS NULL";
     rows!(tx, query(SQL).bind(case).bind(office))?;
+    Ok(())
+}
+
+/// The case stands in this stage now: what was proposed for another one waits no more. The
+/// caller has locked the case.
+pub(super) async fn lapse_elsewhere(
+    tx: &mut Tx,
+    case: &str,
+    stage: CaseStage,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE registry_proposals SET settled_at = $3, agreed = FALSE
+        WHERE case_code = $1 AND stage <> $2 AND settled_at IS NULL";
+    rows!(tx, query(SQL).bind(case).bind(stage.as_str()).bind(at))?;
     Ok(())
 }

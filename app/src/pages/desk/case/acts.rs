@@ -53,10 +53,17 @@ pub(super) fn forms(
                 let form = form(*kind, ().into_any());
                 view! { <Details summary=t.get("desk-draft-again")><p>{t.get("desk-draft-again.text")}</p>{form}</Details> }.into_any()
             }
-            ActionKind::RequestSupplement => view! {
-                <p><LinkButton kind=ButtonKind::Secondary href=format!("{base}/bo-sung")>{t.get("desk-act-request_supplement")}</LinkButton></p>
+            ActionKind::RequestSupplement => {
+                // What a colleague proposes is read as the citizen will see it.
+                let (way, words) = match case.second.is_some() {
+                    true => ("bo-sung/xem-truoc", "supplement-write.proposed"),
+                    false => ("bo-sung", "desk-act-request_supplement"),
+                };
+                view! {
+                    <p><LinkButton kind=ButtonKind::Secondary href=format!("{base}/{way}")>{t.get(words)}</LinkButton></p>
+                }
+                .into_any()
             }
-            .into_any(),
             ActionKind::SetDay => {
                 let open = faults.of("set_day.slot").is_some();
                 folded(words(t, case, *kind), open, form(*kind, couple::hours(desk, case, faults)))
@@ -83,6 +90,9 @@ pub(super) fn words(t: &'static i18n::Texts, case: &CaseView, kind: ActionKind) 
     match kind {
         ActionKind::ProposeLate if case.is_change => t.get("desk-propose-change"),
         ActionKind::ProposeLate if !case.is_late => t.get("desk-propose-death"),
+        ActionKind::RequestSupplement if case.second.is_some() => {
+            t.get("desk-event-ask_again_proposed")
+        }
         _ => t.get(&format!("desk-act-{}", kind.as_str())),
     }
 }

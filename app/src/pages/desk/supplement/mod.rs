@@ -1,6 +1,7 @@
 //! Asking the citizen for more, at the desk: written line by line, looked at as the
-//! citizen will see it, sent.
+//! citizen will see it, sent; a second list proposed by one, and sent by another.
 
+mod acts;
 mod form;
 mod preview;
 mod shown;

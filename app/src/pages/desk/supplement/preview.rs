@@ -1,38 +1,55 @@
 //! Exactly what the citizen will see, in the citizen's language, and the button that
-//! sends it.
+//! sends it, or proposes it to a supervisor.
 
 use axum::{
     extract::{Form, Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::supplement::Tasks;
+use domain::{case::ActionKind, supplement::Tasks};
 use i18n::{Lang, questions};
 use leptos::prelude::*;
-use registry::{Composing, SupplementError, mark_of};
+use registry::{Composing, ListStep, SupplementError};
 use serde::Deserialize;
 
 use super::{
-    super::{Desk, case::about},
+    super::{Desk, case::about, second},
+    acts::{BACK, PROPOSE, forms},
     composing, elsewhere,
     write::{desk_files, unopened},
 };
 use crate::{
-    components::{Button, ErrorSummary, Fault, Faults, Hidden, PostForm, TextArea},
+    components::{ErrorSummary, Fault, Faults, Warning},
     pages::supplement::{List, TaskListing},
     render,
     state::App,
 };
 
-/// The form.
+/// A form.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Sent {
+    /// What is done with the list.
+    act: String,
     version: i64,
     /// Of the lines that were looked at, and the reason that was looked at with them.
     seen: String,
     seen_again: String,
-    again: String,
+    again: Option<String>,
+    /// Why it is given back.
+    back: String,
+}
+
+impl Sent {
+    fn again(&self) -> &str {
+        self.again.as_deref().unwrap_or_default()
+    }
+
+    /// The family reads the reason too: it is looked at among the lines before it goes out.
+    fn is_looked_at(&self) -> bool {
+        let (typed, seen) = (self.again().trim(), self.seen_again.trim());
+        typed.is_empty() || typed == seen
+    }
 }
 
 /// `GET …/bo-sung/xem-truoc`
@@ -42,102 +59,138 @@ pub(super) async fn show(
     Path((_, code)): Path<(String, String)>,
 ) -> Response {
     match composing(&app, &desk, &code).await {
-        Ok(composing) if composing.items.is_empty() => writing(&desk, &code).into_response(),
+        // What a colleague has proposed can be given back, whatever became of it.
+        Ok(composing) if composing.items.is_empty() && composing.view.second.is_none() => {
+            writing(&desk, &code).into_response()
+        }
         Ok(composing) => {
-            view(&app, &desk, composing, String::new(), Faults::default()).into_response()
+            view(&app, &desk, composing, Sent::default(), Faults::default()).into_response()
         }
         Err(elsewhere) => elsewhere.into_response(),
     }
 }
 
-/// `POST` to the same address: sends the list.
+/// `POST` to the same address: sends the list, proposes it or gives it back.
 pub(super) async fn send(
     State(app): State<App>,
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
     Form(sent): Form<Sent>,
 ) -> Response {
-    let t = desk.t;
-    // The family reads the reason too: it is looked at among the lines before it goes out.
-    if sent.again.trim() != sent.seen_again.trim() {
+    if !sent.is_looked_at() {
         return match composing(&app, &desk, &code).await {
-            Ok(composing) => {
-                view(&app, &desk, composing, sent.again, Faults::default()).into_response()
-            }
+            Ok(composing) => view(&app, &desk, composing, sent, Faults::default()).into_response(),
             Err(elsewhere) => elsewhere.into_response(),
         };
     }
-    let looked = (sent.seen.as_str(), sent.again.as_str());
-    let asked = app
-        .registry
-        .send_supplement(&desk.officer, &code, sent.version, looked)
-        .await;
-    let (status, faults) = match asked {
+    let (registry, officer, version) = (&app.registry, &desk.officer, sent.version);
+    let looked = (sent.seen.as_str(), sent.again());
+    let asked = match sent.act.as_str() {
+        BACK => {
+            registry
+                .give_supplement_back(officer, &code, version, &sent.back)
+                .await
+        }
+        PROPOSE => {
+            registry
+                .propose_supplement(officer, &code, version, looked)
+                .await
+        }
+        _ => {
+            registry
+                .send_supplement(officer, &code, version, looked)
+                .await
+        }
+    };
+    let error = match asked {
         Ok(()) => {
+            let done = match sent.act.as_str() {
+                BACK => ActionKind::SendBack,
+                _ => ActionKind::RequestSupplement,
+            };
             // The focus lands on what was done, and on the way to the next case.
-            let done = format!("/ho-so/{code}?xong=request_supplement#xong");
+            let done = format!("/ho-so/{code}?xong={}#xong", done.as_str());
             return Redirect::to(&desk.href(&done)).into_response();
         }
         Err(SupplementError::Empty) => return writing(&desk, &code).into_response(),
-        Err(SupplementError::Unopened(files)) => {
-            let names: Vec<_> = files.into_iter().map(|file| file.name).collect();
-            let words = format!(
-                "{} {}",
-                t.get("supplement-write.unopened"),
-                names.join(", ")
-            );
-            (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                vec![Fault::new("unopened", words)],
-            )
-        }
-        Err(SupplementError::WhyAgain(_)) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            vec![Fault::new(
-                "again",
-                t.get("supplement-write.why-again-missing"),
-            )],
-        ),
-        Err(SupplementError::SamePerson) => (
-            StatusCode::FORBIDDEN,
-            vec![Fault::new("send", t.get("supplement-write.same-person"))],
-        ),
-        Err(SupplementError::Rewritten) => (
-            StatusCode::CONFLICT,
-            vec![Fault::new("send", t.get("supplement-write.rewritten"))],
-        ),
-        // The case changed while the list was looked at: look once more, then send.
-        Err(SupplementError::Stale) => (
-            StatusCode::CONFLICT,
-            vec![Fault::new("send", t.get("desk-changed"))],
-        ),
+        Err(error) => error,
+    };
+    let (status, fault) = match fault(&desk, &sent, error) {
+        Ok(said) => said,
         Err(error) => return elsewhere(&desk, &code, error).into_response(),
     };
     match composing(&app, &desk, &code).await {
         Ok(composing) => {
-            let page = view(&app, &desk, composing, sent.again, faults.into());
+            let page = view(&app, &desk, composing, sent, vec![fault].into());
             (status, page).into_response()
         }
         Err(elsewhere) => elsewhere.into_response(),
     }
 }
 
+/// What is wrong, at its place on the page; the error itself where it is seen elsewhere.
+fn fault(
+    desk: &Desk,
+    sent: &Sent,
+    error: SupplementError,
+) -> Result<(StatusCode, Fault), SupplementError> {
+    let t = desk.t;
+    let (status, place, words) = match error {
+        SupplementError::Unopened(files) => {
+            let names: Vec<_> = files.into_iter().map(|file| file.name).collect();
+            let words = format!(
+                "{} {}",
+                t.get("supplement-write.unopened"),
+                names.join(", ")
+            );
+            let fault = Fault::new("unopened", words);
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, fault));
+        }
+        SupplementError::WhyAgain(_) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "again",
+            "supplement-write.why-again-missing",
+        ),
+        SupplementError::WhyBack(_) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "back",
+            match sent.back.trim().is_empty() {
+                true => "desk-reason.missing",
+                false => "desk-reason.long",
+            },
+        ),
+        SupplementError::SamePerson => (
+            StatusCode::FORBIDDEN,
+            "send",
+            "supplement-write.same-person",
+        ),
+        SupplementError::Rewritten => (StatusCode::CONFLICT, "send", "supplement-write.rewritten"),
+        SupplementError::NotAsProposed => (
+            StatusCode::CONFLICT,
+            "send",
+            "supplement-write.not-as-proposed",
+        ),
+        // The case changed while the list was looked at: look once more, then send.
+        SupplementError::Stale => (StatusCode::CONFLICT, "send", "desk-changed"),
+        error => return Err(error),
+    };
+    Ok((status, Fault::new(place, t.get(words))))
+}
+
 fn writing(desk: &Desk, code: &str) -> Redirect {
     Redirect::to(&desk.href(&format!("/ho-so/{code}/bo-sung")))
 }
 
-fn view(
-    app: &App,
-    desk: &Desk,
-    composing: Composing,
-    again: String,
-    faults: Faults,
-) -> render::Page {
+fn view(app: &App, desk: &Desk, composing: Composing, typed: Sent, faults: Faults) -> render::Page {
     let t = desk.t;
     let case = &composing.view.case;
     let lang = Lang::parse(&case.lang).unwrap_or(Lang::Vi);
     let href = desk.href(&format!("/ho-so/{}", case.code));
-    let second = composing.round > 1;
+    // Until it is written otherwise, the reason is the one that was proposed.
+    let proposed = composing.view.second.as_ref();
+    let proposed = proposed.map(|proposal| proposal.reason.clone());
+    let again = typed.again.or(proposed).unwrap_or_default();
+    let is_second = composing.round > 1;
     let list = TaskListing {
         words: questions(lang, composing.view.procedure),
         items: composing.items.clone(),
@@ -152,16 +205,16 @@ fn view(
         base: None,
         answer_by: composing.deadline.day,
         article: composing.deadline.article.into(),
-        again: (second && !again.trim().is_empty()).then(|| again.clone()),
+        again: (is_second && !again.trim().is_empty()).then(|| again.clone()),
     };
-    let version = case.version.to_string();
-    let (seen, seen_again) = (mark_of(&composing.items), again.clone());
-    // The first press shows the reason where the family will read it.
-    let button = t.get(match second && again.trim().is_empty() {
-        true => "supplement-write.look-again",
-        false => "supplement-write.send",
-    });
-    let files = desk_files(&href, &composing);
+    let files = match composing.step {
+        ListStep::Send | ListStep::Propose | ListStep::Settle => desk_files(&href, &composing),
+        ListStep::TakeBack | ListStep::Wait => Vec::new(),
+    };
+    let waits = second::waits(desk, &composing.view);
+    let changed = (!composing.as_proposed)
+        .then(|| view! { <Warning t>{t.get("supplement-write.not-as-proposed")}</Warning> });
+    let forms = forms(t, &composing, again, typed.back, &faults);
     let about = about(&composing.view);
     let head = desk
         .head(t.get("supplement-write.preview"))
@@ -169,24 +222,16 @@ fn view(
         .back(format!("{href}/bo-sung"));
     let own = lang.as_str();
     render::page(&app.site, head, move || {
-        let fault = faults.of("again");
         view! {
             <ErrorSummary t faults=faults.clone()/>
             <h1>{t.get("supplement-write.preview")}</h1>
             {about}
+            {waits}
+            {changed}
             {unopened(files, t)}
             <p>{t.get("supplement.preview")}</p>
             <div class="preview" lang=own><List list/></div>
-            <PostForm>
-                <Hidden name="version" value=version/>
-                <Hidden name="seen" value=seen/>
-                <Hidden name="seen_again" value=seen_again/>
-                {second.then(|| view! {
-                    <TextArea t id="again" label=t.get("supplement-write.why-again")
-                        hint=t.get("supplement-write.why-again-hint") fault value=again/>
-                })}
-                <div id="send" tabindex="-1"><Button>{button}</Button></div>
-            </PostForm>
+            {forms}
         }
     })
 }

@@ -11,7 +11,7 @@ use registry::{Composing, NewItem, SupplementError, mark_of};
 use serde::Deserialize;
 
 use super::{
-    super::{Desk, case::about},
+    super::{Desk, case::about, second},
     composing, elsewhere,
     form::{Which, fault, form},
 };
@@ -132,6 +132,9 @@ fn view(
         .head(t.get("supplement-write"))
         .error(!faults.is_empty())
         .back(case.clone());
+    let waits = second::waits(desk, &composing.view).map(|notice| {
+        view! { {notice} <p>{t.get("supplement-write.changes-proposal")}</p> }
+    });
     render::page(&app.site, head, move || {
         let name = |id| {
             let files = &composing.view.case.files;
@@ -189,6 +192,7 @@ fn view(
                 0 => view! { <p>{t.get("supplement-write.once")}</p> }.into_any(),
                 n => view! { <Warning t>{t.with("supplement-write.again", &[("n", n.into())])}</Warning> }.into_any(),
             }}
+            {waits}
             {unopened}
             <h2>{t.get("supplement-write.list")}</h2>
             {empty.then(|| view! { <p>{t.get("supplement-write.empty")}</p> })}

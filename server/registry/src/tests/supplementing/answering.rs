@@ -1,4 +1,4 @@
-//! Answers, second lists, and what happens without an answer.
+//! Answers, and what happens without one.
 
 use super::*;
 
@@ -37,82 +37,6 @@ async fn the_answer_stands_beside_what_was_and_the_clock_goes_on() {
         desk.hears(&code(1), &answer(&desk, 1)).await;
         let again = desk.sees(&officer, &code(1)).await;
         assert_eq!(again.case.files.len(), 2);
-    })
-    .await;
-}
-
-/// law.md 6.4: more than one request counts as overdue; it takes a supervisor's reason.
-#[tokio::test]
-async fn a_second_list_takes_a_supervisor_and_a_reason() {
-    at_desk(async |desk| {
-        let registrar = desk.officer("lan", CAU_GIAY, &[Role::Registrar]).await;
-        let supervisor = desk.officer("hung", CAU_GIAY, &[Role::Supervisor]).await;
-        arrives_with_paper(&desk, 1).await;
-        asks(&desk, &registrar, &code(1)).await;
-        desk.hears(&code(1), &answer(&desk, 1)).await;
-        let registry = &desk.registry;
-        let seen = registry.view(&registrar, &code(1)).await.unwrap().unwrap();
-        assert!(!seen.allowed.contains(&ActionKind::RequestSupplement));
-        let plain = registry
-            .add_supplement_item(&registrar, &code(1), &name())
-            .await;
-        assert!(matches!(plain, Err(SupplementError::NotAllowed)));
-        registry
-            .add_supplement_item(&supervisor, &code(1), &name())
-            .await
-            .unwrap();
-        for file in &seen.case.files {
-            desk.blobs
-                .put(bytes::Bytes::from_static(b"\xff\xd8 a photo"))
-                .await
-                .unwrap();
-            let mut tx = desk.db.write().await.unwrap();
-            let at = desk.clock.now();
-            store::registry::supplements::note_view(&mut tx, &code(1), supervisor.id, file.id, at)
-                .await
-                .unwrap();
-            tx.commit().await.unwrap();
-        }
-        let version = seen.case.version;
-        let by_registrar = registry
-            .sends_list(&registrar, &code(1), version, "Vì")
-            .await;
-        assert!(matches!(by_registrar, Err(SupplementError::NotAllowed)));
-        let silent = registry
-            .sends_list(&supervisor, &code(1), version, " ")
-            .await;
-        assert!(matches!(silent, Err(SupplementError::WhyAgain(2_000))));
-        registry
-            .sends_list(&supervisor, &code(1), version, "Ảnh mới cắt mất con dấu.")
-            .await
-            .unwrap();
-        let told = desk.told(&code(1)).await;
-        let Some(Message::SupplementRequested(asked)) = told.last() else {
-            panic!("a second list")
-        };
-        assert_eq!(
-            (asked.round, asked.again.as_deref()),
-            (2, Some("Ảnh mới cắt mất con dấu."))
-        );
-        let returns = registry.returns_of(CAU_GIAY).await.unwrap().unwrap();
-        let year = &returns.years[0];
-        assert_eq!(
-            (year.year, year.filings, year.asked_once, year.asked_again),
-            (2026, 1, 1, 1)
-        );
-        let reasons: Vec<_> = returns
-            .reasons
-            .iter()
-            .map(|row| (row.round, row.reason.as_str(), row.lines))
-            .collect();
-        assert_eq!(
-            reasons,
-            [
-                (1, "name-differs", 1),
-                (1, "unreadable", 1),
-                (2, "name-differs", 1)
-            ]
-        );
     })
     .await;
 }
@@ -228,32 +152,6 @@ async fn an_answer_that_was_sent_in_time_opens_what_was_closed() {
         let kinds = desk.told_kinds(&code(1)).await;
         let opened = kinds.iter().filter(|kind| **kind == "dossier.reopened");
         assert_eq!(opened.count(), 1);
-    })
-    .await;
-}
-
-/// Who asked before cannot also be the second person who lets it be asked again.
-#[tokio::test]
-async fn nobody_asks_twice_alone() {
-    at_desk(async |desk| {
-        let roles = &[Role::Registrar, Role::Supervisor];
-        let chief = desk.officer("hung", CAU_GIAY, roles).await;
-        arrives_with_paper(&desk, 1).await;
-        asks(&desk, &chief, &code(1)).await;
-        desk.hears(&code(1), &answer(&desk, 1)).await;
-        let registry = &desk.registry;
-        registry
-            .add_supplement_item(&chief, &code(1), &name())
-            .await
-            .unwrap();
-        let version = desk.sees(&chief, &code(1)).await.case.version;
-        let again = registry
-            .sends_list(&chief, &code(1), version, "Vẫn chưa rõ")
-            .await;
-        assert!(
-            matches!(again, Err(SupplementError::SamePerson)),
-            "{again:?}"
-        );
     })
     .await;
 }

@@ -1,8 +1,9 @@
 //! Asking the citizen for more: one list, every file opened first, a second one only
-//! by a supervisor; the answer beside what was; closing when the time is over.
+//! by two; the answer beside what was; closing when the time is over.
 
 mod answering;
 mod listing;
+mod proposing;
 
 use std::collections::BTreeMap;
 
@@ -117,11 +118,40 @@ impl Registry {
         version: i64,
         again: &str,
     ) -> Result<(), SupplementError> {
-        let mut conn = self.db().read().await?;
-        let seen = mark_of(&supplements::draft(&mut conn, code).await?);
-        drop(conn);
+        let seen = self.written(code).await?;
         self.send_supplement(officer, code, version, (&seen, again))
             .await
+    }
+
+    /// Looks at the list that is written, and proposes that.
+    async fn proposes_list(
+        &self,
+        officer: &Officer,
+        code: &str,
+        version: i64,
+        why: &str,
+    ) -> Result<(), SupplementError> {
+        let seen = self.written(code).await?;
+        self.propose_supplement(officer, code, version, (&seen, why))
+            .await
+    }
+
+    /// The mark of the lines that are written.
+    async fn written(&self, code: &str) -> Result<String, SupplementError> {
+        let mut conn = self.db().read().await?;
+        Ok(mark_of(&supplements::draft(&mut conn, code).await?))
+    }
+}
+
+/// The officer has opened every file of the case; what came with an answer is no real file.
+async fn has_opened_all(desk: &Desk, officer: &Officer, code: &str) {
+    for file in &desk.sees(officer, code).await.case.files {
+        let mut tx = desk.db.write().await.unwrap();
+        let at = desk.clock.now();
+        supplements::note_view(&mut tx, code, officer.id, file.id, at)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
     }
 }
 
