@@ -62,6 +62,17 @@ export async function type(page, answers, button) {
   return assert.fail(`no button ${button} can be reached on ${page.url()}`);
 }
 
+/** Opens the part of these words, by keyboard alone. */
+export async function opens(page, words) {
+  for (let stop = 0; stop < STOPS; stop += 1) {
+    await page.keyboard.press("Tab");
+    const at = await focused(page);
+    assert.ok(at.seen, `the focus is hidden at ${at.words} of ${page.url()}`);
+    if (at.tag === "SUMMARY" && words.test(at.words)) return page.keyboard.press("Enter");
+  }
+  return assert.fail(`no part ${words} can be reached on ${page.url()}`);
+}
+
 /** More stops than somebody puts up with. */
 const PATIENCE = 12;
 

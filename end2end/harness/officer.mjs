@@ -63,6 +63,7 @@ export const ACTS = {
   death: "Đề nghị đăng ký khai tử",
   notAccept: "Không tiếp nhận",
   refuse: "Từ chối",
+  send: "Gửi văn bản này cho người dân",
   deliver: "Đã trao kết quả",
 };
 
@@ -71,11 +72,30 @@ export async function act(page, words) {
   return press(page, words);
 }
 
-/** Opens the part with a reason, writes it and presses its button. */
+/** What ends a case against the citizen: read once more as it will be sent. */
+const AGAINST = ["not_accept", "refuse"];
+
+/**
+ * Opens the part with a reason, writes it and presses its button; a decision against the
+ * citizen is read on its own page and sent.
+ */
 export async function actWith(page, action, words, typed) {
+  const answer = await writeWith(page, action, words, typed);
+  return AGAINST.includes(action) && answer.status() === 200 ? send(page, Object.values(typed)) : answer;
+}
+
+/** The same up to the page that shows the paper of a decision before it is sent. */
+export async function writeWith(page, action, words, typed) {
   await page.locator("summary", { hasText: words }).click();
   for (const [field, text] of Object.entries(typed)) await page.locator(`[id="${action}.${field}"]`).fill(text);
   return press(page, words);
+}
+
+/** Reads these words on the paper that is shown and sends it. */
+export async function send(page, words = []) {
+  const shown = await page.locator(".preview").innerText();
+  for (const word of [...words, "khiếu nại"]) assert.ok(shown.includes(word), `${word}: ${shown}`);
+  return press(page, ACTS.send);
 }
 
 // The steps from arrival to paper stand here and nowhere else: a step that the law

@@ -49,7 +49,8 @@ test("what the desk does not accept tells the family why", async () => {
   assert.equal(empty.status(), 422, "a reason must be written");
   await eye.look(desk);
   await desk.locator("[id='not_accept.reason']").fill("Ảnh giấy chứng sinh mờ, hãy chụp lại.");
-  await citizen.press(desk, officer.ACTS.notAccept);
+  assert.equal((await citizen.press(desk, officer.ACTS.notAccept)).status(), 200);
+  await officer.send(desk, ["PHIẾU TỪ CHỐI", "Ảnh giấy chứng sinh mờ, hãy chụp lại."]);
   const said = await citizen.until(dossier.page, "Không được tiếp nhận", { address: dossier.address });
   assert.match(said, /Ảnh giấy chứng sinh mờ, hãy chụp lại\./);
   assert.match(said, /khiếu nại/, "how to complain");
@@ -64,7 +65,14 @@ test("a refusal names its reason and its article", async () => {
   assert.equal(empty.status(), 422, "an article must be named");
   assert.equal(await desk.locator("[id='refuse.reason']").inputValue(), "Bé đã có giấy khai sinh.");
   await desk.locator("[id='refuse.article']").fill("Điều 5 khoản 4 Luật Hộ tịch");
-  await citizen.press(desk, officer.ACTS.refuse);
+  assert.equal((await citizen.press(desk, officer.ACTS.refuse)).status(), 200);
+  await eye.look(desk, "read before it is sent");
+  await dossier.page.goto(dossier.address);
+  assert.doesNotMatch(await dossier.page.locator("main").innerText(), /Bé đã có giấy khai sinh/, "nothing has gone out");
+  assert.equal((await citizen.press(desk, "Chưa gửi, viết lại")).status(), 200);
+  assert.equal(await desk.locator("[id='refuse.article']").inputValue(), "Điều 5 khoản 4 Luật Hộ tịch", "every word is still there");
+  assert.equal((await citizen.press(desk, officer.ACTS.refuse)).status(), 200);
+  assert.equal((await officer.send(desk, ["VĂN BẢN TỪ CHỐI", "Bé đã có giấy khai sinh.", "Điều 5 khoản 4 Luật Hộ tịch"])).status(), 200);
   const said = await citizen.until(dossier.page, "Bé đã có giấy khai sinh.", { address: dossier.address });
   assert.match(said, /Điều 5 khoản 4 Luật Hộ tịch/);
   assert.match(said, /khiếu nại/, "how to complain");

@@ -88,6 +88,19 @@ test("the same child declared again is shown beside the first, with reasons, bef
   assert.match(await lan.locator("main").innerText(), /Đỗ Ngọc Lan đã đối chiếu/);
 });
 
+test("a filing is refused by keyboard alone: written, read as it will be sent, and sent", async () => {
+  const other = await crowd.visitor();
+  const { code } = await files(other, { "child.given_name": "Vinh", "mother.name": "Trần Thu Hạ", "notice.code": "" });
+  await officer.open(lan, server, code);
+  assert.equal((await keyboard.type(lan, {}, /^Tiếp nhận hồ sơ/)).status(), 200);
+  await keyboard.opens(lan, /^Từ chối/);
+  const words = { "refuse.reason": "Bé đã có giấy khai sinh.", "refuse.article": "Điều 5 khoản 4 Luật Hộ tịch" };
+  assert.equal((await keyboard.type(lan, words, /^Từ chối/)).status(), 200);
+  for (const word of Object.values(words)) assert.ok((await lan.locator(".preview").innerText()).includes(word), word);
+  assert.equal((await keyboard.type(lan, {}, /^Gửi văn bản này/)).status(), 200);
+  assert.equal(await focus(lan), "xong", "the focus is on what was done");
+});
+
 test("a colleague's case is told clearly, handed over with a note, and noted on", async () => {
   await lan.goto(`${server.base}/vi/can-bo/ho-so/${again.code}`);
   assert.equal((await keyboard.type(lan, {}, /^Nhận xử lý/)).status(), 200);

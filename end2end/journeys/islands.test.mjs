@@ -325,6 +325,38 @@ test("QueueWatch says that a case has come and moves no row", async () => {
   await family.context().close();
 });
 
+test("RegionMarker shows a paper on the page of its case, larger and turned, beside the answers", async () => {
+  const desk = await crowd.visitor({ script: true, width: 1280 });
+  await officer.signIn(desk, server, "caugiay.lan");
+  await desk.locator("main table a").first().click();
+  const choice = desk.locator("#viewed");
+  await choice.waitFor();
+  await choice.selectOption({ index: 1 });
+  const page = desk.locator(".marker-window");
+  await page.waitFor();
+  const seen = async () => (await page.getAttribute("viewBox")).split(" ").map(Number);
+  const whole = await seen();
+  await desk.getByRole("button", { name: "Phóng to" }).click();
+  const larger = await seen();
+  assert.ok(larger[2] * 2 - whole[2] <= 1 && larger[0] > 0, `${larger}`);
+  await page.click({ position: { x: 8, y: 8 } });
+  assert.deepEqual((await seen()).slice(0, 2), [0, 0], "what was pointed at is in sight");
+  for (const key of ["-", "+"]) await page.press(key);
+  await page.press("ArrowRight");
+  assert.equal((await seen())[2], larger[2]);
+  await desk.getByRole("button", { name: "Xoay" }).click();
+  assert.match(await page.locator("g").getAttribute("transform"), /^rotate\(90 /);
+  await eye.look(desk, "a paper looked at");
+  await desk.context().close();
+  // Without script each file has its link, and nothing else is there.
+  const plain = await crowd.visitor({ width: 1280 });
+  await officer.signIn(plain, server, "caugiay.lan");
+  await plain.locator("main table a").first().click();
+  await plain.locator(".desk .files a").first().waitFor();
+  assert.equal(await plain.locator("#viewed").isVisible(), false);
+  await plain.context().close();
+});
+
 test("RegionMarker draws the part that cannot be read, by mouse and by keys, into the same list", async () => {
   const desk = await crowd.visitor({ script: true, width: 1280 });
   await officer.signIn(desk, server, "caugiay.lan");

@@ -165,6 +165,8 @@ test("an officer whose session ended gets back to the case with the reason that 
   const sent = await citizen.press(desk, "Gửi tiếp");
   assert.equal(sent.status(), 200);
   assert.equal(pathOf(desk), at);
+  assert.equal((await officer.send(desk, [reason])).status(), 200);
+  assert.equal(pathOf(desk), at);
   assert.ok((await desk.locator(".timeline").innerText()).includes(reason), "the reason arrived whole");
 });
 

@@ -33,6 +33,12 @@ const COLOURS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Colours that only print has, each with its reason.
+const OF_PAPERS: &[(&str, &str)] = &[(
+    "hair",
+    "hair lines and dots are darker in print than a line on a screen",
+)];
+
 /// Classes that no source spells out, each with where they come from.
 const PUT_TOGETHER: &[(&str, &str)] = &[];
 
@@ -172,6 +178,69 @@ fn every_colour_of_the_style_sheet_is_a_token() {
         }
     }
     assert_eq!(found, Vec::<String>::new());
+}
+
+/// The tokens of the light scheme by their names, those that are a colour.
+fn tokens() -> BTreeMap<String, String> {
+    let sheet = fs::read_to_string(root().join("style/tokens.css")).unwrap();
+    let light = sheet.split("@media").next().unwrap();
+    light
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("--")?.split_once(": "))
+        .filter(|(_, value)| value.starts_with('#'))
+        .map(|(name, value)| (name.to_owned(), value.trim_end_matches(';').to_owned()))
+        .collect()
+}
+
+/// Papers and pages are of one hand.
+#[test]
+fn the_colours_of_papers_are_the_tokens_of_the_same_name() {
+    let tokens = tokens();
+    let mut sheets = Vec::new();
+    files(
+        &root().join("server/documents/templates"),
+        ".typ",
+        &mut sheets,
+    );
+    let mut compared = 0;
+    for (file, sheet) in sheets {
+        for line in sheet.lines().filter(|line| line.contains("rgb(")) {
+            let (name, colour) = line
+                .strip_prefix("#let ")
+                .and_then(|line| line.split_once(" = rgb(\""))
+                .unwrap_or_else(|| panic!("{file}: {line} names no colour"));
+            if OF_PAPERS.iter().any(|(one, _)| *one == name) {
+                continue;
+            }
+            let colour = colour.trim_end_matches("\")");
+            assert_eq!(
+                tokens.get(name).map(String::as_str),
+                Some(colour),
+                "{file}: {name}"
+            );
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 4);
+}
+
+/// A mail has no style sheet: what it writes into its elements is a token of the light scheme.
+#[test]
+fn the_colours_of_mails_are_tokens() {
+    let tokens = tokens();
+    let mail = fs::read_to_string(root().join("server/portal/src/mail/html.rs")).unwrap();
+    let (mail, _) = mail.split_once("#[cfg(test)]").unwrap();
+    let colours: BTreeSet<&str> = mail
+        .match_indices('#')
+        .filter_map(|(at, _)| mail.get(at..at + 7))
+        .filter(|colour| colour[1..].chars().all(|c| c.is_ascii_hexdigit()))
+        .collect();
+    let of_no_token: Vec<_> = colours
+        .iter()
+        .filter(|colour| tokens.values().all(|token| token != *colour))
+        .collect();
+    assert_eq!(of_no_token, Vec::<&&str>::new());
+    assert!(colours.len() > 5);
 }
 
 #[test]

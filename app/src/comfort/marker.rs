@@ -1,9 +1,11 @@
-//! Under the lists that name a file and a part of its page.
+//! Under the lists that name a file and a part of its page, and beside the answers of a case.
 
 use domain::supplement::Region;
 use i18n::Texts;
 use islands::RegionMarker;
 use leptos::prelude::*;
+
+use crate::components::{Choice, Select};
 
 /// Shows the file that is chosen in the list `file` and draws on it what is chosen in
 /// the list `region`. `base` is the address of the files without their ids.
@@ -36,6 +38,48 @@ pub(crate) fn Marker(
                         <button type="button" class="button button-secondary" data-part="marker-smaller">{t.get("marker-smaller")}</button>
                         <button type="button" class="button button-secondary" data-part="marker-turn">{t.get("marker-turn")}</button>
                         <button type="button" class="button-quiet" data-part="marker-clear" hidden>{t.get("marker-clear")}</button>
+                    </div>
+                </div>
+            </div>
+        </RegionMarker>
+    }
+    .into_any()
+}
+
+/// The list of what is looked at beside the answers.
+const VIEWED: &str = "viewed";
+
+/// Shows the files of a case larger and turned, one at a time; each has its own link as well.
+/// `base` is the address of the files without their ids.
+#[component]
+pub(crate) fn Viewer(
+    t: &'static Texts,
+    /// All of them by their ids.
+    files: Vec<Choice>,
+    base: String,
+    /// Ids of the files that are pictures.
+    pictures: Vec<String>,
+) -> impl IntoView {
+    view! {
+        <RegionMarker>
+            <div class="marker" data-file=VIEWED data-base=base data-pictures=pictures.join(" ")>
+                <div data-part="marker-choice" hidden>
+                    <Select t id=VIEWED label=t.get("viewer-file") choices=files/>
+                </div>
+                <p class="hint" data-part="marker-other" hidden>{t.get("viewer-other")}</p>
+                <div data-part="marker-shown" hidden>
+                    <p class="hint" id="viewer-how">{t.get("viewer-how")}</p>
+                    <svg class="marker-window" viewBox="0 0 1000 1000" tabindex="0" role="application"
+                        aria-label=t.get("marker-page") aria-describedby="viewer-how">
+                        <g>
+                            <image width="1000" height="1000" preserveAspectRatio="none"/>
+                            <rect fill="none"/>
+                        </g>
+                    </svg>
+                    <div class="marker-ways">
+                        <button type="button" class="button button-secondary" data-part="marker-larger">{t.get("marker-larger")}</button>
+                        <button type="button" class="button button-secondary" data-part="marker-smaller">{t.get("marker-smaller")}</button>
+                        <button type="button" class="button button-secondary" data-part="marker-turn">{t.get("marker-turn")}</button>
                     </div>
                 </div>
             </div>

@@ -14,7 +14,7 @@ mod way_out;
 
 pub(crate) use autosave::Kept;
 pub(crate) use check::Check;
-pub(crate) use marker::{Marker, drawn};
+pub(crate) use marker::{Marker, Viewer, drawn};
 pub(crate) use name::PrintedName;
 pub(crate) use news::News;
 pub(crate) use palette::Commands;

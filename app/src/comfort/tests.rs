@@ -101,6 +101,12 @@ fn what_only_script_makes_useful_is_hidden_without_it() {
         tag(&commands, "class=\"palette").contains(" hidden"),
         "{commands}"
     );
+    let files = vec![crate::components::Choice::new("1", "giay.jpg")];
+    let viewer = html(|| view! { <Viewer t files base="/".into() pictures=vec!["1".into()]/> });
+    for part in ["marker-choice", "marker-other", "marker-shown"] {
+        let part = tag(&viewer, &format!("data-part=\"{part}\""));
+        assert!(part.contains(" hidden"), "{viewer}");
+    }
 }
 
 /// In both languages, for every question of every procedure: a sentence that lacks its

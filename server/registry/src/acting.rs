@@ -17,10 +17,8 @@ use store::{
 };
 
 use crate::{
-    ActError, Action, CaseView, EventKind, Field, FieldProblem, Officer, Registry,
-    action::{ARTICLE_MOST, REASON_MOST},
-    asker,
-    deciding::{Against, named, unmade},
+    ActError, Action, CaseView, EventKind, Field, FieldProblem, Officer, Registry, asker,
+    deciding::{Against, named, unmade, worded},
     reading::described,
 };
 
@@ -117,23 +115,18 @@ impl Registry {
         match action {
             Action::Accept => self.accept(acting).await,
             Action::NotAccept { reason } => {
-                let reason = printed(&[(Field::Reason, &reason, REASON_MOST)])?.remove(0);
+                let (reason, article) = worded(&reason, None)?;
                 self.close(
                     acting,
                     CaseStage::NotAccepted,
                     EventKind::NotAccepted,
                     reason,
-                    None,
+                    article,
                 )
                 .await
             }
             Action::Refuse { reason, article } => {
-                let fields = [
-                    (Field::Reason, &*reason, REASON_MOST),
-                    (Field::Article, &*article, ARTICLE_MOST),
-                ];
-                let mut texts = printed(&fields)?.into_iter();
-                let (reason, article) = (texts.next().unwrap_or_default(), texts.next());
+                let (reason, article) = worded(&reason, Some(&article))?;
                 self.close(
                     acting,
                     CaseStage::Refused,

@@ -14,15 +14,25 @@ use domain::{
 use i18n::{Lang, date_in_digits, date_on_paper, questions, texts};
 use store::{
     StoreError,
-    registry::{cases::Case, decisions::Decision, staff},
+    registry::{
+        cases::{self, Case},
+        decisions::Decision,
+        staff,
+    },
 };
 
 use crate::{
-    ActError, Officer, Registry,
+    ActError, Action, Field, Officer, Registry,
+    acting::{Acting, printed},
+    action::{ARTICLE_MOST, REASON_MOST},
+    asker,
     granting::{blocked, office},
     issuing::IssueError,
     reading::Reading,
 };
+
+/// The line that names who asks, left out where no form of ours can print it.
+const APPLICANT: &str = "applicant";
 
 /// What is decided.
 #[derive(Clone, Copy)]
@@ -35,7 +45,71 @@ pub(crate) struct Against<'a> {
     pub article: Option<&'a str>,
 }
 
+/// Reason and article as the paper prints them, or everything that is wrong with them.
+pub(crate) fn worded(
+    reason: &str,
+    article: Option<&str>,
+) -> Result<(String, Option<String>), ActError> {
+    let article = article.map(|article| (Field::Article, article, ARTICLE_MOST));
+    let fields: Vec<_> = std::iter::once((Field::Reason, reason, REASON_MOST))
+        .chain(article)
+        .collect();
+    let mut texts = printed(&fields)?.into_iter();
+    Ok((texts.next().unwrap_or_default(), texts.next()))
+}
+
 impl Registry {
+    /// The paper of a decision against the citizen as it would go out now, to be read by who
+    /// decides; nothing is written down. What stands in the way of the decision stands in the
+    /// way of reading it, and no other action has such a paper.
+    pub async fn decision_to_read(
+        &self,
+        officer: &Officer,
+        code: &str,
+        version: i64,
+        action: &Action,
+    ) -> Result<Paper, ActError> {
+        self.may_work(officer, code).await?;
+        let (kind, (reason, article)) = match action {
+            Action::NotAccept { reason } => (PaperKind::NonAcceptance, worded(reason, None)?),
+            Action::Refuse { reason, article } => {
+                (PaperKind::Refusal, worded(reason, Some(article))?)
+            }
+            _ => return Err(ActError::NotAllowed),
+        };
+        let acting = Acting {
+            officer,
+            code,
+            version,
+            kind: action.kind(),
+        };
+        let mut conn = self.db().read().await?;
+        let found = cases::by_code(&mut conn, code).await?;
+        let case = match acting.may(found) {
+            Err(ActError::Stale) => {
+                drop(conn);
+                let now = self.view(officer, code).await?.ok_or(ActError::NotFound)?;
+                return Err(ActError::Conflict(Box::new(now)));
+            }
+            case => case?,
+        };
+        asker::looked_at_first(&mut conn, &case).await?;
+        drop(conn);
+        let against = Against {
+            kind,
+            reason: &reason,
+            article: article.as_deref(),
+        };
+        let mut paper = self
+            .against(&case, against, Some(officer), self.now())
+            .await?;
+        for section in &mut paper.sections {
+            let lines = &mut section.lines;
+            lines.retain(|line| line.id != APPLICANT || documents::can_print(&line.value));
+        }
+        Ok(paper)
+    }
+
     /// The paper before it is set. It bears the name of who decided; where a case was closed
     /// by itself, of who signs for the office.
     pub(crate) async fn against(
@@ -70,7 +144,7 @@ impl Registry {
         let signed = match self.sign(paper.clone()).await {
             Err(IssueError::Letters) => {
                 for section in &mut paper.sections {
-                    section.lines.retain(|line| line.id != "applicant");
+                    section.lines.retain(|line| line.id != APPLICANT);
                 }
                 self.sign(paper).await?
             }
@@ -152,7 +226,7 @@ fn paper(
     ];
     let whose = declared
         .requester()
-        .map(|name| line("applicant", name.to_owned()));
+        .map(|name| line(APPLICANT, name.to_owned()));
     let what = [
         line("procedure", t.with("receipt-procedure.value", &asked)),
         line("received-on", date_in_digits(case.received_on)),

@@ -155,6 +155,11 @@ desk-sign-button = Sign the chosen cases
 desk-sign-pause = Sign { $n } cases in one go
     .text = Once signed, the papers are sealed and sent to the families at once. Taking one back needs a second person, and whoever has downloaded it still has it. Sign only if you have read each case.
     .back = Do not sign yet, back to the list
+desk-against = Read the paper before it is sent
+    .text = When you send it, it is signed and reaches the citizen at once, and the case is closed. You cannot take it back alone: the case is opened again only if a second person agrees.
+    .mark = NOT SENT YET
+    .send = Send this paper to the citizen
+    .rewrite = Do not send yet, write it again
 desk-signed = { $n ->
     [one] One case signed. Its papers are being made.
    *[other] { $n } cases signed. Their papers are being made.

@@ -61,6 +61,7 @@ desk-rule-draft-differs = The paper would now print something else than the draf
 desk-rule-cannot-be-printed = A letter cannot be printed on the paper. Correct the answer that holds it.
 desk-draft-title = Draft of the paper
 desk-draft = Draft { $round }, sent { $sent }.
+desk-draft-whole = The draft as it will be entered and printed
 desk-draft-waits = The citizen can answer until { $by }.
 desk-judge = What to do with it
     .text = The citizen says the following is wrong. Decide on each, then send a new draft.

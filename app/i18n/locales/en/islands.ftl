@@ -39,6 +39,9 @@ palette-none = There is nothing like this on this page.
 queue-news-one = 1 new case. Press to see it.
 queue-news-many = {"{"}n{"}"} new cases. Press to see them.
 
+viewer-file = Look at a file here
+viewer-how = Point at what you want to see, or draw around it, to bring it to the middle. By keyboard: + and - zoom, arrow keys move.
+viewer-other = A PDF is kept as it came, so it is not shown inside the page: press its name above to save and open it.
 marker-page = The page
 marker-how = Draw around what cannot be read, with the mouse or a finger. By keyboard: arrow keys move the frame, with Shift they change its size, + and - zoom.
 marker-other = This file is no picture, so nothing can be drawn on it; choose a part of the page in the list above.

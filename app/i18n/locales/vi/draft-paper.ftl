@@ -61,6 +61,7 @@ desk-rule-draft-differs = Giấy bây giờ sẽ in khác bản nháp mà ngư�
 desk-rule-cannot-be-printed = Có chữ không in được trên giấy. Hãy sửa câu trả lời có chữ đó.
 desk-draft-title = Bản nháp của giấy
 desk-draft = Bản nháp thứ { $round }, gửi lúc { $sent }.
+desk-draft-whole = Bản nháp như sẽ vào sổ và in
 desk-draft-waits = Chờ người dân trả lời trước { $by }.
 desk-judge = Xử lý chỗ sửa này
     .text = Người dân báo những chỗ sau là sai. Hãy xem từng chỗ, rồi gửi bản nháp mới.

@@ -39,6 +39,9 @@ palette-none = Trang này không có mục nào như vậy.
 queue-news-one = Có 1 hồ sơ mới. Bấm để xem.
 queue-news-many = Có {"{"}n{"}"} hồ sơ mới. Bấm để xem.
 
+viewer-file = Xem giấy tờ ngay tại đây
+viewer-how = Bấm hoặc kéo quanh chỗ cần xem để đưa vào giữa. Bằng bàn phím: + và - để phóng to, thu nhỏ, các phím mũi tên để dời.
+viewer-other = Tệp PDF được giữ nguyên như khi gửi nên không hiện trong trang: bấm tên tệp ở trên để tải về xem.
 marker-page = Trang giấy
 marker-how = Kéo chuột hoặc ngón tay quanh chỗ khó đọc. Bằng bàn phím: các phím mũi tên dời khung, thêm Shift để đổi cỡ, + và - để phóng to, thu nhỏ.
 marker-other = Tệp này không phải ảnh nên không vẽ lên được; hãy chọn phần trang trong danh sách trên.

@@ -17,8 +17,8 @@ use crate::browser::{Drawn, by_id, callback, fill, integer, on, part, say, text}
 struct Marker {
     /// The list of files.
     file: HtmlSelectElement,
-    /// The list of parts of a page.
-    region: HtmlSelectElement,
+    /// The list of parts of a page; none where a page is only looked at.
+    region: Option<HtmlSelectElement>,
     /// Bears the sentences and the addresses.
     whole: Element,
     /// Said of what is no picture.
@@ -31,8 +31,9 @@ struct Marker {
     page: Element,
     picture: Element,
     rectangle: Element,
-    said: HtmlElement,
-    clear: HtmlElement,
+    /// These two belong to that list.
+    said: Option<HtmlElement>,
+    clear: Option<HtmlElement>,
     shape: Cell<Option<Shape>>,
     sight: Cell<Sight>,
     /// Where the pointer went down.
@@ -52,11 +53,9 @@ pub fn wake(whole: &Element) {
         move |event: Event| call(&marker, &event)
     };
     on(&marker.file, "change", own(|marker, _| marker.look()));
-    on(
-        &marker.region,
-        "change",
-        own(|marker, _| marker.take_over()),
-    );
+    if let Some(region) = &marker.region {
+        on(region, "change", own(|marker, _| marker.take_over()));
+    }
     on(
         &marker.window,
         "pointerdown",
@@ -77,7 +76,13 @@ pub fn wake(whole: &Element) {
         "keydown",
         own(|marker, event| marker.pressed(event)),
     );
-    on(&marker.clear, "click", own(|marker, _| marker.clear()));
+    if let Some(clear) = &marker.clear {
+        on(clear, "click", own(|marker, _| marker.clear()));
+    }
+    // A list that is of no use without script.
+    if let Some(choice) = part(whole, "[data-part=marker-choice]") {
+        choice.set_hidden(false);
+    }
     let ways: [(&str, Act); 3] = [
         ("[data-part=marker-larger]", |marker, _| {
             marker.see(marker.sight.get().zoomed(1))
@@ -102,15 +107,15 @@ fn found(whole: &Element) -> Option<Marker> {
     let drawn = |selector: &str| whole.query_selector(selector).ok().flatten();
     Some(Marker {
         file: by_id(&text(whole, "file"))?,
-        region: by_id(&text(whole, "region"))?,
+        region: by_id(&text(whole, "region")),
         other: of("[data-part=marker-other]")?,
         shown: of("[data-part=marker-shown]")?,
         window: drawn("svg")?,
         page: drawn("g")?,
         picture: drawn("image")?,
         rectangle: drawn("rect")?,
-        said: of(".marker-said")?,
-        clear: of("[data-part=marker-clear]")?,
+        said: of(".marker-said"),
+        clear: of("[data-part=marker-clear]"),
         whole: whole.clone(),
         shape: Cell::default(),
         sight: Cell::new(Sight::of(1.0)),
@@ -146,9 +151,16 @@ impl Marker {
 
     /// Shows the part that is chosen in the list, if it was drawn.
     fn take_over(&self) {
-        self.draw(Shape::parse(&self.region.value()));
-        say(&self.said, "");
+        let region = self.region.as_ref();
+        self.draw(region.and_then(|region| Shape::parse(&region.value())));
+        self.say("");
         self.see(self.sight.get());
+    }
+
+    fn say(&self, words: &str) {
+        if let Some(said) = &self.said {
+            say(said, words);
+        }
     }
 
     fn see(&self, sight: Sight) {
@@ -164,7 +176,9 @@ impl Marker {
 
     fn draw(&self, shape: Option<Shape>) {
         self.shape.set(shape);
-        self.clear.set_hidden(shape.is_none());
+        if let Some(clear) = &self.clear {
+            clear.set_hidden(shape.is_none());
+        }
         let seen = if shape.is_some() { "visible" } else { "hidden" };
         let _ = self.rectangle.set_attribute("visibility", seen);
         let Some(shape) = shape else { return };
@@ -227,35 +241,37 @@ impl Marker {
     }
 
     fn clear(&self) {
-        self.region.set_value("");
+        if let Some(region) = &self.region {
+            region.set_value("");
+        }
         self.take_over();
         let _ = self.window.unchecked_ref::<HtmlElement>().focus();
     }
 
-    /// Chooses the drawn part in the list, as a place of its own.
+    /// Chooses the drawn part in the list, as a place of its own. Where there is no list, what
+    /// was pointed at comes to the middle.
     fn choose(&self, shape: Shape) {
         self.draw(Some(shape));
+        let Some(region) = &self.region else {
+            return self.see(self.sight.get());
+        };
         let mut words = text(&self.whole, "drawn");
         for (mark, side) in ["x", "y", "w", "h"].iter().zip(shape.sides()) {
             words = fill(&words, mark, &((side + 5) / 10).to_string());
         }
-        let own = self
-            .region
-            .query_selector("option[value*=',']")
-            .ok()
-            .flatten();
+        let own = region.query_selector("option[value*=',']").ok().flatten();
         let own = own.and_then(|own| own.dyn_into::<HtmlOptionElement>().ok());
         let option = own.or_else(|| {
             let made = HtmlOptionElement::new().ok()?;
-            self.region.append_child(&made).ok()?;
+            region.append_child(&made).ok()?;
             Some(made)
         });
         if let Some(option) = option {
             option.set_value(&shape.value());
             option.set_text(&words);
-            self.region.set_value(&shape.value());
+            region.set_value(&shape.value());
         }
-        say(&self.said, &words);
+        self.say(&words);
     }
 
     /// Where on the page the pointer is, in per mille of its sides.

@@ -13,7 +13,7 @@ use registry::{ActError, Action, CaseView, DeskFinding, FieldProblem};
 use serde::Deserialize;
 
 use super::{
-    Desk,
+    Desk, against,
     case::{Said, finding, view},
     clock, couple, deliver, second,
 };
@@ -46,6 +46,9 @@ pub(super) struct Asked {
     couple: couple::Typed,
     #[serde(flatten)]
     deliver: deliver::Typed,
+    /// What was read before it goes out, see [`against`].
+    #[serde(flatten)]
+    read: against::Read,
 }
 
 /// `POST /{lang}/can-bo/ho-so/{code}`
@@ -130,72 +133,78 @@ pub(super) async fn act(
             }
         },
     };
-    match app
-        .registry
-        .act(&desk.officer, &code, asked.version, action)
-        .await
-    {
+    let (registry, officer, version) = (&app.registry, &desk.officer, asked.version);
+    if against::is_one(kind) {
+        if asked.read.wants_other_words() {
+            return Ok(again(&app, &desk, &code, said).await?.into_response());
+        }
+        if !asked.read.is_read() {
+            let paper = registry.decision_to_read(officer, &code, version, &action);
+            return match paper.await {
+                Ok(paper) => against::view(&app, &desk, &code, (kind, version), said, paper).await,
+                Err(error) => not_done(&app, &desk, &code, kind, said, error).await,
+            };
+        }
+    }
+    match registry.act(officer, &code, version, action).await {
         Ok(_) => {
             // The focus lands on what was done, and on the way to the next case.
             let done = format!("{here}?xong={}#xong", kind.as_str());
             Ok(Redirect::to(&done).into_response())
         }
-        Err(ActError::Conflict(now)) => {
-            let said = Said {
-                changed: true,
-                ..said
-            };
-            Ok((StatusCode::CONFLICT, view(&app, &desk, *now, said)).into_response())
+        Err(error) => not_done(&app, &desk, &code, kind, said, error).await,
+    }
+}
+
+/// The page of the case once more: what stood in the way, and every word that was typed.
+async fn not_done(
+    app: &App,
+    desk: &Desk,
+    code: &str,
+    kind: ActionKind,
+    mut said: Said,
+    error: ActError,
+) -> Result<Response, Failure> {
+    let status = match error {
+        ActError::Conflict(now) => {
+            said.changed = true;
+            return Ok((StatusCode::CONFLICT, view(app, desk, *now, said)).into_response());
         }
-        Err(ActError::Invalid(problems)) => {
+        ActError::Invalid(problems) => {
             said.faults = problems
                 .iter()
-                .map(|problem| fault(&desk, kind, problem))
+                .map(|problem| fault(desk, kind, problem))
                 .collect();
-            Ok((
-                StatusCode::UNPROCESSABLE_ENTITY,
-                again(&app, &desk, &code, said).await?,
-            )
-                .into_response())
+            StatusCode::UNPROCESSABLE_ENTITY
         }
-        Err(ActError::Blocked(found)) => {
-            said.stops = stops(&app, &desk, &code, &found).await?;
-            Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
+        ActError::Blocked(found) => {
+            said.stops = stops(app, desk, code, &found).await?;
+            StatusCode::CONFLICT
         }
-        Err(ActError::NotAllowed) if !is_for(kind, &desk.officer.roles) => {
+        ActError::NotAllowed if !is_for(kind, &desk.officer.roles) => {
             said.stops.push(desk.t.get("desk-not-yours").into());
-            Ok((
-                StatusCode::FORBIDDEN,
-                again(&app, &desk, &code, said).await?,
-            )
-                .into_response())
+            StatusCode::FORBIDDEN
         }
-        Err(ActError::NotAllowed | ActError::Stale | ActError::Unjudged(_)) => {
-            let said = Said {
-                changed: true,
-                ..said
-            };
-            Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
+        ActError::NotAllowed | ActError::Stale | ActError::Unjudged(_) => {
+            said.changed = true;
+            StatusCode::CONFLICT
         }
-        Err(ActError::SamePerson) => {
+        ActError::SamePerson => {
             said.stops.push(desk.t.get("second-same").into());
-            Ok((
-                StatusCode::FORBIDDEN,
-                again(&app, &desk, &code, said).await?,
-            )
-                .into_response())
+            StatusCode::FORBIDDEN
         }
-        Err(ActError::Held(_)) => {
-            let said = Said { held: true, ..said };
-            Ok((StatusCode::CONFLICT, again(&app, &desk, &code, said).await?).into_response())
+        ActError::Held(_) => {
+            said.held = true;
+            StatusCode::CONFLICT
         }
-        Err(ActError::NotFound) => Err(Failure::not_found().at(desk.lang)),
-        Err(ActError::Population(error)) => {
+        ActError::NotFound => return Err(Failure::not_found().at(desk.lang)),
+        ActError::Population(error) => {
             tracing::warn!(%error, "the population database gave no number");
-            Err(Failure::new(Reason::Busy).at(desk.lang))
+            return Err(Failure::new(Reason::Busy).at(desk.lang));
         }
-        Err(ActError::Store(error)) => Err(Failure::from(error).at(desk.lang)),
-    }
+        ActError::Store(error) => return Err(Failure::from(error).at(desk.lang)),
+    };
+    Ok((status, again(app, desk, code, said).await?).into_response())
 }
 
 /// What keeps the case from being granted, in words.

@@ -16,10 +16,11 @@ use super::{
     act::{again, stops},
     case::{Said, view},
     paper,
+    sign::printed,
 };
 use crate::{
     components::{
-        Button, Choice, Fault, Faults, Hidden, Link, PostForm, Radios, Row, SummaryCard,
+        Button, Choice, Details, Fault, Faults, Hidden, Link, PostForm, Radios, Row, SummaryCard,
         SummaryList, TextArea,
     },
     failure::{Failure, Reason},
@@ -141,9 +142,13 @@ pub(super) fn standing(desk: &Desk, case: &CaseView) -> Option<AnyView> {
     let waits =
         (case.case.stage == CaseStage::DraftSent).then(|| t.with("desk-draft-waits", &fill));
     let href = desk.href(&format!("/ho-so/{}/ban-thao.pdf", case.case.code));
+    // Read before it is entered: what is in a register is put right by two only.
+    let agreed = case.case.stage == CaseStage::DraftConfirmed;
+    let whole = printed(draft.content.clone());
     Some(
         view! {
             <p>{words} {waits.map(|waits| view! { " "{waits} })}</p>
+            <Details summary=t.get("desk-draft-whole") open=agreed>{whole}</Details>
             <p><Link href>{t.get("draft-paper-pdf")}</Link></p>
         }
         .into_any(),

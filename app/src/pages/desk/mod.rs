@@ -1,6 +1,7 @@
 //! The desk: officers sign in, see their queue and decide on one case at a time.
 
 mod act;
+mod against;
 mod asker;
 mod behind;
 mod books;

@@ -135,7 +135,7 @@ async fn pause(app: &App, desk: &Desk, seen: &[(String, i64)]) -> Result<render:
 }
 
 /// A paper as it will be printed, line by line; the dotted rule of an empty one is a dash.
-fn printed(paper: Paper) -> AnyView {
+pub(super) fn printed(paper: Paper) -> AnyView {
     let lines = paper.sections.into_iter().flat_map(|section| section.lines);
     let facts = lines
         .map(|line| {

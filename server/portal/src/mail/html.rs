@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use i18n::Lang;
+use i18n::{Lang, texts};
 
 /// Colours of `style/tokens.css`: a mail has no style sheet to read them from. Lacquer is
 /// none of them: any of these may come after a death, where nothing is red.
@@ -11,6 +11,11 @@ const BODY: &str = "margin:0;background:#f6f4ef";
 const SHEET: &str = "max-width:38rem;margin:0 auto;padding:1.5rem 1rem;background:#ffffff;\
     border-top:4px solid #2b2923;color:#1c1b18;\
     font:1rem/1.6 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
+/// Our mark as letters, for a mail brings no picture and most programs drop a drawing; in the
+/// colour that it has on a page without red.
+const MARK: &str = "margin:0 0 1.5rem;font-weight:bold";
+const LETTERS: &str = "padding:0.35rem 0.5rem;margin-right:0.5rem;border-radius:0.375rem;\
+    background:#2b2923;color:#ffffff";
 const TITLE: &str = "margin:0 0 1rem;font-size:1.25rem;line-height:1.3";
 const LINE: &str = "margin:0 0 0.75rem";
 const FOOT: &str = "margin:1.5rem 0 0;padding-top:0.75rem;border-top:1px solid #d9d3c6;\
@@ -23,8 +28,12 @@ pub(super) fn page(lang: Lang, subject: &str, text: &str, foot: &str) -> String 
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n</head>\n\
-         <body style=\"{BODY}\">\n<div style=\"{SHEET}\">\n<h1 style=\"{TITLE}\">{title}</h1>\n",
-        lang = lang.as_str()
+         <body style=\"{BODY}\">\n<div style=\"{SHEET}\">\n\
+         <p style=\"{MARK}\"><span aria-hidden=\"true\" style=\"{LETTERS}\">HT</span>\
+         <span lang=\"vi\">{service}</span></p>\n\
+         <h1 style=\"{TITLE}\">{title}</h1>\n",
+        lang = lang.as_str(),
+        service = texts(Lang::Vi).get("shell-service"),
     );
     for line in text.lines().filter(|line| !line.is_empty()) {
         // Writing to a string does not fail.
@@ -81,6 +90,14 @@ mod tests {
                 "Xem <a style=\"{LINK}\" href=\"https://a.vn/vi\">https://a.vn/vi</a>, rồi trả lời."
             )
         );
+    }
+
+    /// Nothing of a mail is red (product: rules, 9), and whoever shows no styles reads the name.
+    #[test]
+    fn a_mail_bears_our_mark_without_a_picture_and_without_red() {
+        let page = page(Lang::En, "A", "b", "c");
+        assert!(page.contains(">HT</span><span lang=\"vi\">Cổng Hộ tịch</span></p>"));
+        assert!(!page.contains("#9b1c1f"));
     }
 
     #[test]

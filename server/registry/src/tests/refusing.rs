@@ -107,6 +107,84 @@ async fn a_refusal_goes_out_with_its_signed_paper() {
     .await;
 }
 
+/// A refusal is not taken back by who wrote it: it is read before it goes out, and nothing
+/// has happened then.
+#[tokio::test]
+async fn a_refusal_is_read_word_for_word_before_it_goes_out() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        let seen = desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        let version = seen.case.version;
+        let refused = refuse("Trẻ đã được đăng ký.", "Điều 5 Luật Hộ tịch");
+        let paper = desk
+            .registry
+            .decision_to_read(&officer, &code(1), version, &refused)
+            .await
+            .unwrap();
+        assert_eq!(paper.kind, PaperKind::Refusal);
+        let lines: Vec<_> = paper.sections.iter().flat_map(|all| &all.lines).collect();
+        let value = |id: &str| {
+            let line = lines.iter().find(|line| line.id == id);
+            line.map(|line| line.value.as_str())
+        };
+        assert_eq!(value("reason"), Some("Trẻ đã được đăng ký."));
+        assert_eq!(value("article"), Some("Điều 5 Luật Hộ tịch"));
+        assert!(value("complain").is_some_and(|words| words.contains("khiếu nại")));
+        let now = desk.sees(&officer, &code(1)).await;
+        assert_eq!(
+            (now.case.stage, now.case.version, now.decision.is_none()),
+            (CaseStage::InProcess, version, true)
+        );
+        assert_eq!(desk.told_kinds(&code(1)).await, ["dossier.accepted"]);
+        desk.act(&officer, &code(1), refused).await.unwrap();
+    })
+    .await;
+}
+
+/// What stands in the way of a refusal stands in the way of reading it.
+#[tokio::test]
+async fn no_paper_is_shown_that_could_not_go_out() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let stranger = desk.everybody(HAI_CHAU).await;
+        let reception = desk.officer("don", CAU_GIAY, &[Role::Reception]).await;
+        desk.arrives(&birth(1)).await;
+        let seen = desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        let version = seen.case.version;
+        let read = async |who: &crate::Officer, version: i64, action: Action| {
+            let paper = desk
+                .registry
+                .decision_to_read(who, &code(1), version, &action)
+                .await;
+            paper.err()
+        };
+        let refused = || refuse("Trẻ đã được đăng ký.", "Điều 5");
+        assert!(matches!(
+            read(&stranger, version, refused()).await,
+            Some(ActError::NotFound)
+        ));
+        assert!(matches!(
+            read(&reception, version, refused()).await,
+            Some(ActError::NotAllowed)
+        ));
+        assert!(matches!(
+            read(&officer, version - 1, refused()).await,
+            Some(ActError::Conflict(_))
+        ));
+        let Some(ActError::Invalid(problems)) = read(&officer, version, refuse("x", " ")).await
+        else {
+            panic!("without an article there is no refusal")
+        };
+        assert_eq!(problems, [FieldProblem::Missing(Field::Article)]);
+        assert!(matches!(
+            read(&officer, version, Action::Register).await,
+            Some(ActError::NotAllowed)
+        ));
+    })
+    .await;
+}
+
 /// A registrar may refuse alone: the paper bears that name, not the one that signs for
 /// the office.
 #[tokio::test]

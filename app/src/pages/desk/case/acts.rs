@@ -102,7 +102,8 @@ fn folded(summary: &'static str, open: bool, form: AnyView) -> AnyView {
     view! { <Details summary open>{form}</Details> }.into_any()
 }
 
-/// The words of an act that needs a reason, and whether one of them holds a fault.
+/// The words of an act that needs a reason, and whether something is to be done about them:
+/// one of them holds a fault, or they were typed and have not gone out.
 fn reason(
     t: &'static i18n::Texts,
     kind: ActionKind,
@@ -113,13 +114,13 @@ fn reason(
     let reason_id = format!("{}.reason", kind.as_str());
     let article_id = format!("{}.article", kind.as_str());
     let (fault, article_fault) = (faults.of(&reason_id), faults.of(&article_id));
-    let open = fault.is_some() || article_fault.is_some();
     // What was typed for one act is no word of another.
     let typed = if said.wanted == Some(kind) {
         said.reason.clone()
     } else {
         String::new()
     };
+    let open = fault.is_some() || article_fault.is_some() || !typed.is_empty();
     let article = (kind == ActionKind::Refuse).then(|| {
         view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=said.article.clone()/> }
     });

@@ -1,12 +1,16 @@
 //! What stands beside the actions of a case: answers, files, findings, history.
 
+use domain::exchange::FileRef;
 use i18n::{marks::vietnamese, questions};
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, LikelyDuplicate, Origin};
 
 use super::Desk;
-use crate::components::{
-    Facts, Link, Notice, Row, Step, StepState, SummaryCard, SummaryList, Warning,
+use crate::{
+    comfort::Viewer,
+    components::{
+        Choice, Facts, Link, Notice, Row, Step, StepState, SummaryCard, SummaryList, Warning,
+    },
 };
 
 /// A finding in words, with its article, the cases and the questions it is about.
@@ -106,7 +110,11 @@ pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
         .collect()
 }
 
-/// The papers the citizen attached; pictures small, to be opened.
+fn is_picture(file: &FileRef) -> bool {
+    file.media_type.starts_with("image/")
+}
+
+/// The papers the citizen attached; pictures small, to be opened, or larger beside the answers.
 pub(super) fn files(desk: &Desk, case: &CaseView, base: &str) -> AnyView {
     let words = questions(desk.lang, case.procedure);
     let files: Vec<_> = case
@@ -116,14 +124,25 @@ pub(super) fn files(desk: &Desk, case: &CaseView, base: &str) -> AnyView {
         .map(|file| {
             let href = format!("{base}/tep/{}", file.id);
             let (label, name) = (words.label(&file.question), file.name.clone());
-            let picture = file.media_type.starts_with("image/").then(|| {
+            let picture = is_picture(file).then(|| {
                 let (small, alt) = (format!("{href}?nho=1"), name.clone());
                 view! { <a href=href.clone()><img class="evidence" src=small alt=alt loading="lazy"/></a> }
             });
             view! { <li><Link href>{label}": "{name}</Link> {picture}</li> }
         })
         .collect();
-    view! { <ul class="files">{files}</ul> }.into_any()
+    let all = &case.case.files;
+    let pictures = all.iter().filter(|file| is_picture(file));
+    let pictures: Vec<_> = pictures.map(|file| file.id.to_string()).collect();
+    let viewer = (!pictures.is_empty()).then(|| {
+        let choices = all.iter().map(|file| {
+            let label = format!("{}: {}", words.label(&file.question), file.name);
+            Choice::new(file.id.to_string(), label)
+        });
+        let (t, base) = (desk.t, format!("{base}/tep/"));
+        view! { <Viewer t files=choices.collect() base pictures/> }
+    });
+    view! { <ul class="files">{files}</ul> {viewer} }.into_any()
 }
 
 /// What the rules and the registers say, stops first.
