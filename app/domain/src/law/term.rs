@@ -50,9 +50,9 @@ pub enum Term {
     LongName,
     /// Days that an unfinished draft nobody's account holds is kept.
     DraftDays,
-    /// Days the citizen has to confirm a draft paper; silence is agreement.
+    /// Days the citizen has to confirm a draft paper, at least; silence is agreement.
     ConfirmDraftDays,
-    /// Hours before that time ends at which the citizen is reminded once.
+    /// Hours before that time ends at which the citizen is reminded for the last time.
     DraftReminderHours,
     /// Working days for a group of interlinked services.
     BundleDays,
