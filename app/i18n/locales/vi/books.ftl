@@ -41,5 +41,6 @@ unusual = Việc làm bất thường
 unusual-acts = Việc đã ghi vào lịch sử hồ sơ
 unusual-opened = Số lần mở hồ sơ
 unusual-outside = Việc ghi ngoài giờ làm việc
+unusual-opened-outside = Số lần mở hồ sơ khi cơ quan đóng cửa
 unusual-looked = Đã xem
 unusual-own = Chưa ghi: không tự xem việc của chính mình. Hãy nhờ người phụ trách khác hoặc người quản trị.
