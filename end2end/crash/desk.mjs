@@ -1,6 +1,7 @@
 // The desk while everything is killed: one officer examines and enters, another signs and
-// is the second person. At random a family is asked for more, an entry is put right, a paper
-// is taken back. Every step looks at the page first: what a kill cut short is gone on with.
+// is the second person. A family is asked for more, an entry is put right, a paper is taken
+// back: at random, and always until it was done once. Every step looks at the page first: what
+// a kill cut short is gone on with.
 
 import assert from "node:assert/strict";
 
@@ -11,10 +12,17 @@ const SIGN = "Ký và cấp giấy";
 const AGREE = { corrected: "Đồng ý cải chính", revoked: "Đồng ý thu hồi" };
 const wait = (milliseconds) => new Promise((later) => setTimeout(later, milliseconds));
 
-/** What becomes of a case, as chance has it. */
-function plan(random) {
-  const after = random();
-  return { ask: random() < 0.3, sign: random() < 0.8, after: after < 0.25 ? "corrected" : after < 0.5 ? "revoked" : undefined };
+/** What becomes of a case: what was not done yet of what a run wants, and the rest as chance has it. */
+function plan(random, torment) {
+  const [after, ask, sign] = [random(), random() < 0.3, random() < 0.8];
+  const drawn = after < 0.25 ? "corrected" : after < 0.5 ? "revoked" : undefined;
+  const missing = torment.wanted.filter((done) => torment[done].size === 0);
+  const first = (...these) => these.some((done) => missing.includes(done));
+  return {
+    ask: ask || first("asked", "answered"),
+    sign: sign || missing.length > 0,
+    after: missing.find((done) => done in AGREE) ?? drawn,
+  };
 }
 
 /** The two officers, each signed in again after a kill. */
@@ -53,14 +61,15 @@ async function askForMore(lan, code) {
   await pressed(lan, await lan.get(`${asking}/xem-truoc`), "Gửi yêu cầu bổ sung");
 }
 
-/** The family writes the name as it stands on the card, and sends it. */
+/** The family writes the name as it stands on the card, and sends it. Whether that was acknowledged. */
 async function answerMore(mother, code) {
   const page = `/vi/ho-so/${code}/bo-sung`;
   const task = await mother.get(`${page}/mother.name`);
-  if (task.status !== 200) return;
+  if (task.status !== 200) return false;
   const name = /<input\b[^>]*id="mother.name"[^>]*value="([^"]*)"/.exec(task.text)?.[1] ?? "Trần Thu Hà";
   await mother.press(task, "Lưu và tiếp tục", { "mother.name": `${name.replace(/ Thị$/, "")} Thị` });
-  await mother.press(await mother.get(`${page}/kiem-tra`), "Gửi bổ sung");
+  const sent = await mother.press(await mother.get(`${page}/kiem-tra`), "Gửi bổ sung");
+  return sent.status === 303;
 }
 
 /** One puts the entry right, or takes the paper back, and another agrees. Whether it is done. */
@@ -116,7 +125,7 @@ async function step(two, torment, code, mother, planned) {
     return true;
   }
   // It has not come yet, more was asked for, or the draft is with the family.
-  await answerMore(mother, code);
+  if (await answerMore(mother, code)) torment.answered.add(code);
   const draft = await mother.get(`/vi/ho-so/${code}/ban-thao`);
   if (draft.text.includes("Mọi dòng đều đúng")) await mother.press(draft, "Mọi dòng đều đúng");
   return false;
@@ -145,7 +154,7 @@ export async function desk(house, torment, random) {
     for (const [code, mother] of torment.acknowledged) {
       if (known.has(code) || open.length >= HANDS) continue;
       known.add(code);
-      open.push({ code, mother, planned: plan(random), tries: 0 });
+      open.push({ code, mother, planned: plan(random, torment), tries: 0 });
     }
     const one = open.shift();
     if (one && !(await worked(one)) && (one.tries += 1) < TRIES) open.push(one);

@@ -116,7 +116,7 @@ test("the new draft tells what was corrected and why not, and is found right", a
   assert.ok(paper.includes("TRẦN THU HÀ") && !paper.includes("TRẦN THU HẠ"), paper);
 });
 
-test("who does not answer for a day has agreed: the desk goes on and the family is told", async () => {
+test("who does not answer until the office closes on the next day has agreed: the desk goes on and the family is told", async () => {
   const files = { "file.birth_notice": [file("giay.pdf", await scan(crowd.browser))] };
   await citizen.begin(father, server.base);
   await citizen.answerAll(father, { answers: { ...SIMPLE_BIRTH.answers, ...OTHER_MOTHER, "child.given_name": "Bình" }, files });
@@ -126,7 +126,7 @@ test("who does not answer for a day has agreed: the desk goes on and the family 
   assert.equal((await officer.act(desk, officer.ACTS.draft)).status(), 200);
   const { port } = server;
   await server.stop();
-  server = await serving({ clock: "2026-11-11T11:30:00+07:00", data, port });
+  server = await serving({ clock: "2026-11-11T17:30:00+07:00", data, port });
   // A session of yesterday is over.
   await officer.signIn(desk, server, "caugiay.lan");
   await desk.goto(`${server.base}/vi/can-bo/ho-so/${quiet.code}`);

@@ -15,8 +15,8 @@ import * as officer from "../harness/officer.mjs";
 import * as papers from "../harness/papers.mjs";
 import { declaredBirth } from "../harness/scene.mjs";
 
-/** A draft may be answered for a day (Decision 1833/QĐ-BTP), and an answer be under way for four hours. */
-const A_DAY_LATER = "2026-11-11T15:30:00+07:00";
+/** A draft may be answered until the office closes on the next day (Decision 1833/QĐ-BTP), and an answer be under way for four hours. */
+const A_DAY_LATER = "2026-11-12T07:40:00+07:00";
 /** A fuse between the two opens again within a minute and a quarter. */
 const PATIENCE = 100_000;
 const SEND = "Gửi những chỗ cần sửa";

@@ -50,6 +50,7 @@ test("the registrar sees the entry, writes what is wrong and reads it before and
   assert.match(await said(lan), /Tên[\s\S]*An[\s\S]*Ân/);
   await eye.look(lan);
   assert.equal((await citizen.press(lan, "Gửi đề nghị")).status(), 200);
+  assert.match(await lan.locator("#xong").innerText(), /Đã gửi đề nghị cho người ký/);
   assert.match(await said(lan), /đang chờ người ký/);
   assert.equal(await lan.getByRole("button", { name: "Đồng ý cải chính" }).count(), 0, "nobody agrees with oneself");
 });
@@ -61,6 +62,7 @@ test("who signs finds it among what waits and agrees; the entry has a note and i
   assert.equal(hoa.url(), entry);
   await eye.look(hoa);
   assert.equal((await citizen.press(hoa, "Đồng ý cải chính")).status(), 200);
+  assert.match(await hoa.locator("#xong").innerText(), /Đã cải chính, bổ sung trong sổ/);
   const words = await said(hoa);
   for (const part of ["bản thứ 2", "Ghi chú lề", BASIS, "Đỗ Ngọc Lan đề nghị, Phan Thị Hoa đồng ý", "Bản thứ 1"]) {
     assert.ok(words.includes(part), part);

@@ -33,6 +33,7 @@ test("the registrar finds the paper in its case and proposes to take it back; ea
   await lan.locator("#authority").fill("Chủ tịch Ủy ban nhân dân thành phố Hà Nội");
   await lan.locator("#decision").fill("Quyết định 88/QĐ-UBND ngày 09/11/2026");
   assert.equal((await citizen.press(lan, PROPOSE)).status(), 200);
+  assert.match(await lan.locator("#xong").innerText(), /Đã gửi đề nghị thu hồi/);
   assert.match(await said(lan), /đang chờ người thứ hai/);
   assert.equal(await lan.getByRole("button", { name: "Đồng ý thu hồi" }).count(), 0, "nobody agrees with oneself");
   await eye.look(lan);
@@ -43,6 +44,7 @@ test("a second officer agrees, and the paper no longer stands", async () => {
   await hoa.goto(paper);
   await eye.look(hoa);
   assert.equal((await citizen.press(hoa, "Đồng ý thu hồi")).status(), 200);
+  assert.match(await hoa.locator("#xong").innerText(), /Đã thu hồi giấy này/);
   assert.match(await said(hoa), /Đã thu hồi[\s\S]*Đỗ Ngọc Lan đề nghị, Phan Thị Hoa đồng ý/);
   await eye.look(hoa);
 });

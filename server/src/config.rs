@@ -121,7 +121,7 @@ pub enum Sms {
     },
 }
 
-/// Part of the day in Viet Nam; it may go over midnight.
+/// Part of the day at the office; it may go over midnight.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct QuietHours {

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    calendar::legal_day,
+    calendar::{Holidays, legal_day},
     law::{LawPack, Term},
     paper::Paper,
 };
@@ -151,31 +151,125 @@ impl LateOutcome {
     }
 }
 
-/// Until when a draft sent at this moment can be answered: days to the minute, days
-/// off counted, as the decision says "day" and not "working day".
-pub fn confirm_by(law: LawPack, sent_at: DateTime<Utc>) -> DateTime<Utc> {
-    let days = law.number(Term::ConfirmDraftDays, legal_day(sent_at));
-    sent_at + TimeDelta::days(days.into())
+/// Until when a draft sent at this moment can be answered. The decision says "1 day" and
+/// not whose: a full day passes, and the time ends when the office closes on a working day.
+/// What would end on a day off ends with the next working day, as every limit does (Civil
+/// Code 2015 Art. 148.5). Nobody has less than the day.
+pub fn confirm_by(law: LawPack, calendar: &Holidays, sent_at: DateTime<Utc>) -> DateTime<Utc> {
+    let days = law.number(Term::ConfirmDraftDays, calendar.local(sent_at).date());
+    let full = sent_at + TimeDelta::days(days.into());
+    let last = calendar.local(full).date();
+    let last = match calendar.is_working(last) {
+        true => last,
+        false => calendar.next_working(last),
+    };
+    calendar.due_on(last).at().max(full)
 }
 
 /// When who has not answered is reminded.
-pub fn remind_at(law: LawPack, sent_at: DateTime<Utc>) -> DateTime<Utc> {
-    let hours = law.number(Term::DraftReminderHours, legal_day(sent_at));
-    (confirm_by(law, sent_at) - TimeDelta::hours(hours.into())).max(sent_at)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminders {
+    /// When half of the time is over.
+    pub half: DateTime<Utc>,
+    /// Shortly before it ends; none where that is no later than the other.
+    pub last: Option<DateTime<Utc>>,
+}
+
+impl Reminders {
+    /// Those of a draft that was sent then and can be answered until then.
+    pub fn of(sent_at: DateTime<Utc>, confirm_by: DateTime<Utc>) -> Self {
+        let day = legal_day(sent_at);
+        let hours = LawPack::on(day).number(Term::DraftReminderHours, day);
+        let half = sent_at + (confirm_by - sent_at) / 2;
+        let last = confirm_by - TimeDelta::hours(hours.into());
+        Self {
+            half,
+            last: (last > half).then_some(last),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::calendar::Zone;
+
+    const LAW: LawPack = LawPack::Vn2014;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn ends(sent: &str) -> DateTime<Utc> {
+        confirm_by(LAW, Holidays::embedded(), at(sent))
+    }
 
     /// Decision 1833/QĐ-BTP: one day.
     #[test]
-    fn a_draft_can_be_answered_for_a_day_and_is_reminded_of_once_before() {
-        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
-        let friday = at("2026-11-13T16:00:00+07:00");
-        let law = LawPack::Vn2014;
-        assert_eq!(confirm_by(law, friday), at("2026-11-14T16:00:00+07:00"));
-        assert_eq!(remind_at(law, friday), at("2026-11-14T13:00:00+07:00"));
+    fn a_draft_can_be_answered_for_a_day_and_until_the_office_closes() {
+        assert_eq!(
+            ends("2026-11-10T10:15:00+07:00"),
+            at("2026-11-11T17:00:00+07:00")
+        );
+        // Sent late in the evening: the day is whole all the same.
+        assert_eq!(
+            ends("2026-11-10T18:30:00+07:00"),
+            at("2026-11-11T18:30:00+07:00")
+        );
+    }
+
+    /// Civil Code 2015 Art. 148.5; Resolution 28/2026: 24 November is a day off.
+    #[test]
+    fn a_day_that_ends_on_a_day_off_ends_with_the_next_working_day() {
+        for sent in ["2026-11-13T16:00:00+07:00", "2026-11-14T09:00:00+07:00"] {
+            assert_eq!(ends(sent), at("2026-11-16T17:00:00+07:00"), "{sent}");
+        }
+        assert_eq!(
+            ends("2026-11-23T09:00:00+07:00"),
+            at("2026-11-25T17:00:00+07:00")
+        );
+    }
+
+    #[test]
+    fn it_is_called_to_mind_half_way_and_three_hours_before_the_end() {
+        let sent = at("2026-11-13T16:00:00+07:00");
+        let reminders = Reminders::of(sent, at("2026-11-16T17:00:00+07:00"));
+        assert_eq!(reminders.half, at("2026-11-15T04:30:00+07:00"));
+        assert_eq!(reminders.last, Some(at("2026-11-16T14:00:00+07:00")));
+    }
+
+    /// A registry elsewhere may give hours only.
+    #[test]
+    fn who_has_little_time_is_reminded_once() {
+        let sent = at("2026-11-10T08:00:00+07:00");
+        let reminders = Reminders::of(sent, sent + TimeDelta::hours(6));
+        assert_eq!(reminders.half, sent + TimeDelta::hours(3));
+        assert_eq!(reminders.last, None);
+    }
+
+    proptest! {
+        /// Before, it ended after exactly a day, whatever day that was.
+        #[test]
+        fn the_time_never_ends_earlier_than_after_a_day_and_always_on_a_working_day(
+            seconds in 1_700_000_000i64..1_900_000_000,
+            abroad: bool,
+        ) {
+            let sent = DateTime::from_timestamp(seconds, 0).unwrap();
+            let holidays = Holidays::embedded();
+            let berlin = Zone::parse("Europe/Berlin").unwrap();
+            let week = holidays.week_on(sent.date_naive());
+            let calendar = match abroad {
+                true => holidays.clone().at(berlin, week),
+                false => holidays.clone(),
+            };
+            let ends = confirm_by(LAW, &calendar, sent);
+            prop_assert!(ends >= sent + TimeDelta::days(1));
+            prop_assert!(calendar.is_working(calendar.local(ends).date()));
+            let Reminders { half, last } = Reminders::of(sent, ends);
+            prop_assert!(sent < half && last.is_some_and(|last| half < last && last < ends));
+        }
     }
 }

@@ -5,6 +5,7 @@
 use domain::{
     account::EmailAddress,
     exchange::{Message, PORTAL, PersonAsked, PersonLives, PersonWritten, REGISTRY},
+    mission::zone_of,
 };
 use exchange::HandleError;
 use guard::Token;
@@ -76,7 +77,7 @@ impl Portal {
             let lang = Lang::parse(&account.lang).unwrap_or(Lang::Vi);
             let mail = NewMail::plain(MailKind::ReportedDead, &to, lang)
                 .saying("link", Some(token.expose()))
-                .quietly(true);
+                .quietly(zone_of(&row.office));
             self.post(tx, mail).await?;
         }
         Ok(true)

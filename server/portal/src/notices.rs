@@ -4,7 +4,9 @@
 use chrono::{DateTime, Utc};
 use domain::{
     account::{EmailAddress, PhoneNumber},
+    calendar::Zone,
     dossier::DossierCode,
+    mission::zone_of,
     procedure::{Outcome, PARTY, procedure},
     register::RegisterKind,
 };
@@ -36,6 +38,8 @@ pub(crate) struct About<'a> {
     pub mail_to: Option<&'a EmailAddress>,
     pub phone: Option<PhoneNumber>,
     pub procedure: &'a str,
+    /// Where its office is: whose night it is.
+    pub zone: Zone,
     pub lang: Lang,
 }
 
@@ -87,20 +91,24 @@ impl Portal {
             read_at: None,
         };
         notices::insert(tx, &notice).await?;
-        let quiet = is_about_a_death(about.procedure);
+        let peace = is_about_a_death(about.procedure);
+        let quietly = |mail: NewMail| match peace {
+            true => mail.quietly(about.zone),
+            false => mail,
+        };
         if let Some(to) = about.mail_to
             && self
                 .wanted(tx, Wish::of_mail(kind), Some(to), &about)
                 .await?
         {
-            self.post(tx, mail.quietly(quiet)).await?;
+            self.post(tx, quietly(mail)).await?;
         }
         if self.sends_sms()
             && let (Some(wish), Some(to)) = (Wish::of_sms(kind), &about.phone)
             && self.wanted(tx, Some(wish), None, &about).await?
         {
             let sms = NewMail::sms(kind, to, about.lang, &about.code);
-            self.post(tx, sms.quietly(quiet)).await?;
+            self.post(tx, quietly(sms)).await?;
         }
         Ok(())
     }
@@ -141,6 +149,7 @@ impl Portal {
             mail_to: mail_to.as_ref(),
             phone: phone_of(row),
             procedure: &row.procedure,
+            zone: zone_of(&row.office),
             lang: Lang::parse(&row.lang).unwrap_or(Lang::Vi),
         };
         for other in self.others_of(tx, row).await? {
@@ -158,6 +167,7 @@ impl Portal {
                     .as_deref()
                     .and_then(|phone| PhoneNumber::parse(phone).ok()),
                 procedure: &row.procedure,
+                zone: about.zone,
                 lang: Lang::parse(&other.lang).unwrap_or(Lang::Vi),
             };
             self.tell(tx, about, kind, told.clone()).await?;

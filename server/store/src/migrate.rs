@@ -86,6 +86,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0069_history_stays"),
     migration!("0070_books_compared"),
     migration!("0071_ask_again"),
+    migration!("0072_other_hours"),
 ];
 
 /// Why the tables could not be brought up to date.

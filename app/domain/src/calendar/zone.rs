@@ -27,6 +27,11 @@ impl Zone {
         Some(Self(found + 1))
     }
 
+    /// Its name in the tz database, which [`parse`](Self::parse) reads back; none for Viet Nam.
+    pub fn id(self) -> Option<&'static str> {
+        self.row().map(|row| row.id)
+    }
+
     /// `giờ Berlin`, for a moment that is not Viet Nam's; none for Viet Nam.
     pub fn name_vi(self) -> Option<&'static str> {
         self.row().map(|row| row.name_vi)

@@ -50,9 +50,9 @@ pub enum Term {
     LongName,
     /// Days that an unfinished draft nobody's account holds is kept.
     DraftDays,
-    /// Days the citizen has to confirm a draft paper; silence is agreement.
+    /// Days the citizen has to confirm a draft paper, at least; silence is agreement.
     ConfirmDraftDays,
-    /// Hours before that time ends at which the citizen is reminded once.
+    /// Hours before that time ends at which the citizen is reminded for the last time.
     DraftReminderHours,
     /// Working days for a group of interlinked services.
     BundleDays,
@@ -119,8 +119,10 @@ pub enum Term {
     ActsADay,
     /// Cases that one officer opened on a day above which the head of the desk looks.
     CasesOpenedADay,
-    /// The same outside office hours.
+    /// Lines that one officer writes outside office hours above which the head of the desk looks.
     ActsOutsideHours,
+    /// Cases that one officer opens outside office hours above which the head of the desk looks.
+    CasesOpenedOutsideHours,
     /// Minutes before opening and after closing in which work is nothing unusual.
     UsualOvertime,
 }
@@ -180,6 +182,7 @@ impl Term {
         Self::ActsADay,
         Self::CasesOpenedADay,
         Self::ActsOutsideHours,
+        Self::CasesOpenedOutsideHours,
         Self::UsualOvertime,
     ];
 
@@ -237,6 +240,7 @@ impl Term {
             Self::ActsADay => &ACTS_A_DAY,
             Self::CasesOpenedADay => &CASES_OPENED_A_DAY,
             Self::ActsOutsideHours => &ACTS_OUTSIDE_HOURS,
+            Self::CasesOpenedOutsideHours => &CASES_OPENED_OUTSIDE_HOURS,
             Self::UsualOvertime => &USUAL_OVERTIME,
         }
     }
@@ -376,6 +380,8 @@ static ACTS_A_DAY: Dated<u32> = Dated::always(600, "cấu hình của hệ thố
 static CASES_OPENED_A_DAY: Dated<u32> = Dated::always(250, "cấu hình của hệ thống");
 /// A handful of cases finished late in the evening is nothing.
 static ACTS_OUTSIDE_HOURS: Dated<u32> = Dated::always(10, "cấu hình của hệ thống");
+/// The same handful, each opened a few times while it is worked on.
+static CASES_OPENED_OUTSIDE_HOURS: Dated<u32> = Dated::always(25, "cấu hình của hệ thống");
 static USUAL_OVERTIME: Dated<u32> = Dated::always(2 * 60, "cấu hình của hệ thống");
 
 /// A minute of the day as an hour; a table that says more than a day means its end.

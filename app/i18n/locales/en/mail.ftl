@@ -48,10 +48,14 @@ mail-dossier-decided = Filing { $dossier } is done.
     Download the electronic paper at { $site }/{ $way }
     .subject = Filing { $dossier } is done
 mail-draft-to-confirm = The draft of the paper of filing { $dossier } waits to be checked.
-    Look at every line and answer by the time that stands at { $site }/{ $way }
+    Look at every line and answer by { $by } at { $site }/{ $way }
     Without an answer the draft counts as agreed.
     .subject = Check the draft of filing { $dossier }
-mail-draft-reminder = The draft of the paper of filing { $dossier } still waits to be checked, and the time is nearly over.
+mail-draft-halfway = The draft of the paper of filing { $dossier } still waits to be checked. Half of the time is over: answer by { $by }.
+    See it at { $site }/{ $way }
+    Without an answer the draft counts as agreed.
+    .subject = Reminder to check the draft of filing { $dossier }
+mail-draft-reminder = The draft of the paper of filing { $dossier } still waits to be checked, and the time is nearly over: answer by { $by }.
     See it at { $site }/{ $way }
     Without an answer the draft counts as agreed.
     .subject = Little time left to check the draft of { $dossier }
@@ -78,6 +82,8 @@ mail-fee-not-exempt = The registry office could not confirm the exemption from t
     The fee is { $sum }. You can pay online, or show the registry office a paper that proves the exemption. Your filing goes on.
     See and pay: { $site }/{ $way }
     .subject = Fee of the filing { $dossier }
+# Mail written before did not say the hour.
+mail-by-page = the time on the page of the filing
 mail-foot-stop = You do not want such mail any more: { $stop }
 
 # SMS: what to do, the code of the filing, the portal’s address; nothing else. Two parts at most.
@@ -85,6 +91,8 @@ sms-resume-code = Code of your draft: { $code }. Type it at { $site }/tiep-tuc
 sms-helper-code = Heard it and all is right? Read code { $code } to your helper. If not, keep it. { $site }
 sms-dossier-supplement = Filing { $dossier }: more is needed from you. See what at { $site }
 sms-draft-to-confirm = Filing { $dossier }: please check the draft and answer at { $site }
+sms-draft-halfway = Filing { $dossier }: the draft still waits to be checked. Answer at { $site }
+sms-draft-reminder = Filing { $dossier }: little time left to answer the draft. See until when at { $site }
 sms-fee-due = Filing { $dossier } waits for its fee. See and pay at { $site }
 sms-dossier-decided = Filing { $dossier } is done. Download the paper at { $site }
 sms-dossier-not-accepted = Filing { $dossier } was not accepted. See why at { $site }

@@ -41,6 +41,7 @@ unusual = Việc làm bất thường
 unusual-acts = Việc đã ghi vào lịch sử hồ sơ
 unusual-opened = Số lần mở hồ sơ
 unusual-outside = Việc ghi ngoài giờ làm việc
+unusual-opened-outside = Số lần mở hồ sơ khi cơ quan đóng cửa
 unusual-looked = Đã xem
 unusual-put-off = Hồ sơ hẹn lại nhiều lần
     .text = Đã xin lỗi { $n } lần. Hẹn mới: { $due }.

@@ -48,10 +48,14 @@ mail-dossier-decided = Hồ sơ { $dossier } đã có kết quả.
     Tải giấy điện tử tại { $site }/{ $way }
     .subject = Hồ sơ { $dossier } đã xong
 mail-draft-to-confirm = Bản nháp của giấy trong hồ sơ { $dossier } đang chờ đọc lại.
-    Hãy xem từng dòng và trả lời trước giờ ghi tại { $site }/{ $way }
+    Hãy xem từng dòng và trả lời trước { $by } tại { $site }/{ $way }
     Không trả lời thì coi như đồng ý với bản nháp.
     .subject = Hãy đọc lại bản nháp của hồ sơ { $dossier }
-mail-draft-reminder = Bản nháp của giấy trong hồ sơ { $dossier } vẫn chờ đọc lại, và sắp hết giờ trả lời.
+mail-draft-halfway = Bản nháp của giấy trong hồ sơ { $dossier } vẫn chờ đọc lại. Đã qua nửa thời gian: hãy trả lời trước { $by }.
+    Xem tại { $site }/{ $way }
+    Không trả lời thì coi như đồng ý với bản nháp.
+    .subject = Nhắc đọc lại bản nháp của hồ sơ { $dossier }
+mail-draft-reminder = Bản nháp của giấy trong hồ sơ { $dossier } vẫn chờ đọc lại, và sắp hết giờ: hãy trả lời trước { $by }.
     Xem tại { $site }/{ $way }
     Không trả lời thì coi như đồng ý với bản nháp.
     .subject = Sắp hết giờ đọc lại bản nháp { $dossier }
@@ -78,6 +82,8 @@ mail-fee-not-exempt = Cơ quan đăng ký chưa xác nhận được diện mi�
     Lệ phí là { $sum }. Có thể trả trên mạng, hoặc đưa giấy tờ được miễn cho cơ quan đăng ký xem. Hồ sơ vẫn được giải quyết.
     Xem và trả: { $site }/{ $way }
     .subject = Lệ phí của hồ sơ { $dossier }
+# Thư viết trước đây không ghi giờ.
+mail-by-page = giờ ghi trên trang hồ sơ
 mail-foot-stop = Không muốn nhận loại thư này nữa: { $stop }
 
 # Tin nhắn điện thoại: việc cần làm, mã hồ sơ, địa chỉ cổng; không gì khác. Nhiều nhất hai phần.
@@ -85,6 +91,8 @@ sms-resume-code = Mã làm tiếp: { $code }. Nhập tại { $site }/tiep-tuc
 sms-helper-code = Nghe lại bản khai thấy đúng thì đọc mã { $code } cho người giúp. Chưa đúng: đừng đưa. { $site }
 sms-dossier-supplement = Hồ sơ { $dossier } cần bổ sung. Xem việc cần làm tại { $site }
 sms-draft-to-confirm = Hồ sơ { $dossier }: hãy đọc lại bản nháp và trả lời tại { $site }
+sms-draft-halfway = Hồ sơ { $dossier }: bản nháp vẫn chờ bạn đọc lại và trả lời tại { $site }
+sms-draft-reminder = Hồ sơ { $dossier }: sắp hết giờ trả lời bản nháp. Xem giờ và trả lời tại { $site }
 sms-fee-due = Hồ sơ { $dossier } chờ lệ phí. Xem và trả tại { $site }
 sms-dossier-decided = Hồ sơ { $dossier } đã có kết quả. Tải giấy tại { $site }
 sms-dossier-not-accepted = Hồ sơ { $dossier } chưa được tiếp nhận. Xem lý do tại { $site }

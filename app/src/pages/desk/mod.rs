@@ -12,6 +12,7 @@ mod clock;
 mod compare;
 mod couple;
 mod deliver;
+mod done;
 mod door;
 mod draft;
 mod entry;

@@ -1,7 +1,7 @@
 //! A paper that went out: read again, and taken back by two persons.
 
 use axum::{
-    extract::{Form, Path, State},
+    extract::{Form, Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -14,7 +14,11 @@ use registry::{
 };
 use serde::Deserialize;
 
-use super::{Desk, books::register_name};
+use super::{
+    Desk,
+    books::register_name,
+    done::{Done, Step},
+};
 use crate::{
     components::{
         Button, ButtonKind, ErrorSummary, Facts, Fault, Faults, Field, Hidden, Link, Notice,
@@ -115,17 +119,13 @@ pub(super) async fn show(
     State(app): State<App>,
     desk: Desk,
     Path((_, code, ordinal)): Path<(String, String, i64)>,
+    Query(done): Query<Done>,
 ) -> Result<Response, Failure> {
-    let page = page(
-        &app,
-        &desk,
-        &code,
-        ordinal,
-        Sent::default(),
-        Vec::new(),
-        None,
-    )
-    .await?;
+    let told = Told {
+        done,
+        ..Told::default()
+    };
+    let page = page(&app, &desk, (&code, ordinal), Sent::default(), told).await?;
     Ok(page.into_response())
 }
 
@@ -147,6 +147,11 @@ pub(super) async fn act(
     Form(sent): Form<Sent>,
 ) -> Result<Response, Failure> {
     let (registry, officer) = (&app.registry, &desk.officer);
+    let step = match sent.act.as_str() {
+        "agree" => Step::Agreed,
+        "decline" => Step::Declined,
+        _ => Step::Proposed,
+    };
     let done = match sent.act.as_str() {
         "agree" => {
             registry
@@ -173,7 +178,7 @@ pub(super) async fn act(
     let (status, faults, said) = match done {
         Ok(()) => {
             let here = desk.href(&format!("/ho-so/{code}/giay/{ordinal}"));
-            return Ok(Redirect::to(&here).into_response());
+            return Ok(Redirect::to(&step.said_at(&here)).into_response());
         }
         Err(RevokeError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
         Err(RevokeError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
@@ -188,8 +193,12 @@ pub(super) async fn act(
         Err(RevokeError::NotAllowed) => (StatusCode::FORBIDDEN, Vec::new(), Some("revoke-role")),
         Err(RevokeError::Changed) => (StatusCode::CONFLICT, Vec::new(), Some("revoke-changed")),
     };
-    let said = said.map(|key| t.get(key));
-    let page = page(&app, &desk, &code, ordinal, sent, faults, said).await?;
+    let told = Told {
+        faults,
+        refused: said.map(|key| t.get(key)),
+        ..Told::default()
+    };
+    let page = page(&app, &desk, (&code, ordinal), sent, told).await?;
     Ok((status, page).into_response())
 }
 
@@ -206,15 +215,26 @@ fn fault(desk: &Desk, problem: ProposalProblem) -> Fault {
     Fault::new(id, desk.t.get(&format!("revoke-{id}.{what}")))
 }
 
+/// What stands above the page: what was done, or why it was not.
+#[derive(Default)]
+struct Told {
+    done: Done,
+    faults: Vec<Fault>,
+    refused: Option<&'static str>,
+}
+
 async fn page(
     app: &App,
     desk: &Desk,
-    code: &str,
-    ordinal: i64,
+    (code, ordinal): (&str, i64),
     sent: Sent,
-    faults: Vec<Fault>,
-    said: Option<&'static str>,
+    told: Told,
 ) -> Result<render::Page, Failure> {
+    let Told {
+        done,
+        faults,
+        refused: said,
+    } = told;
     let paper = app
         .registry
         .issued_paper(&desk.officer, code, ordinal)
@@ -232,6 +252,7 @@ async fn page(
     let pdf = desk.href(&format!("/ho-so/{code}/giay/{ordinal}/ban-in.pdf"));
     let state = t.get(&format!("paper-state-{}", paper.state.as_str()));
     let (past, waits) = proposals(desk, &paper);
+    let done = done.notice(desk, "revoke");
     let settles = paper.may_settle.then(|| {
         view! {
             <PostForm>
@@ -280,6 +301,7 @@ async fn page(
             <ErrorSummary t faults/>
             <h1>{title}</h1>
             {said.map(|words| view! { <Warning t>{words}</Warning> })}
+            {done}
             <p>{state}</p>
             <p><Link href=pdf>{t.get("desk-paper-read")}</Link></p>
             {past}

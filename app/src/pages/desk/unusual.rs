@@ -123,6 +123,10 @@ fn card(desk: &Desk, day: &Unusual) -> AnyView {
             t.get("unusual-outside").into(),
             day.outside.to_string().into_any(),
         ),
+        (
+            t.get("unusual-opened-outside").into(),
+            day.opened_outside.to_string().into_any(),
+        ),
     ];
     let title = format!("{} – {}", day.name, date::printed(day.day));
     let (officer, on) = (day.officer.to_string(), day.day.to_string());

@@ -5,6 +5,7 @@ use domain::{
     account::EmailAddress,
     dossier::{DossierCode, Stage},
     exchange::{FileRef, Helped, Message, PORTAL, REGISTRY, Submitted},
+    mission::zone_of,
     office,
     place::CommuneCode,
     procedure::{Answers, Declaration, Problem, Variant, declare},
@@ -93,7 +94,7 @@ pub(crate) struct Filing {
     pub files: Vec<FileRef>,
     declaration: Declaration,
     variant: &'static Variant,
-    office: CommuneCode,
+    pub office: CommuneCode,
     agency: &'static office::AgencyCode,
     pub now: DateTime<Utc>,
     due_at: DateTime<Utc>,
@@ -296,6 +297,7 @@ impl Portal {
             // Receiving it asks nothing of anybody: no SMS.
             phone: None,
             procedure: draft.procedure.id,
+            zone: zone_of(filing.office.as_str()),
             lang: owner.lang,
         };
         self.tell(tx, about, MailKind::DossierSubmitted, []).await?;

@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use domain::{
     dossier::Stage,
-    draft_paper::{DraftOutcome, DraftSettled, DraftToConfirm, remind_at},
-    law::LawPack,
+    draft_paper::{DraftOutcome, DraftSettled, DraftToConfirm, Reminders},
+    mission::zone_of,
     procedure::Answers,
 };
 use exchange::HandleError;
+use i18n::{Lang, moment_of_office};
 use store::{
     StoreError, Tx,
     portal::{
@@ -29,14 +30,12 @@ impl Portal {
         row: DossierRow,
         draft: DraftToConfirm,
     ) -> Result<(), HandleError> {
-        let law = LawPack::parse(&row.law)
-            .ok_or_else(|| HandleError::GiveUp("the dossier's law".into()))?;
         let kept = DraftPaperRow {
             round: draft.round,
             state: DraftPaperState::Waiting.as_str().into(),
             sent_at: draft.at,
             confirm_by: draft.confirm_by,
-            remind_at: Some(remind_at(law, draft.at)),
+            remind_at: Some(Reminders::of(draft.at, draft.confirm_by).half),
             answered_at: None,
             sha256: draft.pdf.sha256,
             size: draft.pdf.size,
@@ -48,7 +47,7 @@ impl Portal {
         draft_papers::insert(tx, row.id, &kept).await?;
         self.note_of_draft(tx, &row, "draft_sent", draft.at).await?;
         self.go_on(tx, &row, row.due_at).await?;
-        self.mail_of_draft(tx, &row, MailKind::DraftToConfirm)
+        self.mail_of_draft(tx, &row, MailKind::DraftToConfirm, Some(draft.confirm_by))
             .await?;
         Ok(())
     }
@@ -66,7 +65,8 @@ impl Portal {
             if draft_papers::close(tx, row.id, settled.round, silent, settled.at).await? {
                 self.note_of_draft(tx, &row, "draft_silent", settled.at)
                     .await?;
-                self.mail_of_draft(tx, &row, MailKind::DraftSilent).await?;
+                self.mail_of_draft(tx, &row, MailKind::DraftSilent, None)
+                    .await?;
             }
         }
         self.go_on(tx, &row, settled.due_at).await
@@ -108,17 +108,21 @@ impl Portal {
         history::add_event(tx, row.id, &event).await
     }
 
-    /// A mail about a draft, if the dossier has an address. Who has asked for the dossier
-    /// back meanwhile is asked for nothing more.
+    /// A mail about a draft, if the dossier has an address, with the time until which it can
+    /// be answered, as clocks at the office show it. Who has asked for the dossier back
+    /// meanwhile is asked for nothing more.
     pub(super) async fn mail_of_draft(
         &self,
         tx: &mut Tx,
         row: &DossierRow,
         kind: MailKind,
+        by: Option<DateTime<Utc>>,
     ) -> Result<(), StoreError> {
         if Stage::parse(&row.stage) != Some(Stage::InProcess) {
             return Ok(());
         }
-        self.tell_of(tx, row, kind, []).await
+        let lang = Lang::parse(&row.lang).unwrap_or(Lang::Vi);
+        let by = by.map(|by| moment_of_office(lang, zone_of(&row.office), by));
+        self.tell_of(tx, row, kind, [("by", by)]).await
     }
 }

@@ -1,5 +1,8 @@
-//! Reminding who has not answered a draft, once, before the time is over.
+//! Reminding who has not answered a draft: when half of the time is over, and shortly
+//! before its end. Whoever was not reminded for a while, because the portal stood still,
+//! is reminded of the end alone.
 
+use domain::{dossier::Stage, draft_paper::Reminders};
 use store::{
     StoreError,
     portal::{
@@ -32,9 +35,14 @@ impl Portal {
     }
 
     async fn remind(&self, draft: &Unanswered) -> Result<bool, StoreError> {
+        let now = self.0.clock.now();
+        let (kind, next) = match Reminders::of(draft.sent_at, draft.confirm_by).last {
+            Some(last) if now < last => (MailKind::DraftHalfway, Some(last)),
+            _ => (MailKind::DraftReminder, None),
+        };
         let mut tx = self.0.db.write().await?;
         // Answered, or reminded by another process, a moment ago.
-        if !draft_papers::reminded(&mut tx, draft.dossier, draft.round).await? {
+        if !draft_papers::reminded(&mut tx, draft.dossier, draft.round, now, next).await? {
             return Ok(false);
         }
         let Some(row) = dossiers::by_code(&mut tx, &draft.code).await? else {
@@ -42,19 +50,16 @@ impl Portal {
                 table: "portal_dossiers",
             });
         };
-        let waits = draft_papers::newest(&mut tx, row.id)
-            .await?
-            .is_some_and(|newest| {
-                newest.round == draft.round && self.0.clock.now() < newest.confirm_by
-            });
-        let open = domain::dossier::Stage::parse(&row.stage)
-            .is_some_and(|stage| stage == domain::dossier::Stage::InProcess);
-        if waits && open {
-            self.mail_of_draft(&mut tx, &row, MailKind::DraftReminder)
+        let newest = draft_papers::newest(&mut tx, row.id).await?;
+        let waits = newest.is_some_and(|newest| newest.round == draft.round)
+            && now < draft.confirm_by
+            && Stage::parse(&row.stage) == Some(Stage::InProcess);
+        if waits {
+            self.mail_of_draft(&mut tx, &row, kind, Some(draft.confirm_by))
                 .await?;
         }
         tx.commit().await?;
         self.0.mail.notify_one();
-        Ok(waits && open)
+        Ok(waits)
     }
 }

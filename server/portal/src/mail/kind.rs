@@ -39,6 +39,8 @@ pub(crate) enum MailKind {
     DossierPosted,
     /// The draft of the paper waits to be proof-read.
     DraftToConfirm,
+    /// Half of the time to answer the draft is over.
+    DraftHalfway,
     /// The time to answer the draft ends soon.
     DraftReminder,
     /// Nobody answered the draft: agreement.
@@ -95,7 +97,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 43] = [
+    pub(crate) const ALL: [Self; 44] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -113,6 +115,7 @@ impl MailKind {
         Self::DossierCollected,
         Self::DossierPosted,
         Self::DraftToConfirm,
+        Self::DraftHalfway,
         Self::DraftReminder,
         Self::DraftSilent,
         Self::LateWords,
@@ -162,6 +165,7 @@ impl MailKind {
             Self::DossierCollected => "dossier-collected",
             Self::DossierPosted => "dossier-posted",
             Self::DraftToConfirm => "draft-to-confirm",
+            Self::DraftHalfway => "draft-halfway",
             Self::DraftReminder => "draft-reminder",
             Self::DraftSilent => "draft-silent",
             Self::LateWords => "late-words",
@@ -204,6 +208,8 @@ impl MailKind {
             Self::RegisterKnown | Self::RecoverUnknown => TimeDelta::hours(1),
             // Later there is nothing left to answer.
             Self::DraftReminder => TimeDelta::hours(3),
+            // Half of a day is left at least.
+            Self::DraftHalfway => TimeDelta::hours(12),
             // Who waits for it has it on the page and on paper meanwhile.
             Self::ResumeCode => TimeDelta::hours(12),
             // As long as the code holds.

@@ -111,6 +111,9 @@ impl Words {
             said.filter(|name| !fill.contains_key(*name))
                 .map(|name| (name, "–".into())),
         );
+        if !fill.contains_key("by") {
+            values.push(("by", t.get("mail-by-page").into()));
+        }
         values.extend(
             fill.iter()
                 .map(|(name, value)| (name.as_str(), value.as_str().into())),
@@ -212,6 +215,7 @@ mod tests {
             ("leg", "Thẻ bảo hiểm y tế"),
             ("sum", "16.000 đồng"),
             ("bank", "FT26314000123"),
+            ("by", "thứ Tư, ngày 11 tháng 11 năm 2026, 17 giờ"),
             ("when", "thứ Năm, 03/12/2026, 9 giờ 30"),
             ("link", "4ZQ7Y0M6T2X9ABC"),
             ("news", "Hồ sơ đã có kết quả."),

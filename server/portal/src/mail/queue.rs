@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     account::{EmailAddress, PhoneNumber},
+    calendar::Zone,
     dossier::DossierCode,
 };
 use guard::{MailedCode, SecretCode};
@@ -40,7 +41,8 @@ pub(crate) struct NewMail {
     to: String,
     lang: Lang,
     fill: BTreeMap<String, String>,
-    quiet: bool,
+    /// It waits for the morning there.
+    quiet: Option<Zone>,
 }
 
 impl NewMail {
@@ -52,7 +54,7 @@ impl NewMail {
             to: to.as_str().into(),
             lang,
             fill: BTreeMap::new(),
-            quiet: false,
+            quiet: None,
         }
     }
 
@@ -78,7 +80,7 @@ impl NewMail {
             to: to.map_or_else(String::new, |to| to.as_str().into()),
             lang,
             fill: BTreeMap::new(),
-            quiet: false,
+            quiet: None,
         };
         mail.fill.insert("dossier".into(), code.as_str().to_owned());
         let way = if kept {
@@ -98,7 +100,7 @@ impl NewMail {
             to: to.as_str().into(),
             lang,
             fill: BTreeMap::from([("dossier".into(), code.as_str().to_owned())]),
-            quiet: false,
+            quiet: None,
         }
     }
 
@@ -123,13 +125,16 @@ impl NewMail {
             to: to.into(),
             lang,
             fill: BTreeMap::from([("code".into(), code)]),
-            quiet: false,
+            quiet: None,
         }
     }
 
-    /// The same, that waits for the morning when it would go out at night.
-    pub(crate) fn quietly(self, quiet: bool) -> Self {
-        Self { quiet, ..self }
+    /// The same, that waits for the morning there when it would go out at night.
+    pub(crate) fn quietly(self, zone: Zone) -> Self {
+        Self {
+            quiet: Some(zone),
+            ..self
+        }
     }
 
     /// The same with a text that only this mail says.
@@ -157,7 +162,8 @@ impl Portal {
             lang: mail.lang.as_str().into(),
             fill: Json(mail.fill),
             tries: 0,
-            quiet: mail.quiet,
+            quiet: mail.quiet.is_some(),
+            zone: mail.quiet.and_then(Zone::id).map(str::to_owned),
             created_at: self.0.clock.now(),
         };
         mails::insert(tx, &row).await

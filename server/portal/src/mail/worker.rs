@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::calendar::Zone;
 use store::{
     StoreError,
     portal::mails::{self, MailRow},
@@ -32,7 +33,7 @@ enum Fate {
     /// Not now, for people sleep.
     PutOff(DateTime<Utc>),
     GivenUp,
-    /// Stopped by its reader while it waited.
+    /// Stopped by its reader while it waited, or worth nothing by the time people wake.
     Unwanted,
 }
 
@@ -118,9 +119,13 @@ impl Portal {
     }
 
     async fn try_to_send(&self, way: Way<'_>, row: &MailRow) -> Fate {
-        let quiet = row.quiet.then(|| self.0.telling.quiet);
-        if let Some(morning) = quiet.and_then(|hours| hours.end(self.0.clock.now())) {
-            return Fate::PutOff(morning);
+        if let Some(morning) = self.quiet_until(row) {
+            let kind = MailKind::parse(&row.kind);
+            let over = kind.map(|kind| row.created_at + kind.worth_sending());
+            return match over.is_some_and(|over| over <= morning) {
+                true => Fate::Unwanted,
+                false => Fate::PutOff(morning),
+            };
         }
         if self.stopped_meanwhile(way, row).await {
             return Fate::Unwanted;
@@ -145,6 +150,14 @@ impl Portal {
                 Fate::GivenUp
             }
         }
+    }
+
+    /// The morning for which it waits, where its reader is in peace now.
+    fn quiet_until(&self, row: &MailRow) -> Option<DateTime<Utc>> {
+        let zone = row.zone.as_deref().and_then(Zone::parse);
+        let (zone, now) = (zone.unwrap_or(Zone::VIET_NAM), self.0.clock.now());
+        let hours = row.quiet.then_some(self.0.telling.quiet)?;
+        hours.end(zone, now)
     }
 
     /// Whether its reader has stopped such mail since it was written. When that cannot be

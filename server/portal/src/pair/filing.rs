@@ -3,6 +3,7 @@
 use domain::{
     account::EmailAddress,
     dossier::DossierCode,
+    mission::zone_of,
     procedure::{PARTY, Problem},
 };
 use guard::TokenHash;
@@ -210,6 +211,7 @@ impl Portal {
             mail_to: owner.mail_to.as_ref(),
             phone: None,
             procedure: filing.draft.procedure.id,
+            zone: zone_of(filing.office.as_str()),
             lang: owner.lang,
         };
         self.tell(tx, about, MailKind::DossierSubmitted, []).await

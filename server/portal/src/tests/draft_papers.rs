@@ -199,11 +199,16 @@ async fn a_draft_that_was_replaced_meanwhile_is_not_confirmed() {
 }
 
 #[tokio::test]
-async fn who_does_not_answer_is_reminded_once_and_told_that_silence_was_agreement() {
+async fn who_does_not_answer_is_reminded_twice_and_told_that_silence_was_agreement() {
     both(async |db| {
         let house = house(db);
         let (visitor, filed, inbox) = drafted(&house).await;
         let code = filed.code.as_str();
+        house.clock.set("2026-11-10T22:39:00+07:00");
+        assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 0);
+        house.clock.set("2026-11-10T22:40:00+07:00");
+        assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 1);
+        assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 0);
         house.clock.set("2026-11-11T07:39:00+07:00");
         assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 0);
         house.clock.set("2026-11-11T07:40:00+07:00");
@@ -218,15 +223,56 @@ async fn who_does_not_answer_is_reminded_once_and_told_that_silence_was_agreemen
         assert_eq!(dossier.draft_paper.unwrap().state, DraftPaperState::Silent);
         let subjects = subjects(&house).await;
         for subject in [
+            format!("Nhắc đọc lại bản nháp của hồ sơ {code}"),
             format!("Sắp hết giờ đọc lại bản nháp {code}"),
             format!("Bản nháp của hồ sơ {code} được coi là đồng ý"),
         ] {
             let times = subjects.iter().filter(|found| **found == subject);
             assert_eq!(times.count(), 1, "{subjects:?}");
         }
+        let letters = house.letters().await;
+        let by = letters
+            .iter()
+            .filter(|letter| letter.text.contains("ngày 11 tháng 11 năm 2026, 10 giờ 40"));
+        assert_eq!(by.count(), 3, "each says until when");
         // Confirming what counts as agreed does no harm, and says nothing twice.
         house.portal.confirm_draft(&visitor, code, 1).await.unwrap();
         assert_eq!(sent(&house, code).await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_processes_remind_once() {
+    both(async |db| {
+        let house = house(db);
+        drafted(&house).await;
+        for at in ["2026-11-10T22:40:00+07:00", "2026-11-11T07:40:00+07:00"] {
+            house.clock.set(at);
+            let (one, other) = tokio::join!(
+                house.portal.remind_of_drafts(),
+                house.portal.remind_of_drafts()
+            );
+            assert_eq!(one.unwrap() + other.unwrap(), 1, "{at}");
+        }
+    })
+    .await;
+}
+
+/// The portal stood still while half of the time went by.
+#[tokio::test]
+async fn who_was_not_reminded_in_time_is_reminded_of_the_end_alone() {
+    both(async |db| {
+        let house = house(db);
+        let (_, filed, _) = drafted(&house).await;
+        house.clock.set("2026-11-11T08:00:00+07:00");
+        assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 1);
+        house.later(TimeDelta::hours(1));
+        assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 0);
+        let subjects = subjects(&house).await;
+        let code = &filed.code;
+        assert!(subjects.contains(&format!("Sắp hết giờ đọc lại bản nháp {code}")));
+        assert!(!subjects.contains(&format!("Nhắc đọc lại bản nháp của hồ sơ {code}")));
     })
     .await;
 }

@@ -8,19 +8,29 @@ use std::sync::{
 use async_trait::async_trait;
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
+    account::EmailAddress,
+    calendar::Zone,
     clock::{DueChanged, VerificationAnswered, VerificationAsked},
     demo,
     exchange::Message,
     procedure::{Answers, procedure},
+    surroundings::Clock,
 };
+use i18n::Lang;
 use store::testing::both;
 
 use super::{
-    House, house, picture,
+    House,
+    draft_papers::{draft, drafted},
+    house, picture,
     registry_says::{accepted, at, decided, tell},
     stranger,
 };
-use crate::{DossierError, MailError, PortalInbox, Sms, SmsGateway, Visitor, Wish, parts};
+use crate::{
+    DossierError, MailError, PortalInbox, Sms, SmsGateway, Visitor, Wish,
+    mail::{MailKind, NewMail},
+    parts,
+};
 
 /// SMS that would have been sent.
 #[derive(Default)]
@@ -53,7 +63,7 @@ impl House {
     pub(super) async fn filed_by(&self, visitor: &Visitor) -> String {
         let draft = self
             .portal
-            .start(visitor, super::birth(), i18n::Lang::Vi)
+            .start(visitor, super::birth(), Lang::Vi)
             .await
             .unwrap();
         let visitor = match visitor.account {
@@ -320,7 +330,7 @@ pub(super) async fn death_at_night(house: &House) -> (Visitor, String) {
     house.later(TimeDelta::days(6) + TimeDelta::minutes(705));
     let (account, _) = house.account("pao@example.vn").await;
     let death = procedure("khai-tu").unwrap();
-    let draft = house.portal.start(&account, death, i18n::Lang::Vi).await;
+    let draft = house.portal.start(&account, death, Lang::Vi).await;
     let draft = draft.unwrap().draft;
     let saved = house
         .portal
@@ -377,6 +387,95 @@ async fn a_second_try_waits_for_the_morning_as_well() {
         assert!(house.subjects().await.is_empty());
         house.later(TimeDelta::hours(8));
         assert_eq!(house.subjects().await.len(), 2);
+    })
+    .await;
+}
+
+/// A death whose draft was sent so long before ten in the evening.
+async fn death_with_draft(house: &House, before: TimeDelta) -> String {
+    let (_, code) = death_at_night(house).await;
+    let inbox = PortalInbox::new(house.portal.clone());
+    let sent = house.clock.now() - before;
+    tell(house, &inbox, &code, 1, accepted()).await.unwrap();
+    tell(house, &inbox, &code, 2, draft(1, sent)).await.unwrap();
+    code
+}
+
+/// Sent at three in the afternoon: half of the day is over at three in the night.
+#[tokio::test]
+async fn who_mourns_is_reminded_in_the_morning() {
+    both(async |db| {
+        let house = house(db);
+        let code = death_with_draft(&house, TimeDelta::hours(7)).await;
+        house.later(TimeDelta::hours(5));
+        assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 1);
+        assert!(house.subjects().await.is_empty());
+        house.later(TimeDelta::hours(4));
+        let subject = format!("Nhắc đọc lại bản nháp của hồ sơ {code}");
+        assert!(house.subjects().await.contains(&subject));
+    })
+    .await;
+}
+
+/// It ends at eleven in the evening.
+#[tokio::test]
+async fn a_reminder_that_would_come_after_the_end_does_not_come() {
+    both(async |db| {
+        let house = house(db);
+        let code = death_with_draft(&house, TimeDelta::hours(23)).await;
+        assert_eq!(house.portal.remind_of_drafts().await.unwrap(), 1);
+        assert!(house.subjects().await.is_empty());
+        house.later(TimeDelta::hours(9));
+        let late = format!("Sắp hết giờ đọc lại bản nháp {code}");
+        let subjects = house.subjects().await;
+        assert!(!subjects.is_empty() && !subjects.contains(&late));
+    })
+    .await;
+}
+
+/// Ten in the evening in Viet Nam is four in the afternoon in Berlin.
+#[tokio::test]
+async fn the_night_of_a_mission_is_its_own() {
+    both(async |db| {
+        let house = house(db);
+        let to = EmailAddress::parse("pao@example.vn").unwrap();
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        let writes = async |zone| {
+            let mail = NewMail::plain(MailKind::PasswordChanged, &to, Lang::Vi);
+            let mut tx = house.db.write().await.unwrap();
+            let written = house.portal.post(&mut tx, mail.quietly(zone)).await;
+            written.unwrap();
+            tx.commit().await.unwrap();
+        };
+        house.clock.set("2026-11-10T22:00:00+07:00");
+        writes(Zone::VIET_NAM).await;
+        assert_eq!(house.letters().await.len(), 0);
+        writes(berlin).await;
+        assert_eq!(house.letters().await.len(), 1);
+        // Nine in the morning, and three in the night.
+        house.clock.set("2026-11-11T09:00:00+07:00");
+        assert_eq!(house.letters().await.len(), 2);
+        writes(berlin).await;
+        assert_eq!(house.letters().await.len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_called_to_mind_by_telephone_too() {
+    both(async |db| {
+        let (house, phones) = (house(db), Phones::default());
+        drafted(&house).await;
+        assert_eq!(house.texts(&phones).await.len(), 1);
+        for (at, words) in [
+            ("2026-11-10T22:40:00+07:00", "vẫn chờ bạn đọc lại"),
+            ("2026-11-11T07:40:00+07:00", "sắp hết giờ"),
+        ] {
+            house.clock.set(at);
+            house.portal.remind_of_drafts().await.unwrap();
+            let last = house.texts(&phones).await.pop().unwrap();
+            assert!(last.text.contains(words), "{}", last.text);
+        }
     })
     .await;
 }

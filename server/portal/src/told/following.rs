@@ -1,7 +1,7 @@
 //! Relatives who follow a dossier with an account hear where it has got to, and nothing of
 //! what is asked of the one who filed it.
 
-use domain::{account::EmailAddress, dossier::DossierCode};
+use domain::{account::EmailAddress, dossier::DossierCode, mission::zone_of};
 use i18n::{Lang, texts};
 use store::{
     StoreError, Tx,
@@ -32,6 +32,7 @@ impl Portal {
                 mail_to: mail_to.as_ref(),
                 phone: None,
                 procedure: &row.procedure,
+                zone: zone_of(&row.office),
                 lang,
             };
             let news = texts(lang).get(&format!("followed-{}", kind.as_str()));

@@ -1,10 +1,10 @@
 //! Hours at which a family in mourning is left in peace.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use domain::calendar;
+use domain::calendar::Zone;
 
-/// The part of each day in Viet Nam when nothing about a death goes out by mail or SMS.
-/// It may go over midnight; beginning and end alike mean that there is none.
+/// The part of each day when nothing about a death goes out by mail or SMS, as clocks at the
+/// office show it: in Viet Nam, or where a mission abroad is. It may go over midnight; beginning and end alike mean that there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuietHours {
     /// From here.
@@ -24,9 +24,9 @@ impl Default for QuietHours {
 }
 
 impl QuietHours {
-    /// When it ends, if it is quiet at this moment.
-    pub fn end(self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let local = calendar::local(now);
+    /// When it ends, if it is quiet there at this moment.
+    pub fn end(self, zone: Zone, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let local = zone.local(now);
         let (time, day) = (local.time(), local.date());
         let over_midnight = self.from > self.to;
         let quiet = match over_midnight {
@@ -37,7 +37,7 @@ impl QuietHours {
             true => day.succ_opt()?,
             false => day,
         };
-        quiet.then(|| calendar::instant(day.and_time(self.to)))
+        quiet.then(|| zone.instant(day.and_time(self.to)))
     }
 }
 
@@ -45,7 +45,10 @@ impl QuietHours {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use domain::calendar;
     use proptest::prelude::*;
+
+    const HERE: Zone = Zone::VIET_NAM;
 
     fn at(time: &str) -> DateTime<Utc> {
         format!("2026-11-{time}+07:00").parse().unwrap()
@@ -63,7 +66,7 @@ mod tests {
             ("11T07:00:00", None),
             ("11T12:00:00", None),
         ] {
-            assert_eq!(hours.end(at(now)), end.map(at), "{now}");
+            assert_eq!(hours.end(HERE, at(now)), end.map(at), "{now}");
         }
     }
 
@@ -74,7 +77,19 @@ mod tests {
             from: same,
             to: same,
         };
-        assert_eq!(hours.end(at("11T00:00:00")), None);
+        assert_eq!(hours.end(HERE, at("11T00:00:00")), None);
+    }
+
+    /// Three in the morning in Viet Nam is nine in the evening of the day before in Berlin.
+    #[test]
+    fn the_night_is_that_of_the_office() {
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        let hours = QuietHours::default();
+        assert_eq!(hours.end(berlin, at("11T02:59:59")), None);
+        let morning = Some(at("11T13:00:00"));
+        assert_eq!(hours.end(berlin, at("11T03:00:00")), morning);
+        assert_eq!(hours.end(berlin, at("11T12:59:59")), morning);
+        assert_eq!(hours.end(berlin, at("11T13:00:00")), None);
     }
 
     proptest! {
@@ -85,11 +100,11 @@ mod tests {
             let minute = |n| NaiveTime::MIN + TimeDelta::minutes(n);
             let hours = QuietHours { from: minute(from), to: minute(to) };
             let now = DateTime::from_timestamp(now, 0).unwrap();
-            if let Some(end) = hours.end(now) {
+            if let Some(end) = hours.end(HERE, now) {
                 prop_assert!(end > now && end <= now + TimeDelta::days(1));
-                prop_assert_eq!(hours.end(end), None);
+                prop_assert_eq!(hours.end(HERE, end), None);
                 prop_assert_eq!(calendar::local(end).time(), hours.to);
-                prop_assert!(hours.end(end - TimeDelta::seconds(1)).is_some());
+                prop_assert!(hours.end(HERE, end - TimeDelta::seconds(1)).is_some());
             } else {
                 let time = calendar::local(now).time();
                 prop_assert!(from == to || time >= hours.to || time < hours.from);

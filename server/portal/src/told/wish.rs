@@ -68,9 +68,9 @@ impl Wish {
     /// The wish that such a mail hangs on; none: it is due, or somebody just asked for it.
     pub(crate) fn of_mail(kind: MailKind) -> Option<Self> {
         match kind {
-            MailKind::DraftReminder | MailKind::DossierSupplementReminder => {
-                Some(Self::MailReminders)
-            }
+            MailKind::DraftHalfway
+            | MailKind::DraftReminder
+            | MailKind::DossierSupplementReminder => Some(Self::MailReminders),
             MailKind::LegDone | MailKind::LegFailed => Some(Self::MailSteps),
             MailKind::DossierVerifying
             | MailKind::DossierVerified
@@ -119,6 +119,8 @@ impl Wish {
         match kind {
             MailKind::DossierSupplement
             | MailKind::DraftToConfirm
+            | MailKind::DraftHalfway
+            | MailKind::DraftReminder
             | MailKind::FeeDue
             | MailKind::ChooseHour
             | MailKind::HourTaken

@@ -40,7 +40,7 @@ impl Registry {
     /// asked to read a paper that cannot come.
     ///
     /// After corrections a new draft always goes out, also when none was taken over: the
-    /// citizen reads the reasons before anything is entered, and the day to confirm runs
+    /// citizen reads the reasons before anything is entered, and the time to confirm runs
     /// anew. The decision on each and the draft that follows from them are one act.
     pub(crate) async fn send_draft(
         &self,
@@ -81,7 +81,7 @@ impl Registry {
             round: before.map_or(1, |before| before.round + 1),
             state: DraftState::Sent,
             sent_at: at,
-            confirm_by: confirm_by(case.law, at),
+            confirm_by: confirm_by(case.law, &self.calendar().of(&case.office), at),
             answered_at: None,
             sha256: pdf.sha256.clone(),
             size: pdf.size,

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
+    calendar::ChangeKind,
     case::{ActionKind, CaseStage, Role},
     draft_paper::{
         Correction, DraftAnswered, DraftOutcome, DraftToConfirm, LateOutcome, LateWords,
@@ -14,7 +15,7 @@ use domain::{
 use store::{Digest, registry::papers};
 
 use super::desk::{CAU_GIAY, Desk, REGISTERED, SEND_DRAFT, at_desk, birth, birth_by, code};
-use crate::{ActError, Action, DraftState, EventKind, Filter, Officer};
+use crate::{ActError, Action, DraftState, EventKind, Filter, Officer, Proposed};
 
 /// Given by the entry alone.
 const GIVEN: [&str; 2] = ["child_pin", "registered_on"];
@@ -34,6 +35,10 @@ async fn draft_told(desk: &Desk) -> DraftToConfirm {
         panic!("a draft")
     };
     (**draft).clone()
+}
+
+fn moment(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
 }
 
 async fn stage(desk: &Desk, officer: &Officer) -> CaseStage {
@@ -106,7 +111,7 @@ async fn a_draft_has_no_number_no_pin_no_signature_and_nothing_to_check() {
             );
         }
         assert_eq!(draft.questions["mother_name"], ["mother.name"]);
-        assert_eq!(draft.confirm_by - draft.at, TimeDelta::days(1));
+        assert_eq!(draft.confirm_by, moment("2026-11-11T17:00:00+07:00"));
         let digest = Digest::parse(&draft.pdf.sha256).unwrap();
         let pdf = desk.blobs.get(&digest).await.unwrap().unwrap();
         assert!(pdf.starts_with(b"%PDF-"));
@@ -168,6 +173,8 @@ async fn silence_is_agreement_when_the_lawful_time_is_over_and_not_before() {
         let officer = drafted(&desk).await;
         desk.clock.advance(TimeDelta::days(1));
         assert_eq!(desk.registry.close_unanswered_drafts().await.unwrap(), 0);
+        desk.clock.set("2026-11-11T17:00:00+07:00");
+        assert_eq!(desk.registry.close_unanswered_drafts().await.unwrap(), 0);
         assert_eq!(stage(&desk, &officer).await, CaseStage::DraftSent);
         desk.clock.advance(TimeDelta::seconds(1));
         assert_eq!(desk.registry.close_unanswered_drafts().await.unwrap(), 1);
@@ -186,6 +193,46 @@ async fn silence_is_agreement_when_the_lawful_time_is_over_and_not_before() {
     .await;
 }
 
+/// Civil Code 2015 Art. 148.5: sent on Friday, it can be answered until Monday is over.
+#[tokio::test]
+async fn silence_over_a_weekend_is_agreement_when_monday_is_over() {
+    at_desk(async |desk| {
+        desk.clock.set("2026-11-13T14:30:00+07:00");
+        let officer = drafted(&desk).await;
+        for early in ["2026-11-14T14:31:00+07:00", "2026-11-16T17:00:00+07:00"] {
+            desk.clock.set(early);
+            assert_eq!(desk.registry.close_unanswered_drafts().await.unwrap(), 0);
+        }
+        desk.clock.advance(TimeDelta::seconds(1));
+        assert_eq!(desk.registry.close_unanswered_drafts().await.unwrap(), 1);
+        assert_eq!(stage(&desk, &officer).await, CaseStage::DraftConfirmed);
+    })
+    .await;
+}
+
+/// What an administrator has made a day off ends no draft.
+#[tokio::test]
+async fn the_time_to_answer_goes_by_the_calendar_of_the_office() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let off = Proposed {
+            kind: Some(ChangeKind::Off),
+            day: "2026-11-11".parse().ok(),
+            name_vi: "Nghỉ hoán đổi ngày làm việc".into(),
+            name_en: "Day off in exchange".into(),
+            reason: "Thông báo 15/TB-BNV ngày 05/11/2026".into(),
+            ..Proposed::default()
+        };
+        desk.both_change_calendar(&officer, &off).await;
+        desk.arrives(&birth(1)).await;
+        desk.act(&officer, &code(1), Action::Accept).await.unwrap();
+        desk.act(&officer, &code(1), SEND_DRAFT).await.unwrap();
+        let draft = draft_told(&desk).await;
+        assert_eq!(draft.confirm_by, moment("2026-11-12T17:00:00+07:00"));
+    })
+    .await;
+}
+
 /// law.md 5.5: while the draft is with the citizen the office's time stands still.
 #[tokio::test]
 async fn the_time_at_the_citizens_does_not_count() {
@@ -194,7 +241,7 @@ async fn the_time_at_the_citizens_does_not_count() {
         desk.clock.set("2026-11-11T09:00:00+07:00");
         desk.answers_draft(&code(1), Vec::new()).await;
         let view = desk.sees(&officer, &code(1)).await;
-        let next_day: DateTime<Utc> = "2026-11-11T17:00:00+07:00".parse().unwrap();
+        let next_day = moment("2026-11-11T17:00:00+07:00");
         assert_eq!(view.case.due_at, next_day);
         let told = desk.told(&code(1)).await;
         let Some(Message::DraftSettled(settled)) = told.last() else {

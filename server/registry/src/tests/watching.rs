@@ -106,6 +106,58 @@ async fn more_cases_opened_than_one_person_works_on_are_flagged() {
             panic!("one day of one account: {}", all.len())
         };
         assert_eq!((found.acts, found.opened), (0, 251));
+        assert_eq!(found.opened_outside, 0);
+    })
+    .await;
+}
+
+/// Reading alone is looked at, too, when nobody is expected at the desk.
+#[tokio::test]
+async fn many_cases_read_in_the_night_are_flagged_though_nothing_is_written() {
+    at_desk(async |desk| {
+        let curious = desk.officer("lan", CAU_GIAY, &[Role::Registrar]).await;
+        let head = desk.officer("hoa", CAU_GIAY, &[Role::Supervisor]).await;
+        desk.arrives(&birth_by(1)).await;
+        desk.clock.set("2026-11-10T22:00:00+07:00");
+        for times in 1..=26 {
+            let before = desk.registry.unusual(&head).await.unwrap();
+            assert!(before.is_empty(), "after {times}");
+            desk.registry.case(&curious, &code(1)).await.unwrap();
+            desk.clock.advance(chrono::TimeDelta::seconds(61));
+        }
+        let [found] = &desk.registry.unusual(&head).await.unwrap()[..] else {
+            panic!("one day of one account")
+        };
+        assert_eq!((found.acts, found.outside), (0, 0));
+        assert_eq!((found.opened, found.opened_outside), (26, 26));
+    })
+    .await;
+}
+
+/// What an administrator made a day off is one for reading as well.
+#[tokio::test]
+async fn a_case_that_is_opened_on_a_day_off_is_opened_outside_hours() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        let monday = Proposed {
+            kind: Some(ChangeKind::Off),
+            day: "2026-11-16".parse().ok(),
+            name_vi: "Nghỉ hoán đổi ngày làm việc".into(),
+            name_en: "Day off in exchange".into(),
+            reason: "Thông báo 15/TB-BNV ngày 05/11/2026".into(),
+            ..Proposed::default()
+        };
+        desk.both_change_calendar(&officer, &monday).await;
+        desk.arrives(&birth_by(1)).await;
+        desk.clock.set("2026-11-16T10:15:00+07:00");
+        for _ in 1..=26 {
+            desk.registry.case(&officer, &code(1)).await.unwrap();
+            desk.clock.advance(chrono::TimeDelta::seconds(61));
+        }
+        let [found] = &desk.registry.unusual(&officer).await.unwrap()[..] else {
+            panic!("one day of one account")
+        };
+        assert_eq!((found.opened, found.opened_outside), (26, 26));
     })
     .await;
 }

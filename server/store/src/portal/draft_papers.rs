@@ -20,7 +20,7 @@ pub struct DraftPaperRow {
     pub sent_at: DateTime<Utc>,
     /// Until when it can be answered.
     pub confirm_by: DateTime<Utc>,
-    /// When to remind, if that is still to be done.
+    /// When to remind next, if that is still to be done.
     pub remind_at: Option<DateTime<Utc>>,
     /// When it was answered.
     pub answered_at: Option<DateTime<Utc>>,
@@ -107,6 +107,10 @@ pub struct Unanswered {
     pub code: String,
     /// Which draft.
     pub round: i64,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+    /// Until when it can be answered.
+    pub confirm_by: DateTime<Utc>,
 }
 
 /// Drafts to remind of, oldest first.
@@ -115,15 +119,23 @@ pub async fn to_remind(
     now: DateTime<Utc>,
     most: i64,
 ) -> Result<Vec<Unanswered>, StoreError> {
-    const SQL: &str = "SELECT p.dossier, d.code, p.round FROM portal_draft_papers p
+    const SQL: &str = "SELECT p.dossier, d.code, p.round, p.sent_at, p.confirm_by
+        FROM portal_draft_papers p
         JOIN portal_dossiers d ON d.id = p.dossier
         WHERE p.remind_at IS NOT NULL AND p.remind_at <= $1 ORDER BY p.remind_at, p.dossier LIMIT $2";
     on!(conn, |c| query_as(SQL).bind(now).bind(most).fetch_all(c))
 }
 
-/// Notes that somebody was reminded. False when another process was faster.
-pub async fn reminded(tx: &mut Tx, dossier: Uuid, round: i64) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE portal_draft_papers SET remind_at = NULL
-        WHERE dossier = $1 AND round = $2 AND remind_at IS NOT NULL";
-    Ok(rows!(tx, query(SQL).bind(dossier).bind(round))? == 1)
+/// Notes that somebody was reminded at this moment, and when that is to be done again.
+/// False when another process was faster.
+pub async fn reminded(
+    tx: &mut Tx,
+    dossier: Uuid,
+    round: i64,
+    at: DateTime<Utc>,
+    next: Option<DateTime<Utc>>,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE portal_draft_papers SET remind_at = $4
+        WHERE dossier = $1 AND round = $2 AND remind_at IS NOT NULL AND remind_at <= $3";
+    Ok(rows!(tx, query(SQL).bind(dossier).bind(round).bind(at).bind(next))? == 1)
 }

@@ -31,6 +31,8 @@ pub struct MailRow {
     pub tries: i64,
     /// Waits for the morning when it would go out at night.
     pub quiet: bool,
+    /// Whose morning that is: the zone of a mission abroad; none for Viet Nam.
+    pub zone: Option<String>,
     /// When it was written.
     pub created_at: DateTime<Utc>,
 }
@@ -38,8 +40,8 @@ pub struct MailRow {
 /// Puts a mail on its way.
 pub async fn insert(tx: &mut Tx, row: &MailRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO portal_mails
-        (id, channel, kind, recipient, lang, fill, state, tries, quiet, next_try_at, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $9)";
+        (id, channel, kind, recipient, lang, fill, state, tries, quiet, zone, next_try_at, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $10, $10)";
     rows!(
         tx,
         query(SQL)
@@ -51,6 +53,7 @@ pub async fn insert(tx: &mut Tx, row: &MailRow) -> Result<(), StoreError> {
             .bind(&row.fill)
             .bind(row.tries)
             .bind(row.quiet)
+            .bind(&row.zone)
             .bind(row.created_at)
     )?;
     Ok(())
@@ -81,7 +84,7 @@ pub async fn claim(
                 SELECT id FROM portal_mails WHERE state = 'waiting' AND channel = $4
                 AND next_try_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
                 ORDER BY next_try_at, id LIMIT $3 {skip_locked}
-            ) RETURNING id, channel, kind, recipient, lang, fill, tries, quiet, created_at",
+            ) RETURNING id, channel, kind, recipient, lang, fill, tries, quiet, zone, created_at",
         )
     });
     on!(tx, |c| query_as(c.spell(&SQL))

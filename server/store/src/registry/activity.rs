@@ -39,8 +39,10 @@ pub struct Unusual {
     pub acts: i64,
     /// Cases opened.
     pub opened: i64,
-    /// Of these, while the office was closed.
+    /// Of the lines, while the office was closed.
     pub outside: i64,
+    /// Of the cases opened, the same.
+    pub opened_outside: i64,
 }
 
 /// Counts an entry of a register that was opened to be read.
@@ -56,50 +58,50 @@ pub(crate) async fn count(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_activity
-            (officer, day, office, acts, opened, outside, flagged)
-        VALUES ($1, $2, $3, $4, $5, $6, $4 > $7 OR $5 > $8 OR $6 > $9)
+            (officer, day, office, acts, opened, outside, opened_outside, flagged)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $4 > $8 OR $5 > $9 OR $6 > $10 OR $7 > $11)
         ON CONFLICT (officer, day) DO UPDATE SET
             acts = registry_activity.acts + excluded.acts,
             opened = registry_activity.opened + excluded.opened,
             outside = registry_activity.outside + excluded.outside,
-            flagged = registry_activity.flagged OR registry_activity.acts + excluded.acts > $7
-                OR registry_activity.opened + excluded.opened > $8
-                OR registry_activity.outside + excluded.outside > $9";
+            opened_outside = registry_activity.opened_outside + excluded.opened_outside,
+            flagged = registry_activity.flagged OR registry_activity.acts + excluded.acts > $8
+                OR registry_activity.opened + excluded.opened > $9
+                OR registry_activity.outside + excluded.outside > $10
+                OR registry_activity.opened_outside + excluded.opened_outside > $11";
     let day = legal_day(at);
     let law = LawPack::on(day);
     let most = |term| i64::from(law.number(term, day));
-    let act = done == Done::Act;
     let Some((office, hours)) = receives(tx, officer, day).await? else {
         return Ok(());
     };
     let abroad = CommuneCode::parse(&office).ok().and_then(mission);
-    let changed = match act {
-        true => changed_around(tx, day).await?,
-        false => None,
-    };
+    let changed = changed_around(tx, day).await?;
     let changed = changed.map(|calendar| calendar.of(&office));
     let days = match (&changed, abroad) {
         (Some(days), _) => days,
         (None, Some(mission)) => &*mission.calendar,
         (None, None) => Holidays::embedded(),
     };
-    let outside = act
-        && match hours {
-            Some(week) => days.receiving(week).is_outside_hours(at),
-            None => days.is_outside_hours(at),
-        };
+    let outside = match hours {
+        Some(week) => days.receiving(week).is_outside_hours(at),
+        None => days.is_outside_hours(at),
+    };
+    let [acts, opened] = [Done::Act, Done::Opened].map(|what| done == what);
     rows!(
         tx,
         query(SQL)
             .bind(officer)
             .bind(day)
             .bind(&office)
-            .bind(i64::from(act))
-            .bind(i64::from(done == Done::Opened))
-            .bind(i64::from(outside))
+            .bind(i64::from(acts))
+            .bind(i64::from(opened))
+            .bind(i64::from(acts && outside))
+            .bind(i64::from(opened && outside))
             .bind(most(Term::ActsADay))
             .bind(most(Term::CasesOpenedADay))
             .bind(most(Term::ActsOutsideHours))
+            .bind(most(Term::CasesOpenedOutsideHours))
     )?;
     Ok(())
 }
@@ -142,7 +144,7 @@ async fn changed_around(tx: &mut Tx, day: NaiveDate) -> Result<Option<Calendar>,
 
 /// What is unusual in an office and nobody has looked at yet, newest first.
 pub async fn unusual(conn: &mut Conn, office: &str, most: i64) -> Result<Vec<Unusual>, StoreError> {
-    const SQL: &str = "SELECT a.officer, s.name, a.day, a.acts, a.opened, a.outside
+    const SQL: &str = "SELECT a.officer, s.name, a.day, a.acts, a.opened, a.outside, a.opened_outside
         FROM registry_activity a JOIN registry_staff s ON s.id = a.officer
         WHERE a.office = $1 AND a.flagged AND a.looked_at IS NULL ORDER BY a.day DESC, a.officer LIMIT $2";
     on!(conn, |c| query_as(SQL).bind(office).bind(most).fetch_all(c))

@@ -24,7 +24,7 @@ use crate::{
         TextArea, Typed, Warning,
     },
     failure::Failure,
-    pages::desk::Desk,
+    pages::desk::{Desk, done::Step},
     render,
     state::App,
 };
@@ -59,7 +59,8 @@ pub(super) async fn sent(
             .await
         {
             Ok(()) => {
-                return Ok(Redirect::to(&desk.href(&format!("/so/{place}"))).into_response());
+                let there = desk.href(&format!("/so/{place}"));
+                return Ok(Redirect::to(&Step::Proposed.said_at(&there)).into_response());
             }
             Err(error) => Err(error),
         },

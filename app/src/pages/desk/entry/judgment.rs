@@ -16,7 +16,7 @@ use crate::{
         Button, Choice, ErrorSummary, Fault, Faults, Field, Hidden, PostForm, Select, Warning,
     },
     failure::Failure,
-    pages::desk::Desk,
+    pages::desk::{Desk, done::Step},
     render,
     state::App,
 };
@@ -71,7 +71,8 @@ pub(super) async fn sent(
         .await;
     let (status, faults, said) = match noted {
         Ok(()) => {
-            return Ok(Redirect::to(&desk.href(&format!("/so/{place}"))).into_response());
+            let there = desk.href(&format!("/so/{place}"));
+            return Ok(Redirect::to(&Step::Noted.said_at(&there)).into_response());
         }
         Err(JudgmentError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
         Err(JudgmentError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),

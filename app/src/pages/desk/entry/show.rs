@@ -1,7 +1,7 @@
 //! The page of an entry, and the answer of the second person.
 
 use axum::{
-    extract::{Form, Path, State},
+    extract::{Form, Path, Query, State},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -20,7 +20,10 @@ use crate::{
         Notice, PostForm, TextArea, Warning,
     },
     failure::Failure,
-    pages::desk::Desk,
+    pages::desk::{
+        Desk,
+        done::{Done, Step},
+    },
     render,
     state::App,
 };
@@ -30,9 +33,11 @@ pub(super) async fn show(
     State(app): State<App>,
     desk: Desk,
     Path(address): Path<Address>,
+    Query(done): Query<Done>,
 ) -> Result<Response, Failure> {
     let entry = entry(&app, &desk, place(&address, &desk)?).await?;
-    Ok(page(&app, &desk, &entry, "", Vec::new(), None).into_response())
+    let done = done.notice(&desk, "entry");
+    Ok(page(&app, &desk, &entry, done, Said::default()).into_response())
 }
 
 /// What the second person says.
@@ -60,7 +65,12 @@ pub(super) async fn settle(
         registry.agree_to_correction(&desk.officer, place).await
     };
     let Err(error) = done else {
-        return Ok(Redirect::to(&desk.href(&format!("/so/{place}"))).into_response());
+        let step = match declines {
+            true => Step::Declined,
+            false => Step::Agreed,
+        };
+        let here = desk.href(&format!("/so/{place}"));
+        return Ok(Redirect::to(&step.said_at(&here)).into_response());
     };
     let no_reason = declines && matches!(error, CorrectError::Invalid(_));
     let (status, mut faults, said) = refused(&desk, error)?;
@@ -71,19 +81,36 @@ pub(super) async fn settle(
         )];
     }
     let entry = entry(&app, &desk, place).await?;
-    let page = page(&app, &desk, &entry, reason, faults, said);
+    let refused = Said {
+        reason,
+        faults,
+        words: said,
+    };
+    let page = page(&app, &desk, &entry, None, refused);
     Ok((status, page).into_response())
+}
+
+/// What was typed and is refused, and why.
+#[derive(Default)]
+struct Said<'a> {
+    reason: &'a str,
+    faults: Vec<Fault>,
+    words: Option<&'static str>,
 }
 
 fn page(
     app: &App,
     desk: &Desk,
     entry: &EntryView,
-    reason: &str,
-    faults: Vec<Fault>,
-    said: Option<&'static str>,
+    done: Option<AnyView>,
+    refused: Said<'_>,
 ) -> render::Page {
     let t = desk.t;
+    let Said {
+        reason,
+        faults,
+        words: said,
+    } = refused;
     let head = desk
         .head(t.get("entry"))
         .error(!faults.is_empty() || said.is_some())
@@ -120,6 +147,7 @@ fn page(
             <ErrorSummary t faults/>
             <h1>{title}</h1>
             {said.map(|words| view! { <Warning t>{words}</Warning> })}
+            {done}
             <Facts facts/>
             {waits}
             {settles}
