@@ -9,6 +9,7 @@ mod amending;
 mod anew;
 mod annexed;
 mod at_once;
+mod certificate_copies;
 mod changes;
 mod checking;
 mod clocks;
