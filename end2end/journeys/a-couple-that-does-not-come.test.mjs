@@ -1,6 +1,7 @@
 // Two who marry chose an hour and did not come: their dossier says so and they may choose
-// again; the desk says so too and may set another hour for them, of which both are told. The
-// couple is the demo's. Without script.
+// again; the desk says so too and may set another hour for them, of which both are told. Where
+// nobody signs within sixty days (law.md section 14, case 6), the dossier is cancelled with a
+// reason. The couple is the demo's. Without script.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -13,6 +14,8 @@ import { folder, serving } from "../harness/server.mjs";
 
 const TUESDAY = "2026-11-10T10:15:00+07:00";
 const THURSDAY = "2026-11-12T09:00:00+07:00";
+/** More than sixty days after they were asked to choose an hour. */
+const FEBRUARY = "2027-02-01T09:00:00+07:00";
 const BRIDE = { email: "mai@demo.example", password: "khe ngot sau vuon nha" };
 const SET = "Hẹn giờ cho hai người";
 const MISSED = /Giờ hẹn [^\n]*ngày 11 tháng 11 năm 2026[^\n]* đã qua/;
@@ -90,5 +93,26 @@ test("the office sets another hour: both are told by mail, and the dossier says 
   await eye.look(bride, "set by the office");
   const mailbox = await crowd.visitor();
   const one = "Hẹn hai người[^\\n]*ngày 13 tháng 11 năm 2026";
+  await citizen.until(mailbox, new RegExp(`${one}[\\s\\S]*${one}`), { address: `${server.base}/vi/hom-thu` });
+});
+
+test("after sixty days it is cancelled: both sides read why, and nothing can be entered any more", async () => {
+  const { port } = server;
+  assert.equal(await server.stop(), 0);
+  server = await serving({ clock: FEBRUARY, data, port });
+  await signIn();
+  const told = await citizen.until(bride, "Hủy vì quá thời hạn mà hai người chưa đến ký", { address, patience: 60_000 });
+  assert.match(told, /Hai người chưa cùng đến ký Giấy chứng nhận kết hôn trong thời hạn/);
+  assert.match(told, /Điều 32 Nghị định 123\/2015/);
+  assert.equal(await bride.getByRole("link", { name: "Dời sang giờ khác" }).count(), 0);
+  await eye.look(bride, "cancelled");
+  await officer.signIn(desk, server, "nhatrang.ha");
+  await desk.goto(`${server.base}/vi/can-bo/ho-so/${code}`);
+  assert.match(await said(desk), /Hủy vì không đến ký đúng thời hạn/);
+  assert.equal(await desk.getByRole("button", { name: "Ghi vào sổ kết hôn và cấp giấy" }).count(), 0);
+  assert.equal(await desk.getByRole("link", { name: /^Giấy chứng nhận kết hôn, số/ }).count(), 0, "no paper came out");
+  await eye.look(desk, "cancelled");
+  const mailbox = await crowd.visitor();
+  const one = `Hồ sơ kết hôn ${code} đã bị hủy`;
   await citizen.until(mailbox, new RegExp(`${one}[\\s\\S]*${one}`), { address: `${server.base}/vi/hom-thu` });
 });

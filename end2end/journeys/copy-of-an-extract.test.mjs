@@ -108,3 +108,24 @@ test("the extract for abroad has a page in three languages, and the dossier says
   assert.match(shown, /tem Apostille ở Cục Lãnh sự/);
   await eye.look(father);
 });
+
+test("the father asks for a copy of the certificate itself, which bears the number of the certificate", async () => {
+  await father.goto(`${server.base}/vi/trich-luc`);
+  await citizen.press(father, /^Bắt đầu/);
+  await citizen.answerAll(father, { answers: { ...EXTRACT_COPY.answers, certificate: "yes" } });
+  const filed = await citizen.declare(father);
+  await officer.open(desk, server, filed.code);
+  await officer.take(desk);
+  await desk.locator("main label", { hasText: "412/2026" }).click();
+  await officer.grantCopy(desk);
+  await citizen.until(father, "Giấy khai sinh (bản sao)", { address: `${server.base}/vi/ho-so/${filed.code}` });
+  const path = papers.onDisk((await citizen.download(father, /^Giấy khai sinh \(bản sao\)/)).bytes);
+  const { valid, whole, said } = await papers.signature(path);
+  assert.ok(valid && whole, said);
+  const words = [
+    "412/2026", "GIẤY KHAI SINH", "(BẢN SAO)", "NGUYỄN MINH AN", "001226900101", "TRẦN THU HÀ", "NGUYỄN QUANG HUY",
+    "người đi khai sinh", "NGUYỄN QUANG HUY", "10/11/2026", "Ghi chú", "NGƯỜI KÝ BẢN SAO",
+  ];
+  const text = await papers.text(path);
+  assert.deepEqual(papers.outOfOrder(text, words), [], text);
+});

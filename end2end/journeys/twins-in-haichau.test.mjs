@@ -39,6 +39,7 @@ test("another child of the same birth keeps the parents and asks only about the 
   for (const kept of ["Phạm Ngọc Lan", "Lê Văn Tuấn", "Bệnh viện Phụ sản demo Đà Nẵng"]) assert.ok(shown.includes(kept), kept);
   second = await citizen.declare(father);
   assert.notEqual(second.code, first.code);
+  assert.match(await father.locator("main").innerText(), /thứ Hai, ngày 9 tháng 11 năm 2026/, "due with the first");
 });
 
 test("both twins are registered, and the second does not count as a duplicate of the first", async () => {

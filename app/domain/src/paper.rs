@@ -12,6 +12,8 @@ use crate::annex::Annex;
 pub enum PaperKind {
     /// Giấy khai sinh, the electronic original.
     BirthCertificate,
+    /// Giấy khai sinh (bản sao).
+    BirthCertificateCopy,
     /// Trích lục khai sinh (bản sao).
     BirthExtractCopy,
     /// Giấy chứng nhận kết hôn, one of the two originals.
@@ -55,6 +57,7 @@ impl PaperKind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::BirthCertificate => "birth_certificate",
+            Self::BirthCertificateCopy => "birth_certificate_copy",
             Self::BirthExtractCopy => "birth_extract_copy",
             Self::MarriageCertificate => "marriage_certificate",
             Self::MarriageExtractCopy => "marriage_extract_copy",
@@ -80,6 +83,7 @@ impl PaperKind {
     pub fn parse(word: &str) -> Option<Self> {
         [
             Self::BirthCertificate,
+            Self::BirthCertificateCopy,
             Self::BirthExtractCopy,
             Self::MarriageCertificate,
             Self::MarriageExtractCopy,

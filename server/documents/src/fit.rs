@@ -4,12 +4,13 @@ use domain::paper::{Paper, PaperKind};
 use i18n::{Lang, texts};
 use serde::Serialize;
 
+use crate::press::template_of;
 use crate::qr::{self, TooLong};
 
 /// How a paper is to be set, handed to the template as `fit.json`.
 #[derive(Serialize)]
 pub(crate) struct Fit {
-    /// Which of the template's sizes: 0 is roomy, [`CLOSEST`] is the tightest.
+    /// Which of the template's sizes: 0 is roomy, [`closest`] gives the tightest.
     pub(crate) step: usize,
     /// Whether pages carry numbers.
     pub(crate) numbered: bool,
@@ -19,8 +20,14 @@ pub(crate) struct Fit {
     check: Option<CheckPicture>,
 }
 
-/// The last size of `look.typ`.
-pub(crate) const CLOSEST: usize = 2;
+/// The last size of `look.typ` that a paper may be set in: the smallest is for what comes out
+/// of a register, has no second sheet and names as many people as a birth does.
+pub(crate) fn closest(kind: PaperKind) -> usize {
+    match template_of(kind) {
+        "certificate.typ" => 3,
+        _ => 2,
+    }
+}
 
 /// The words of the form.
 #[derive(Serialize)]
@@ -86,6 +93,7 @@ impl Words {
         let words = texts(lang);
         let number = match kind {
             PaperKind::BirthCertificate
+            | PaperKind::BirthCertificateCopy
             | PaperKind::BirthExtractCopy
             | PaperKind::MarriageCertificate
             | PaperKind::MarriageExtractCopy

@@ -46,6 +46,7 @@ const TEMPLATES: [(&str, &str); 12] = [
 pub(crate) fn template_of(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::BirthCertificate
+        | PaperKind::BirthCertificateCopy
         | PaperKind::BirthExtractCopy
         | PaperKind::MarriageExtractCopy
         | PaperKind::DeathExtract

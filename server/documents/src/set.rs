@@ -14,7 +14,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::canonical;
-use crate::fit::{CLOSEST, Fit};
+use crate::fit::{Fit, closest};
 use crate::press::{Press, file, template_of};
 use crate::world::PaperWorld;
 
@@ -67,7 +67,7 @@ pub enum SetError {
 /// Sets a paper. The same paper gives the same bytes: the day of the document is
 /// the paper's own, its id comes from its data.
 ///
-/// One page where it reasonably can, and one for its annex: a long paper is set closer in two steps; one
+/// One page where it reasonably can, and one for its annex: a long paper is set closer step by step; one
 /// that still does not fit gets the middle size and numbered pages.
 pub fn set(paper: &Paper) -> Result<Pdf, SetError> {
     print(paper, false)
@@ -111,7 +111,7 @@ fn print(paper: &Paper, draft: bool) -> Result<Pdf, SetError> {
         if document.pages().len() <= wanted || fit.numbered {
             break document;
         }
-        if fit.step < CLOSEST {
+        if fit.step < closest(paper.kind) {
             fit.step += 1;
         } else {
             fit.step = 1;

@@ -54,6 +54,8 @@ trich-luc-office-any = Would another commune suit you better?
 
 trich-luc-copies = How many copies?
     .hint = From 1 to 20.
+trich-luc-certificate = A copy of the birth certificate instead of the extract
+    .hint = It also names who declared the birth, and bears the number of the certificate. Not ticked, you get the extract.
 trich-luc-use = Where will it be used?
     .home = In Viet Nam
     .abroad = Abroad

@@ -54,6 +54,8 @@ trich-luc-office-any = Muốn nhận bản sao ở xã, phường khác?
 
 trich-luc-copies = Cần mấy bản?
     .hint = Từ 1 đến 20.
+trich-luc-certificate = Cấp bản sao Giấy khai sinh thay cho trích lục
+    .hint = Có cả người đi khai sinh; mang số của Giấy khai sinh. Không đánh dấu thì nhận trích lục.
 trich-luc-use = Trích lục dùng ở đâu?
     .home = Ở Việt Nam
     .abroad = Ở nước ngoài

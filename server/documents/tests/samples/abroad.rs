@@ -72,7 +72,7 @@ fn annex(form: Form, parts: Vec<Part>) -> Option<Annex> {
     })
 }
 
-const ISSUED: &str = "issue|2026-11-10; Chữ ký số của trích lục bao trùm cả trang này / The digital signature of the extract covers this page / La signature numérique de l'extrait couvre aussi cette page";
+const ISSUED: &str = "issue|2026-11-10; Chữ ký số của giấy tờ này bao trùm cả trang này / The digital signature of the document covers this page / La signature numérique du document couvre aussi cette page";
 
 /// The extract of case 1 for use abroad, with form A.
 pub fn extract_abroad() -> Paper {

@@ -3,7 +3,7 @@
 #![allow(dead_code)] // each test uses some of them
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a program answered.
@@ -39,6 +39,14 @@ pub fn run<A: AsRef<OsStr>>(program: &str, arguments: &[A]) -> Answer {
         out: String::from_utf8_lossy(&output.stdout).into_owned(),
         err: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
+}
+
+/// A paper in a file.
+pub fn file(paper: &domain::paper::Paper) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    std::fs::write(&path, documents::set(paper).unwrap().as_bytes()).unwrap();
+    (folder, path)
 }
 
 /// The words of a file, as `pdftotext` puts them in columns.

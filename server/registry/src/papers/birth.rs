@@ -1,4 +1,4 @@
-//! The birth certificate and the copy of its extract. Circular 04/2020/TT-BTP and
+//! The birth certificate, its copy and the copy of its extract. Circular 04/2020/TT-BTP and
 //! annex 5 as renewed by Circular 04/2024/TT-BTP.
 
 use domain::{
@@ -26,6 +26,19 @@ pub(super) fn certificate(
         line("office", issue.keeper.with_place()),
         line("registered_on", date::printed(issue.entry.registered_on)),
     ]));
+    sections
+}
+
+/// Giấy khai sinh (bản sao): the lines of the certificate, and the notes at the margin on
+/// one of their own.
+pub(super) fn certificate_copy(
+    t: &'static Texts,
+    birth: &BirthRecord,
+    issue: &Issue<'_>,
+) -> Vec<Section> {
+    let mut sections = certificate(t, birth, issue);
+    let remarks = Line::new("remarks", label(t, "remarks"), remark_line(t, issue));
+    sections.push(section(vec![remarks]));
     sections
 }
 

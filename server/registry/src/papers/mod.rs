@@ -76,7 +76,8 @@ pub(crate) fn series(kind: PaperKind, entry: &Entry, day: NaiveDate) -> Option<S
 pub(crate) fn is_copy(kind: PaperKind) -> bool {
     matches!(
         kind,
-        PaperKind::BirthExtractCopy
+        PaperKind::BirthCertificateCopy
+            | PaperKind::BirthExtractCopy
             | PaperKind::MarriageExtractCopy
             | PaperKind::DeathExtractCopy
             | PaperKind::ActExtractCopy
@@ -111,6 +112,9 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         (RegisterContent::Birth(birth), PaperKind::BirthCertificate) => {
             birth::certificate(t, birth, issue)
         }
+        (RegisterContent::Birth(birth), PaperKind::BirthCertificateCopy) => {
+            birth::certificate_copy(t, birth, issue)
+        }
         (RegisterContent::Birth(birth), PaperKind::BirthExtractCopy) => {
             birth::extract(t, birth, issue)
         }
@@ -128,6 +132,11 @@ pub(crate) fn write(kind: PaperKind, issue: &Issue<'_>) -> Option<Paper> {
         }
         (RegisterContent::Act(record), _) if act::makes(record.kind, kind) => {
             act::sections(t, record, kind, issue)
+        }
+        (RegisterContent::Old(old), PaperKind::BirthCertificateCopy)
+            if old.kind == RegisterKind::Birth =>
+        {
+            old::certificate_copy(t, old, issue)
         }
         (RegisterContent::Old(old), kind) if kind == copy_of(old.kind) => {
             old::extract(t, old, issue)

@@ -1,4 +1,4 @@
-//! Extracts of what stands in an old book (law.md section 3): the lines of today's form as
+//! Copies of what stands in an old book (law.md section 3): the lines of today's form as
 //! far as the book fills them, the office as it was called then and as it is called now,
 //! and the book.
 
@@ -28,6 +28,25 @@ pub(super) fn extract(t: &'static Texts, old: &OldRecord, issue: &Issue<'_>) -> 
         line("remarks", old.remarks.clone().unwrap_or_default()),
         line("source", source(t, old)),
     ]));
+    sections
+}
+
+/// Giấy khai sinh (bản sao) of a birth in an old book, which does not tell who declared it.
+pub(super) fn certificate_copy(
+    t: &'static Texts,
+    old: &OldRecord,
+    issue: &Issue<'_>,
+) -> Vec<Section> {
+    let line = |id: &str, value: String| Line::new(id, label(t, id), value);
+    let mut sections = birth(t, old);
+    sections.push(section(vec![
+        line("informant_name", String::new()),
+        line("informant_paper", String::new()),
+        line("office", then_and_now(t, old, issue)),
+        line("registered_on", old.registered.printed()),
+    ]));
+    let remarks = old.remarks.clone().unwrap_or_default();
+    sections.push(section(vec![line("remarks", remarks)]));
     sections
 }
 

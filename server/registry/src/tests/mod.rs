@@ -10,6 +10,7 @@ mod anew;
 mod annexed;
 mod at_once;
 mod books_compared;
+mod certificate_copies;
 mod changes;
 mod checking;
 mod clocks;

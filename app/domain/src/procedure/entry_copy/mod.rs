@@ -1,7 +1,7 @@
 //! Copies of extracts from the registers (cấp bản sao trích lục): of a birth, a marriage, a
-//! death, of what the other registers hold; and copies from the original book. Law 60/2014
-//! Art. 63–64; Decree 123/2015; procedure 2.000635. Who may have one of another person:
-//! law.md 12.2.
+//! death, of what the other registers hold; of a birth certificate; and copies from the
+//! original book. Law 60/2014 Art. 63–64; Decree 123/2015; procedure 2.000635. Who may have
+//! one of another person: law.md 12.2.
 
 mod pages;
 
@@ -23,8 +23,18 @@ pub static EXTRACT_COPY: Procedure = Procedure {
     id: "trich-luc",
     versions: &copies(
         [
-            &[at_mission(BIRTH), BIRTH],
-            &[in_hours(at_mission(BIRTH)), in_hours(BIRTH)],
+            &[
+                CERTIFICATE_AT_MISSION,
+                at_mission(BIRTH),
+                CERTIFICATE,
+                BIRTH,
+            ],
+            &[
+                in_hours(CERTIFICATE_AT_MISSION),
+                in_hours(at_mission(BIRTH)),
+                in_hours(CERTIFICATE),
+                in_hours(BIRTH),
+            ],
         ],
         &OF_BIRTH,
     ),
@@ -140,6 +150,15 @@ const fn of_book(words: &'static [&'static str], copy: Variant) -> Variant {
     }
 }
 
+/// Of the certificate itself, where that is asked for; law.md section 3.
+const CERTIFICATE: Variant = Variant {
+    when: CERTIFICATE_WANTED,
+    ..copy(&[PaperKind::BirthCertificateCopy])
+};
+const CERTIFICATE_AT_MISSION: Variant = Variant {
+    when: When::All(&[mission::AT_MISSION, CERTIFICATE_WANTED]),
+    ..at_mission(CERTIFICATE)
+};
 const BIRTH: Variant = copy(&[PaperKind::BirthExtractCopy]);
 const MARRIAGE: Variant = copy(&[PaperKind::MarriageExtractCopy]);
 const DEATH: Variant = copy(&[PaperKind::DeathExtractCopy]);
@@ -175,7 +194,7 @@ struct Of {
 const OF_BIRTH: Of = Of {
     register: |_| Some(RegisterKind::Birth),
     competent: ANYWHERE,
-    pages: &[WHOSE_BIRTH, BORN, ENTRY, COPIES],
+    pages: &[WHOSE_BIRTH, BORN, ENTRY, COPIES_OF_BIRTH],
     rules: RULES,
 };
 

@@ -176,8 +176,27 @@ const NUMBER: Question = line("registered.number", 20).optional();
 const USE: Question = choice("use", &["home", "abroad"]).optional();
 const ABROAD: When = When::Is("use", &["abroad"]);
 const USE_COUNTRY: Question = country("use.country").when(ABROAD);
-/// A page in three languages beside the extract; law.md 8.5.
+/// A page in three languages beside the copy; law.md 8.5.
 const ANNEX: Question = tick("annex").optional().when(ABROAD);
+
+/// Instead of the extract.
+const CERTIFICATE: Question = tick("certificate").optional();
+pub(super) const CERTIFICATE_WANTED: When = When::Is("certificate", &["yes"]);
+
+pub(super) const COPIES_OF_BIRTH: Page = page(
+    "ban-sao",
+    &[
+        number("copies", 1, 20),
+        CERTIFICATE,
+        USE,
+        USE_COUNTRY,
+        ANNEX,
+        line("purpose", 300).when(When::IsOther("requester.relationship", &["self"])),
+        FEE_EXEMPTION,
+        DELIVERY_WAY,
+        DELIVERY_ADDRESS,
+    ],
+);
 
 pub(super) const COPIES: Page = page(
     "ban-sao",
