@@ -60,6 +60,7 @@ fn citizens() -> axum::Router<App> {
         .merge(pages::find::routes())
         .merge(pages::procedures::routes())
         .merge(pages::draft::routes())
+        .merge(pages::pieces::routes())
         .merge(pages::dossier::routes())
         .merge(pages::track::routes())
         .merge(pages::supplement::routes())

@@ -9,7 +9,7 @@ import * as citizen from "../harness/citizen.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
 import * as officer from "../harness/officer.mjs";
-import { file, photograph } from "../harness/scans.mjs";
+import { file, photograph, scan } from "../harness/scans.mjs";
 import { folder, serving } from "../harness/server.mjs";
 import { addLine, onlyFile } from "../harness/supplement.mjs";
 
@@ -79,6 +79,35 @@ async function taken(style, { width = 2700, height = 3600 } = {}) {
   return jpeg;
 }
 
+/** Bytes of a piece in which a large file goes. */
+const PIECE = 256 * 1024;
+
+/** A scan of nearly six pieces. */
+async function heavy() {
+  const pdf = await scan(crowd.browser);
+  const version = pdf.indexOf("\n") + 1;
+  return Buffer.concat([pdf.subarray(0, version), Buffer.alloc(5.5 * PIECE, " "), Buffer.from("\n"), pdf.subarray(version)]);
+}
+
+/** Where a piece begins that goes to this address; nothing of what is no piece. */
+const begins = (url) => Number(url.searchParams.get("tu") ?? -1);
+
+/** Counts the bytes of files that the page hands to the network, also after it is opened anew. */
+async function counted(page) {
+  const sent = { bytes: 0 };
+  await page.exposeFunction("handed", (bytes) => { sent.bytes += bytes; });
+  await page.addInitScript(() => {
+    const send = XMLHttpRequest.prototype.send;
+    XMLHttpRequest.prototype.send = function (body) {
+      const parts = body instanceof FormData ? [...body.values()] : [body];
+      window.handed(parts.reduce((sum, part) => sum + (part instanceof Blob ? part.size : 0), 0));
+      return send.call(this, body);
+    };
+  });
+  await page.reload();
+  return sent;
+}
+
 /** The account that the start printed first. */
 function account() {
   const [, email, password] = /^ {4}(\S+@demo\.example)\s+(.+)$/m.exec(server.out);
@@ -134,6 +163,96 @@ test("SendFiles keeps the file over a broken link and sends it again by itself",
   await Promise.all([page.waitForURL(/vua=gui/), page.context().setOffline(false)]);
   assert.equal(await page.locator(".sent").count(), 1, "once, however often it was tried");
   await page.context().close();
+});
+
+test("SendFiles goes on where it was when the link breaks in the middle of a large file", async () => {
+  const page = await at("giay-to");
+  const sent = await counted(page);
+  const large = await heavy();
+  await page.locator(`[id="${NOTICE}"]`).setInputFiles(file("quet.pdf", large));
+  await page.route((url) => begins(url) === 2 * PIECE, (route) => route.abort(), { times: 1 });
+  await page.locator(SEND).click();
+  await says(page.locator(`${FIELD} .sending-said`), /tự gửi lại sau 2 giây/);
+  await page.waitForURL(/vua=gui/);
+  assert.equal(await page.locator(".sent").count(), 1);
+  const href = await page.locator(".sent a").first().getAttribute("href");
+  const kept = await (await page.context().request.get(server.base + href)).body();
+  assert.ok(kept.equals(large), "piece by piece it is the file");
+  assert.ok(sent.bytes >= large.length && sent.bytes <= large.length + PIECE, `${sent.bytes} of ${large.length} bytes`);
+  await page.context().close();
+});
+
+test("SendFiles goes on where it was on a page that was opened anew, when the same file is chosen", async () => {
+  const page = await at("giay-to");
+  const sent = await counted(page);
+  const large = await heavy();
+  const field = page.locator(`[id="${NOTICE}"]`);
+  const late = (url) => begins(url) >= 3 * PIECE;
+  await page.route(late, (route) => route.abort());
+  await field.setInputFiles(file("quet.pdf", large));
+  await page.locator(SEND).click();
+  await says(page.locator(`${FIELD} .sending-said`), /tự gửi lại sau/);
+  await page.unroute(late);
+  await page.reload();
+  await field.setInputFiles(file("quet.pdf", large));
+  await Promise.all([page.waitForURL(/vua=gui/), page.locator(SEND).click()]);
+  assert.equal(await page.locator(".sent").count(), 1);
+  assert.ok(sent.bytes < 1.5 * large.length, `${sent.bytes} of ${large.length} bytes`);
+  await page.context().close();
+});
+
+test("SendFiles stops in the middle of a file when that is wanted, and it can be sent after all", async () => {
+  const page = await at("giay-to");
+  const third = (url) => begins(url) === 2 * PIECE;
+  // It neither arrives nor breaks.
+  await page.route(third, () => {});
+  await page.locator(`[id="${NOTICE}"]`).setInputFiles(file("quet.pdf", await heavy()));
+  const held = page.waitForRequest((request) => third(new URL(request.url())));
+  await page.locator(SEND).click();
+  await held;
+  const progress = page.locator(`${FIELD} progress`);
+  const far = Number(await progress.getAttribute("value"));
+  assert.ok(far > 25 && far < 60, `${far} of a hundred after two of six pieces`);
+  await page.locator(`${FIELD} [data-part=sending-stop]`).click();
+  await progress.waitFor({ state: "hidden" });
+  assert.equal(await page.locator(`${FIELD} .sending-said`).innerText(), "");
+  await page.unroute(third);
+  await Promise.all([page.waitForURL(/vua=gui/), page.locator(SEND).click()]);
+  assert.equal(await page.locator(".sent").count(), 1);
+  await page.context().close();
+});
+
+test("a piece that is out of place, too long or somebody else's is refused with its status", async () => {
+  const page = await at("giay-to", { script: false });
+  const pieces = new URL("gui-tep", page.url()).href;
+  const ours = { "Sec-Fetch-Site": "same-origin" };
+  const by = ({ request }) => ({
+    begin: (changed = {}) =>
+      request.post(pieces, { form: { question: NOTICE, name: "a.pdf", length: 3 * PIECE, key: "x-1", ...changed }, headers: ours }),
+    add: async (id, tu, bytes, headers = ours) =>
+      (await request.post(`${pieces}/${id}?tu=${tu}`, { data: Buffer.alloc(bytes, 1), headers: { "Content-Type": "application/octet-stream", ...headers } })).status(),
+  });
+  const me = by(page.context());
+  const begun = await me.begin();
+  assert.equal(begun.status(), 200);
+  const [id, far] = (await begun.text()).split(" ");
+  assert.equal(far, "0");
+  assert.equal(await me.add(id, PIECE, PIECE), 409, "the second before the first");
+  assert.equal(await me.add(id, 0, 1000), 400, "half a piece");
+  assert.equal(await me.add(id, 0, PIECE + 1), 413, "more than a piece");
+  assert.equal(await me.add(id, 0, PIECE, { "Sec-Fetch-Site": "cross-site" }), 403, "from another site");
+  assert.equal(await me.add(id, 0, PIECE), 200);
+  assert.equal(await me.add(id, 0, PIECE), 409, "the first twice");
+  assert.equal(await (await me.begin()).text(), `${id} ${PIECE}`, "the same file goes on");
+  assert.equal((await me.begin({ length: 10_000_001 })).status(), 413);
+  assert.equal((await me.begin({ key: "../x" })).status(), 400);
+  assert.equal((await me.begin({ question: "mother.name" })).status(), 404);
+  const other = await at("giay-to", { script: false });
+  const they = by(other.context());
+  assert.equal((await they.begin()).status(), 404);
+  assert.equal(await they.add(id, PIECE, PIECE), 404);
+  await page.context().close();
+  await other.context().close();
 });
 
 test("SendFiles shows the server's own words about a file that is none, and loses nothing", async () => {

@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
 extern "C" {
     /// A request whose sending can be watched; `fetch` tells nothing of it.
     #[wasm_bindgen(js_name = XMLHttpRequest)]
+    #[derive(Clone)]
     pub type Xhr;
     #[wasm_bindgen(constructor, js_class = "XMLHttpRequest")]
     pub fn new() -> Xhr;
@@ -122,6 +123,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = toString, js_class = "URLSearchParams")]
     fn text(this: &Encoded) -> String;
 
+    /// The browser's own SHA-256, which it has where the page came by HTTPS or from the
+    /// same machine.
+    #[wasm_bindgen(js_namespace = ["crypto", "subtle"], js_name = digest, catch)]
+    pub fn digest(algorithm: &str, content: &JsValue) -> Result<js_sys::Promise, JsValue>;
+
     /// Goes to an address in the place of this page, which leaves the list of pages.
     #[wasm_bindgen(js_namespace = location, js_name = replace)]
     pub fn replace_page(address: &str);
@@ -181,6 +187,11 @@ pub fn typed_in(form: &HtmlFormElement) -> Option<String> {
         data.delete(&field.get_attribute("name").unwrap_or_default());
     }
     Some(Encoded::encoded(&data).text())
+}
+
+/// Names and values, to be sent as a form without files is.
+pub fn without_files(data: &web_sys::FormData) -> JsValue {
+    Encoded::encoded(data).into()
 }
 
 /// A document that the server sent as an answer.

@@ -26,4 +26,4 @@ pub use place_picker::PlacePicker;
 pub use queue_watch::QueueWatch;
 pub use region::RegionMarker;
 pub use session_end::SessionEnd;
-pub use upload::SendFiles;
+pub use upload::{PIECES, SendFiles};

@@ -23,6 +23,7 @@ pub mod mailbox;
 pub mod notes;
 pub mod notices;
 pub mod operator;
+pub mod pieces;
 pub mod places;
 pub mod procedures;
 mod real_time;

@@ -79,5 +79,5 @@ pub use store::{
 };
 pub use supplement::{SaveTaskError, SendError, Supplement};
 pub use told::{QuietHours, Stopping, Telling, Wish};
-pub use upload::{AttachError, File, Refusal};
+pub use upload::{Announced, AttachError, File, PieceError, Received, Refusal, SentFor};
 pub use visitor::{SignedIn, VISITOR_SECONDS, Visitor};

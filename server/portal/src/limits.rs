@@ -9,6 +9,9 @@ use guard::Limit;
 pub struct Limits {
     /// Drafts begun from one address: a village nurse helps thirty families in an hour.
     pub drafts: Limit,
+    /// Files begun in pieces from one address: those thirty families, ten files each, each
+    /// file begun twice.
+    pub uploads: Limit,
     /// Wrong resume codes from one address.
     pub resume: Limit,
     /// Wrong pairs of code and secret from one address.
@@ -37,6 +40,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             drafts: limit("drafts", 60, TimeDelta::hours(1)),
+            uploads: limit("files begun in pieces", 600, TimeDelta::hours(1)),
             resume: limit("resume", 20, TimeDelta::minutes(15)),
             track_by_address: limit("track by address", 20, TimeDelta::minutes(15)),
             track_by_code: limit("track by code", 20, TimeDelta::minutes(15)),
@@ -66,6 +70,7 @@ impl Limits {
         };
         Self {
             drafts: wide(self.drafts),
+            uploads: wide(self.uploads),
             resume: wide(self.resume),
             track_by_address: wide(self.track_by_address),
             track_by_code: wide(self.track_by_code),

@@ -28,11 +28,13 @@ impl Portal {
         }
     }
 
-    /// Reminds those whose time to answer is nearly over; deletes expired drafts with their files, codes that are over, old counts,
-    /// sessions that ended, mail that is out for long, and what was said about pages a year ago.
+    /// Reminds those whose time to answer is nearly over; deletes expired drafts with their
+    /// files, files that never came whole, codes that are over, old counts, sessions that
+    /// ended, mail that is out for long, and what was said about pages a year ago.
     pub async fn sweep_once(&self) -> Result<(), StoreError> {
         let reminded = self.remind_supplements().await?;
         let drafts = self.sweep_drafts().await?;
+        let uploads = self.sweep_uploads().await?;
         let contents = self.sweep_contents().await?;
         let sessions = self.0.sessions.sweep().await?;
         let counts = self.0.attempts.sweep(Limits::LONGEST).await?;
@@ -43,7 +45,7 @@ impl Portal {
         let said = said::delete_before(&mut tx, now - feedback::KEPT).await?;
         tx.commit().await?;
         tracing::debug!(
-            reminded, drafts, contents, sessions, counts, codes, mails, said, "swept"
+            reminded, drafts, uploads, contents, sessions, counts, codes, mails, said, "swept"
         );
         Ok(())
     }

@@ -49,7 +49,9 @@ async fn within(patience: Patience, request: Request, next: Next) -> Response {
 fn brings_files(headers: &HeaderMap) -> bool {
     let kind = headers.get(header::CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
+    // As a form brings them, or in pieces before it.
+    let kinds = ["multipart/form-data", "application/octet-stream"];
+    kind.is_some_and(|kind| kinds.iter().any(|files| kind.starts_with(files)))
 }
 
 #[cfg(test)]
@@ -90,8 +92,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_file_comes_as_slowly_as_it_comes() {
-        let slow = sent(FILES, 40, Duration::from_millis(20)).await;
-        assert_eq!(slow, StatusCode::OK);
+        for kind in [FILES, "application/octet-stream"] {
+            let slow = sent(kind, 40, Duration::from_millis(20)).await;
+            assert_eq!(slow, StatusCode::OK);
+        }
     }
 
     #[tokio::test]

@@ -87,6 +87,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0070_books_compared"),
     migration!("0071_ask_again"),
     migration!("0072_other_hours"),
+    migration!("0073_uploads"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -6,7 +6,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::quality::{self, Doubt};
+use super::{
+    key::key_of,
+    pieces::PIECE,
+    quality::{self, Doubt},
+};
 use crate::browser::{Brush, Canvas, File, Picture, callback, decode};
 
 /// A page of A4 at 220 dots to the inch: small print is read well.
@@ -32,15 +36,27 @@ pub struct Ready {
     pub before: Option<f64>,
     /// What may be wrong with it.
     pub doubt: Option<Doubt>,
+    /// By what the server knows it again; empty where it goes in one piece.
+    pub key: String,
 }
 
-/// Prepares a file. What is no picture, or what the browser cannot open, stays as it is.
+/// Prepares a file.
 pub async fn prepared(file: File) -> Ready {
+    let mut ready = as_it_is_sent(file).await;
+    if ready.content.size() > PIECE {
+        ready.key = key_of(&ready.content).await;
+    }
+    ready
+}
+
+/// What is no picture, or what the browser cannot open, stays as it is.
+async fn as_it_is_sent(file: File) -> Ready {
     let mut ready = Ready {
         name: file.name(),
         content: file.clone().unchecked_into(),
         before: None,
         doubt: None,
+        key: String::new(),
     };
     if !["image/jpeg", "image/png"].contains(&file.type_().as_str()) {
         return ready;

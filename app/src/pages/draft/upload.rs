@@ -2,12 +2,13 @@
 
 use axum::{extract::State, response::Response};
 use domain::procedure::{Kind, Page, Problem, Question};
-use portal::{AttachError, Draft, DraftError};
+use portal::{AttachError, Draft, DraftError, SentFor};
 use uuid::Uuid;
 
 use super::form::Sent;
 use crate::{
     failure::Failure,
+    pages::pieces::brought,
     served::{self, As},
     state::App,
     visit::{Address, Visit},
@@ -32,7 +33,9 @@ pub(super) async fn files(
     let asked = sent
         .control("upload")
         .and_then(|id| file_question(page, id));
-    if let Some(question) = asked.filter(|q| sent.files.iter().all(|(input, ..)| input != q.id)) {
+    let brought = brought(sent, |id| file_question(page, id));
+    let came = |question: &Question| brought.iter().any(|(found, _)| found.id == question.id);
+    if let Some(question) = asked.filter(|question| !came(question)) {
         problems.push(Problem {
             question: question.id,
             input: question.id.to_owned(),
@@ -41,23 +44,27 @@ pub(super) async fn files(
             rule: false,
         });
     }
-    for (input, name, content) in &sent.files {
-        let Some(question) = file_question(page, input) else {
+    let to = SentFor::Draft(draft.id);
+    for (question, file) in &brought {
+        let Some((name, content)) = file.opened(app, visit, to, question.id).await? else {
             continue;
         };
         match app
             .portal
-            .attach(&visit.visitor, draft.id, question.id, name, content.clone())
+            .attach(&visit.visitor, draft.id, question.id, &name, content)
             .await
         {
-            Ok(with_file) => draft = with_file,
+            Ok(with_file) => {
+                file.taken(app, visit, to).await?;
+                draft = with_file;
+            }
             Err(AttachError::Draft(error)) => return Err(error),
             Err(AttachError::Refused(refusal)) => problems.push(Problem {
                 question: question.id,
                 input: question.id.to_owned(),
                 code: refusal.code().to_owned(),
                 params: vec![
-                    ("file", domain::upload::safe_file_name(name)),
+                    ("file", domain::upload::safe_file_name(&name)),
                     ("most", refusal.limit(visit.lang)),
                 ],
                 rule: false,

@@ -9,7 +9,7 @@ use axum::{
 use domain::procedure::{Answers, Kind, Page, Problem, Question, read_so_far};
 use i18n::questions;
 use leptos::prelude::*;
-use portal::{AttachError, SaveTaskError, Supplement};
+use portal::{AttachError, DraftError, SaveTaskError, SentFor, Supplement};
 use uuid::Uuid;
 
 use super::{TaskListing, line};
@@ -18,7 +18,7 @@ use crate::{
     comfort::Kept,
     components::{Button, ErrorSummary, Facts, Hidden, Inset, Link, PostForm},
     failure::Failure,
-    pages::draft::form::Sent,
+    pages::{draft::form::Sent, pieces::brought},
     render, served,
     state::App,
     visit::{Visit, today},
@@ -167,25 +167,32 @@ async fn files(
             .await
             .map_err(failed)?;
     }
+    let closed = |error: DraftError| Failure::from(error).at(visit.lang);
+    let version = found.dossier.version;
+    let brought = brought(sent, |id| {
+        let (_, question) = version.question(id)?;
+        (question.kind == Kind::Files).then_some(question)
+    });
+    let to = SentFor::Task(code);
     let mut problems = Vec::new();
-    for (input, name, content) in &sent.files {
-        let question = found.dossier.version.question(input);
-        let Some((_, question)) = question.filter(|(_, q)| q.kind == Kind::Files) else {
+    for (question, file) in &brought {
+        let opened = file.opened(app, visit, to, question.id).await;
+        let Some((name, content)) = opened.map_err(closed)? else {
             continue;
         };
         let attached = app
             .portal
-            .attach_to_task(&visit.visitor, code, question.id, name, content.clone())
+            .attach_to_task(&visit.visitor, code, question.id, &name, content)
             .await;
         match attached {
-            Ok(()) => {}
-            Err(AttachError::Draft(error)) => return Err(Failure::from(error).at(visit.lang)),
+            Ok(()) => file.taken(app, visit, to).await.map_err(closed)?,
+            Err(AttachError::Draft(error)) => return Err(closed(error)),
             Err(AttachError::Refused(refusal)) => problems.push(Problem {
                 question: question.id,
                 input: question.id.to_owned(),
                 code: refusal.code().to_owned(),
                 params: vec![
-                    ("file", domain::upload::safe_file_name(name)),
+                    ("file", domain::upload::safe_file_name(&name)),
                     ("most", refusal.limit(visit.lang)),
                 ],
                 rule: false,

@@ -3,7 +3,7 @@
 use guard::{Attempt, SecretCode, Token};
 use store::{
     StoreError, Tx,
-    portal::{drafts, files, orphans},
+    portal::{drafts, files, orphans, uploads},
 };
 use uuid::Uuid;
 
@@ -105,6 +105,7 @@ impl Portal {
         for sha256 in files::delete_all(tx, id).await? {
             orphans::note(tx, &sha256, now).await?;
         }
+        uploads::delete_all(tx, id).await?;
         drafts::delete(tx, id).await?;
         Ok(())
     }

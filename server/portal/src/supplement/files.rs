@@ -85,7 +85,8 @@ impl Portal {
         }
     }
 
-    async fn open_task(
+    /// The open list, if this question of it takes papers of the visitor's.
+    pub(crate) async fn open_task(
         &self,
         visitor: &Visitor,
         code: &str,
@@ -112,7 +113,7 @@ impl Portal {
 }
 
 /// What attaching says, whose papers it may be.
-fn as_draft(error: DossierError) -> DraftError {
+pub(crate) fn as_draft(error: DossierError) -> DraftError {
     match error {
         DossierError::NotFound => DraftError::NotFound,
         DossierError::Limited(limited) => DraftError::Limited(limited),

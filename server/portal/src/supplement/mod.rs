@@ -9,6 +9,7 @@ mod send;
 mod view;
 
 pub(crate) use asked::later_last_day;
+pub(crate) use files::as_draft;
 pub use save::SaveTaskError;
 pub use send::SendError;
 pub use view::Supplement;

@@ -24,6 +24,7 @@ mod notices;
 mod online;
 mod pairs;
 mod papers;
+mod pieces;
 mod recovering;
 mod refunds;
 mod registry_says;

@@ -71,13 +71,7 @@ impl Portal {
         content: Bytes,
     ) -> Result<Draft, AttachError> {
         let found = self.draft(visitor, draft).await?;
-        found
-            .version
-            .question(question)
-            .filter(|(page, question)| {
-                question.kind == Kind::Files && page.is_asked_here(&found.answers)
-            })
-            .ok_or(DraftError::NotFound)?;
+        takes_files(&found, question)?;
         if found.files.len() >= domain::upload::MOST_FILES {
             return Err(Refusal::TooMany.into());
         }
@@ -218,6 +212,17 @@ impl Portal {
         }
         Ok(files::insert(tx, draft, row).await?)
     }
+}
+
+/// Refuses what is no question for files, or is not asked here.
+pub(super) fn takes_files(draft: &Draft, question: &str) -> Result<(), DraftError> {
+    let found = draft.version.question(question);
+    found
+        .filter(|(page, question)| {
+            question.kind == Kind::Files && page.is_asked_here(&draft.answers)
+        })
+        .map(|_| ())
+        .ok_or(DraftError::NotFound)
 }
 
 /// The same content under the same name for the same question: sent again because its

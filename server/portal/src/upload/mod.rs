@@ -5,7 +5,9 @@ mod attach;
 mod content;
 mod image;
 mod pdf;
+mod pieces;
 
 pub(crate) use attach::Owner;
 pub use attach::{AttachError, File};
 pub use content::Refusal;
+pub use pieces::{Announced, PieceError, Received, SentFor};

@@ -25,6 +25,7 @@ pub mod pendings;
 pub mod refunds;
 pub mod supplements;
 pub mod unwanted;
+pub mod uploads;
 
 /// A column of JSON.
 pub use sqlx::types::Json;
