@@ -58,6 +58,7 @@ test("a life event leads to what can be filed after it, and to nothing else", as
 });
 
 test("it is found by everyday words without marks, and the way in leads to its start", async () => {
+  await page.goto(`${server.base}/vi/thu-tuc`);
   await look("em be moi sinh");
   assert.match(await said(), /Có 1 thủ tục\./);
   assert.equal(await page.locator("#tim").inputValue(), "em be moi sinh", "what was typed stays");
