@@ -4,7 +4,7 @@
 import { transcript, without } from "./aloud.mjs";
 
 /** The journeys that are written down: docs/transcripts. */
-export const JOURNEYS = ["birth", "death", "marriage", "extract", "desk", "supplement"];
+export const JOURNEYS = ["birth", "death", "marriage", "extract", "correction", "desk", "supplement", "refusal"];
 
 /** What is another thing in each run, and what stands for it. */
 const MASKS = [
