@@ -84,6 +84,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0067_counted_legs"),
     migration!("0068_open_legs"),
     migration!("0069_history_stays"),
+    migration!("0078_officers_own"),
 ];
 
 /// Why the tables could not be brought up to date.

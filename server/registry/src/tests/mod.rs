@@ -14,6 +14,7 @@ mod checking;
 mod clocks;
 mod closing;
 mod confirming;
+mod conflicts;
 mod copying;
 mod correcting;
 mod couples;
