@@ -163,9 +163,11 @@ pub enum EventKind {
     Collected,
     /// The papers were given to the post.
     Posted,
+    /// The letter about a foreigner's death went to the ministry.
+    MinistryTold,
 }
 
-const WORDS: [(EventKind, &str); 77] = {
+const WORDS: [(EventKind, &str); 78] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -245,6 +247,7 @@ const WORDS: [(EventKind, &str); 77] = {
         (DeliveredByItself, "delivered_by_itself"),
         (Collected, "collected"),
         (Posted, "posted"),
+        (MinistryTold, "ministry_told"),
     ]
 };
 

@@ -85,6 +85,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0068_open_legs"),
     migration!("0069_history_stays"),
     migration!("0078_officers_own"),
+    migration!("0079_foreign_deaths"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -17,6 +17,8 @@ use crate::{
 };
 
 const OWN: &str = "điểm h khoản 1 Điều 12 Luật Hộ tịch";
+/// Who declares a death because of the office they hold declares nothing of their own.
+const BY_OFFICE: [&str; 3] = ["institution", "police", "officer"];
 
 /// Stops an officer who would enter, propose or sign something of their own.
 pub(crate) async fn no_conflict(
@@ -44,8 +46,10 @@ async fn conflict(
     };
     let declared = &reading.declared;
     let pin = declared.requester_pin().map(Pin::as_str);
+    let relationship = declared.word("requester.relationship");
+    let own = relationship.is_none_or(|word| !BY_OFFICE.contains(&word));
     let declares = declared.requester().is_some_and(|n| is(officer, n, pin));
-    Ok(declares
+    Ok((own && declares)
         || match event {
             RegisterContent::Birth(birth) => [&birth.mother, &birth.father]
                 .into_iter()

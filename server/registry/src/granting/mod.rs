@@ -40,7 +40,7 @@ use crate::{
     acting::{Acting, judged},
     action::REASON_MOST,
     candidates::{EntrySought, candidates},
-    changes, findings, living, picking,
+    changes, findings, foreign_deaths, living, picking,
     reading::{Reading, described},
     revoking::holds,
     second,
@@ -104,6 +104,7 @@ impl Registry {
         let entry = self
             .enter(&mut tx, &granting, registrar, content, pin)
             .await?;
+        foreign_deaths::await_letter(&mut tx, &case, &entry).await?;
         let beside = self
             .enter_beside(&mut tx, &granting, registrar, &entry, &declared)
             .await?;

@@ -27,6 +27,7 @@ mod duplicates;
 mod entitled;
 mod exempting;
 mod filings;
+mod foreign_deaths;
 mod guardianships;
 mod hands;
 mod healing;

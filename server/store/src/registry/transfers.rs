@@ -10,16 +10,19 @@ use crate::{
     tx::{Conn, Tx},
 };
 
-/// Offices with open cases or papers that wait to be handed over, and the days they were
+/// Offices with open cases, or papers or letters that wait, and the days they were
 /// received. Read a few times a day.
 pub async fn open_offices(conn: &mut Conn) -> Result<Vec<(String, NaiveDate)>, StoreError> {
     const SQL: &str = "SELECT office, received_on FROM registry_cases WHERE open = $1
         UNION SELECT c.office, c.received_on FROM registry_deliveries d
-            JOIN registry_cases c ON c.code = d.case_code WHERE d.handed_at IS NULL";
+            JOIN registry_cases c ON c.code = d.case_code WHERE d.handed_at IS NULL
+        UNION SELECT c.office, c.received_on FROM registry_foreign_deaths f
+            JOIN registry_cases c ON c.code = f.case_code WHERE f.sent_at IS NULL";
     on!(conn, |c| query_as(SQL).bind(true).fetch_all(c))
 }
 
-/// Open cases that an office received on a day, and those whose papers wait there.
+/// Open cases that an office received on a day, and those whose papers or letters wait
+/// there.
 pub async fn received_by(
     conn: &mut Conn,
     office: &str,
@@ -30,6 +33,8 @@ pub async fn received_by(
         WHERE office = $1 AND open = $2 AND received_on = $3
         UNION SELECT c.code FROM registry_deliveries d JOIN registry_cases c ON c.code = d.case_code
             WHERE d.office = $1 AND d.handed_at IS NULL AND c.office = $1 AND c.received_on = $3
+        UNION SELECT c.code FROM registry_foreign_deaths f JOIN registry_cases c ON c.code = f.case_code
+            WHERE f.office = $1 AND f.sent_at IS NULL AND c.office = $1 AND c.received_on = $3
         ORDER BY code LIMIT $4";
     on!(conn, |c| query_scalar(SQL)
         .bind(office)
