@@ -295,6 +295,7 @@ export const MARRIAGE_WITH_FOREIGNER = {
     ...date("planned_day", 19, 11, 2026),
     ...spouse("bride", "Bùi Thanh Trúc", "079199900061", [19, 7, 1999], "Phường Sài Gòn, Thành phố Hồ Chí Minh"),
     ...date("bride.medical_paper_date", 1, 10, 2026),
+    "bride.service": "none",
     "office.whose": "bride",
     copies: "0",
     "fee.exemption": "none",

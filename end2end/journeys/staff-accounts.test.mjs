@@ -129,14 +129,27 @@ test("a new password ends the old one, and a locked account ends at once", async
   assert.ok(await comesIn(clerk, "caugiay.mai", SECOND));
 });
 
+test("the officer's own number is checked, kept and shown to the administrator", async () => {
+  await admin.goto(account);
+  await admin.locator("#pin").fill("001 196");
+  assert.equal((await press(admin, "Lưu thay đổi")).status(), 422);
+  assert.match(await admin.locator("#pin-error").innerText(), /12 chữ số/);
+  assert.equal(await admin.locator("#pin").inputValue(), "001 196");
+  await eye.look(admin);
+  await admin.locator("#pin").fill("001196900001");
+  assert.equal((await press(admin, "Lưu thay đổi")).status(), 200);
+  assert.equal(await admin.locator("#pin").inputValue(), "001 196 900 001");
+});
+
 test("an administrator reads who did what to an account", async () => {
   await admin.goto(account);
   const titles = await admin.locator(".timeline .step-title").allInnerTexts();
-  assert.deepEqual(titles, ["Mở lại tài khoản", "Khóa tài khoản", "Đặt mật khẩu mới", "Sửa thông tin", "Lập tài khoản"]);
+  assert.deepEqual(titles, ["Nhập, sửa hoặc bỏ số định danh của cán bộ", "Mở lại tài khoản", "Khóa tài khoản", "Đặt mật khẩu mới", "Sửa thông tin", "Lập tài khoản"]);
   const steps = (await admin.locator(".timeline").innerText()).split("Sửa thông tin")[1];
   assert.match(steps, /Người làm: /);
   assert.match(steps, /Vai trò: Tiếp nhận → Tiếp nhận, Quản trị tài khoản/);
   assert.ok(!(await admin.locator("main").innerText()).includes(SECOND), "no password is shown");
+  assert.doesNotMatch(await admin.locator("main").innerText(), /001 ?196/, "nor is a number told in a history");
   await eye.look(admin);
   await admin.goto(`${server.base}/vi/can-bo/tai-khoan`);
   await admin.getByRole("link", { name: "Nhật ký tài khoản của cơ quan" }).click();

@@ -46,6 +46,9 @@ pub async fn add(config: Config, new: New) -> Result<(), Trouble> {
     let officer = NewOfficer {
         login: new.login,
         name: new.name,
+        // A number on a command line would stand in lists of processes: it is entered in the
+        // administrator's page.
+        pin: String::new(),
         title: new.title,
         office: new.office,
         roles,

@@ -196,6 +196,9 @@ pub fn marriage() -> Answers {
     let mut answers = Answers::from([
         ("requester.relationship", "groom"),
         ("couple.foreign", "no"),
+        // Asked with a foreign element.
+        ("groom.service", "none"),
+        ("bride.service", "none"),
         ("office.whose", "bride"),
         // Asked from March 2027 on.
         ("office.any", "Phường Cầu Giấy, Thành phố Hà Nội"),

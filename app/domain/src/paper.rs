@@ -46,6 +46,8 @@ pub enum PaperKind {
     Closing,
     /// Biên bản khóa sổ: a register book of a year is closed.
     BookClosing,
+    /// Thông báo người nước ngoài chết: a letter to the ministry.
+    ForeignDeath,
     /// Phiếu xin lỗi và hẹn lại ngày trả kết quả (BM-VP01.04).
     Apology,
     /// Mã làm tiếp, to keep: opens a draft elsewhere. Not a paper of an office.
@@ -74,6 +76,7 @@ impl PaperKind {
             Self::Refusal => "refusal",
             Self::Closing => "closing",
             Self::BookClosing => "book_closing",
+            Self::ForeignDeath => "foreign_death",
             Self::Apology => "apology",
             Self::ResumeNote => "resume_note",
         }
@@ -100,6 +103,7 @@ impl PaperKind {
             Self::Refusal,
             Self::Closing,
             Self::BookClosing,
+            Self::ForeignDeath,
             Self::Apology,
             Self::ResumeNote,
         ]

@@ -104,7 +104,8 @@ impl Words {
             | PaperKind::ActExtractCopy
             | PaperKind::MaritalStatusCertificate
             | PaperKind::RecordConfirmation
-            | PaperKind::BookClosing => "paper-number",
+            | PaperKind::BookClosing
+            | PaperKind::ForeignDeath => "paper-number",
             PaperKind::Receipt
             | PaperKind::Declaration
             | PaperKind::Apology

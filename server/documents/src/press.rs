@@ -63,7 +63,8 @@ pub(crate) fn template_of(kind: PaperKind) -> &'static str {
         PaperKind::NonAcceptance
         | PaperKind::Refusal
         | PaperKind::Closing
-        | PaperKind::BookClosing => "decision.typ",
+        | PaperKind::BookClosing
+        | PaperKind::ForeignDeath => "decision.typ",
     }
 }
 

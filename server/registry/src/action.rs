@@ -196,6 +196,10 @@ pub enum Field {
     Parcel,
     /// What is seen to before papers leave the office.
     Handed(DeliveryCheck),
+    /// The number of a letter of the office.
+    Outgoing,
+    /// The day on which a letter went out.
+    SentOn,
 }
 
 /// What is wrong with a field.

@@ -50,6 +50,15 @@ pub(crate) async fn others(
     Ok(found)
 }
 
+/// Marriages of somebody, registered or recorded, of which no end is recorded.
+pub(crate) async fn of_one(
+    conn: &mut Conn,
+    whom: &Whom,
+    except: &str,
+) -> Result<Vec<Entry>, StoreError> {
+    standing(conn, whom, &MARRIAGES, except).await
+}
+
 /// Recorded marriages of somebody of which no end is recorded.
 pub(crate) async fn recorded(
     conn: &mut Conn,

@@ -167,9 +167,11 @@ pub enum EventKind {
     Collected,
     /// The papers were given to the post.
     Posted,
+    /// The letter about a foreigner's death went to the ministry.
+    MinistryTold,
 }
 
-const WORDS: [(EventKind, &str); 79] = {
+const WORDS: [(EventKind, &str); 80] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -251,6 +253,7 @@ const WORDS: [(EventKind, &str); 79] = {
         (DeliveredByItself, "delivered_by_itself"),
         (Collected, "collected"),
         (Posted, "posted"),
+        (MinistryTold, "ministry_told"),
     ]
 };
 

@@ -150,6 +150,16 @@ impl Registry {
         })
     }
 
+    /// Sets a paper that is printed and signed by hand.
+    pub(crate) async fn print(&self, content: Paper) -> Result<Bytes, IssueError> {
+        let permit = self.0.presses.acquire().await;
+        let permit = permit.map_err(|_| IssueError::Thread)?;
+        let set = tokio::task::spawn_blocking(move || documents::set(&content));
+        let pdf = set.await.map_err(|_| IssueError::Thread)??;
+        drop(permit);
+        Ok(Bytes::from(pdf.into_bytes()))
+    }
+
     /// Hands the papers out: all of a case, its decision and the message, or nothing.
     async fn finish(&self, tx: &mut Tx, code: &str, made: &[Made]) -> Result<bool, StoreError> {
         let Some(case) = cases::lock(tx, code).await? else {

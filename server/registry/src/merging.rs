@@ -12,7 +12,7 @@ use store::{
     registry::{
         deliveries,
         events::{self, Event},
-        fees, legs, proposals, transfers,
+        fees, foreign_deaths, legs, proposals, transfers,
     },
 };
 
@@ -50,6 +50,7 @@ impl Registry {
                 proposals::follow(&mut tx, code, successor.as_str()).await?;
                 fees::follow(&mut tx, code, successor.as_str()).await?;
                 deliveries::follow(&mut tx, code, successor.as_str()).await?;
+                foreign_deaths::follow(&mut tx, code, successor.as_str()).await?;
                 legs::follow(&mut tx, code, successor.as_str()).await?;
                 let event = Event {
                     reason: Some(format!("{office} → {successor}")),

@@ -5,7 +5,7 @@ use domain::case::CaseStage;
 use store::{
     StoreError,
     registry::{
-        deliveries, late_words,
+        deliveries, foreign_deaths, late_words,
         queue::{self as lists, QueueRow},
     },
 };
@@ -28,6 +28,8 @@ pub enum Filter {
     Stage(CaseStage),
     /// Those whose papers wait to be handed over, those that wait longest first.
     ToDeliver,
+    /// Those of which the ministry is to be told, those that wait longest first.
+    ToNotify,
     /// Those whose citizens say, after the entry was made, that something in it is wrong.
     LateWords,
     /// Those on which nothing is to be done, newest first.
@@ -42,6 +44,7 @@ impl Filter {
             "mine" => Some(Self::Mine),
             "unclaimed" => Some(Self::Unclaimed),
             "to_deliver" => Some(Self::ToDeliver),
+            "to_notify" => Some(Self::ToNotify),
             "late_words" => Some(Self::LateWords),
             "closed" => Some(Self::Closed),
             word => CaseStage::parse(word).map(Self::Stage),
@@ -55,6 +58,7 @@ impl Filter {
             Self::Mine => "mine",
             Self::Unclaimed => "unclaimed",
             Self::ToDeliver => "to_deliver",
+            Self::ToNotify => "to_notify",
             Self::LateWords => "late_words",
             Self::Closed => "closed",
             Self::Stage(stage) => stage.as_str(),
@@ -118,6 +122,7 @@ impl Registry {
             | Filter::Mine
             | Filter::Unclaimed
             | Filter::ToDeliver
+            | Filter::ToNotify
             | Filter::LateWords
             | Filter::Stage(_) => (DateTime::UNIX_EPOCH, ""),
         };
@@ -133,6 +138,9 @@ impl Registry {
                 lists::in_stage(&mut conn, office, stage, place, most, now).await?
             }
             Filter::ToDeliver => deliveries::waiting(&mut conn, office, place, most, now).await?,
+            Filter::ToNotify => {
+                foreign_deaths::waiting(&mut conn, office, place, most, now).await?
+            }
             Filter::LateWords => late_words::open(&mut conn, office, place, most, now).await?,
             Filter::Closed => lists::closed(&mut conn, office, place, most, now).await?,
         };
@@ -141,7 +149,9 @@ impl Registry {
         rows.truncate(fits);
         let next = rows.last().filter(|_| more).map(|last| Place {
             at: match filter {
-                Filter::Closed | Filter::ToDeliver | Filter::LateWords => last.changed_at,
+                Filter::Closed | Filter::ToDeliver | Filter::ToNotify | Filter::LateWords => {
+                    last.changed_at
+                }
                 _ => last.due_at,
             },
             code: last.code.clone(),

@@ -14,7 +14,8 @@ use store::{
 };
 
 use crate::{
-    ActError, Action, EventKind, Officer, Registry, acting::Acting, asker, revoking::holds,
+    ActError, Action, EventKind, Officer, Registry, acting::Acting, asker, granting::no_conflict,
+    reading::Reading, revoking::holds,
 };
 
 /// Cases signed in one go: a page of the queue.
@@ -77,6 +78,7 @@ impl Registry {
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         asker::looked_at_first(&mut tx, &case).await?;
+        no_conflict(&mut tx, acting.officer, &case, &Reading::of(&case)?).await?;
         for paper in papers::of_case(&mut tx, &case.code).await? {
             if paper.state != PaperState::Unsigned {
                 continue;

@@ -37,6 +37,7 @@ use crate::{
     changes, delivering, duplicates,
     exempting::Exemption,
     findings,
+    foreign_deaths::{self, ForeignDeath},
     granting::{is_late, takes_two},
     marriages,
     picking::{self, Picking},
@@ -112,6 +113,8 @@ pub struct CaseView {
     pub late_words: Option<LateWord>,
     /// The result waits to be handed over.
     pub to_deliver: Option<AwaitsDelivery>,
+    /// A foreigner's death is entered: the ministry is told.
+    pub foreign_death: Option<ForeignDeath>,
     /// Free hours of the office, for who sets the day.
     pub free_hours: Vec<DateTime<Utc>>,
     /// What this officer may do now.
@@ -243,6 +246,7 @@ impl Registry {
         };
         let late_words = late_words::of_case(&mut conn, code).await?;
         let to_deliver = delivering::of_case(&mut conn, &case, &reading).await?;
+        let foreign_death = foreign_deaths::of_case(&mut conn, officer, &case).await?;
         let free_hours = match &hand_over {
             Some(waits) => {
                 self.free_hours(&mut conn, &case, &reading, waits.sign_by)
@@ -323,6 +327,7 @@ impl Registry {
             hand_over,
             late_words,
             to_deliver,
+            foreign_death,
             free_hours,
             open_by: present
                 .into_iter()

@@ -39,6 +39,16 @@ impl Whom {
         }
     }
 
+    /// The own number, where it was given.
+    pub(crate) fn pin(&self) -> Option<&str> {
+        self.pin.as_deref()
+    }
+
+    /// The whole name.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The own number; where it was left out the one that the registers of births and
     /// marriages know. None where people of several numbers are called so and born then.
     pub(crate) async fn number(&self, conn: &mut Conn) -> Result<Option<String>, StoreError> {

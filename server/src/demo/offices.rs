@@ -258,6 +258,7 @@ pub async fn fill(built: &Built) -> Result<(), String> {
             let new = NewOfficer {
                 login: officer.login.into(),
                 name: officer.name.into(),
+                pin: String::new(),
                 title: officer.title.into(),
                 office: office.code.into(),
                 roles: officer.roles.to_vec(),

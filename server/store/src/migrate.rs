@@ -88,6 +88,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0071_ask_again"),
     migration!("0072_other_hours"),
     migration!("0073_uploads"),
+    migration!("0074_officers_own"),
+    migration!("0075_foreign_deaths"),
 ];
 
 /// Why the tables could not be brought up to date.

@@ -51,3 +51,19 @@ desk-handed = Before it is handed over
 desk-handed-both_present = Husband and wife are both here and receive an original each
 desk-handed-identity_seen = The identity paper of who receives was compared (at the counter)
 desk-handed-papers_complete = Every paper of this case is here and was looked at
+
+## A foreigner's death: the ministry is told
+desk-filter-to_notify = To tell the ministry
+desk-event-ministry_told = The letter about a foreigner’s death went out
+foreign-death-sent = Letter no. { $number } of { $day }
+desk-foreign-death = Who died was a foreigner. { $whom } has to be told in writing, with a copy of the extract ({ $article }).
+    .letter = Open the letter to print and sign it (PDF)
+    .send = The letter has gone out
+    .sent = { $whom } was told: letter no. { $number } of { $day }.
+desk-outgoing = Number of the outgoing letter
+    .missing = Write the number of the outgoing letter.
+    .long = The number is too long. Look at the book of outgoing letters again.
+    .signs = The number holds a sign that cannot be printed. Use letters, figures and punctuation only.
+desk-sent_on = Day on which it went out
+    .missing = Write the day on which the letter went out.
+    .not-possible = The letter can go out neither before the death was registered nor after today.

@@ -143,6 +143,7 @@ paper-non-acceptance = Slip: filing not accepted
 paper-refusal = Refusal
 paper-closing = Notice of closing
 paper-book_closing = Record of closing
+paper-foreign_death = Notice of a foreigner’s death
 paper-receipt = Receipt with the date of the result (PDF)
 paper-declaration = The declaration as filed (PDF)
 paper-birth-certificate = Birth certificate

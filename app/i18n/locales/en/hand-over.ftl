@@ -96,5 +96,5 @@ desk-rule-spouse-died = This person's death is registered.
 desk-rule-spouse-is-parent = A birth in the register names one of the two as a parent of the other. Parents and children do not marry each other.
 desk-rule-spouses-share-parent = The births of both in the register name the same father or the same mother. Relatives within three generations do not marry each other.
 desk-rule-spouses-maybe-siblings = The births of both in the register name the same father or the same mother, and something was noted or put right there since. See whether that parent adopted one of them: children born of one parent do not marry each other.
-desk-rule-officer-is-party = The officer bears the name of one of the two. Officers do not register themselves or relatives; hand the case to a colleague.
+desk-rule-officer-is-party = The officer is one of the people this case is about, or bears the name of one. Officers do not register or sign for themselves or relatives; another officer of the office has to do it. If only the names agree, ask the administrator to enter your personal number in your account.
 desk-rule-no-day-left = There is no day left on which they can sign: a paper ends before. Ask for a new one.

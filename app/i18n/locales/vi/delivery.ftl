@@ -51,3 +51,19 @@ desk-handed = Trước khi trao
 desk-handed-both_present = Cả vợ và chồng có mặt, mỗi người nhận một bản chính
 desk-handed-identity_seen = Đã đối chiếu giấy tờ tùy thân của người nhận (khi trao tại quầy)
 desk-handed-papers_complete = Đã xem lại: đủ giấy của hồ sơ này
+
+## Người nước ngoài chết: thông báo Bộ Ngoại giao
+desk-filter-to_notify = Chờ báo Bộ Ngoại giao
+desk-event-ministry_told = Đã gửi thông báo người nước ngoài chết
+foreign-death-sent = Công văn số { $number }, ngày { $day }
+desk-foreign-death = Người chết là người nước ngoài. Phải thông báo bằng văn bản cho { $whom }, kèm bản sao trích lục khai tử ({ $article }).
+    .letter = Mở thông báo để in và ký (PDF)
+    .send = Đã gửi thông báo
+    .sent = Đã thông báo cho { $whom }: công văn số { $number }, ngày { $day }.
+desk-outgoing = Số công văn đi
+    .missing = Hãy ghi số công văn đi.
+    .long = Số công văn dài quá. Hãy xem lại sổ công văn đi.
+    .signs = Số công văn có ký hiệu không in được. Hãy chỉ dùng chữ, số và dấu câu.
+desk-sent_on = Ngày gửi
+    .missing = Hãy ghi ngày gửi thông báo.
+    .not-possible = Ngày gửi không thể trước ngày đăng ký khai tử, cũng không thể sau hôm nay.

@@ -144,6 +144,7 @@ paper-non-acceptance = Phiếu từ chối tiếp nhận hồ sơ
 paper-refusal = Văn bản từ chối giải quyết hồ sơ
 paper-closing = Thông báo đóng hồ sơ
 paper-book_closing = Biên bản khóa sổ
+paper-foreign_death = Thông báo người nước ngoài chết
 paper-receipt = Giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)
 paper-declaration = Tờ khai đã nộp (PDF)
 paper-birth-certificate = Giấy khai sinh

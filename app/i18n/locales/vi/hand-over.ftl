@@ -96,5 +96,5 @@ desk-rule-spouse-died = Người này đã được đăng ký khai tử.
 desk-rule-spouse-is-parent = Khai sinh trong sổ ghi một người là cha hoặc mẹ của người kia. Cha mẹ và con không được kết hôn với nhau.
 desk-rule-spouses-share-parent = Khai sinh trong sổ của hai người ghi cùng một cha hoặc cùng một mẹ. Người có họ trong phạm vi ba đời không được kết hôn với nhau.
 desk-rule-spouses-maybe-siblings = Khai sinh trong sổ của hai người ghi cùng một cha hoặc cùng một mẹ, và đã được ghi chú hoặc sửa từ khi đăng ký. Xem có phải cha mẹ nuôi không: anh chị em cùng cha hoặc cùng mẹ đẻ không được kết hôn với nhau.
-desk-rule-officer-is-party = Cán bộ trùng tên với một trong hai người. Cán bộ không đăng ký cho mình và người thân; hãy chuyển cho đồng nghiệp.
+desk-rule-officer-is-party = Cán bộ là một trong những người có tên trong hồ sơ, hoặc trùng tên với họ. Cán bộ không đăng ký, không ký cho mình và người thân; một đồng nghiệp trong cơ quan phải làm việc này. Nếu chỉ trùng tên, hãy nhờ người quản trị nhập số định danh của anh chị vào tài khoản.
 desk-rule-no-day-left = Không còn ngày nào hai người đủ điều kiện ký: giấy tờ hết hạn trước đó. Hãy yêu cầu bổ sung giấy mới.

@@ -318,6 +318,8 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
         registry::Field::Receiver => "receiver",
         registry::Field::Behalf => "behalf",
         registry::Field::Parcel => "parcel",
+        registry::Field::Outgoing => "outgoing",
+        registry::Field::SentOn => "sent_on",
         registry::Field::Handed(check) => {
             let what = desk.t.get(&format!("desk-handed-{}", check.as_str()));
             return Fault::new(

@@ -17,6 +17,7 @@ mod door;
 mod draft;
 mod entry;
 mod exempt;
+mod foreign_death;
 mod hands;
 mod hours;
 mod late_words;
@@ -93,6 +94,7 @@ pub fn routes() -> Router<App> {
             "/{lang}/can-bo/ho-so/{code}/bao-sai",
             post(late_words::decline),
         )
+        .merge(foreign_death::routes())
         .merge(letters::routes())
         .route(
             "/{lang}/can-bo/ho-so/{code}/quyet-dinh.pdf",

@@ -118,6 +118,7 @@ pub(super) async fn show(
         Filter::Unclaimed,
         Filter::Open,
         Filter::ToDeliver,
+        Filter::ToNotify,
         Filter::LateWords,
         Filter::Closed,
     ]

@@ -10,7 +10,7 @@ use store::registry::{
     proposals,
 };
 
-use super::{signatory, stop_if_found};
+use super::{no_conflict, signatory, stop_if_found};
 use crate::{
     ActError, EventKind, Field, Registry, RiskyAct,
     acting::{Acting, judged},
@@ -90,6 +90,7 @@ impl Registry {
             return Err(ActError::NotAllowed);
         }
         let [proposed, ..] = told(&case, &reading);
+        no_conflict(&mut tx, acting.officer, &case, &reading).await?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         signatory(staff::signatory(&mut tx, &case.office).await?)?;
         let to = (CaseStage::AwaitingSecond, proposed);

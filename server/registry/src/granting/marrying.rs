@@ -12,7 +12,7 @@ use store::registry::{
     events::{self, Event},
 };
 
-use super::{asked_for, blocked, stop_if_found};
+use super::{asked_for, no_conflict, stop_if_found};
 use crate::{
     ActError, EventKind, Field, FieldProblem, Registry,
     acting::Acting,
@@ -50,9 +50,7 @@ impl Registry {
         let RegisterContent::Marriage(marriage) = &mut content else {
             return Err(ActError::NotAllowed);
         };
-        if marriages::is_party(acting.officer, marriage) {
-            return Err(blocked("officer-is-party", marriages::OWN));
-        }
+        no_conflict(&mut tx, acting.officer, &case, &reading).await?;
         marriage.married_on = legal_day_at(&case.office, at);
         if let Some(due_at) = self.leave_hand_over(&mut tx, &case, at).await? {
             case.due_at = due_at;

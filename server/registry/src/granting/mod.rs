@@ -3,6 +3,7 @@
 //! moves the case on; the papers go out once they are signed.
 
 mod at_once;
+mod conflict;
 mod correcting;
 mod drafting;
 mod entering;
@@ -11,6 +12,7 @@ mod marrying;
 mod mentions;
 mod writing;
 
+pub(crate) use conflict::no_conflict;
 pub(crate) use late::{is_late, takes_two};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -38,7 +40,7 @@ use crate::{
     acting::{Acting, judged},
     action::REASON_MOST,
     candidates::{EntrySought, candidates},
-    changes, findings, living, picking,
+    changes, findings, foreign_deaths, living, picking,
     reading::{Reading, described},
     revoking::holds,
     second,
@@ -74,6 +76,7 @@ impl Registry {
         if proposed.is_none() && takes_two(&case, &reading) {
             return Err(ActError::NotAllowed);
         }
+        no_conflict(&mut conn, acting.officer, &case, &reading).await?;
         stop_if_found(findings::of_case(&mut conn, &case).await?)?;
         // Whoever signs must be there before a number is asked for.
         signatory(staff::signatory(&mut conn, &case.office).await?)?;
@@ -101,6 +104,7 @@ impl Registry {
         let entry = self
             .enter(&mut tx, &granting, registrar, content, pin)
             .await?;
+        foreign_deaths::await_letter(&mut tx, &case, &entry).await?;
         let beside = self
             .enter_beside(&mut tx, &granting, registrar, &entry, &declared)
             .await?;

@@ -14,7 +14,6 @@ use domain::{
     hand_over::{PAPERS, of_age, paper_ends},
     procedure::Severity,
     register::{MarriageRecord, RegisterContent, SpouseRecord},
-    text::fold,
 };
 use store::{
     Conn, StoreError,
@@ -24,7 +23,7 @@ use store::{
     },
 };
 
-use crate::{DeskFinding, Officer, couples, deaths::died, findings::ONCE, reading::Reading};
+use crate::{DeskFinding, couples, deaths::died, findings::ONCE, reading::Reading};
 
 /// Cases of one person that are looked at.
 const MOST: i64 = 20;
@@ -32,8 +31,6 @@ const MOST: i64 = 20;
 const MARRIED: &str = "điểm c khoản 2 Điều 5 Luật Hôn nhân và gia đình 2014";
 const OF_AGE: &str = "điểm a khoản 1 Điều 8 Luật Hôn nhân và gia đình 2014";
 const PAPER_ENDS: &str = "Điều 30 Nghị định 123/2015";
-/// An officer does not register himself or relatives.
-pub(crate) const OWN: &str = "điểm h khoản 1 Điều 12 Luật Hộ tịch";
 
 /// The marriage that is declared; none for other procedures, or while it cannot be read.
 pub(crate) fn declared(reading: &Reading) -> Option<&MarriageRecord> {
@@ -157,14 +154,4 @@ pub(crate) fn on_the_day(case: &Case, reading: &Reading, day: NaiveDate) -> Vec<
             stop(rule, PAPER_ENDS, format!("{paper}_date"))
         });
     young.chain(over).collect()
-}
-
-/// Whether one of the two bears the officer's name: as far as the registry can tell, the
-/// officer would register the own marriage.
-pub(crate) fn is_party(officer: &Officer, marriage: &MarriageRecord) -> bool {
-    let own = fold(&officer.name);
-    marriage
-        .spouses()
-        .into_iter()
-        .any(|(_, spouse)| fold(&spouse.name) == own)
 }

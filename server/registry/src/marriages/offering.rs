@@ -18,12 +18,12 @@ use store::{
     },
 };
 
-use super::{OWN, PAPER_ENDS, declared, is_party};
+use super::{PAPER_ENDS, declared};
 use crate::{
     ActError, EventKind, Registry,
     acting::Acting,
     findings,
-    granting::{blocked, signatory, stop_if_found},
+    granting::{blocked, no_conflict, signatory, stop_if_found},
     reading::Reading,
 };
 
@@ -40,11 +40,10 @@ impl Registry {
         let mut tx = self.db().write().await?;
         let case = acting.may(cases::lock(&mut tx, acting.code).await?)?;
         let reading = Reading::of(&case)?;
-        let marriage = declared(&reading)
-            .ok_or_else(|| blocked("incomplete", "khoản 2 Điều 18 Luật Hộ tịch"))?;
-        if is_party(acting.officer, marriage) {
-            return Err(blocked("officer-is-party", OWN));
+        if declared(&reading).is_none() {
+            return Err(blocked("incomplete", "khoản 2 Điều 18 Luật Hộ tịch"));
         }
+        no_conflict(&mut tx, acting.officer, &case, &reading).await?;
         stop_if_found(findings::of_case(&mut tx, &case).await?)?;
         signatory(staff::signatory(&mut tx, &case.office).await?)?;
         let today = legal_day_at(&case.office, at);

@@ -44,7 +44,7 @@ pub(super) fn copy(t: &'static Texts, death: &DeathRecord, issue: &Issue<'_>) ->
 }
 
 /// Who died, when, where and of what.
-fn facts(t: &'static Texts, death: &DeathRecord) -> Vec<Section> {
+pub(super) fn facts(t: &'static Texts, death: &DeathRecord) -> Vec<Section> {
     let line = |id: &str, value: String| Line::new(id, label(t, id), value);
     let deceased = &death.deceased;
     let mut who = vec![

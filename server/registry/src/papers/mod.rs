@@ -6,6 +6,7 @@ mod annex;
 mod birth;
 mod death;
 mod draft;
+mod foreign_death;
 mod marriage;
 mod old;
 mod token;
@@ -13,6 +14,7 @@ mod token;
 pub(crate) use act::valid_until;
 pub(crate) use annex::Mention;
 pub(crate) use draft::{draft_of, questions_behind};
+pub(crate) use foreign_death::Letter;
 pub(crate) use token::{PaperToken, Presented};
 
 use chrono::NaiveDate;

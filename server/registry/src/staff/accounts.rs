@@ -1,6 +1,6 @@
 //! Giving and taking accounts: by command, and by the administrator of an office.
 
-use domain::{calendar::legal_day, case::Role};
+use domain::{calendar::legal_day, case::Role, pin::Pin};
 use guard::passwords::{Busy, Password, weakness};
 use store::{
     StoreError,
@@ -52,6 +52,8 @@ pub struct OfficerLine {
     pub login: String,
     /// Full name.
     pub name: String,
+    /// The officer's own number, where it was entered.
+    pub pin: Option<Pin>,
     /// Title above the name on papers.
     pub title: String,
     /// Roles.
@@ -81,6 +83,7 @@ impl Registry {
             id: self.new_id(),
             login: judged.login.as_str().into(),
             name: judged.name,
+            pin: judged.pin,
             title: judged.title,
             office: judged.office.as_str().into(),
             password: password.as_str().into(),
@@ -197,6 +200,7 @@ pub(super) fn line(staff: rows::Staff) -> OfficerLine {
         id: staff.id,
         login: staff.login,
         name: staff.name,
+        pin: staff.pin,
         title: staff.title,
         roles: staff.roles,
         disabled: staff.disabled,

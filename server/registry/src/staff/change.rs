@@ -8,7 +8,7 @@ use super::{
     AccountState, Officer, OfficerLine, StaffChangeKind, StaffError,
     accounts::{administrator, line},
     history::state,
-    new_officer::{in_order, of_details, title},
+    new_officer::{in_order, of_details, pin, title},
 };
 use crate::Registry;
 
@@ -18,6 +18,8 @@ use crate::Registry;
 pub struct OfficerDetails {
     /// Full name.
     pub name: String,
+    /// The officer's own personal number; empty where it is not known.
+    pub pin: String,
     /// Title above the name on papers, see [`NewOfficer`](super::NewOfficer).
     pub title: String,
     /// Roles.
@@ -35,7 +37,7 @@ impl Registry {
             .ok_or(StaffError::NotFound)
     }
 
-    /// Gives an officer of the own office another name, title and roles. Papers already
+    /// Gives an officer of the own office another name, number, title and roles. Papers already
     /// issued keep what they say. The next click of the officer meets the new roles.
     pub async fn change_officer(
         &self,
@@ -44,7 +46,7 @@ impl Registry {
         typed: &OfficerDetails,
     ) -> Result<(), StaffError> {
         administrator(admin)?;
-        let problems = of_details(&typed.name, &typed.title, &typed.roles);
+        let problems = of_details(&typed.name, &typed.pin, &typed.title, &typed.roles);
         if !problems.is_empty() {
             return Err(StaffError::Invalid(problems));
         }
@@ -55,8 +57,16 @@ impl Registry {
         let mut tx = self.db().write().await?;
         let (name, title) = (nfc(&typed.name), title(&typed.title));
         let before = rows::lock(&mut tx, &admin.office, id).await?;
-        let before = state(&before.ok_or(StaffError::NotFound)?);
-        rows::set_details(&mut tx, &admin.office, id, &name, &title, &roles).await?;
+        let before = before.ok_or(StaffError::NotFound)?;
+        let pin = pin(&typed.pin).map_err(|problem| StaffError::Invalid(vec![problem]))?;
+        let own = pin.as_ref();
+        rows::set_details(&mut tx, &admin.office, id, &name, &title, &roles, own).await?;
+        if before.pin != pin {
+            let kind = StaffChangeKind::Number;
+            self.note_change(&mut tx, Some(admin), id, kind, [None, None])
+                .await?;
+        }
+        let before = state(&before);
         let after = AccountState { name, title, roles };
         if before != after {
             let kind = StaffChangeKind::Changed;

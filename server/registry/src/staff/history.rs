@@ -22,6 +22,9 @@ pub enum StaffChangeKind {
     Made,
     /// Name, title or roles were changed.
     Changed,
+    /// The officer's own number was entered, changed or taken out. Which one is written
+    /// nowhere.
+    Number,
     /// It was locked.
     Locked,
     /// It was opened again.
@@ -32,9 +35,10 @@ pub enum StaffChangeKind {
 
 impl StaffChangeKind {
     /// All.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Made,
         Self::Changed,
+        Self::Number,
         Self::Locked,
         Self::Opened,
         Self::Password,
@@ -45,6 +49,7 @@ impl StaffChangeKind {
         match self {
             Self::Made => "made",
             Self::Changed => "changed",
+            Self::Number => "number",
             Self::Locked => "locked",
             Self::Opened => "opened",
             Self::Password => "password",

@@ -13,7 +13,7 @@ pub use new_officer::{LoginName, NewOfficer, OfficerField, OfficerProblem};
 pub use sign_in::SignInError;
 
 use chrono::TimeDelta;
-use domain::case::Role;
+use domain::{case::Role, pin::Pin};
 use store::registry::staff::Staff;
 use uuid::Uuid;
 
@@ -26,6 +26,8 @@ pub struct Officer {
     pub login: String,
     /// Full name.
     pub name: String,
+    /// The officer's own number, where it was entered: only to see whom a case is about.
+    pub(crate) pin: Option<Pin>,
     /// Title above the name on papers.
     pub title: String,
     /// Commune code of the office.
@@ -44,6 +46,7 @@ impl Officer {
             id: staff.id,
             login: staff.login,
             name: staff.name,
+            pin: staff.pin,
             title: staff.title,
             office: staff.office,
             roles: staff.roles,

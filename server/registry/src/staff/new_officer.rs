@@ -4,6 +4,7 @@ use documents::can_print;
 use domain::{
     case::Role,
     mission::mission,
+    pin::Pin,
     place::{CommuneCode, gazetteer},
     text::nfc,
 };
@@ -37,6 +38,8 @@ pub struct NewOfficer {
     pub login: String,
     /// Full name.
     pub name: String,
+    /// The officer's own personal number; empty where it is not known.
+    pub pin: String,
     /// Title above the name on papers; needed for who signs. A line break parts two
     /// printed lines: `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`.
     pub title: String,
@@ -55,6 +58,8 @@ pub enum OfficerField {
     Login,
     /// Full name.
     Name,
+    /// The officer's own number.
+    Pin,
     /// Title.
     Title,
     /// Office.
@@ -87,6 +92,7 @@ const LONGEST: usize = 100;
 pub(super) struct Judged {
     pub login: LoginName,
     pub name: String,
+    pub pin: Option<Pin>,
     pub title: String,
     pub office: CommuneCode,
     pub roles: Vec<Role>,
@@ -101,7 +107,7 @@ impl NewOfficer {
         if self.login.trim().is_empty() {
             problems.push(OfficerProblem::Missing(Login));
         }
-        problems.extend(of_details(&self.name, &self.title, &self.roles));
+        problems.extend(of_details(&self.name, &self.pin, &self.title, &self.roles));
         let login = LoginName::parse(&self.login);
         if login.is_none() && !self.login.trim().is_empty() {
             problems.push(OfficerProblem::Form(Login));
@@ -117,10 +123,11 @@ impl NewOfficer {
         if let Some(weak) = weakness(&password, &[&self.login, &self.name]) {
             problems.push(OfficerProblem::Weak(weak));
         }
-        match (login, office) {
-            (Some(login), Some(office)) if problems.is_empty() => Ok(Judged {
+        match (login, office, pin(&self.pin)) {
+            (Some(login), Some(office), Ok(pin)) if problems.is_empty() => Ok(Judged {
                 login,
                 name: nfc(&self.name),
+                pin,
                 title: title(&self.title),
                 office,
                 roles: in_order(&self.roles),
@@ -134,8 +141,13 @@ impl NewOfficer {
     }
 }
 
-/// What is wrong with name, title and roles: the same for a new account and a change.
-pub(super) fn of_details(name: &str, title: &str, roles: &[Role]) -> Vec<OfficerProblem> {
+/// What is wrong with name, number, title and roles: the same for a new account and a change.
+pub(super) fn of_details(
+    name: &str,
+    pin: &str,
+    title: &str,
+    roles: &[Role],
+) -> Vec<OfficerProblem> {
     use OfficerField::{Name, Roles, Title};
     let mut problems = Vec::new();
     if nfc(name).is_empty() {
@@ -145,6 +157,7 @@ pub(super) fn of_details(name: &str, title: &str, roles: &[Role]) -> Vec<Officer
     } else if !can_print(&nfc(name)) {
         problems.push(OfficerProblem::Unprintable(Name));
     }
+    problems.extend(self::pin(pin).err());
     if nfc(title).is_empty() && roles.contains(&Role::Signatory) {
         problems.push(OfficerProblem::Missing(Title));
     } else if title.chars().count() > LONGEST {
@@ -156,6 +169,16 @@ pub(super) fn of_details(name: &str, title: &str, roles: &[Role]) -> Vec<Officer
         problems.push(OfficerProblem::Missing(Roles));
     }
     problems
+}
+
+/// The number that was typed; none where nothing was.
+pub(super) fn pin(typed: &str) -> Result<Option<Pin>, OfficerProblem> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => Pin::parse(typed)
+            .map(Some)
+            .map_err(|_| OfficerProblem::Form(OfficerField::Pin)),
+    }
 }
 
 /// Each line in normal form.
@@ -185,6 +208,7 @@ mod tests {
         NewOfficer {
             login: "Nhung.CauGiay".into(),
             name: "Nguyễn Thị Hồng Nhung".into(),
+            pin: String::new(),
             title: "CHỦ TỊCH".into(),
             office: "00166".into(),
             roles: vec![Role::Signatory, Role::Registrar, Role::Signatory],
@@ -208,6 +232,7 @@ mod tests {
         let wrong = NewOfficer {
             login: "ông nào".into(),
             name: " ".into(),
+            pin: "079".into(),
             title: String::new(),
             office: "99999".into(),
             roles: vec![Role::Signatory],
@@ -217,6 +242,7 @@ mod tests {
         for problem in [
             OfficerProblem::Form(OfficerField::Login),
             OfficerProblem::Missing(OfficerField::Name),
+            OfficerProblem::Form(OfficerField::Pin),
             OfficerProblem::Missing(OfficerField::Title),
             OfficerProblem::Form(OfficerField::Office),
             OfficerProblem::Weak(Weakness::TooShort),

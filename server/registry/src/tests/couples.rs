@@ -31,6 +31,8 @@ fn both(foreign: &str, here: &str) -> Answers {
             ("kinship", "none"),
             ("capacity", "full"),
             ("free_will", "yes"),
+            // Asked with a foreign element.
+            ("service", "none"),
         ] {
             answers.set(format!("{who}.{input}"), typed);
         }

@@ -177,6 +177,7 @@ impl Desk {
             id: self.registry.new_id(),
             login: login.into(),
             name: format!("Cán bộ {login}"),
+            pin: None,
             title: "CHỦ TỊCH".into(),
             office: office.into(),
             password: "x".into(),

@@ -17,6 +17,7 @@ fn new(login: &str) -> NewOfficer {
     NewOfficer {
         login: login.into(),
         name: "Lê Văn Tâm".into(),
+        pin: String::new(),
         title: String::new(),
         office: CAU_GIAY.into(),
         roles: vec![Role::Reception],
@@ -27,6 +28,7 @@ fn new(login: &str) -> NewOfficer {
 fn details(roles: &[Role]) -> OfficerDetails {
     OfficerDetails {
         name: "Lê Thị Tâm".into(),
+        pin: String::new(),
         title: String::new(),
         roles: roles.to_vec(),
     }

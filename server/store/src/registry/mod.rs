@@ -18,6 +18,7 @@ pub mod entries;
 pub mod events;
 pub mod fees;
 pub mod figures;
+pub mod foreign_deaths;
 pub mod former_answers;
 pub mod hand_overs;
 pub mod helpers;

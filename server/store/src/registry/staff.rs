@@ -1,7 +1,7 @@
 //! Officers.
 
 use chrono::{DateTime, Utc};
-use domain::case::Role;
+use domain::{case::Role, pin::Pin};
 use sqlx::{query, query_as};
 use uuid::Uuid;
 
@@ -21,6 +21,8 @@ pub struct Staff {
     pub login: String,
     /// Full name.
     pub name: String,
+    /// The officer's own number, where it was entered.
+    pub pin: Option<Pin>,
     /// Title above the name on papers; empty for who does not sign.
     pub title: String,
     /// Commune code of the office.
@@ -46,6 +48,7 @@ struct Row {
     id: Uuid,
     login: String,
     name: String,
+    pin: Option<String>,
     title: String,
     office: String,
     password: String,
@@ -59,8 +62,10 @@ impl TryFrom<Row> for Staff {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let roles: Option<Vec<Role>> = row.roles.split_whitespace().map(Role::parse).collect();
+        let pin = row.pin.map(|pin| Pin::parse(&pin)).transpose();
         Ok(Self {
             roles: roles.ok_or_else(|| StoreError::bad_row("registry_staff", "roles", row.id))?,
+            pin: pin.map_err(|_| StoreError::bad_row("registry_staff", "pin", row.id))?,
             id: row.id,
             login: row.login,
             name: row.name,
@@ -75,7 +80,7 @@ impl TryFrom<Row> for Staff {
 
 macro_rules! columns {
     () => {
-        "id, login, name, title, office, password, roles, disabled, created_at"
+        "id, login, name, title, office, password, roles, disabled, created_at, pin"
     };
 }
 
@@ -92,7 +97,7 @@ pub async fn insert(tx: &mut Tx, staff: &Staff) -> Result<(), StoreError> {
     const SQL: &str = concat!(
         "INSERT INTO registry_staff (",
         columns!(),
-        ", signs) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        ", signs) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
     );
     rows!(
         tx,
@@ -106,6 +111,7 @@ pub async fn insert(tx: &mut Tx, staff: &Staff) -> Result<(), StoreError> {
             .bind(words(&staff.roles))
             .bind(staff.disabled)
             .bind(staff.created_at)
+            .bind(staff.pin.as_ref().map(Pin::as_str))
             .bind(staff.roles.contains(&Role::Signatory))
     )?;
     Ok(())
@@ -198,7 +204,7 @@ pub async fn set_password(
     changed_one(rows, "registry_staff")
 }
 
-/// Gives an officer another name, title and roles. `Stale` when the office has no such
+/// Gives an officer another name, title, roles and number. `Stale` when the office has no such
 /// officer.
 pub async fn set_details(
     tx: &mut Tx,
@@ -207,8 +213,10 @@ pub async fn set_details(
     name: &str,
     title: &str,
     roles: &[Role],
+    pin: Option<&Pin>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE registry_staff SET name = $3, title = $4, roles = $5, signs = $6
+    const SQL: &str = "UPDATE registry_staff
+        SET name = $3, title = $4, roles = $5, signs = $6, pin = $7
         WHERE office = $1 AND id = $2";
     let signs = roles.contains(&Role::Signatory);
     let rows = rows!(
@@ -220,6 +228,7 @@ pub async fn set_details(
             .bind(title)
             .bind(words(roles))
             .bind(signs)
+            .bind(pin.map(Pin::as_str))
     )?;
     changed_one(rows, "registry_staff")
 }

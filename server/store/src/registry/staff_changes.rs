@@ -117,6 +117,7 @@ mod tests {
                 id: Uuid::from_u128(1),
                 login: "tam".into(),
                 name: "Lê Văn Tâm".into(),
+                pin: None,
                 title: String::new(),
                 office: "00166".into(),
                 password: "x".into(),

@@ -10,19 +10,21 @@ use crate::{
     tx::{Conn, Tx},
 };
 
-/// Offices with open cases, papers that wait to be handed over or legs that agencies have in
-/// hand, and the days they were received. Read a few times a day.
+/// Offices with open cases, papers or letters that wait, or legs that agencies have in hand,
+/// and the days they were received. Read a few times a day.
 pub async fn open_offices(conn: &mut Conn) -> Result<Vec<(String, NaiveDate)>, StoreError> {
     const SQL: &str = "SELECT office, received_on FROM registry_cases WHERE open = $1
         UNION SELECT c.office, c.received_on FROM registry_deliveries d
             JOIN registry_cases c ON c.code = d.case_code WHERE d.handed_at IS NULL
         UNION SELECT c.office, c.received_on FROM registry_legs l
-            JOIN registry_cases c ON c.code = l.case_code WHERE l.state IN ('sent', 'received')";
+            JOIN registry_cases c ON c.code = l.case_code WHERE l.state IN ('sent', 'received')
+        UNION SELECT c.office, c.received_on FROM registry_foreign_deaths f
+            JOIN registry_cases c ON c.code = f.case_code WHERE f.sent_at IS NULL";
     on!(conn, |c| query_as(SQL).bind(true).fetch_all(c))
 }
 
-/// Open cases that an office received on a day, those whose papers wait there and those whose
-/// legs agencies have in hand.
+/// Open cases that an office received on a day, those whose papers or letters wait there and
+/// those whose legs agencies have in hand.
 pub async fn received_by(
     conn: &mut Conn,
     office: &str,
@@ -36,6 +38,8 @@ pub async fn received_by(
         UNION SELECT c.code FROM registry_legs l JOIN registry_cases c ON c.code = l.case_code
             WHERE l.office = $1 AND l.state IN ('sent', 'received') AND c.office = $1
                 AND c.received_on = $3
+        UNION SELECT c.code FROM registry_foreign_deaths f JOIN registry_cases c ON c.code = f.case_code
+            WHERE f.office = $1 AND f.sent_at IS NULL AND c.office = $1 AND c.received_on = $3
         ORDER BY code LIMIT $4";
     on!(conn, |c| query_scalar(SQL)
         .bind(office)

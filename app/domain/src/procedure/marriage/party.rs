@@ -19,6 +19,10 @@ const BEYOND_BORDER: When = When::All(&[FOREIGN, When::Not(&border::AT_BORDER)])
 const ENDED: &[&str] = &["divorced", "widowed"];
 /// What ended the last marriage is shown, or looked up by its number.
 const ENDED_BY: &str = "Điều 22 khoản 2 Nghị định 123/2015";
+/// Who serves the state asks the own unit first; with a foreign element alone. It may stay
+/// open, as it does in what was filed before it was asked: the officer looks.
+const UNIT: &str = "Điều 30 khoản 3 Nghị định 123/2015";
+const SERVING: &[&str] = &["civil_servant", "armed_forces"];
 const STATUS_ARTICLE: &str = "Điều 5 khoản 2 Luật Hôn nhân và gia đình";
 
 macro_rules! pages_of {
@@ -170,6 +174,16 @@ macro_rules! pages_of {
                         .when(BEYOND_BORDER)
                         .article("Điều 38 Luật Hộ tịch"),
                     files(concat!("file.", $prefix, "_photo")).when(BEYOND_BORDER),
+                    choice(
+                        concat!($prefix, ".service"),
+                        &["none", "civil_servant", "armed_forces"],
+                    )
+                    .optional()
+                    .when(When::All(&[BEYOND_BORDER, When::Not(&FOREIGNER)]))
+                    .article(UNIT),
+                    files(concat!("file.", $prefix, "_unit_letter"))
+                        .when(When::Is(concat!($prefix, ".service"), SERVING))
+                        .article(UNIT),
                     files(concat!("file.", $prefix, "_divorce_note"))
                         .when(When::Is(concat!($prefix, ".divorced_where"), &["abroad"]))
                         .article("Điều 30 Nghị định 123/2015"),

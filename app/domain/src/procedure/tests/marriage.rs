@@ -231,6 +231,21 @@ fn papers_of_a_marriage_with_a_foreigner_are_good_for_six_months() {
     assert_found(&broken(&bride, "2026-11-21"), "bride-status-paper-over");
 }
 
+/// Decree 123/2015 Art. 30.3: with a foreign element alone, and of the Vietnamese alone.
+#[test]
+fn who_serves_the_state_marries_abroad_with_a_letter_of_the_unit() {
+    for serves in ["civil_servant", "armed_forces"] {
+        let bride = foreign(&[("bride.service", serves)]);
+        let said = broken(&bride, CASE_6);
+        assert_eq!(said, ["file.bride_unit_letter file-missing"]);
+        let shown = with_file(bride, "file.bride_unit_letter");
+        assert!(judged("ket-hon", &shown, CASE_6).is_ok());
+        keeps(&[("groom.service", serves), ("bride.service", serves)]);
+        let groom = foreign(&[("groom.service", serves)]);
+        assert!(judged("ket-hon", &groom, CASE_6).is_ok());
+    }
+}
+
 /// What is asked of one never depends on what the other answers.
 #[test]
 fn the_pages_of_one_ask_by_the_own_answers_and_those_of_both_alone() {

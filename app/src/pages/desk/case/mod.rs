@@ -15,8 +15,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Desk, asker, clash::Clash, clock, couple, deliver, draft, hands, late_words, paper, picking,
-    presence, second, supplement,
+    Desk, asker, clash::Clash, clock, couple, deliver, draft, foreign_death, hands, late_words,
+    paper, picking, presence, second, supplement,
 };
 use crate::{
     components::{
@@ -116,6 +116,8 @@ pub(super) struct Said {
     pub late_reason: String,
     /// What was typed about handing the papers over.
     pub deliver: deliver::Typed,
+    /// What was typed about the letter to the ministry.
+    pub letter: foreign_death::Typed,
     pub changed: bool,
     /// What keeps it from being granted.
     pub stops: Vec<String>,
@@ -187,6 +189,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let banner = clock::banner(desk, &case, app.clock.now());
     let late_words = late_words::section(desk, &case, &faults, said.late_reason.clone());
     let to_deliver = deliver::waits(desk, &case);
+    let letter = foreign_death::section(desk, &case, &faults, &said.letter, app.clock.now());
     let second = second::waits(desk, &case);
     let died = asker::form(desk, &case, faults.of("look"), &said.reason);
     let papers = paper::section(desk, &case);
@@ -227,6 +230,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
             {banner}
             {late_words}
             {to_deliver}
+            {letter}
             {second}
             {died}
             <div class="desk">

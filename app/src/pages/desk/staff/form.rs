@@ -1,6 +1,6 @@
 //! The form of an officer's account: what was typed, its fields, and what is wrong.
 
-use domain::case::Role;
+use domain::{case::Role, pin::Pin};
 use i18n::Texts;
 use leptos::prelude::*;
 use portal::LENGTH_LEAST;
@@ -15,6 +15,7 @@ pub(super) struct Sent {
     pub act: String,
     pub login: String,
     pub name: String,
+    pub pin: String,
     pub title: String,
     pub roles: Vec<Role>,
     pub password: String,
@@ -29,6 +30,7 @@ impl Sent {
                 "act" => sent.act = value,
                 "login" => sent.login = value,
                 "name" => sent.name = value,
+                "pin" => sent.pin = value,
                 "title" => sent.title = value,
                 "roles" => sent.roles.extend(Role::parse(&value)),
                 "password" => sent.password = value,
@@ -43,6 +45,7 @@ impl Sent {
         Self {
             login: line.login.clone(),
             name: line.name.clone(),
+            pin: line.pin.as_ref().map(Pin::grouped).unwrap_or_default(),
             title: line.title.clone(),
             roles: line.roles.clone(),
             ..Self::default()
@@ -58,13 +61,14 @@ pub(super) fn faults(t: &'static Texts, problems: &[OfficerProblem]) -> Vec<Faul
     faults
 }
 
-const ORDER: [&str; 5] = ["login", "name", "title", "roles", "password"];
+const ORDER: [&str; 6] = ["login", "name", "pin", "title", "roles", "password"];
 
 fn fault(t: &'static Texts, problem: OfficerProblem) -> Fault {
     let input = |field| match field {
         // The office is the administrator's own and is not asked for.
         OfficerField::Login | OfficerField::Office => "login",
         OfficerField::Name => "name",
+        OfficerField::Pin => "pin",
         OfficerField::Title => "title",
         OfficerField::Roles => "roles",
         OfficerField::Password => "password",
@@ -82,7 +86,7 @@ fn fault(t: &'static Texts, problem: OfficerProblem) -> Fault {
     Fault::new(at, t.get(&format!("staff-{at}.{kind}")))
 }
 
-/// Name, title and roles.
+/// Name, number, title and roles.
 pub(super) fn details(t: &'static Texts, sent: &Sent, faults: &Faults) -> AnyView {
     let choices = Role::ALL
         .into_iter()
@@ -96,10 +100,12 @@ pub(super) fn details(t: &'static Texts, sent: &Sent, faults: &Faults) -> AnyVie
         .iter()
         .map(|role| role.as_str().to_owned())
         .collect();
-    let (name, title) = (sent.name.clone(), sent.title.clone());
-    let [of_name, of_title, of_roles] = ["name", "title", "roles"].map(|field| faults.of(field));
+    let (name, pin, title) = (sent.name.clone(), sent.pin.clone(), sent.title.clone());
+    let [of_name, of_pin, of_title, of_roles] =
+        ["name", "pin", "title", "roles"].map(|field| faults.of(field));
     view! {
         <Field t id="name" label=t.get("staff-name") fault=of_name value=name typed=Typed::Name/>
+        <Field t id="pin" label=t.get("staff-pin") hint=t.get("staff-pin.hint") fault=of_pin value=pin typed=Typed::Digits width=Width::Medium autocomplete="off" optional=true/>
         <TextArea t id="title" label=t.get("staff-title") hint=t.get("staff-title.hint") fault=of_title value=title rows=2 optional=true/>
         <Checkboxes t id="roles" legend=t.get("staff-roles") hint=t.get("staff-roles.hint") fault=of_roles choices chosen/>
     }
@@ -129,7 +135,7 @@ mod tests {
 
     #[test]
     fn every_problem_of_an_account_has_its_words_at_its_field() {
-        use OfficerField::{Login, Name, Office, Roles, Title};
+        use OfficerField::{Login, Name, Office, Pin, Roles, Title};
         let problems = [
             OfficerProblem::Missing(Login),
             OfficerProblem::Form(Login),
@@ -137,6 +143,7 @@ mod tests {
             OfficerProblem::LoginTaken,
             OfficerProblem::Missing(Name),
             OfficerProblem::Form(Name),
+            OfficerProblem::Form(Pin),
             OfficerProblem::Missing(Title),
             OfficerProblem::Form(Title),
             OfficerProblem::Missing(Roles),

@@ -39,6 +39,7 @@ pub(super) async fn add(
     let new = NewOfficer {
         login: sent.login.clone(),
         name: sent.name.clone(),
+        pin: sent.pin.clone(),
         title: sent.title.clone(),
         office: desk.officer.office.clone(),
         roles: sent.roles.clone(),

@@ -60,6 +60,7 @@ pub(super) async fn change(
         "changed" => {
             let details = OfficerDetails {
                 name: sent.name.clone(),
+                pin: sent.pin.clone(),
                 title: sent.title.clone(),
                 roles: sent.roles.clone(),
             };

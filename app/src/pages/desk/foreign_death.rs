@@ -1,0 +1,191 @@
+//! The letter about a foreigner's death, on the page of the case: to be printed, and when
+//! and under which number it went out.
+
+use axum::{
+    Router,
+    extract::{Form, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use chrono::{DateTime, Datelike, Utc};
+use domain::{
+    date::{self, DateFields},
+    mission::legal_day_at,
+};
+use leptos::prelude::*;
+use registry::{ActError, CaseView, FieldProblem, ForeignDeath};
+use serde::Deserialize;
+
+use super::{Desk, act::again, case::Said, paper};
+use crate::{
+    components::{Button, DateInput, Fault, Faults, Field, Link, Notice, PostForm, Width},
+    failure::Failure,
+    state::App,
+};
+
+/// The addresses of this part.
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/{lang}/can-bo/ho-so/{code}/bo-ngoai-giao", post(has_gone))
+        .route("/{lang}/can-bo/ho-so/{code}/bo-ngoai-giao.pdf", get(letter))
+}
+
+/// What was typed.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    #[serde(rename = "letter.outgoing")]
+    outgoing: String,
+    #[serde(rename = "letter.sent_on.day")]
+    day: String,
+    #[serde(rename = "letter.sent_on.month")]
+    month: String,
+    #[serde(rename = "letter.sent_on.year")]
+    year: String,
+}
+
+impl Typed {
+    fn is_empty(&self) -> bool {
+        [&self.outgoing, &self.day, &self.month, &self.year]
+            .iter()
+            .all(|part| part.is_empty())
+    }
+}
+
+/// `GET …/bo-ngoai-giao.pdf`: the letter, to be printed and signed.
+async fn letter(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let found = app
+        .registry
+        .foreign_death_letter(&desk.officer, &code)
+        .await;
+    paper::pdf(&desk, found, &format!("bo-ngoai-giao-{code}.pdf"))
+}
+
+/// `POST …/bo-ngoai-giao`: it went out.
+async fn has_gone(
+    State(app): State<App>,
+    desk: Desk,
+    Path((_, code)): Path<(String, String)>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let day = DateFields::new(&typed.day, &typed.month, &typed.year);
+    let done = app
+        .registry
+        .letter_has_gone(&desk.officer, &code, &typed.outgoing, day.parse().ok())
+        .await;
+    let mut said = Said {
+        letter: typed,
+        ..Said::default()
+    };
+    let status = match done {
+        Ok(()) => {
+            let there = desk.href(&format!("/ho-so/{code}"));
+            return Ok(Redirect::to(&there).into_response());
+        }
+        Err(ActError::Invalid(problems)) => {
+            let faults = problems.iter().filter_map(|problem| fault(&desk, problem));
+            said.faults = faults.collect();
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
+        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
+        Err(ActError::Held(_)) => {
+            said.held = true;
+            StatusCode::CONFLICT
+        }
+        Err(_) => {
+            said.changed = true;
+            StatusCode::CONFLICT
+        }
+    };
+    Ok((status, again(&app, &desk, &code, said).await?).into_response())
+}
+
+fn fault(desk: &Desk, problem: &FieldProblem) -> Option<Fault> {
+    let (field, key) = match problem {
+        FieldProblem::Missing(field) => (field, "missing"),
+        FieldProblem::TooLong(field, _) => (field, "long"),
+        FieldProblem::Unprintable(field) => (field, "signs"),
+        FieldProblem::NotPossible(field) => (field, "not-possible"),
+    };
+    let name = match field {
+        registry::Field::Outgoing => "outgoing",
+        registry::Field::SentOn => "sent_on",
+        _ => return None,
+    };
+    let said = desk.t.get(&format!("desk-{name}.{key}"));
+    Some(Fault::new(format!("letter.{name}"), said))
+}
+
+/// That the ministry is to be told, or was; nothing where nobody is.
+pub(super) fn section(
+    desk: &Desk,
+    case: &CaseView,
+    faults: &Faults,
+    typed: &Typed,
+    now: DateTime<Utc>,
+) -> Option<AnyView> {
+    let letter = case.foreign_death.as_ref()?;
+    let t = desk.t;
+    let base = desk.href(&format!("/ho-so/{}/bo-ngoai-giao", case.case.code));
+    let (said, waits) = (said(desk, letter), letter.sent.is_none());
+    let form = letter
+        .may_send
+        .then(|| form(desk, base.clone(), faults, typed, now));
+    let pdf = format!("{base}.pdf");
+    let link = view! { <p><Link href=pdf>{t.get("desk-foreign-death.letter")}</Link></p> };
+    Some(match waits {
+        true => view! { <Notice t><p><strong>{said}</strong></p>{link}</Notice> {form} }.into_any(),
+        false => view! { <p>{said}</p> {link} }.into_any(),
+    })
+}
+
+fn said(desk: &Desk, letter: &ForeignDeath) -> String {
+    let whom = ("whom", desk.named(letter.whom).into());
+    match &letter.sent {
+        None => {
+            let fill = [whom, ("article", letter.article.into())];
+            desk.t.with("desk-foreign-death", &fill)
+        }
+        Some((number, day)) => {
+            let fill = [
+                whom,
+                ("number", number.as_str().into()),
+                ("day", date::printed(*day).into()),
+            ];
+            desk.t.with("desk-foreign-death.sent", &fill)
+        }
+    }
+}
+
+fn form(
+    desk: &Desk,
+    action: String,
+    faults: &Faults,
+    typed: &Typed,
+    now: DateTime<Utc>,
+) -> AnyView {
+    let t = desk.t;
+    let [of_number, of_day] = ["letter.outgoing", "letter.sent_on"].map(|field| faults.of(field));
+    let mut typed = typed.clone();
+    if typed.is_empty() {
+        // Most letters are written down on the day they go out.
+        let today = legal_day_at(&desk.officer.office, now);
+        typed.day = today.day().to_string();
+        typed.month = today.month().to_string();
+        typed.year = today.year().to_string();
+    }
+    view! {
+        <PostForm action>
+            <Field t id="letter.outgoing" label=t.get("desk-outgoing") fault=of_number value=typed.outgoing width=Width::Medium/>
+            <DateInput t id="letter.sent_on" legend=t.get("desk-sent_on") fault=of_day day=typed.day month=typed.month year=typed.year/>
+            <Button>{t.get("desk-foreign-death.send")}</Button>
+        </PostForm>
+    }
+    .into_any()
+}
