@@ -27,8 +27,9 @@ const LEASE: TimeDelta = TimeDelta::seconds(60);
 /// Looked for at least so often, wake-up or not.
 const POLL: Duration = Duration::from_millis(500);
 
-/// After a wake-up, time for more messages to come: under load a hand-over of one costs
-/// three syncs, and a hand-over of fifty as many.
+/// When several messages came at once, time for more of them: a hand-over of one costs three
+/// syncs, and a hand-over of fifty as many. One that comes alone does not wait, and neither
+/// does its answer.
 const GATHER: Duration = Duration::from_millis(20);
 
 /// Carries messages from the outbox to the gateways. Any number of them may run, in any
@@ -100,13 +101,10 @@ impl Dispatcher {
         loop {
             match self.round().await {
                 Ok(0) => {
-                    if tokio::time::timeout(POLL, self.wake.notified())
-                        .await
-                        .is_ok()
-                    {
-                        tokio::time::sleep(GATHER).await;
-                    }
+                    // Woken or not, it is time to look.
+                    let _ = tokio::time::timeout(POLL, self.wake.notified()).await;
                 }
+                Ok(1) => {}
                 Ok(_) => tokio::time::sleep(GATHER).await,
                 Err(error) => {
                     tracing::warn!(%error, "messages cannot be handed over now");
