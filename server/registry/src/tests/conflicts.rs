@@ -62,12 +62,12 @@ async fn two_numbers_tell_an_officer_from_the_one_who_marries() {
         let officer = desk.everybody(CAU_GIAY).await;
         desk.arrives(&marriage(1)).await;
         desk.act(&officer, &code(1), Action::Accept).await.unwrap();
-        let bride = numbered(&officer, "001300900082");
+        let bride = numbered(&officer, "001199900082");
         let answer = desk.act(&bride, &code(1), Action::OfferDays).await;
         assert!(is_own(answer));
         let namesake = Officer {
-            name: "Vũ Ngọc Anh".into(),
-            ..numbered(&officer, "001300900083")
+            name: "Đỗ Thùy Linh".into(),
+            ..numbered(&officer, "001199900083")
         };
         desk.act(&namesake, &code(1), Action::OfferDays)
             .await
@@ -85,11 +85,11 @@ async fn neither_the_declarant_nor_the_widow_enters_a_death() {
         let clerk = super::deaths::sa_pa(&desk).await;
         let mut dead = death(2);
         for (input, typed) in [
-            ("deceased.name", "Đỗ Quang Minh"),
-            ("deceased.pin", "001098900081"),
+            ("deceased.name", "Phạm Đức Long"),
+            ("deceased.pin", "001097900081"),
             ("deceased.birth_date.day", "12"),
-            ("deceased.birth_date.month", "4"),
-            ("deceased.birth_date.year", "1998"),
+            ("deceased.birth_date.month", "2"),
+            ("deceased.birth_date.year", "1997"),
         ] {
             dead.answers.set(input, typed);
         }
@@ -102,7 +102,7 @@ async fn neither_the_declarant_nor_the_widow_enters_a_death() {
                 reason: "Gia đình nay mới khai".into(),
             },
         };
-        for own in ["010099900072", "001300900082"] {
+        for own in ["010099900072", "001199900082"] {
             let own = numbered(&clerk, own);
             assert!(is_own(desk.act(&own, &code(2), enter()).await));
         }
