@@ -148,9 +148,11 @@ fn view(
                     let said = t.with(words.compared, &[("name", done.officer.into()), ("at", at.into())]);
                     view! { <Notice t kind=NoticeKind::Success><p>{said}</p><p>{done.reason}</p></Notice> }
                 });
+                let way = books::way(desk, &other);
+                let code = other.code.clone();
                 let ask = other.compared.is_none().then(|| view! {
                     <PostForm>
-                        <Hidden name="other" value=other.code.clone()/>
+                        <Hidden name="other" value=code/>
                         <Reason t words id=id fault value=typed/>
                         <Button>{words.two}</Button>
                     </PostForm>
@@ -159,7 +161,7 @@ fn view(
                     <section>
                         <h2>{t.with("desk-compare-score", &[("score", f64::from(other.likeness.score).into())])}</h2>
                         <Table caption=t.get("desk-compare-table") columns rows/>
-                        {books::way(desk, &other)}
+                        {way}
                         <h3>{t.get("desk-compare-why")}</h3>
                         <ul>{reasons}</ul>
                         {done}
