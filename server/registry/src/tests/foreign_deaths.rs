@@ -41,7 +41,7 @@ async fn the_letter_waits_until_its_number_and_day_are_written_down() {
         assert_eq!(letter.whom, "Bộ Ngoại giao");
         assert!(letter.article.contains("khoản 3 Điều 52"));
         assert!(letter.sent.is_none() && letter.may_send);
-        assert_eq!(waiting(&desk, &officer).await, [code.clone()]);
+        assert_eq!(waiting(&desk, &officer).await, std::slice::from_ref(&code));
 
         let wrong = registry.letter_has_gone(&officer, &code, " ", day(17));
         let Err(ActError::Invalid(problems)) = wrong.await else {
