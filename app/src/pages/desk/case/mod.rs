@@ -152,7 +152,6 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let facts = parts::facts(desk, &case);
     let couple = couple::both(desk, &case, app.clock.now());
     let answers = parts::answers(desk, &case);
-    let files = parts::files(desk, &case, &base);
     let picking = picking::section(desk, &case, &faults);
     let findings = parts::findings(desk, &case);
     let steps = parts::history(desk, &case);
@@ -206,6 +205,8 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
         .error(!said.faults.is_empty() || said.changed || said.held || !said.stops.is_empty())
         .back(desk.href(""));
     render::page(&app.site, head, move || {
+        // An island is made under the owner of its page.
+        let files = parts::files(desk, &case, &base);
         view! {
             <ErrorSummary t faults=faults.clone()/>
             {done}
