@@ -147,6 +147,7 @@ paper-foreign_death = Notice of a foreigner’s death
 paper-receipt = Receipt with the date of the result (PDF)
 paper-declaration = The declaration as filed (PDF)
 paper-birth-certificate = Birth certificate
+paper-birth-certificate-copy = Birth certificate (copy)
 paper-birth-extract-copy = Birth extract (copy)
 paper-marriage-certificate = Marriage certificate
 paper-marriage-extract-copy = Marriage extract (copy)

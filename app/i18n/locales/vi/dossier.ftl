@@ -148,6 +148,7 @@ paper-foreign_death = Thông báo người nước ngoài chết
 paper-receipt = Giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)
 paper-declaration = Tờ khai đã nộp (PDF)
 paper-birth-certificate = Giấy khai sinh
+paper-birth-certificate-copy = Giấy khai sinh (bản sao)
 paper-birth-extract-copy = Trích lục khai sinh (bản sao)
 paper-marriage-certificate = Giấy chứng nhận kết hôn
 paper-marriage-extract-copy = Trích lục kết hôn (bản sao)
