@@ -5,10 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{
-    case::{ActionKind, is_for},
-    presence::PresenceCheck,
-};
+use domain::case::{ActionKind, is_for};
 use registry::{ActError, Action, CaseView, DeskFinding, FieldProblem};
 use serde::Deserialize;
 
@@ -165,46 +162,66 @@ async fn not_done(
     mut said: Said,
     error: ActError,
 ) -> Result<Response, Failure> {
-    let status = match error {
+    let (status, said) = match error {
         ActError::Conflict(now) => {
             said.changed = true;
             return Ok((StatusCode::CONFLICT, view(app, desk, *now, said)).into_response());
         }
-        ActError::Invalid(problems) => {
-            said.faults = problems
-                .iter()
-                .map(|problem| fault(desk, kind, problem))
-                .collect();
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
         ActError::Blocked(found) => {
             said.stops = stops(app, desk, code, &found).await?;
-            StatusCode::CONFLICT
+            (StatusCode::CONFLICT, said)
         }
         ActError::NotAllowed if !is_for(kind, &desk.officer.roles) => {
             said.stops.push(desk.t.get("desk-not-yours").into());
-            StatusCode::FORBIDDEN
-        }
-        ActError::NotAllowed | ActError::Stale | ActError::Unjudged(_) => {
-            said.changed = true;
-            StatusCode::CONFLICT
+            (StatusCode::FORBIDDEN, said)
         }
         ActError::SamePerson => {
             said.stops.push(desk.t.get("second-same").into());
-            StatusCode::FORBIDDEN
+            (StatusCode::FORBIDDEN, said)
         }
-        ActError::Held(_) => {
-            said.held = true;
-            StatusCode::CONFLICT
-        }
-        ActError::NotFound => return Err(Failure::not_found().at(desk.lang)),
         ActError::Population(error) => {
             tracing::warn!(%error, "the population database gave no number");
             return Err(Failure::new(Reason::Busy).at(desk.lang));
         }
-        ActError::Store(error) => return Err(Failure::from(error).at(desk.lang)),
+        error => refused(desk, error, said, |problems| {
+            faults(desk, kind.as_str(), problems)
+        })?,
     };
     Ok((status, again(app, desk, code, said).await?).into_response())
+}
+
+/// How an act that was refused is answered, and what the page of the case says then beside
+/// what was typed: the `faults` of its fields, that a colleague has the case in hand, or that
+/// it changed meanwhile.
+pub(super) fn refused(
+    desk: &Desk,
+    error: ActError,
+    mut typed: Said,
+    faults: impl FnOnce(&[FieldProblem]) -> Vec<Fault>,
+) -> Result<(StatusCode, Said), Failure> {
+    let status = match error {
+        ActError::Invalid(problems) => {
+            typed.faults = faults(&problems);
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        ActError::NotFound => return Err(Failure::not_found().at(desk.lang)),
+        ActError::Store(error) => return Err(Failure::from(error).at(desk.lang)),
+        ActError::Held(_) => {
+            typed.held = true;
+            StatusCode::CONFLICT
+        }
+        ActError::NotAllowed
+        | ActError::Stale
+        | ActError::Conflict(_)
+        | ActError::Unjudged(_)
+        | ActError::Blocked(_)
+        | ActError::SamePerson
+        | ActError::Population(_) => {
+            typed.changed = true;
+            StatusCode::CONFLICT
+        }
+    };
+    Ok((status, typed))
 }
 
 /// What keeps the case from being granted, in words.
@@ -255,49 +272,29 @@ pub(super) async fn answered(
     (field, texts): (&'static str, &str),
     typed: Said,
 ) -> Result<Response, Failure> {
-    let (status, said) = match done {
-        Ok(()) => {
-            return Ok(Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response());
-        }
-        Err(ActError::Invalid(problems)) => {
-            let what = match problems.first() {
-                Some(FieldProblem::TooLong(..)) => "long",
-                _ => "missing",
-            };
-            let said = desk.t.get(&format!("{texts}.{what}"));
-            let faults = vec![Fault::new(field, said)];
-            (StatusCode::UNPROCESSABLE_ENTITY, Said { faults, ..typed })
-        }
-        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
-        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
-        Err(ActError::Held(_)) => (
-            StatusCode::CONFLICT,
-            Said {
-                held: true,
-                ..typed
-            },
-        ),
-        Err(_) => (
-            StatusCode::CONFLICT,
-            Said {
-                changed: true,
-                ..typed
-            },
-        ),
+    let Err(error) = done else {
+        return Ok(Redirect::to(&desk.href(&format!("/ho-so/{code}"))).into_response());
     };
+    let (status, said) = refused(desk, error, typed, |problems| {
+        let what = match problems.first() {
+            Some(FieldProblem::TooLong(..)) => "long",
+            _ => "missing",
+        };
+        let said = desk.t.get(&format!("{texts}.{what}"));
+        vec![Fault::new(field, said)]
+    })?;
     Ok((status, again(app, desk, code, said).await?).into_response())
 }
 
-/// What was not seen to before an acknowledgement is entered.
-pub(super) fn came_fault(desk: &Desk, check: PresenceCheck) -> Fault {
-    let what = desk.t.get(&format!("desk-came-{}", check.as_str()));
-    Fault::new(
-        format!("came.{}", check.as_str()),
-        desk.t.with("desk-came.missing", &[("what", what.into())]),
-    )
+/// What is wrong with the fields of a form, which are named `{form}.{field}`.
+pub(super) fn faults(desk: &Desk, form: &str, problems: &[FieldProblem]) -> Vec<Fault> {
+    problems
+        .iter()
+        .map(|problem| fault(desk, form, problem))
+        .collect()
 }
 
-fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
+fn fault(desk: &Desk, form: &str, problem: &FieldProblem) -> Fault {
     let (field, key) = match problem {
         FieldProblem::Missing(field) => (field, "missing"),
         FieldProblem::TooLong(field, _) => (field, "long"),
@@ -320,24 +317,22 @@ fn fault(desk: &Desk, kind: ActionKind, problem: &FieldProblem) -> Fault {
         registry::Field::Parcel => "parcel",
         registry::Field::Outgoing => "outgoing",
         registry::Field::SentOn => "sent_on",
-        registry::Field::Handed(check) => {
-            let what = desk.t.get(&format!("desk-handed-{}", check.as_str()));
-            return Fault::new(
-                format!("handed.{}", check.as_str()),
-                desk.t.with("desk-handed.missing", &[("what", what.into())]),
-            );
-        }
-        registry::Field::Came(check) => return came_fault(desk, *check),
-        registry::Field::Seen(check) => {
-            let what = desk.t.get(&format!("desk-seen-{}", check.as_str()));
-            return Fault::new(
-                format!("seen.{}", check.as_str()),
-                desk.t.with("desk-seen.missing", &[("what", what.into())]),
-            );
-        }
+        registry::Field::Handed(check) => return unseen(desk, "handed", check.as_str()),
+        registry::Field::Came(check) => return unseen(desk, "came", check.as_str()),
+        registry::Field::Seen(check) => return unseen(desk, "seen", check.as_str()),
     };
     Fault::new(
-        format!("{}.{name}", kind.as_str()),
+        format!("{form}.{name}"),
         desk.t.get(&format!("desk-{name}.{key}")),
+    )
+}
+
+/// A box that was not ticked: what had to be seen to before.
+fn unseen(desk: &Desk, boxes: &str, check: &str) -> Fault {
+    let what = desk.t.get(&format!("desk-{boxes}-{check}"));
+    Fault::new(
+        format!("{boxes}.{check}"),
+        desk.t
+            .with(&format!("desk-{boxes}.missing"), &[("what", what.into())]),
     )
 }

@@ -4,7 +4,6 @@
 use axum::{
     Router,
     extract::{Form, Path, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
@@ -14,12 +13,17 @@ use domain::{
     mission::legal_day_at,
 };
 use leptos::prelude::*;
-use registry::{ActError, CaseView, FieldProblem, ForeignDeath};
+use registry::{CaseView, ForeignDeath};
 use serde::Deserialize;
 
-use super::{Desk, act::again, case::Said, paper};
+use super::{
+    Desk,
+    act::{again, faults, refused},
+    case::Said,
+    paper,
+};
 use crate::{
-    components::{Button, DateInput, Fault, Faults, Field, Link, Notice, PostForm, Width},
+    components::{Button, DateInput, Faults, Field, Link, Notice, PostForm, Width},
     failure::Failure,
     state::App,
 };
@@ -78,48 +82,18 @@ async fn has_gone(
         .registry
         .letter_has_gone(&desk.officer, &code, &typed.outgoing, day.parse().ok())
         .await;
-    let mut said = Said {
+    let Err(error) = done else {
+        let there = desk.href(&format!("/ho-so/{code}"));
+        return Ok(Redirect::to(&there).into_response());
+    };
+    let typed = Said {
         letter: typed,
         ..Said::default()
     };
-    let status = match done {
-        Ok(()) => {
-            let there = desk.href(&format!("/ho-so/{code}"));
-            return Ok(Redirect::to(&there).into_response());
-        }
-        Err(ActError::Invalid(problems)) => {
-            let faults = problems.iter().filter_map(|problem| fault(&desk, problem));
-            said.faults = faults.collect();
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
-        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
-        Err(ActError::Held(_)) => {
-            said.held = true;
-            StatusCode::CONFLICT
-        }
-        Err(_) => {
-            said.changed = true;
-            StatusCode::CONFLICT
-        }
-    };
+    let (status, said) = refused(&desk, error, typed, |problems| {
+        faults(&desk, "letter", problems)
+    })?;
     Ok((status, again(&app, &desk, &code, said).await?).into_response())
-}
-
-fn fault(desk: &Desk, problem: &FieldProblem) -> Option<Fault> {
-    let (field, key) = match problem {
-        FieldProblem::Missing(field) => (field, "missing"),
-        FieldProblem::TooLong(field, _) => (field, "long"),
-        FieldProblem::Unprintable(field) => (field, "signs"),
-        FieldProblem::NotPossible(field) => (field, "not-possible"),
-    };
-    let name = match field {
-        registry::Field::Outgoing => "outgoing",
-        registry::Field::SentOn => "sent_on",
-        _ => return None,
-    };
-    let said = desk.t.get(&format!("desk-{name}.{key}"));
-    Some(Fault::new(format!("letter.{name}"), said))
 }
 
 /// That the ministry is to be told, or was; nothing where nobody is.

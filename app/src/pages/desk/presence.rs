@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 
 use axum::{
     extract::{Form, Path, State},
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::presence::PresenceCheck;
 use leptos::prelude::*;
-use registry::{ActError, CaseView, Field, FieldProblem};
+use registry::CaseView;
 
 use super::{
     Desk,
-    act::{again, came_fault},
+    act::{again, faults, refused},
     case::Said,
 };
 use crate::{
@@ -40,36 +39,17 @@ pub(super) async fn come(
         .registry
         .parties_have_come(&desk.officer, &code, &seen)
         .await;
-    let mut said = Said {
+    let Err(error) = done else {
+        let there = desk.href(&format!("/ho-so/{code}#viec"));
+        return Ok(Redirect::to(&there).into_response());
+    };
+    let typed = Said {
         seen: seen.iter().map(|check| check.as_str()).collect(),
         ..Said::default()
     };
-    let status = match done {
-        Ok(()) => {
-            let there = desk.href(&format!("/ho-so/{code}#viec"));
-            return Ok(Redirect::to(&there).into_response());
-        }
-        Err(ActError::Invalid(problems)) => {
-            said.faults = problems
-                .iter()
-                .filter_map(|problem| match problem {
-                    FieldProblem::Missing(Field::Came(check)) => Some(came_fault(&desk, *check)),
-                    _ => None,
-                })
-                .collect();
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-        Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
-        Err(ActError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),
-        Err(ActError::Held(_)) => {
-            said.held = true;
-            StatusCode::CONFLICT
-        }
-        Err(_) => {
-            said.changed = true;
-            StatusCode::CONFLICT
-        }
-    };
+    let (status, said) = refused(&desk, error, typed, |problems| {
+        faults(&desk, "came", problems)
+    })?;
     Ok((status, again(&app, &desk, &code, said).await?).into_response())
 }
 
