@@ -24,19 +24,10 @@ pub(crate) fn Marker(
                 data-drawn=t.get("marker-drawn")>
                 <p class="hint" data-part="marker-other" hidden>{t.get("marker-other")}</p>
                 <div data-part="marker-shown" hidden>
-                    <p class="hint" id="marker-how">{t.get("marker-how")}</p>
-                    <svg class="marker-window" viewBox="0 0 1000 1000" tabindex="0" role="application"
-                        aria-label=t.get("marker-page") aria-describedby="marker-how">
-                        <g>
-                            <image width="1000" height="1000" preserveAspectRatio="none"/>
-                            <rect class="marker-part"/>
-                        </g>
-                    </svg>
+                    {window(t, "marker-how", view! { <rect class="marker-part"/> }.into_any())}
                     <p class="marker-said" role="status"></p>
                     <div class="marker-ways">
-                        <button type="button" class="button button-secondary" data-part="marker-larger">{t.get("marker-larger")}</button>
-                        <button type="button" class="button button-secondary" data-part="marker-smaller">{t.get("marker-smaller")}</button>
-                        <button type="button" class="button button-secondary" data-part="marker-turn">{t.get("marker-turn")}</button>
+                        {ways(t)}
                         <button type="button" class="button-quiet" data-part="marker-clear" hidden>{t.get("marker-clear")}</button>
                     </div>
                 </div>
@@ -68,22 +59,39 @@ pub(crate) fn Viewer(
                 </div>
                 <p class="hint" data-part="marker-other" hidden>{t.get("viewer-other")}</p>
                 <div data-part="marker-shown" hidden>
-                    <p class="hint" id="viewer-how">{t.get("viewer-how")}</p>
-                    <svg class="marker-window" viewBox="0 0 1000 1000" tabindex="0" role="application"
-                        aria-label=t.get("marker-page") aria-describedby="viewer-how">
-                        <g>
-                            <image width="1000" height="1000" preserveAspectRatio="none"/>
-                            <rect fill="none"/>
-                        </g>
-                    </svg>
+                    {window(t, "viewer-how", view! { <rect fill="none"/> }.into_any())}
                     <div class="marker-ways">
-                        <button type="button" class="button button-secondary" data-part="marker-larger">{t.get("marker-larger")}</button>
-                        <button type="button" class="button button-secondary" data-part="marker-smaller">{t.get("marker-smaller")}</button>
-                        <button type="button" class="button button-secondary" data-part="marker-turn">{t.get("marker-turn")}</button>
+                        {ways(t)}
                     </div>
                 </div>
             </div>
         </RegionMarker>
+    }
+    .into_any()
+}
+
+/// The window on a file, described by the text `how`; `part` lies over the file and turns
+/// with it.
+fn window(t: &'static Texts, how: &'static str, part: AnyView) -> AnyView {
+    view! {
+        <p class="hint" id=how>{t.get(how)}</p>
+        <svg class="marker-window" viewBox="0 0 1000 1000" tabindex="0" role="application"
+            aria-label=t.get("marker-page") aria-describedby=how>
+            <g>
+                <image width="1000" height="1000" preserveAspectRatio="none"/>
+                {part}
+            </g>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The ways to look at it.
+fn ways(t: &'static Texts) -> AnyView {
+    view! {
+        <button type="button" class="button button-secondary" data-part="marker-larger">{t.get("marker-larger")}</button>
+        <button type="button" class="button button-secondary" data-part="marker-smaller">{t.get("marker-smaller")}</button>
+        <button type="button" class="button button-secondary" data-part="marker-turn">{t.get("marker-turn")}</button>
     }
     .into_any()
 }
