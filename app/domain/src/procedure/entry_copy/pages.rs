@@ -183,46 +183,41 @@ const ANNEX: Question = tick("annex").optional().when(ABROAD);
 const CERTIFICATE: Question = tick("certificate").optional();
 pub(super) const CERTIFICATE_WANTED: When = When::Is("certificate", &["yes"]);
 
-pub(super) const COPIES_OF_BIRTH: Page = page(
-    "ban-sao",
-    &[
-        number("copies", 1, 20),
-        CERTIFICATE,
-        USE,
-        USE_COUNTRY,
-        ANNEX,
-        line("purpose", 300).when(When::IsOther("requester.relationship", &["self"])),
-        FEE_EXEMPTION,
-        DELIVERY_WAY,
-        DELIVERY_ADDRESS,
-    ],
-);
+const PURPOSE: Question = line("purpose", 300);
+/// Who asks for the own extract need not say what for.
+const PURPOSE_OF_OTHERS: Question =
+    PURPOSE.when(When::IsOther("requester.relationship", &["self"]));
 
-pub(super) const COPIES: Page = page(
-    "ban-sao",
-    &[
+/// How many, for use where and what for, and by which way they come.
+const fn wanted(purpose: Question) -> [Question; 8] {
+    [
         number("copies", 1, 20),
         USE,
         USE_COUNTRY,
         ANNEX,
-        line("purpose", 300).when(When::IsOther("requester.relationship", &["self"])),
+        purpose,
         FEE_EXEMPTION,
         DELIVERY_WAY,
         DELIVERY_ADDRESS,
-    ],
-);
+    ]
+}
+
+/// The same, and after the number of copies whether they are of the certificate.
+const fn or_certificate(wanted: [Question; 8]) -> [Question; 9] {
+    let mut all = [CERTIFICATE; 9];
+    all[0] = wanted[0];
+    let mut at = 1;
+    while at < wanted.len() {
+        all[at + 1] = wanted[at];
+        at += 1;
+    }
+    all
+}
+
+pub(super) const COPIES: Page = page("ban-sao", &wanted(PURPOSE_OF_OTHERS));
+
+pub(super) const COPIES_OF_BIRTH: Page =
+    page("ban-sao", &or_certificate(wanted(PURPOSE_OF_OTHERS)));
 
 /// Nobody asks for the own death extract: what it is for is always said.
-pub(super) const COPIES_FOR_A_PURPOSE: Page = page(
-    "ban-sao",
-    &[
-        number("copies", 1, 20),
-        USE,
-        USE_COUNTRY,
-        ANNEX,
-        line("purpose", 300),
-        FEE_EXEMPTION,
-        DELIVERY_WAY,
-        DELIVERY_ADDRESS,
-    ],
-);
+pub(super) const COPIES_FOR_A_PURPOSE: Page = page("ban-sao", &wanted(PURPOSE));
