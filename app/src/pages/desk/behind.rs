@@ -7,11 +7,13 @@ use axum::{
 };
 use leptos::prelude::*;
 use registry::{LegBehind, LegPlace};
-use serde::Deserialize;
 
-use super::{Desk, listing};
+use super::{
+    Desk,
+    listing::{self, After},
+};
 use crate::{
-    components::{Link, Pagination, StatusTag, Tone},
+    components::{Link, StatusTag, Tone},
     failure::Failure,
     state::App,
 };
@@ -19,35 +21,22 @@ use crate::{
 /// Where the list is.
 pub(super) const HERE: &str = "/lien-thong";
 
-/// Where the list goes on.
-#[derive(Deserialize)]
-pub(super) struct Which {
-    sau: Option<String>,
-}
-
 /// `GET /{lang}/can-bo/lien-thong`
 pub(super) async fn show(
     State(app): State<App>,
     desk: Desk,
-    Query(which): Query<Which>,
+    Query(after): Query<After>,
 ) -> Result<Response, Failure> {
-    if !desk.officer.sees_cases() {
-        return Err(Failure::not_found().at(desk.lang));
-    }
-    let after = which.sau.as_deref().and_then(LegPlace::parse);
+    desk.sees_cases()?;
+    let after = after.place(LegPlace::parse);
     let page = app
         .registry
         .legs_behind(&desk.officer, after.as_ref())
         .await
         .map_err(|error| Failure::from(error).at(desk.lang))?;
-    let t = desk.t;
-    let next = page
-        .next
-        .map(|place| desk.href(&format!("{HERE}?sau={place}")));
     let rows = page.rows.iter().map(|row| line(&desk, row)).collect();
-    let table = listing::table(&desk, "legs-behind", &COLUMNS, rows);
-    let content = table.map(|table| view! { {table} <Pagination t next/> }.into_any());
-    Ok(listing::page(&app, &desk, "legs-behind", None, content).into_response())
+    let whole = ("legs-behind", HERE);
+    Ok(listing::rows(&app, &desk, whole, &COLUMNS, rows, page.next).into_response())
 }
 
 const COLUMNS: [&str; 5] = [

@@ -115,9 +115,7 @@ async fn page(
     said: Option<&'static str>,
     missed: Option<&Sought>,
 ) -> Result<render::Page, Failure> {
-    if !desk.officer.sees_cases() {
-        return Err(Failure::not_found().at(desk.lang));
-    }
+    desk.sees_cases()?;
     let shelf = app
         .registry
         .shelf(&desk.officer)

@@ -167,6 +167,14 @@ pub(super) struct Desk {
 }
 
 impl Desk {
+    /// Stops who sees no cases: nothing is here for them.
+    fn sees_cases(&self) -> Result<(), Failure> {
+        match self.officer.sees_cases() {
+            true => Ok(()),
+            false => Err(Failure::not_found().at(self.lang)),
+        }
+    }
+
     /// A Vietnamese name (of a person, an office, a place) for a page in the desk's language.
     fn named(&self, words: &str) -> String {
         vietnamese(self.lang, words)
@@ -199,7 +207,7 @@ impl Desk {
         let seconds = [Role::Supervisor, Role::Signatory]
             .iter()
             .any(|role| self.officer.roles.contains(role))
-            .then_some([("second", "/nguoi-thu-hai"), ("standing", standing::HERE)]);
+            .then_some([("second", second::HERE), ("standing", standing::HERE)]);
         let books = self.officer.sees_cases().then_some(("books", "/so"));
         let watches = [Role::Supervisor, Role::Administrator]
             .iter()

@@ -71,9 +71,7 @@ impl Sent {
 
 /// `GET /{lang}/can-bo/so/tra-cuu`
 pub(super) async fn ask(State(app): State<App>, desk: Desk) -> Result<Response, Failure> {
-    if !desk.officer.sees_cases() {
-        return Err(Failure::not_found().at(desk.lang));
-    }
+    desk.sees_cases()?;
     Ok(page(&app, &desk, &Sent::default(), None, &Faults::default()).into_response())
 }
 

@@ -10,9 +10,12 @@ use leptos::prelude::*;
 use registry::{Action, CaseView, RiskyAct, SecondPerson, WaitingPlace};
 use serde::Deserialize;
 
-use super::{Desk, listing};
+use super::{
+    Desk,
+    listing::{self, After},
+};
 use crate::{
-    components::{Facts, Link, Notice, Pagination},
+    components::{Facts, Link, Notice},
     failure::Failure,
     state::App,
 };
@@ -99,35 +102,25 @@ pub(super) fn waits(desk: &Desk, case: &CaseView) -> Option<AnyView> {
     )
 }
 
-/// Where the list goes on.
-#[derive(Deserialize)]
-pub(super) struct Which {
-    sau: Option<String>,
-}
+/// Where the list is.
+pub(super) const HERE: &str = "/nguoi-thu-hai";
 
 /// `GET /{lang}/can-bo/nguoi-thu-hai`
 pub(super) async fn show(
     State(app): State<App>,
     desk: Desk,
-    Query(which): Query<Which>,
+    Query(after): Query<After>,
 ) -> Result<Response, Failure> {
-    if !desk.officer.sees_cases() {
-        return Err(Failure::not_found().at(desk.lang));
-    }
-    let after = which.sau.as_deref().and_then(WaitingPlace::parse);
+    desk.sees_cases()?;
+    let after = after.place(WaitingPlace::parse);
     let page = app
         .registry
         .waiting_for_second(&desk.officer, after.as_ref())
         .await
         .map_err(|error| Failure::from(error).at(desk.lang))?;
-    let t = desk.t;
-    let next = page
-        .next
-        .map(|place| desk.href(&format!("/nguoi-thu-hai?sau={place}")));
     let rows = page.rows.iter().map(|row| line(&desk, row)).collect();
-    let table = listing::table(&desk, "second", &COLUMNS, rows);
-    let content = table.map(|table| view! { {table} <Pagination t next/> }.into_any());
-    Ok(listing::page(&app, &desk, "second", None, content).into_response())
+    let whole = ("second", HERE);
+    Ok(listing::rows(&app, &desk, whole, &COLUMNS, rows, page.next).into_response())
 }
 
 const COLUMNS: [&str; 4] = ["dossier-code", "second-what", "second-who", "desk-reason"];
