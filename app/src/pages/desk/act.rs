@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::case::{ActionKind, is_for};
-use registry::{ActError, Action, CaseView, DeskFinding, FieldProblem};
+use registry::{ActError, Action, DeskFinding, FieldProblem};
 use serde::Deserialize;
 
 use super::{
@@ -231,12 +231,7 @@ pub(super) async fn stops(
     code: &str,
     found: &[DeskFinding],
 ) -> Result<Vec<String>, Failure> {
-    let case = app
-        .registry
-        .case(&desk.officer, code)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?
-        .ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let case = desk.case(app, code).await?;
     Ok(found
         .iter()
         .map(|found| finding(desk, &case, found))
@@ -249,17 +244,7 @@ pub(super) async fn again(
     code: &str,
     said: Said,
 ) -> Result<crate::render::Page, Failure> {
-    let found: Option<CaseView> = app
-        .registry
-        .case(&desk.officer, code)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
-    Ok(view(
-        app,
-        desk,
-        found.ok_or_else(|| Failure::not_found().at(desk.lang))?,
-        said,
-    ))
+    Ok(view(app, desk, desk.case(app, code).await?, said))
 }
 
 /// The answer to a form of a few words on the page of the case: back to it, or the page once

@@ -58,9 +58,7 @@ pub(super) async fn view(
     paper: Paper,
 ) -> Result<Response, Failure> {
     let t = desk.t;
-    let found = app.registry.case(&desk.officer, code).await;
-    let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
-    let case = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let case = desk.case(app, code).await?;
     let about = about(&case);
     let (kind, version) = seen;
     let here = desk.href(&format!("/ho-so/{code}"));

@@ -211,12 +211,8 @@ async fn page(
         .nam
         .filter(|year| (2024..=this_year + 10).contains(year))
         .unwrap_or(this_year);
-    let found = app
-        .registry
-        .year_of_days(&desk.officer, office, year)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
-    let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let found = app.registry.year_of_days(&desk.officer, office, year).await;
+    let found = desk.found(found)?;
     Ok(view(app, desk, found, which.xong, typed, faults))
 }
 

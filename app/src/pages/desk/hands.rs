@@ -114,18 +114,12 @@ async fn hand_over_page(
     faults: Vec<Fault>,
     typed: HandOver,
 ) -> Result<render::Page, Failure> {
-    let failed = |error| Failure::from(error).at(desk.lang);
-    let case = app
-        .registry
-        .case(&desk.officer, code)
-        .await
-        .map_err(failed)?;
-    case.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    desk.case(app, code).await?;
     let colleagues = app
         .registry
         .colleagues(&desk.officer)
         .await
-        .map_err(failed)?;
+        .map_err(|error| Failure::from(error).at(desk.lang))?;
     let t = desk.t;
     let head = desk
         .head(t.get("desk-hand-over"))

@@ -140,9 +140,7 @@ pub(super) async fn set(
 }
 
 async fn found(app: &App, desk: &Desk) -> Result<HoursOfOffice, Failure> {
-    let found = app.registry.hours_of_office(&desk.officer).await;
-    let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
-    found.ok_or_else(|| Failure::not_found().at(desk.lang))
+    desk.found(app.registry.hours_of_office(&desk.officer).await)
 }
 
 fn weekday(desk: &Desk, weekday: Weekday) -> &'static str {

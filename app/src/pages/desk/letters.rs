@@ -69,12 +69,8 @@ async fn page(
     asked: &Asked,
     said: Option<Said>,
 ) -> Result<Response, Failure> {
-    let letters = app
-        .registry
-        .letters(&desk.officer, asked.after())
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
-    let letters = letters.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let letters = app.registry.letters(&desk.officer, asked.after()).await;
+    let letters = desk.found(letters)?;
     let (t, here) = (desk.t, desk.href(HERE));
     let head = desk.head(t.get("letters")).layout(Layout::Wide);
     let page = render::page(&app.site, head, move || content(t, letters, &here, said));

@@ -51,7 +51,7 @@ use chrono::{DateTime, Utc};
 use domain::{case::Role, mission::zone_of};
 use i18n::{Lang, Texts, marks::vietnamese, moment_of_office, texts};
 use portal::Token;
-use registry::Officer;
+use registry::{CaseView, Officer};
 
 use crate::{
     comfort::Ending,
@@ -173,6 +173,21 @@ impl Desk {
             true => Ok(()),
             false => Err(Failure::not_found().at(self.lang)),
         }
+    }
+
+    /// What was looked for. Where there is none, or none for this officer, nothing is here.
+    fn found<T, E>(&self, found: Result<Option<T>, E>) -> Result<T, Failure>
+    where
+        Failure: From<E>,
+    {
+        found
+            .map_err(|error| Failure::from(error).at(self.lang))?
+            .ok_or_else(|| Failure::not_found().at(self.lang))
+    }
+
+    /// A case of the officer's office.
+    async fn case(&self, app: &App, code: &str) -> Result<CaseView, Failure> {
+        self.found(app.registry.case(&self.officer, code).await)
     }
 
     /// A Vietnamese name (of a person, an office, a place) for a page in the desk's language.

@@ -39,8 +39,7 @@ pub(super) fn pdf<E>(
 where
     Failure: From<E>,
 {
-    let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
-    let content = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let content = desk.found(found)?;
     Ok(served::file("application/pdf", name, content, As::Inline))
 }
 

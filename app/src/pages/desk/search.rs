@@ -222,9 +222,7 @@ pub(super) async fn read(
     desk: Desk,
     Path((_, id)): Path<(String, Uuid)>,
 ) -> Result<Response, Failure> {
-    let found = app.registry.found_entry(&desk.officer, id).await;
-    let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
-    let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let found = desk.found(app.registry.found_entry(&desk.officer, id).await)?;
     Ok(entry(&app, &desk, &found, None).into_response())
 }
 
@@ -239,9 +237,7 @@ pub(super) async fn bring(
         Ok(answer) => return Ok(answer),
         Err(typed) => typed,
     };
-    let found = app.registry.found_entry(&desk.officer, id).await;
-    let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
-    let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let found = desk.found(app.registry.found_entry(&desk.officer, id).await)?;
     let page = entry(&app, &desk, &found, Some(typed));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

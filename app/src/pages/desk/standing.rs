@@ -124,9 +124,7 @@ async fn answered(
 }
 
 async fn found(app: &App, desk: &Desk) -> Result<Standing, Failure> {
-    let found = app.registry.standing(&desk.officer).await;
-    let found = found.map_err(|error| Failure::from(error).at(desk.lang))?;
-    found.ok_or_else(|| Failure::not_found().at(desk.lang))
+    desk.found(app.registry.standing(&desk.officer).await)
 }
 
 fn fault(desk: &Desk, problem: OrderProblem) -> Fault {

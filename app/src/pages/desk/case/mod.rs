@@ -43,12 +43,7 @@ pub(super) async fn show(
     Path((_, code)): Path<(String, String)>,
     Query(Done { xong }): Query<Done>,
 ) -> Result<Response, Failure> {
-    let found = app
-        .registry
-        .case(&desk.officer, &code)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
-    let case = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    let case = desk.case(&app, &code).await?;
     let said = Said {
         done: xong.as_deref().and_then(ActionKind::parse),
         ..Said::default()
@@ -84,9 +79,8 @@ pub(super) async fn file(
     let found = match look.nho {
         Some(_) => app.registry.case_file(&desk.officer, &code, file).await,
         None => app.registry.open_file(&desk.officer, &code, file).await,
-    }
-    .map_err(|e| Failure::from(e).at(desk.lang))?;
-    let found = found.ok_or_else(|| Failure::not_found().at(desk.lang))?;
+    };
+    let found = desk.found(found)?;
     // A picture was written anew; anything else is as it came and is only saved.
     let how = match FileKind::parse(&found.file.media_type) {
         Some(kind) if kind.is_written_anew() => As::Inline,

@@ -35,7 +35,7 @@ pub(super) async fn show(
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let case = seen(&app, &desk, &code).await?;
+    let case = desk.case(&app, &code).await?;
     Ok(view(&app, &desk, case, None, String::new()).into_response())
 }
 
@@ -65,7 +65,7 @@ pub(super) async fn found_two(
             Ok(Redirect::to(&here).into_response())
         }
         Err(ActError::Invalid(problems)) => {
-            let case = seen(&app, &desk, &code).await?;
+            let case = desk.case(&app, &code).await?;
             let said = match problems.first() {
                 Some(FieldProblem::TooLong(..)) => desk.t.get("desk-reason.long"),
                 _ => Words::of(desk.t, case.facts.as_ref()).missing,
@@ -81,15 +81,6 @@ pub(super) async fn found_two(
             Err(Failure::new(Reason::Broken).at(desk.lang))
         }
     }
-}
-
-async fn seen(app: &App, desk: &Desk, code: &str) -> Result<CaseView, Failure> {
-    let found = app
-        .registry
-        .case(&desk.officer, code)
-        .await
-        .map_err(|e| Failure::from(e).at(desk.lang))?;
-    found.ok_or_else(|| Failure::not_found().at(desk.lang))
 }
 
 /// The reason's field for one of several duplicates.
