@@ -5,9 +5,8 @@ use super::{
     DeathFacts, Likeness, Why,
     dates::{DateLikeness, events, partial},
     death::paper_number,
-    letters::one_slip,
-    names::{NameLikeness, names},
-    score::by_name,
+    names::names,
+    score::{by_name, by_number, told},
 };
 use crate::text::fold;
 
@@ -22,18 +21,14 @@ pub fn compare_deaths(a: &DeathFacts, b: &DeathFacts) -> Likeness {
     if !a.body && !b.body {
         found.push(by_name(name));
     }
-    found.extend(by_pin(a, b, name));
-    found.extend(by_paper(a, b, name));
-    if let (Some(x), Some(y)) = (a.sex, b.sex) {
-        found.push(if x == y { Why::SameSex } else { Why::OtherSex });
-    }
-    if let (Some(x), Some(y)) = (a.died_at, b.died_at) {
-        found.push(if x == y {
-            Why::SameDeathTime
-        } else {
-            Why::OtherDeathTime
-        });
-    }
+    let pins = [Why::SamePin, Why::PinSlip, Why::OtherPin];
+    found.extend(by_number(&a.pin, &b.pin, name, pins));
+    let [paper, other] = [a, b].map(|death| death.identity.as_deref().and_then(paper_number));
+    let papers = [Why::SamePaper, Why::PaperSlip, Why::OtherPaper];
+    found.extend(by_number(&paper, &other, name, papers));
+    found.extend(told(&a.sex, &b.sex, [Why::SameSex, Why::OtherSex]));
+    let hours = [Why::SameDeathTime, Why::OtherDeathTime];
+    found.extend(told(&a.died_at, &b.died_at, hours));
     if let (Some(x), Some(y)) = (&a.residence, &b.residence) {
         match commune(x) == commune(y) {
             true => found.push(Why::SameHome),
@@ -47,30 +42,6 @@ pub fn compare_deaths(a: &DeathFacts, b: &DeathFacts) -> Likeness {
         found.push(Why::SameDeathPlace);
     }
     Likeness::of(found)
-}
-
-fn by_pin(a: &DeathFacts, b: &DeathFacts, name: NameLikeness) -> Option<Why> {
-    let (x, y) = (a.pin.as_ref()?, b.pin.as_ref()?);
-    Some(if x == y {
-        Why::SamePin
-    } else if name == NameLikeness::Same && one_slip(x, y) {
-        // The numbers of twins may follow each other: only an equal name tells a slip.
-        Why::PinSlip
-    } else {
-        Why::OtherPin
-    })
-}
-
-fn by_paper(a: &DeathFacts, b: &DeathFacts, name: NameLikeness) -> Option<Why> {
-    let x = paper_number(a.identity.as_deref()?)?;
-    let y = paper_number(b.identity.as_deref()?)?;
-    Some(if x == y {
-        Why::SamePaper
-    } else if name == NameLikeness::Same && one_slip(&x, &y) {
-        Why::PaperSlip
-    } else {
-        Why::OtherPaper
-    })
 }
 
 fn by_birth(a: &DeathFacts, b: &DeathFacts) -> Why {

@@ -45,27 +45,11 @@ pub fn compare(a: &BirthFacts, b: &BirthFacts) -> Likeness {
     if a.sibling.as_ref() == Some(&b.code) || b.sibling.as_ref() == Some(&a.code) {
         found.push(Why::DeclaredTwins);
     }
-    if let (Some(x), Some(y)) = (&a.notice, &b.notice) {
-        found.push(match x == y {
-            true => Why::SameNotice,
-            // The codes of twins follow each other: only an equal name tells a slip.
-            false if name == NameLikeness::Same && one_slip(x, y) => Why::MistypedNotice,
-            false => Why::OtherNotice,
-        });
-    }
-    if let (Some(x), Some(y)) = (&a.pin, &b.pin) {
-        found.push(if x == y { Why::SamePin } else { Why::OtherPin });
-    }
-    if let (Some(x), Some(y)) = (a.time, b.time) {
-        found.push(if x == y {
-            Why::SameTime
-        } else {
-            Why::OtherTime
-        });
-    }
-    if let (Some(x), Some(y)) = (a.sex, b.sex) {
-        found.push(if x == y { Why::SameSex } else { Why::OtherSex });
-    }
+    let notices = [Why::SameNotice, Why::MistypedNotice, Why::OtherNotice];
+    found.extend(by_number(&a.notice, &b.notice, name, notices));
+    found.extend(told(&a.pin, &b.pin, [Why::SamePin, Why::OtherPin]));
+    found.extend(told(&a.time, &b.time, [Why::SameTime, Why::OtherTime]));
+    found.extend(told(&a.sex, &b.sex, [Why::SameSex, Why::OtherSex]));
     if let (Some(x), Some(y)) = (&a.mother, &b.mother) {
         found.push(mothers(x, y));
     }
@@ -97,6 +81,32 @@ impl Likeness {
             reasons,
         }
     }
+}
+
+/// The same or another; nothing where one side does not say it.
+pub(super) fn told<T: PartialEq>(
+    a: &Option<T>,
+    b: &Option<T>,
+    [same, other]: [Why; 2],
+) -> Option<Why> {
+    let (a, b) = (a.as_ref()?, b.as_ref()?);
+    Some(if a == b { same } else { other })
+}
+
+/// The same number or code, a mistyped one or another; nothing where one side has none. Those
+/// of twins follow each other: only an equal name tells a slip.
+pub(super) fn by_number(
+    a: &Option<String>,
+    b: &Option<String>,
+    name: NameLikeness,
+    [same, slip, other]: [Why; 3],
+) -> Option<Why> {
+    let (a, b) = (a.as_ref()?, b.as_ref()?);
+    Some(match a == b {
+        true => same,
+        false if name == NameLikeness::Same && one_slip(a, b) => slip,
+        false => other,
+    })
 }
 
 pub(super) fn by_name(name: NameLikeness) -> Why {
