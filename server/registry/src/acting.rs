@@ -50,6 +50,16 @@ fn grants(kind: ActionKind) -> bool {
     }
 }
 
+/// A case of the officer's office, locked; not found by who sees no cases.
+pub(crate) async fn locked(tx: &mut Tx, officer: &Officer, code: &str) -> Result<Case, ActError> {
+    of_office(officer, cases::lock(tx, code).await?)
+}
+
+fn of_office(officer: &Officer, case: Option<Case>) -> Result<Case, ActError> {
+    case.filter(|case| case.office == officer.office && officer.sees_cases())
+        .ok_or(ActError::NotFound)
+}
+
 /// What stands behind an action: who, on which case as it was seen.
 pub(crate) struct Acting<'a> {
     pub officer: &'a Officer,
@@ -61,9 +71,7 @@ pub(crate) struct Acting<'a> {
 impl Acting<'_> {
     /// The case, if it is there, unchanged, and this may be done with it.
     pub fn may(&self, case: Option<Case>) -> Result<Case, ActError> {
-        let case =
-            case.filter(|case| case.office == self.officer.office && self.officer.sees_cases());
-        let case = case.ok_or(ActError::NotFound)?;
+        let case = of_office(self.officer, case)?;
         if case.version != self.version {
             return Err(ActError::Stale);
         }

@@ -8,15 +8,16 @@ use domain::{
 };
 use store::{
     Conn, StoreError, Tx,
-    registry::{
-        cases::{self, Case},
-        deceased, events,
-    },
+    registry::{cases::Case, deceased, events},
 };
 
 use crate::{
-    ActError, DeskFinding, EventKind, Field, Officer, Registry, acting::judged,
-    claiming::NOTE_MOST, deaths::person, reading::Reading, second,
+    ActError, DeskFinding, EventKind, Field, Officer, Registry,
+    acting::{judged, locked},
+    claiming::NOTE_MOST,
+    deaths::person,
+    reading::Reading,
+    second,
 };
 
 /// A person can have rights from birth until death.
@@ -120,10 +121,7 @@ impl Registry {
     ) -> Result<(), ActError> {
         let note = judged(&[(Field::Note, note, NOTE_MOST)])?.remove(0);
         let mut tx = self.db().write().await?;
-        let case = cases::lock(&mut tx, code)
-            .await?
-            .filter(|case| case.office == officer.office && officer.sees_cases())
-            .ok_or(ActError::NotFound)?;
+        let case = locked(&mut tx, officer, code).await?;
         if !is_supervisor(officer) || !can_wait(case.stage) {
             return Err(ActError::NotAllowed);
         }

@@ -18,7 +18,10 @@ use store::{
 };
 use uuid::Uuid;
 
-use crate::{ActError, CaseView, EventKind, Field, Officer, Registry, acting::judged};
+use crate::{
+    ActError, CaseView, EventKind, Field, Officer, Registry,
+    acting::{judged, locked},
+};
 
 /// Who has a case in hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -253,9 +256,7 @@ impl Registry {
 
     /// A case of the officer's office that is still open, locked.
     async fn own_case(&self, tx: &mut Tx, officer: &Officer, code: &str) -> Result<Case, ActError> {
-        let case = cases::lock(tx, code).await?;
-        let case = case.filter(|case| case.office == officer.office && officer.sees_cases());
-        let case = case.ok_or(ActError::NotFound)?;
+        let case = locked(tx, officer, code).await?;
         if !CaseStage::is_open(case.stage) {
             return Err(ActError::NotAllowed);
         }

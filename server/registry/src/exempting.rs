@@ -8,10 +8,12 @@ use domain::{
     fee::{ExemptionJudged, claimed_exemption},
     procedure::{Answers, Version},
 };
-use store::registry::{cases, events};
+use store::registry::events;
 
 use crate::{
-    ActError, EventKind, Field, Happened, Officer, Registry, acting::judged, claiming::NOTE_MOST,
+    ActError, EventKind, Field, Happened, Officer, Registry,
+    acting::{judged, locked},
+    claiming::NOTE_MOST,
     reading::described,
 };
 
@@ -68,10 +70,7 @@ impl Registry {
         let reason = judged(&[(Field::Note, reason, NOTE_MOST)])?.remove(0);
         let at = self.now();
         let mut tx = self.db().write().await?;
-        let case = cases::lock(&mut tx, code)
-            .await?
-            .filter(|case| case.office == officer.office && officer.sees_cases())
-            .ok_or(ActError::NotFound)?;
+        let case = locked(&mut tx, officer, code).await?;
         let (_, version) = described(&case)?;
         let history = events::of_case(&mut tx, code).await?;
         let history = history.into_iter().map(|event| Happened::read(code, event));

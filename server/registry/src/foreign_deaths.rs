@@ -26,8 +26,11 @@ use store::{
 };
 
 use crate::{
-    ActError, EventKind, Field, FieldProblem, Officer, RecordError, Registry, acting::printed,
-    granting::office, papers::Letter, second::has,
+    ActError, EventKind, Field, FieldProblem, Officer, RecordError, Registry,
+    acting::{locked, printed},
+    granting::office,
+    papers::Letter,
+    second::has,
 };
 
 /// Longest number of a letter: `1234/UBND-TPHT` and more.
@@ -153,10 +156,7 @@ impl Registry {
         self.may_work(officer, code).await?;
         let at = self.now();
         let mut tx = self.db().write().await?;
-        let case = cases::lock(&mut tx, code)
-            .await?
-            .filter(|case| case.office == officer.office && officer.sees_cases())
-            .ok_or(ActError::NotFound)?;
+        let case = locked(&mut tx, officer, code).await?;
         let letter = of_case(&mut tx, officer, &case).await?;
         let letter = letter.ok_or(ActError::NotFound)?;
         if !letter.may_send {

@@ -11,7 +11,7 @@ use domain::{
 use store::{
     StoreError, Tx,
     registry::{
-        cases::{self, Case},
+        cases::Case,
         entries,
         events::{self, Event},
         late_words,
@@ -19,7 +19,10 @@ use store::{
 };
 
 use crate::{
-    ActError, EventKind, Field, Officer, Registry, acting::judged, action::REASON_MOST, second::has,
+    ActError, EventKind, Field, Officer, Registry,
+    acting::{judged, locked},
+    action::REASON_MOST,
+    second::has,
 };
 
 impl Registry {
@@ -70,10 +73,7 @@ impl Registry {
         let reason = judged(&[(Field::Reason, reason, REASON_MOST)])?.remove(0);
         let at = self.now();
         let mut tx = self.db().write().await?;
-        let case = cases::lock(&mut tx, code)
-            .await?
-            .filter(|case| case.office == officer.office && officer.sees_cases())
-            .ok_or(ActError::NotFound)?;
+        let case = locked(&mut tx, officer, code).await?;
         let word = late_words::of_case(&mut tx, &case.code).await?;
         let open = word.is_some_and(|word| word.outcome == LateOutcome::Received);
         if !open || !has(officer, &[Role::Registrar]) {

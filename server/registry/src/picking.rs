@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use crate::{
     ActError, Candidate, DeskFinding, EntryPlace, EventKind, Officer, Registry,
+    acting::locked,
     candidates::{EntrySought, candidates, shown_as},
     changes, confirming,
     granting::blocked,
@@ -237,10 +238,7 @@ impl Registry {
     ) -> Result<(), ActError> {
         self.may_work(officer, code).await?;
         let mut tx = self.db().write().await?;
-        let case = cases::lock(&mut tx, code)
-            .await?
-            .filter(|case| case.office == officer.office && officer.sees_cases())
-            .ok_or(ActError::NotFound)?;
+        let case = locked(&mut tx, officer, code).await?;
         if case.version != version {
             return Err(ActError::Stale);
         }

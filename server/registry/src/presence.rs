@@ -11,14 +11,14 @@ use i18n::{Lang, texts};
 use store::{
     Conn, StoreError,
     registry::{
-        cases::{self, Case},
+        cases::Case,
         events::{self, Event},
     },
 };
 
 use crate::{
     ActError, EventKind, Field, FieldProblem, Officer, Registry, acknowledgements::is_asked_for,
-    reading::Reading, second::has,
+    acting::locked, reading::Reading, second::has,
 };
 
 /// Whether it is written down already.
@@ -62,10 +62,7 @@ impl Registry {
         }
         let at = self.now();
         let mut tx = self.db().write().await?;
-        let case = cases::lock(&mut tx, code)
-            .await?
-            .filter(|case| case.office == officer.office && officer.sees_cases())
-            .ok_or(ActError::NotFound)?;
+        let case = locked(&mut tx, officer, code).await?;
         if !may_note(&mut tx, &case, &Reading::of(&case)?, officer).await? {
             return Err(ActError::NotAllowed);
         }
