@@ -1,12 +1,11 @@
 //! What has not arrived, as one page shows it, and sending it again: the same for who
 //! looks after the registry and who looks after the portal.
 
-use chrono::{DateTime, Utc};
 use store::{
     Db, StoreError,
     exchange::{Backlog, DeadLetter, SentAgain, Which},
+    paging,
 };
-use uuid::Uuid;
 
 pub use store::exchange::Hand;
 
@@ -33,13 +32,11 @@ pub struct Letters {
 /// what is no such thing begins with the oldest.
 pub async fn letters(db: &Db, after: Option<&str>) -> Result<Letters, StoreError> {
     let mut conn = db.read().await?;
-    let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut dead = store::exchange::dead(&mut conn, after.and_then(place), most).await?;
-    let more = dead.len() > PAGE;
-    dead.truncate(PAGE);
-    let last = dead.last().filter(|_| more);
+    let (after, most) = (after.and_then(paging::place), paging::one_more(PAGE));
+    let mut dead = store::exchange::dead(&mut conn, after, most).await?;
+    let last = paging::cut(&mut dead, PAGE);
     Ok(Letters {
-        next: last.map(|letter| format!("{}-{}", letter.at.timestamp_micros(), letter.id.simple())),
+        next: last.map(|letter| paging::word(letter.at, letter.id)),
         backlog: store::exchange::backlog(&mut conn).await?,
         dead,
         again: store::exchange::sent_again(&mut conn, TOLD).await?,
@@ -56,10 +53,4 @@ pub async fn send_again(db: &Db, which: Which<'_>, hand: Hand<'_>) -> Result<u64
         tracing::info!(?which, revived, by = hand.kind, officer = ?hand.id, "dead letters are sent again");
     }
     Ok(revived)
-}
-
-fn place(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
-    let (micros, id) = text.split_once('-')?;
-    let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
-    Some((at, Uuid::parse_str(id).ok()?))
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use guard::{Attempt, AttemptError, Limited};
 use i18n::Lang;
 use store::{
-    StoreError,
+    StoreError, paging,
     portal::feedback::{self, FeedbackRow},
 };
 use uuid::Uuid;
@@ -116,14 +116,11 @@ impl Portal {
         after: Option<&str>,
     ) -> Result<Feedback, StoreError> {
         let after = after
-            .and_then(place)
+            .and_then(paging::place)
             .unwrap_or((self.0.clock.now() + TimeDelta::seconds(1), Uuid::max()));
         let mut conn = self.0.db.read().await?;
-        let mut rows = feedback::before(&mut conn, after, PAGE as i64 + 1).await?;
-        let more = rows.len() > PAGE;
-        rows.truncate(PAGE);
-        let last = rows.last().filter(|_| more);
-        let next = last.map(|row| format!("{}-{}", row.at.timestamp_micros(), row.id.simple()));
+        let mut rows = feedback::before(&mut conn, after, paging::one_more(PAGE)).await?;
+        let next = paging::cut(&mut rows, PAGE).map(|row| paging::word(row.at, row.id));
         let said = rows
             .into_iter()
             .map(|row| Said {
@@ -135,14 +132,6 @@ impl Portal {
             .collect();
         Ok(Feedback { said, next })
     }
-}
-
-fn place(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
-    let (micros, id) = text.split_once('-')?;
-    Some((
-        DateTime::from_timestamp_micros(micros.parse().ok()?)?,
-        Uuid::try_parse(id).ok()?,
-    ))
 }
 
 /// Without long numbers, addresses of mail and signs that are no text: what tells who wrote

@@ -12,7 +12,7 @@ use domain::{
 };
 use i18n::Lang;
 use store::{
-    StoreError, Tx,
+    StoreError, Tx, paging,
     portal::{
         dossiers::DossierRow,
         notices::{self, NoticeRow},
@@ -194,15 +194,13 @@ impl Portal {
     ) -> Result<Notices, DossierError> {
         let account = visitor.account_id().ok_or(DossierError::NotFound)?;
         let after = after
-            .and_then(place)
+            .and_then(paging::place)
             .unwrap_or((self.0.clock.now(), Uuid::max()));
         let mut conn = self.0.db.read().await?;
-        let mut rows = notices::of_account(&mut conn, account, after, PAGE as i64 + 1).await?;
+        let most = paging::one_more(PAGE);
+        let mut rows = notices::of_account(&mut conn, account, after, most).await?;
         drop(conn);
-        let more = rows.len() > PAGE;
-        rows.truncate(PAGE);
-        let last = rows.last().filter(|_| more);
-        let next = last.map(|row| format!("{}-{}", row.at.timestamp_micros(), row.id.simple()));
+        let next = paging::cut(&mut rows, PAGE).map(|row| paging::word(row.at, row.id));
         let rows = rows
             .iter()
             .map(|row| self.read(row, visitor.lang))
@@ -254,13 +252,4 @@ fn is_about_a_death(id: &str) -> bool {
     outcomes
         .map(|version| version.outcome)
         .any(|outcome| matches!(outcome, Outcome::Enter(RegisterKind::Death, _)))
-}
-
-/// Reads the place of a page; an altered one begins at the top.
-fn place(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
-    let (micros, id) = text.split_once('-')?;
-    Some((
-        DateTime::from_timestamp_micros(micros.parse().ok()?)?,
-        Uuid::try_parse(id).ok()?,
-    ))
 }

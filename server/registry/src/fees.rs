@@ -9,7 +9,7 @@ use domain::{
 };
 use exchange::HandleError;
 use store::{
-    StoreError, Tx,
+    StoreError, Tx, paging,
     registry::{
         at_once, cases, events,
         fees::{self, Settling},
@@ -96,8 +96,7 @@ impl Registry {
         if !self.looks_after_money(officer) {
             return Ok(Money::default());
         }
-        // One more than fits tells whether there is a next page.
-        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let most = paging::one_more(PAGE);
         let office = officer.office.as_str();
         let place = owed_after.map_or((DateTime::UNIX_EPOCH, ""), |at| (at.at, at.what.as_str()));
         let mut conn = self.db().read().await?;
@@ -111,14 +110,11 @@ impl Registry {
             office
         };
         let mut lines = fees::open_lines(&mut conn, [office, nobodys], place, most).await?;
-        let more = (owed.len() > PAGE, lines.len() > PAGE);
-        owed.truncate(PAGE);
-        lines.truncate(PAGE);
-        let owed_next = owed.last().filter(|_| more.0).map(|last| MoneyPlace {
+        let owed_next = paging::cut(&mut owed, PAGE).map(|last| MoneyPlace {
             at: last.changed_at,
             what: last.code.clone(),
         });
-        let lines_next = lines.last().filter(|_| more.1).map(|last| MoneyPlace {
+        let lines_next = paging::cut(&mut lines, PAGE).map(|last| MoneyPlace {
             at: last.at,
             what: last.id.simple().to_string(),
         });

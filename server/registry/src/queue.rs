@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::case::CaseStage;
 use store::{
-    StoreError,
+    StoreError, paging,
     registry::{
         deliveries, foreign_deaths, late_words,
         queue::{self as lists, QueueRow},
@@ -13,7 +13,7 @@ use store::{
 use crate::{Officer, Registry};
 
 /// Cases on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// Which cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,8 +128,7 @@ impl Registry {
         };
         let place = after.map_or(first, |place| (place.at, place.code.as_str()));
         let (mut conn, now) = (self.db().read().await?, self.now());
-        // One more than fits tells whether there is a next page.
-        let most = PAGE + 1;
+        let most = paging::one_more(PAGE);
         let mut rows = match filter {
             Filter::Open => lists::open(&mut conn, office, place, most, now).await?,
             Filter::Mine => lists::claimed_by(&mut conn, officer.id, place, most, now).await?,
@@ -144,10 +143,7 @@ impl Registry {
             Filter::LateWords => late_words::open(&mut conn, office, place, most, now).await?,
             Filter::Closed => lists::closed(&mut conn, office, place, most, now).await?,
         };
-        let fits = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let more = rows.len() > fits;
-        rows.truncate(fits);
-        let next = rows.last().filter(|_| more).map(|last| Place {
+        let next = paging::cut(&mut rows, PAGE).map(|last| Place {
             at: match filter {
                 Filter::Closed | Filter::ToDeliver | Filter::ToNotify | Filter::LateWords => {
                     last.changed_at

@@ -11,7 +11,7 @@ use domain::{
     text::word_set,
 };
 use store::{
-    Conn, StoreError,
+    Conn, StoreError, paging,
     registry::{
         activity,
         entries::{self, Entry},
@@ -150,11 +150,9 @@ impl Registry {
             mother: word_set(&sought.mother),
             after: place(&sought.after),
         };
-        let most = i64::try_from(LINES + 1).unwrap_or(i64::MAX);
+        let most = paging::one_more(LINES);
         let mut found = names::find(&mut conn, &wanted, most).await?;
-        let more = found.len() > LINES;
-        found.truncate(LINES);
-        let next = found.last().filter(|_| more).map(|last| word(&last.place));
+        let next = paging::cut(&mut found, LINES).map(|last| word(&last.place));
         Ok(FoundPage {
             lines: found
                 .iter()

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::case::{CaseStage, Role};
 use store::{
-    Conn, StoreError, Tx,
+    Conn, StoreError, Tx, paging,
     registry::{
         cases::{self, Case},
         events::{self, Event},
@@ -271,13 +271,10 @@ impl Registry {
         let after = after.map_or((DateTime::UNIX_EPOCH, "", ""), |place| {
             (place.at, place.act.as_str(), place.subject.as_str())
         });
-        // One more than fits tells whether there is a next page.
-        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let most = paging::one_more(PAGE);
         let mut conn = self.db().read().await?;
         let mut rows = proposals::waiting(&mut conn, &officer.office, after, most).await?;
-        let more = rows.len() > PAGE;
-        rows.truncate(PAGE);
-        let next = rows.last().filter(|_| more).map(|last| WaitingPlace {
+        let next = paging::cut(&mut rows, PAGE).map(|last| WaitingPlace {
             at: last.asked_at,
             act: last.act.clone(),
             subject: last.subject.clone(),

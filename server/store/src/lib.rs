@@ -24,6 +24,7 @@ mod migrate_tests;
 mod open;
 #[cfg(test)]
 mod open_tests;
+pub mod paging;
 pub mod population;
 pub mod portal;
 mod postgres;

@@ -6,10 +6,9 @@ use domain::{
     procedure::{Procedure, procedure},
 };
 use store::{
-    StoreError,
+    StoreError, paging,
     portal::{dossiers, followers},
 };
-use uuid::Uuid;
 
 use crate::{DossierError, DraftLine, Portal, Visitor};
 
@@ -53,25 +52,16 @@ impl Portal {
         after: Option<&str>,
     ) -> Result<DossierList, DossierError> {
         let account = visitor.account_id().ok_or(DossierError::NotFound)?;
-        let after = after.and_then(place);
+        let after = after.and_then(paging::place);
         let mut conn = self.0.db.read().await?;
-        // One more than shown tells whether there is a next page.
-        let mut rows = dossiers::of_account(&mut conn, account, after, PAGE as i64 + 1).await?;
+        let most = paging::one_more(PAGE);
+        let mut rows = dossiers::of_account(&mut conn, account, after, most).await?;
         let followed = match after {
             None => followers::followed(&mut conn, account, PAGE as i64).await?,
             Some(_) => Vec::new(),
         };
         drop(conn);
-        let more = rows.len() > PAGE;
-        rows.truncate(PAGE);
-        let last = rows.last().filter(|_| more);
-        let next = last.map(|row| {
-            format!(
-                "{}-{}",
-                row.submitted_at.timestamp_micros(),
-                row.id.simple()
-            )
-        });
+        let next = paging::cut(&mut rows, PAGE).map(|row| paging::word(row.submitted_at, row.id));
         let drafts = if after.is_none() {
             self.drafts(visitor).await?
         } else {
@@ -90,15 +80,6 @@ impl Portal {
     }
 }
 
-/// Reads the place of a page; an altered one begins at the top.
-fn place(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
-    let (micros, id) = text.split_once('-')?;
-    Some((
-        DateTime::from_timestamp_micros(micros.parse().ok()?)?,
-        Uuid::try_parse(id).ok()?,
-    ))
-}
-
 fn line(row: dossiers::DossierLine) -> Result<DossierLine, StoreError> {
     let bad = |column| StoreError::bad_row("portal_dossiers", column, row.id);
     Ok(DossierLine {
@@ -108,22 +89,4 @@ fn line(row: dossiers::DossierLine) -> Result<DossierLine, StoreError> {
         submitted_at: row.submitted_at,
         due_at: row.due_at,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_altered_place_in_the_list_begins_at_the_top() {
-        for text in [
-            "",
-            "-",
-            "1",
-            "x-y",
-            "99999999999999999999-00000000000000000000000000000001",
-        ] {
-            assert_eq!(place(text), None, "{text}");
-        }
-    }
 }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::leg::LegKind;
 use store::{
-    StoreError,
+    StoreError, paging,
     registry::legs::{self, Leg},
 };
 
@@ -91,13 +91,10 @@ impl Registry {
             (place.at, place.code.as_str(), place.kind.as_str())
         });
         let moments = (self.legs_asked_before(), now);
-        // One more than fits tells whether there is a next page.
-        let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let most = paging::one_more(PAGE);
         let mut conn = self.db().read().await?;
         let mut rows = legs::behind(&mut conn, &officer.office, moments, before, most).await?;
-        let more = rows.len() > PAGE;
-        rows.truncate(PAGE);
-        let next = rows.last().filter(|_| more).map(|last| LegPlace {
+        let next = paging::cut(&mut rows, PAGE).map(|last| LegPlace {
             at: last.requested_at,
             code: last.case_code.clone(),
             kind: last.kind,
