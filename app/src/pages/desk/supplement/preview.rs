@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use super::{
     super::{Desk, case::about, second},
+    Elsewhere,
     acts::{BACK, PROPOSE, forms},
     composing, elsewhere,
     write::{desk_files, unopened},
@@ -57,17 +58,13 @@ pub(super) async fn show(
     State(app): State<App>,
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
-) -> Response {
-    match composing(&app, &desk, &code).await {
-        // What a colleague has proposed can be given back, whatever became of it.
-        Ok(composing) if composing.items.is_empty() && composing.view.second.is_none() => {
-            writing(&desk, &code).into_response()
-        }
-        Ok(composing) => {
-            view(&app, &desk, composing, Sent::default(), Faults::default()).into_response()
-        }
-        Err(elsewhere) => elsewhere.into_response(),
+) -> Result<Response, Elsewhere> {
+    let composing = composing(&app, &desk, &code).await?;
+    // What a colleague has proposed can be given back, whatever became of it.
+    if composing.items.is_empty() && composing.view.second.is_none() {
+        return Ok(writing(&desk, &code).into_response());
     }
+    Ok(view(&app, &desk, composing, Sent::default(), Faults::default()).into_response())
 }
 
 /// `POST` to the same address: sends the list, proposes it or gives it back.
@@ -76,56 +73,55 @@ pub(super) async fn send(
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
     Form(sent): Form<Sent>,
-) -> Response {
+) -> Result<Response, Elsewhere> {
     if !sent.is_looked_at() {
-        return match composing(&app, &desk, &code).await {
-            Ok(composing) => view(&app, &desk, composing, sent, Faults::default()).into_response(),
-            Err(elsewhere) => elsewhere.into_response(),
-        };
+        let composing = composing(&app, &desk, &code).await?;
+        return Ok(view(&app, &desk, composing, sent, Faults::default()).into_response());
     }
+    let error = match done(&app, &desk, &code, &sent).await {
+        Ok(done) => {
+            // The focus lands on what was done, and on the way to the next case.
+            let done = format!("/ho-so/{code}?xong={}#xong", done.as_str());
+            return Ok(Redirect::to(&desk.href(&done)).into_response());
+        }
+        Err(SupplementError::Empty) => return Ok(writing(&desk, &code).into_response()),
+        Err(error) => error,
+    };
+    let (status, fault) =
+        fault(&desk, &sent, error).map_err(|error| elsewhere(&desk, &code, error))?;
+    let composing = composing(&app, &desk, &code).await?;
+    let page = view(&app, &desk, composing, sent, vec![fault].into());
+    Ok((status, page).into_response())
+}
+
+/// Does with the list what was asked, and says what that is on the page of the case.
+async fn done(
+    app: &App,
+    desk: &Desk,
+    code: &str,
+    sent: &Sent,
+) -> Result<ActionKind, SupplementError> {
     let (registry, officer, version) = (&app.registry, &desk.officer, sent.version);
     let looked = (sent.seen.as_str(), sent.again());
-    let asked = match sent.act.as_str() {
+    match sent.act.as_str() {
         BACK => {
             registry
-                .give_supplement_back(officer, &code, version, &sent.back)
-                .await
+                .give_supplement_back(officer, code, version, &sent.back)
+                .await?;
+            return Ok(ActionKind::SendBack);
         }
         PROPOSE => {
             registry
-                .propose_supplement(officer, &code, version, looked)
-                .await
+                .propose_supplement(officer, code, version, looked)
+                .await?;
         }
         _ => {
             registry
-                .send_supplement(officer, &code, version, looked)
-                .await
+                .send_supplement(officer, code, version, looked)
+                .await?;
         }
-    };
-    let error = match asked {
-        Ok(()) => {
-            let done = match sent.act.as_str() {
-                BACK => ActionKind::SendBack,
-                _ => ActionKind::RequestSupplement,
-            };
-            // The focus lands on what was done, and on the way to the next case.
-            let done = format!("/ho-so/{code}?xong={}#xong", done.as_str());
-            return Redirect::to(&desk.href(&done)).into_response();
-        }
-        Err(SupplementError::Empty) => return writing(&desk, &code).into_response(),
-        Err(error) => error,
-    };
-    let (status, fault) = match fault(&desk, &sent, error) {
-        Ok(said) => said,
-        Err(error) => return elsewhere(&desk, &code, error).into_response(),
-    };
-    match composing(&app, &desk, &code).await {
-        Ok(composing) => {
-            let page = view(&app, &desk, composing, sent, vec![fault].into());
-            (status, page).into_response()
-        }
-        Err(elsewhere) => elsewhere.into_response(),
     }
+    Ok(ActionKind::RequestSupplement)
 }
 
 /// What is wrong, at its place on the page; the error itself where it is seen elsewhere.

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::{
     super::{Desk, case::about, second},
-    composing, elsewhere,
+    Elsewhere, composing, elsewhere,
     form::{Which, fault, form},
 };
 use crate::{
@@ -70,11 +70,9 @@ pub(super) async fn show(
     State(app): State<App>,
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
-) -> Response {
-    match composing(&app, &desk, &code).await {
-        Ok(composing) => view(&app, &desk, composing, None, Faults::default()).into_response(),
-        Err(elsewhere) => elsewhere.into_response(),
-    }
+) -> Result<Response, Elsewhere> {
+    let composing = composing(&app, &desk, &code).await?;
+    Ok(view(&app, &desk, composing, None, Faults::default()).into_response())
 }
 
 /// `POST` to the same address: adds a line or takes one out.
@@ -83,17 +81,14 @@ pub(super) async fn change(
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
     Form(sent): Form<Sent>,
-) -> Response {
+) -> Result<Response, Elsewhere> {
     let here = Redirect::to(&desk.href(&format!("/ho-so/{code}/bo-sung")));
     if let Some(mark) = sent.remove {
-        let removed = app
-            .registry
+        app.registry
             .remove_supplement_item(&desk.officer, &code, &mark)
-            .await;
-        return match removed {
-            Ok(()) => here.into_response(),
-            Err(error) => elsewhere(&desk, &code, error).into_response(),
-        };
+            .await
+            .map_err(|error| elsewhere(&desk, &code, error))?;
+        return Ok(here.into_response());
     }
     let (which, item) = sent.line();
     let added = app
@@ -101,21 +96,17 @@ pub(super) async fn change(
         .add_supplement_item(&desk.officer, &code, &item)
         .await;
     let problems = match added {
-        Ok(()) => return here.into_response(),
+        Ok(()) => return Ok(here.into_response()),
         Err(SupplementError::Invalid(problems)) => problems,
-        Err(error) => return elsewhere(&desk, &code, error).into_response(),
+        Err(error) => return Err(elsewhere(&desk, &code, error)),
     };
     let faults: Vec<_> = problems
         .into_iter()
         .map(|problem| fault(desk.t, which, problem))
         .collect();
-    match composing(&app, &desk, &code).await {
-        Ok(composing) => {
-            let page = view(&app, &desk, composing, Some((which, item)), faults.into());
-            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
-        }
-        Err(elsewhere) => elsewhere.into_response(),
-    }
+    let composing = composing(&app, &desk, &code).await?;
+    let page = view(&app, &desk, composing, Some((which, item)), faults.into());
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 fn view(
