@@ -124,21 +124,12 @@ impl From<&SpouseRecord> for Whom {
 
 impl From<&ParentRecord> for Whom {
     fn from(one: &ParentRecord) -> Self {
-        Self {
-            pin: one.pin.clone(),
-            name: one.name.clone(),
-            born: (one.birth_date.earliest(), one.birth_date.latest()),
-        }
+        Self::new(one.pin.as_deref(), &one.name, one.birth_date)
     }
 }
 
 fn of_old(one: &OldPerson) -> Option<Whom> {
-    let born = one.birth?;
-    Some(Whom {
-        pin: one.pin.clone(),
-        name: one.name.clone(),
-        born: (born.earliest(), born.latest()),
-    })
+    Some(Whom::new(one.pin.as_deref(), &one.name, one.birth?))
 }
 
 /// Whom an entry of a birth or a marriage is about.

@@ -78,10 +78,7 @@ async fn add_for_draft(
     Query(at): Query<Place>,
     piece: Bytes,
 ) -> Response {
-    let to = SentFor::Draft(draft);
-    let portal = &app.portal;
-    let added = portal.add_piece(&visit.visitor, to, upload, at.tu, piece);
-    answer(added.await, &visit)
+    add(&app, &visit, SentFor::Draft(draft), upload, &at, piece).await
 }
 
 async fn add_for_task(
@@ -91,10 +88,7 @@ async fn add_for_task(
     Query(at): Query<Place>,
     piece: Bytes,
 ) -> Response {
-    let to = SentFor::Task(&code);
-    let portal = &app.portal;
-    let added = portal.add_piece(&visit.visitor, to, upload, at.tu, piece);
-    answer(added.await, &visit)
+    add(&app, &visit, SentFor::Task(&code), upload, &at, piece).await
 }
 
 async fn begin(app: &App, visit: &Visit, to: SentFor<'_>, file: &Begun) -> Response {
@@ -106,6 +100,19 @@ async fn begin(app: &App, visit: &Visit, to: SentFor<'_>, file: &Begun) -> Respo
     };
     let begun = app.portal.begin_upload(&visit.visitor, to, file);
     answer(begun.await, visit)
+}
+
+async fn add(
+    app: &App,
+    visit: &Visit,
+    to: SentFor<'_>,
+    upload: Uuid,
+    at: &Place,
+    piece: Bytes,
+) -> Response {
+    let portal = &app.portal;
+    let added = portal.add_piece(&visit.visitor, to, upload, at.tu, piece);
+    answer(added.await, visit)
 }
 
 /// `id bytes`, or why not: 409 is where the file has come elsewhere, and is begun again to
