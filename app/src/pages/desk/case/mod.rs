@@ -159,21 +159,8 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let fault = faults.of("exemption");
     let typed = fault.as_ref().map_or("", |_| said.reason.as_str());
     let exempt = super::exempt::section(desk, &case, fault.clone(), typed);
-    let decision = case.decision.as_ref().map(|decision| {
-        let kind = decision.kind.as_str().replace('_', "-");
-        let paper = t.get(&format!("paper-{kind}"));
-        let words = t.with("dossier-against.paper", &[("paper", paper.into())]);
-        view! { <p><Link href=format!("{base}/quyet-dinh.pdf")>{words}</Link></p> }
-    });
-    let others: Vec<String> = case
-        .open_by
-        .iter()
-        .map(|open| desk.named(&open.name))
-        .collect();
-    let others = (!others.is_empty()).then(|| {
-        let words = t.with("desk-open-by", &[("names", others.join(", ").into())]);
-        view! { <Notice t><p>{words}</p></Notice> }
-    });
+    let decision = parts::decision(desk, &case, &base);
+    let others = parts::others(desk, &case);
     let helped = parts::helped(desk, &case);
     let standing = draft::standing(desk, &case);
     let holder = hands::holder(desk, &case, said.held);

@@ -89,6 +89,27 @@ pub(super) fn helped(desk: &Desk, case: &CaseView) -> Option<AnyView> {
     Some(view! { <Notice t><p>{said}</p></Notice> }.into_any())
 }
 
+/// Who else has the case on the screen.
+pub(super) fn others(desk: &Desk, case: &CaseView) -> Option<AnyView> {
+    let t = desk.t;
+    let names = case.open_by.iter().map(|open| desk.named(&open.name));
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| {
+        let words = t.with("desk-open-by", &[("names", names.join(", ").into())]);
+        view! { <Notice t><p>{words}</p></Notice> }.into_any()
+    })
+}
+
+/// The way to the paper of a decision against the citizen.
+pub(super) fn decision(desk: &Desk, case: &CaseView, base: &str) -> Option<AnyView> {
+    let (t, decision) = (desk.t, case.decision.as_ref()?);
+    let kind = decision.kind.as_str().replace('_', "-");
+    let paper = t.get(&format!("paper-{kind}"));
+    let words = t.with("dossier-against.paper", &[("paper", paper.into())]);
+    let href = format!("{base}/quyet-dinh.pdf");
+    Some(view! { <p><Link href>{words}</Link></p> }.into_any())
+}
+
 /// The answers, page by page as the citizen gave them.
 pub(super) fn answers(desk: &Desk, case: &CaseView) -> Vec<AnyView> {
     let (t, words) = (desk.t, questions(desk.lang, case.procedure));

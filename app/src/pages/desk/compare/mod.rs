@@ -14,7 +14,7 @@ use axum::{
 use domain::calendar;
 use i18n::Texts;
 use leptos::prelude::*;
-use registry::{ActError, CaseView, FieldProblem};
+use registry::{ActError, CaseView, FieldProblem, LikelyDuplicate};
 use serde::Deserialize;
 
 use self::{rows::Sides, words::Words};
@@ -113,52 +113,18 @@ fn view(
     render::page(&app.site, head, move || {
         let none = duplicates.is_empty();
         let sections: Vec<AnyView> = duplicates
-            .into_iter()
+            .iter()
             .filter_map(|other| {
-                let own = own.as_ref()?;
-                let id = field(&other.code);
-                let fault = faults.of(&id);
-                let typed = fault.as_ref().map(|_| typed.clone()).unwrap_or_default();
-                let columns = vec![
-                    Column::new(t.get("desk-compare-what")),
-                    Column::new(t.with("desk-compare-this", &[("code", case.code.clone().into())])),
-                    Column::new(books::that_side(t, &other)),
-                ];
                 let sides = Sides {
-                    own,
+                    own: own.as_ref()?,
                     office: &case.office,
-                    other: &other,
+                    other,
                 };
+                let fault = faults.of(&field(&other.code));
+                let typed = fault.as_ref().map_or("", |_| typed.as_str());
                 let rows = rows::rows(t, &sides, today);
-                let reasons = other.likeness.reasons.iter().map(|reason| {
-                    let words = t.get(&format!("desk-why-{}", reason.why.as_str()));
-                    view! { <li>{words}" "<span class="points">{format!("({:+})", reason.weight)}</span></li> }
-                }).collect_view();
-                let done = other.compared.clone().map(|done| {
-                    let at = desk.moment(done.at);
-                    let said = t.with(words.compared, &[("name", done.officer.into()), ("at", at.into())]);
-                    view! { <Notice t kind=NoticeKind::Success><p>{said}</p><p>{done.reason}</p></Notice> }
-                });
-                let way = books::way(desk, &other);
-                let code = other.code.clone();
-                let ask = other.compared.is_none().then(|| view! {
-                    <PostForm>
-                        <Hidden name="other" value=code/>
-                        <Reason t words id=id fault value=typed/>
-                        <Button>{words.two}</Button>
-                    </PostForm>
-                });
-                Some(view! {
-                    <section>
-                        <h2>{t.with("desk-compare-score", &[("score", f64::from(other.likeness.score).into())])}</h2>
-                        <Table caption=t.get("desk-compare-table") columns rows/>
-                        {way}
-                        <h3>{t.get("desk-compare-why")}</h3>
-                        <ul>{reasons}</ul>
-                        {done}
-                        {ask}
-                    </section>
-                }.into_any())
+                let pair = (case.code.as_str(), other);
+                Some(section(desk, words, pair, rows, (fault, typed)))
             })
             .collect();
         view! {
@@ -170,6 +136,60 @@ fn view(
             <p><Link href=back>{t.get("desk-compare-back")}</Link></p>
         }
     })
+}
+
+/// One that may be the same beside the case of this code: what both say, why they may be
+/// one, and what an officer has found or is to find.
+fn section(
+    desk: &Desk,
+    words: Words,
+    (code, other): (&str, &LikelyDuplicate),
+    rows: Vec<Vec<AnyView>>,
+    (fault, typed): (Option<Fault>, &str),
+) -> AnyView {
+    let t = desk.t;
+    let columns = vec![
+        Column::new(t.get("desk-compare-what")),
+        Column::new(t.with("desk-compare-this", &[("code", code.into())])),
+        Column::new(books::that_side(t, other)),
+    ];
+    let score = ("score", f64::from(other.likeness.score).into());
+    let score = t.with("desk-compare-score", &[score]);
+    let reasons = other.likeness.reasons.iter().map(|reason| {
+        let words = t.get(&format!("desk-why-{}", reason.why.as_str()));
+        view! { <li>{words}" "<span class="points">{format!("({:+})", reason.weight)}</span></li> }
+    });
+    let reasons = reasons.collect_view();
+    let done = other.compared.clone().map(|done| {
+        let at = desk.moment(done.at);
+        let fill = [("name", done.officer.into()), ("at", at.into())];
+        let said = t.with(words.compared, &fill);
+        view! { <Notice t kind=NoticeKind::Success><p>{said}</p><p>{done.reason}</p></Notice> }
+    });
+    let way = books::way(desk, other);
+    let ask = other.compared.is_none().then(|| {
+        let (id, value) = (field(&other.code), typed.to_owned());
+        let code = other.code.clone();
+        view! {
+            <PostForm>
+                <Hidden name="other" value=code/>
+                <Reason t words id fault value/>
+                <Button>{words.two}</Button>
+            </PostForm>
+        }
+    });
+    view! {
+        <section>
+            <h2>{score}</h2>
+            <Table caption=t.get("desk-compare-table") columns rows/>
+            {way}
+            <h3>{t.get("desk-compare-why")}</h3>
+            <ul>{reasons}</ul>
+            {done}
+            {ask}
+        </section>
+    }
+    .into_any()
 }
 
 /// The reason's box is named `reason` whatever its id, for each form has one.
