@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{case::ActionKind, upload::FileKind};
-use i18n::questions;
+use i18n::{paper_name, questions};
 use leptos::prelude::*;
 use registry::{CaseView, Judged};
 use serde::Deserialize;
@@ -166,8 +166,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let typed = fault.as_ref().map_or("", |_| said.reason.as_str());
     let exempt = super::exempt::section(desk, &case, fault.clone(), typed);
     let decision = case.decision.as_ref().map(|decision| {
-        let kind = decision.kind.as_str().replace('_', "-");
-        let paper = t.get(&format!("paper-{kind}"));
+        let paper = paper_name(t, decision.kind);
         let words = t.with("dossier-against.paper", &[("paper", paper.into())]);
         view! { <p><Link href=format!("{base}/quyet-dinh.pdf")>{words}</Link></p> }
     });
