@@ -23,6 +23,16 @@ pub enum Service {
 }
 
 impl Service {
+    /// All.
+    pub const ALL: [Self; 6] = [
+        Self::Reading,
+        Self::Filing,
+        Self::Papers,
+        Self::Desk,
+        Self::Exchange,
+        Self::Messages,
+    ];
+
     /// As ids of texts name it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -48,6 +58,9 @@ pub enum State {
 }
 
 impl State {
+    /// All, the best first.
+    pub const ALL: [Self; 3] = [Self::Well, Self::Slow, Self::Down];
+
     /// As ids of texts name it.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -48,6 +48,9 @@ pub enum Authentication {
 }
 
 impl Authentication {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::HostState, Self::Apostille, Self::Legalisation];
+
     /// The word of its texts.
     pub fn as_str(self) -> &'static str {
         match self {

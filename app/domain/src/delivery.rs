@@ -26,6 +26,9 @@ pub enum Delivery {
 }
 
 impl Delivery {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Electronic, Self::Counter, Self::Post];
+
     /// The ways of a paper on paper, as the desk offers them.
     pub const ON_PAPER: [Self; 2] = [Self::Counter, Self::Post];
 
@@ -40,8 +43,7 @@ impl Delivery {
 
     /// Reads [`as_str`](Self::as_str) back.
     pub fn parse(word: &str) -> Option<Self> {
-        let all = [Self::Electronic, Self::Counter, Self::Post];
-        all.into_iter().find(|way| way.as_str() == word)
+        Self::ALL.into_iter().find(|way| way.as_str() == word)
     }
 
     /// What was asked for. Where nothing is asked (a marriage, whose two originals both

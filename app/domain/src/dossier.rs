@@ -193,6 +193,11 @@ impl Stage {
         &STAGES[self as usize]
     }
 
+    /// All, in the order of the national list.
+    pub fn all() -> impl Iterator<Item = Self> {
+        STAGES.into_iter().map(|row| row.0)
+    }
+
     /// The national portal's number, 1 to 10.
     pub fn national_code(self) -> u8 {
         self.row().1

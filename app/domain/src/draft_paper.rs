@@ -135,6 +135,9 @@ pub enum LateOutcome {
 }
 
 impl LateOutcome {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Received, Self::Corrected, Self::Declined];
+
     /// The word kept in databases, and the key of its text.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -146,8 +149,9 @@ impl LateOutcome {
 
     /// Reads [`as_str`](Self::as_str) back.
     pub fn parse(word: &str) -> Option<Self> {
-        let all = [Self::Received, Self::Corrected, Self::Declined];
-        all.into_iter().find(|outcome| outcome.as_str() == word)
+        Self::ALL
+            .into_iter()
+            .find(|outcome| outcome.as_str() == word)
     }
 }
 

@@ -55,6 +55,31 @@ pub enum PaperKind {
 }
 
 impl PaperKind {
+    /// All, in the order of their declaration.
+    pub const ALL: [Self; 21] = [
+        Self::BirthCertificate,
+        Self::BirthCertificateCopy,
+        Self::BirthExtractCopy,
+        Self::MarriageCertificate,
+        Self::MarriageExtractCopy,
+        Self::DeathExtract,
+        Self::DeathCertificate,
+        Self::DeathExtractCopy,
+        Self::ActExtract,
+        Self::ActExtractCopy,
+        Self::MaritalStatusCertificate,
+        Self::RecordConfirmation,
+        Self::Receipt,
+        Self::Declaration,
+        Self::NonAcceptance,
+        Self::Refusal,
+        Self::Closing,
+        Self::BookClosing,
+        Self::ForeignDeath,
+        Self::Apology,
+        Self::ResumeNote,
+    ];
+
     /// The word kept in databases and messages.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -84,31 +109,7 @@ impl PaperKind {
 
     /// Reads [`as_str`](Self::as_str) back.
     pub fn parse(word: &str) -> Option<Self> {
-        [
-            Self::BirthCertificate,
-            Self::BirthCertificateCopy,
-            Self::BirthExtractCopy,
-            Self::MarriageCertificate,
-            Self::MarriageExtractCopy,
-            Self::DeathExtract,
-            Self::DeathCertificate,
-            Self::DeathExtractCopy,
-            Self::ActExtract,
-            Self::ActExtractCopy,
-            Self::MaritalStatusCertificate,
-            Self::RecordConfirmation,
-            Self::Receipt,
-            Self::Declaration,
-            Self::NonAcceptance,
-            Self::Refusal,
-            Self::Closing,
-            Self::BookClosing,
-            Self::ForeignDeath,
-            Self::Apology,
-            Self::ResumeNote,
-        ]
-        .into_iter()
-        .find(|kind| kind.as_str() == word)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }
 

@@ -10,6 +10,7 @@ mod ids;
 mod lang;
 pub mod marks;
 mod numbers;
+mod papers;
 mod questions;
 mod spans;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use dates::{
 pub use entry::{entry_field, fact_said};
 pub use lang::Lang;
 pub use numbers::{file_size, money, number, price};
+pub use papers::paper_name;
 pub use questions::{Questions, country_name, ethnic_group, questions};
 pub use spans::Span;
 pub use texts::{Texts, Value, texts};

@@ -266,6 +266,20 @@ fn every_fault_the_domain_knows_has_its_sentence() {
     }
 }
 
+/// Whoever is given a paper reads what it is, not its code.
+#[test]
+fn every_kind_of_paper_has_its_name() {
+    use domain::paper::PaperKind;
+    for (index, kind) in PaperKind::ALL.into_iter().enumerate() {
+        assert_eq!(kind as usize, index);
+        assert_eq!(PaperKind::parse(kind.as_str()), Some(kind));
+        for lang in Lang::ALL {
+            let name = crate::paper_name(texts(lang), kind);
+            assert!(!name.contains('⟦'), "{kind:?}: {name}");
+        }
+    }
+}
+
 /// Nobody meets an id on a page: whatever a procedure asks, offers or forbids is written,
 /// by itself or by the procedure it is like.
 #[test]

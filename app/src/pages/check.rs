@@ -12,7 +12,7 @@ use domain::{
     date::{self, DateFields},
     paper::PaperKind,
 };
-use i18n::{Lang, moment, texts};
+use i18n::{Lang, moment, paper_name, texts};
 use leptos::prelude::*;
 use registry::{CheckError, Checked, PaperState, Revealed};
 use serde::Deserialize;
@@ -179,7 +179,7 @@ fn view(
                 _ => "check-genuine",
             };
             let stands = state == "check-genuine";
-            let kind = t.get(&format!("paper-{}", paper.kind.as_str().replace('_', "-")));
+            let kind = paper_name(t, paper.kind);
             let mut facts = vec![
                 (t.get("check-kind").into(), kind.into_any()),
                 (

@@ -37,6 +37,17 @@ pub enum Filter {
 }
 
 impl Filter {
+    /// Those that the page of the queue offers, in its order.
+    pub const OFFERED: [Self; 7] = [
+        Self::Mine,
+        Self::Unclaimed,
+        Self::Open,
+        Self::ToDeliver,
+        Self::ToNotify,
+        Self::LateWords,
+        Self::Closed,
+    ];
+
     /// Reads the word of an address: `open`, `closed`, or a stage's.
     pub fn parse(word: &str) -> Option<Self> {
         match word {

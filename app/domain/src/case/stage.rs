@@ -82,6 +82,11 @@ impl CaseStage {
         &STAGES[self as usize]
     }
 
+    /// All.
+    pub fn all() -> impl Iterator<Item = Self> {
+        STAGES.into_iter().map(|row| row.0)
+    }
+
     /// The word kept in the database, and the key of its text.
     pub fn as_str(self) -> &'static str {
         self.row().1

@@ -38,6 +38,11 @@ impl LegState {
         &STATES[self as usize]
     }
 
+    /// All.
+    pub fn all() -> impl Iterator<Item = Self> {
+        STATES.into_iter().map(|row| row.0)
+    }
+
     /// The word in databases and messages, and the key of its text.
     pub fn as_str(self) -> &'static str {
         self.row().1

@@ -7,6 +7,7 @@ use axum::{
 };
 use bytes::Bytes;
 use domain::{law::takes_back, office::office_on, paper::PaperKind, place::CommuneCode};
+use i18n::paper_name;
 use leptos::prelude::*;
 use registry::{
     AUTHORITY, CaseView, DECISION, IssuedPaper, PaperState, Proposal, ProposalField,
@@ -94,9 +95,7 @@ pub(super) fn section(desk: &Desk, case: &CaseView) -> Option<AnyView> {
 }
 
 fn named(desk: &Desk, kind: domain::paper::PaperKind, number: &str) -> String {
-    let kind = desk
-        .t
-        .get(&format!("paper-{}", kind.as_str().replace('_', "-")));
+    let kind = paper_name(desk.t, kind);
     desk.t.with(
         "desk-paper-named",
         &[("paper", kind.into()), ("number", number.into())],

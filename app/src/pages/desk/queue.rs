@@ -113,17 +113,11 @@ pub(super) async fn show(
             )
         })
         .collect();
-    let filters = [
-        Filter::Mine,
-        Filter::Unclaimed,
-        Filter::Open,
-        Filter::ToDeliver,
-        Filter::ToNotify,
-        Filter::LateWords,
-        Filter::Closed,
-    ]
-    .map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
-    let which = t.get(&format!("desk-filter-{}", filter.as_str()));
+    let filters = Filter::OFFERED.map(|f| (desk.href(&format!("?loc={}", f.as_str())), f));
+    let which = match filter {
+        Filter::Stage(stage) => t.get(&format!("case-{}", stage.as_str())),
+        offered => t.get(&format!("desk-filter-{}", offered.as_str())),
+    };
     let caption = t.with("desk-queue.caption", &[("which", which.into())]);
     let behind = desk.href(behind::HERE);
     let take_next = hands::next_button(&desk, "", ButtonKind::Primary);

@@ -65,7 +65,7 @@ pub(super) fn slips(visit: &Visit, dossier: &DossierView) -> Vec<AnyView> {
         .map(|slip| {
             let href = format!("{base}/{}.pdf", slip.number);
             let number = slip.number.to_string();
-            let words = t.with("paper-apology", &[("number", number.into())]);
+            let words = t.with("paper-apology.link", &[("number", number.into())]);
             view! { <li><Link href>{words}</Link></li> }.into_any()
         })
         .collect()

@@ -8,7 +8,7 @@ use axum::{
 use domain::{
     calendar::legal_day, delivery::Delivery, dossier::Stage, office, procedure::read_so_far,
 };
-use i18n::{marks::vietnamese, questions};
+use i18n::{marks::vietnamese, paper_name, questions};
 use leptos::prelude::*;
 use portal::{DossierView, Outcome, Supplement, WithdrawError};
 
@@ -97,7 +97,7 @@ pub(super) fn view(
         .iter()
         .enumerate()
         .map(|(n, result)| {
-            let kind = t.get(&format!("paper-{}", result.kind.as_str().replace('_', "-")));
+            let kind = paper_name(t, result.kind);
             let href = format!("{base}/ket-qua/{}.pdf", n + 1);
             let alike = dossier.results.iter().enumerate();
             let alike: Vec<_> = alike.filter(|(_, it)| are_alike(result, it)).collect();

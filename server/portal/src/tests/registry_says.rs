@@ -12,7 +12,11 @@ use domain::{
     paper::PaperKind,
 };
 use exchange::{HandleError, Handler as _};
-use store::testing::both;
+use i18n::{Lang, texts};
+use store::{
+    portal::{dossiers, history::events},
+    testing::both,
+};
 use uuid::Uuid;
 
 use super::{House, house};
@@ -70,7 +74,24 @@ pub(super) async fn tell(
     let envelope = message.seal(id, REGISTRY, PORTAL, code, sequence, at("10:40"));
     let mut tx = house.db.write().await.unwrap();
     inbox.handle(&mut tx, &envelope).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    every_event_has_its_words(house, code).await;
+    Ok(())
+}
+
+/// The page of a dossier asks for `event-{kind}`; kinds are written down all over the portal,
+/// so that each is looked at when a test leads to it.
+async fn every_event_has_its_words(house: &House, code: &str) {
+    let mut conn = house.db.read().await.unwrap();
+    let Some(dossier) = dossiers::by_code(&mut conn, code).await.unwrap() else {
+        return;
+    };
+    for event in events(&mut conn, dossier.id).await.unwrap() {
+        let id = format!("event-{}", event.kind);
+        for lang in Lang::ALL {
+            assert!(texts(lang).maybe(&id).is_some(), "{id} in {lang:?}");
+        }
+    }
 }
 
 /// A house with one filing, and its ear for what the registry says.

@@ -26,7 +26,8 @@ pub enum PaperState {
 }
 
 impl PaperState {
-    const ALL: [Self; 5] = [
+    /// All, in the order in which a paper comes to them.
+    pub const ALL: [Self; 5] = [
         Self::Unsigned,
         Self::Pending,
         Self::Issued,

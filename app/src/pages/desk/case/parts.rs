@@ -1,7 +1,7 @@
 //! What stands beside the actions of a case: answers, files, findings, history.
 
 use domain::exchange::FileRef;
-use i18n::{marks::vietnamese, questions};
+use i18n::{marks::vietnamese, paper_name, questions};
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, LikelyDuplicate, Origin};
 
@@ -103,8 +103,7 @@ pub(super) fn others(desk: &Desk, case: &CaseView) -> Option<AnyView> {
 /// The way to the paper of a decision against the citizen.
 pub(super) fn decision(desk: &Desk, case: &CaseView, base: &str) -> Option<AnyView> {
     let (t, decision) = (desk.t, case.decision.as_ref()?);
-    let kind = decision.kind.as_str().replace('_', "-");
-    let paper = t.get(&format!("paper-{kind}"));
+    let paper = paper_name(t, decision.kind);
     let words = t.with("dossier-against.paper", &[("paper", paper.into())]);
     let href = format!("{base}/quyet-dinh.pdf");
     Some(view! { <p><Link href>{words}</Link></p> }.into_any())

@@ -1,5 +1,4 @@
-//! Every sentence that the code asks for by a literal id exists.
-#![allow(clippy::unwrap_used)]
+//! Every sentence that the code asks for by a literal id.
 
 use std::fs::{read_dir, read_to_string};
 use std::path::{Path, PathBuf};
