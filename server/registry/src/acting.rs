@@ -17,7 +17,7 @@ use store::{
 };
 
 use crate::{
-    ActError, Action, CaseView, EventKind, Field, FieldProblem, Officer, Registry, asker,
+    ActError, Action, EventKind, Field, FieldProblem, Officer, Registry, asker,
     deciding::{Against, named, unmade, worded},
     reading::described,
 };
@@ -84,15 +84,14 @@ impl Acting<'_> {
 }
 
 impl Registry {
-    /// Does something with the case that was seen in `version`. Answers with the case
-    /// as it stands afterwards.
+    /// Does something with the case that was seen in `version`.
     pub async fn act(
         &self,
         officer: &Officer,
         code: &str,
         version: i64,
         action: Action,
-    ) -> Result<CaseView, ActError> {
+    ) -> Result<(), ActError> {
         let acting = Acting {
             officer,
             code,
@@ -114,9 +113,8 @@ impl Registry {
             }
             Err(error) => return Err(error),
         }
-        let mut view = self.view(officer, code).await?.ok_or(ActError::NotFound)?;
-        self.after_act(officer, &mut view).await?;
-        Ok(view)
+        self.after_act(officer, code).await?;
+        Ok(())
     }
 
     async fn done(&self, acting: &Acting<'_>, action: Action) -> Result<(), ActError> {

@@ -4,11 +4,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     calendar::legal_day,
-    case::{ActionKind, CaseStage, workable},
+    case::{ActionKind, CaseStage, allowed, workable},
     law::{LawPack, Term},
 };
 use store::{
-    StoreError, Tx,
+    Conn, StoreError, Tx,
     registry::{
         cases::{self, Case},
         claims::{self, Claim},
@@ -19,8 +19,12 @@ use store::{
 use uuid::Uuid;
 
 use crate::{
-    ActError, CaseView, EventKind, Field, Officer, Registry,
+    ActError, EventKind, Field, Officer, Registry,
     acting::{judged, locked},
+    changes,
+    reading::Reading,
+    reopening::act_in,
+    second,
 };
 
 /// Who has a case in hand.
@@ -232,24 +236,24 @@ impl Registry {
 
     /// After an act: the officer's claim lasts on while there is something left to do
     /// for the officer, else it ends.
-    pub(crate) async fn after_act(
-        &self,
-        officer: &Officer,
-        view: &mut CaseView,
-    ) -> Result<(), StoreError> {
-        if !view.held.as_ref().is_some_and(|holder| holder.own) {
+    pub(crate) async fn after_act(&self, officer: &Officer, code: &str) -> Result<(), StoreError> {
+        let mut conn = self.db().read().await?;
+        let claim = claims::of_case(&mut conn, code, self.now()).await?;
+        if !claim.is_some_and(|claim| claim.officer == officer.id) {
             return Ok(());
         }
-        let code = &view.case.code;
+        let case = cases::of_office(&mut conn, &officer.office, code).await?;
+        let goes_on = match &case {
+            Some(case) => goes_on(&mut conn, officer, case).await?,
+            None => false,
+        };
+        drop(conn);
         let mut tx = self.db().write().await?;
-        // Who waits for a second person keeps nobody from being it.
-        let waits = view.second.is_some() && !view.allowed.contains(&ActionKind::Agree);
-        if !waits && workable(&officer.roles).contains(&view.case.stage) {
+        if goes_on {
             let until = self.now() + self.minutes(Term::ClaimMinutes);
             claims::renew(&mut tx, code, officer.id, officer.session, until).await?;
         } else {
             claims::release(&mut tx, code).await?;
-            view.held = None;
         }
         tx.commit().await
     }
@@ -293,4 +297,24 @@ impl Registry {
         let today = legal_day(self.now());
         TimeDelta::minutes(i64::from(LawPack::on(today).number(term, today)))
     }
+}
+
+/// Whether something is left to do for the officer who has a case in hand. Who waits for a
+/// second person keeps nobody from being it.
+async fn goes_on(conn: &mut Conn, officer: &Officer, case: &Case) -> Result<bool, StoreError> {
+    if !workable(&officer.roles).contains(&case.stage) {
+        return Ok(false);
+    }
+    let act = act_in(case.stage);
+    let second = second::about_case(conn, act, &case.code).await?;
+    let Some((act, proposal)) = act.zip(second) else {
+        return Ok(true);
+    };
+    let reading = Reading::of(case)?;
+    let is_change = changes::declared(&reading).is_some();
+    Ok(
+        allowed(case.stage, &officer.roles, &reading.law.outcome).contains(&ActionKind::Agree)
+            && second::may_settle(officer, act, &proposal)
+            && changes::agrees(is_change, officer),
+    )
 }

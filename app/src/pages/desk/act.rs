@@ -144,7 +144,7 @@ pub(super) async fn act(
         }
     }
     match registry.act(officer, &code, version, action).await {
-        Ok(_) => {
+        Ok(()) => {
             // The focus lands on what was done, and on the way to the next case.
             let done = format!("{here}?xong={}#xong", kind.as_str());
             Ok(Redirect::to(&done).into_response())

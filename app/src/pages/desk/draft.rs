@@ -79,7 +79,7 @@ pub(super) async fn judge(
         .act(&desk.officer, &code, version, action)
         .await;
     let status = match done {
-        Ok(_) => {
+        Ok(()) => {
             let here = desk.href(&format!("/ho-so/{code}?xong=send_draft#xong"));
             return Ok(Redirect::to(&here).into_response());
         }

@@ -277,7 +277,7 @@ impl Desk {
         view.unwrap().unwrap()
     }
 
-    /// Acts on the case as it stands.
+    /// Acts on the case as it stands; gives it as it stands afterwards.
     pub async fn act(
         &self,
         officer: &Officer,
@@ -285,7 +285,8 @@ impl Desk {
         action: Action,
     ) -> Result<CaseView, ActError> {
         let version = self.sees(officer, code).await.case.version;
-        self.registry.act(officer, code, version, action).await
+        self.registry.act(officer, code, version, action).await?;
+        Ok(self.sees(officer, code).await)
     }
 
     /// The citizen answers the newest draft: what is wrong, or nothing.

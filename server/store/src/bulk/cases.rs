@@ -3,7 +3,7 @@
 use domain::duplicate::BlockKeys;
 use sqlx::{AssertSqlSafe, query, types::Json};
 
-use super::{STATEMENTS, TOGETHER, insert};
+use super::{STATEMENTS, TOGETHER, insert, roomy};
 use crate::{Db, StoreError, Tx, registry::cases::Case, rows};
 
 /// A case with the keys under which likely duplicates find it.
@@ -14,7 +14,7 @@ pub async fn cases(db: &Db, cases: impl IntoIterator<Item = Kept>) -> Result<usi
     let mut coming = cases.into_iter().peekable();
     let mut written = 0;
     while coming.peek().is_some() {
-        let mut tx = db.write().await?;
+        let mut tx = roomy(db).await?;
         for _ in 0..STATEMENTS {
             let together: Vec<Kept> = coming.by_ref().take(TOGETHER).collect();
             if together.is_empty() {

@@ -2,7 +2,7 @@
 
 use sqlx::{AssertSqlSafe, query, types::Json};
 
-use super::{STATEMENTS, insert};
+use super::{STATEMENTS, insert, roomy};
 use crate::{
     Db, StoreError, Tx,
     registry::{
@@ -24,7 +24,7 @@ pub async fn entries(
     let mut coming = entries.into_iter().peekable();
     let mut written = 0;
     while coming.peek().is_some() {
-        let mut tx = db.write().await?;
+        let mut tx = roomy(db).await?;
         for _ in 0..STATEMENTS {
             let together: Vec<Entry> = coming.by_ref().take(TOGETHER).collect();
             if together.is_empty() {

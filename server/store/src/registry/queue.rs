@@ -68,11 +68,20 @@ impl TryFrom<Line> for QueueRow {
 
 macro_rules! line {
     () => {
-        "SELECT c.code, c.procedure, c.subject_name, c.stage, c.submitted_at, c.due_at, c.changed_at, c.version,
-            k.officer_name AS held_by,
-            EXISTS (SELECT 1 FROM registry_askers a JOIN registry_deceased d ON d.once = a.person OR d.paper = a.person
-                WHERE a.case_code = c.code) AS asker_died
+        line!(
+            "EXISTS (SELECT 1 FROM registry_askers a
+                JOIN registry_deceased d ON d.once = a.person OR d.paper = a.person
+                WHERE a.case_code = c.code)"
+        )
+    };
+    ($asker_died:literal) => {
+        concat!(
+            "SELECT c.code, c.procedure, c.subject_name, c.stage, c.submitted_at, c.due_at, c.changed_at, c.version,
+            k.officer_name AS held_by, ",
+            $asker_died,
+            " AS asker_died
         FROM registry_cases c LEFT JOIN registry_claims k ON k.case_code = c.code AND k.expires_at > $6 "
+        )
     };
 }
 
@@ -174,7 +183,8 @@ pub async fn in_stage(
     lines!(conn, SQL, office, stage, after, most, now)
 }
 
-/// The closed cases of an office, newest first, before this place.
+/// The closed cases of an office, newest first, before this place. That who asked has died is
+/// told of no closed case: nothing is to be decided.
 pub async fn closed(
     conn: &mut Conn,
     office: &str,
@@ -183,7 +193,7 @@ pub async fn closed(
     now: DateTime<Utc>,
 ) -> Result<Vec<QueueRow>, StoreError> {
     const SQL: &str = concat!(
-        line!(),
+        line!("FALSE"),
         "WHERE c.office = $1 AND c.open = $2 AND (c.changed_at, c.code) < ($3, $4)
         ORDER BY c.changed_at DESC, c.code DESC LIMIT $5"
     );

@@ -11,17 +11,19 @@ use crate::{
 };
 
 /// Offices with open cases, papers or letters that wait, or legs that agencies have in hand,
-/// and the days they were received. Read a few times a day.
+/// and the days they were received. Read each hour: what is closed, nearly all there is, is
+/// not looked at.
 pub async fn open_offices(conn: &mut Conn) -> Result<Vec<(String, NaiveDate)>, StoreError> {
-    const SQL: &str = "SELECT office, received_on FROM registry_cases WHERE open = $1
+    on!(conn, |c| query_as(OPEN_OFFICES).fetch_all(c))
+}
+
+const OPEN_OFFICES: &str = "SELECT office, received_on FROM registry_cases WHERE open
         UNION SELECT c.office, c.received_on FROM registry_deliveries d
             JOIN registry_cases c ON c.code = d.case_code WHERE d.handed_at IS NULL
         UNION SELECT c.office, c.received_on FROM registry_legs l
             JOIN registry_cases c ON c.code = l.case_code WHERE l.state IN ('sent', 'received')
         UNION SELECT c.office, c.received_on FROM registry_foreign_deaths f
             JOIN registry_cases c ON c.code = f.case_code WHERE f.sent_at IS NULL";
-    on!(conn, |c| query_as(SQL).bind(true).fetch_all(c))
-}
 
 /// Open cases that an office received on a day, those whose papers or letters wait there and
 /// those whose legs agencies have in hand.
@@ -74,4 +76,30 @@ pub async fn received_office(conn: &mut Conn, code: &str) -> Result<Option<Strin
     let found: Option<Option<String>> =
         on!(conn, |c| query_scalar(SQL).bind(code).fetch_optional(c))?;
     Ok(found.flatten())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use sqlx::{AssertSqlSafe, query_as};
+
+    use super::OPEN_OFFICES;
+    use crate::{on, testing::sqlite};
+
+    /// Among a million closed cases each hour's look would take what the desk needs.
+    #[tokio::test]
+    async fn the_look_at_open_offices_passes_by_what_is_closed() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = sqlite(folder.path()).await;
+        let mut conn = db.read().await.unwrap();
+        let plan = format!("EXPLAIN QUERY PLAN {OPEN_OFFICES}");
+        let steps: Vec<(i64, i64, i64, String)> =
+            on!(conn, |c| query_as(AssertSqlSafe(plan.clone())).fetch_all(c)).unwrap();
+        let of_cases = steps.iter().find(|step| step.3.contains("registry_cases"));
+        let index = "USING COVERING INDEX registry_cases_open_offices";
+        assert!(
+            of_cases.is_some_and(|step| step.3.contains(index)),
+            "{steps:?}"
+        );
+    }
 }
