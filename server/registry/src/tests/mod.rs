@@ -48,6 +48,7 @@ mod missions;
 mod money;
 mod national;
 mod officers;
+mod old_books;
 mod printed;
 mod queueing;
 mod recordings;
