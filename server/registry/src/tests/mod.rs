@@ -20,6 +20,7 @@ mod conflicts;
 mod copying;
 mod correcting;
 mod couples;
+mod death_revoked;
 mod deaths;
 mod deaths_alike;
 mod delivering;

@@ -19,7 +19,7 @@ pub async fn open_offices(conn: &mut Conn) -> Result<Vec<(String, NaiveDate)>, S
         UNION SELECT c.office, c.received_on FROM registry_legs l
             JOIN registry_cases c ON c.code = l.case_code WHERE l.state IN ('sent', 'received')
         UNION SELECT c.office, c.received_on FROM registry_foreign_deaths f
-            JOIN registry_cases c ON c.code = f.case_code WHERE f.sent_at IS NULL";
+            JOIN registry_cases c ON c.code = f.case_code WHERE f.sent_at IS NULL AND f.dropped_at IS NULL";
     on!(conn, |c| query_as(SQL).bind(true).fetch_all(c))
 }
 
@@ -39,7 +39,8 @@ pub async fn received_by(
             WHERE l.office = $1 AND l.state IN ('sent', 'received') AND c.office = $1
                 AND c.received_on = $3
         UNION SELECT c.code FROM registry_foreign_deaths f JOIN registry_cases c ON c.code = f.case_code
-            WHERE f.office = $1 AND f.sent_at IS NULL AND c.office = $1 AND c.received_on = $3
+            WHERE f.office = $1 AND f.sent_at IS NULL AND f.dropped_at IS NULL AND c.office = $1
+                AND c.received_on = $3
         ORDER BY code LIMIT $4";
     on!(conn, |c| query_scalar(SQL)
         .bind(office)
