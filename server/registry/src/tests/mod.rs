@@ -50,6 +50,7 @@ mod money;
 mod national;
 mod officers;
 mod old_books;
+mod parents_married;
 mod printed;
 mod queueing;
 mod recordings;
