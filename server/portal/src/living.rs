@@ -83,6 +83,26 @@ impl Portal {
         Ok(true)
     }
 
+    /// The entry of the death was revoked: every account that was asked is told so.
+    pub(crate) async fn death_revoked(
+        &self,
+        tx: &mut Tx,
+        row: &DossierRow,
+    ) -> Result<(), StoreError> {
+        for account in life_questions::asked_of(tx, row.id).await? {
+            let Some(account) = accounts::by_id(tx, account).await? else {
+                continue;
+            };
+            let Ok(to) = EmailAddress::parse(&account.email) else {
+                continue;
+            };
+            let lang = Lang::parse(&account.lang).unwrap_or(Lang::Vi);
+            let mail = NewMail::plain(MailKind::DeathRevoked, &to, lang);
+            self.post(tx, mail.quietly(zone_of(&row.office))).await?;
+        }
+        Ok(())
+    }
+
     /// Whether a link is one of ours, and whether it was answered before.
     pub async fn life_question(&self, link: &str) -> Result<bool, DossierError> {
         let token = Token::parse(link).ok_or(DossierError::NotFound)?;

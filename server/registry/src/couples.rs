@@ -110,11 +110,13 @@ async fn of_both(
             theirs.is_some_and(|theirs| same_couple(two, &theirs))
         }));
     }
-    found.sort_by_key(|entry| entry.registered_at);
+    // An old book was read in long after the day.
+    found.sort_by_key(|entry| (entry.registered_on, entry.registered_at));
     Ok(found)
 }
 
-/// Whether a note can be written at its margin: an old book has its own.
-pub(crate) fn has_margin(entry: &Entry) -> bool {
-    !matches!(entry.content, RegisterContent::Old(_))
+/// Whether it was read from an old book: what is noted at it here has to be written by hand
+/// in the paper book, too.
+pub(crate) fn of_old_book(entry: &Entry) -> bool {
+    matches!(entry.content, RegisterContent::Old(_))
 }

@@ -14,7 +14,7 @@ use store::{
 use crate::{
     acknowledgements, again, asker, changes, competence, confirming, deaths,
     duplicates::{self, LikelyDuplicate},
-    guardianships, living, marital, marriages, picking, printing,
+    guardianships, living, marital, marriages, parents_married, picking, printing,
     reading::Reading,
     recordings,
 };
@@ -110,6 +110,7 @@ pub(crate) async fn with_duplicates(
     picking::findings(conn, case, reading, &mut found).await?;
     acknowledgements::findings(conn, case, reading, &mut found).await?;
     recordings::findings(conn, case, reading, &mut found).await?;
+    parents_married::findings(conn, case, reading, &mut found).await?;
     // What is certain is said once.
     let certain: Vec<String> = found
         .iter()

@@ -1,9 +1,9 @@
 //! A foreigner's death: the ministry is told in writing, so that the state whose citizen
 //! died learns of it. From the entry on the letter waits at the desk, until its number and
-//! day are written down. Law 60/2014 Art. 52.3.
+//! day are written down. Law 60/2014 Art. 52.3. What is revoked is taken back in the same way.
 
 use bytes::Bytes;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     case::Role,
     date,
@@ -20,7 +20,7 @@ use store::{
         cases::{self, Case},
         entries::{self, Entry},
         events::{self, Event},
-        foreign_deaths::{self as rows, Sent},
+        foreign_deaths::{self as rows, LetterKind, Sent},
         staff,
     },
 };
@@ -29,7 +29,7 @@ use crate::{
     ActError, EventKind, Field, FieldProblem, Officer, RecordError, Registry,
     acting::{locked, printed},
     granting::office,
-    papers::Letter,
+    papers::{Letter, TakenBack},
     second::has,
 };
 
@@ -38,19 +38,32 @@ const NUMBER_MOST: usize = 40;
 /// Where the number is written by hand.
 const BLANK: &str = "........";
 
-/// The letter about a foreigner's death.
+/// The letter about a foreigner's death that is in hand: of two the one that takes back.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ForeignDeath {
     /// Who is told.
     pub whom: &'static str,
     /// By which article.
     pub article: &'static str,
-    /// The day of the entry.
+    /// The day of the entry, or of its revocation.
     pub since: NaiveDate,
     /// Its number and its day; none while it waits.
     pub sent: Option<(String, NaiveDate)>,
+    /// The entry was revoked after a first letter, which this one takes back.
+    pub takes_back: Option<CalledBack>,
+    /// The entry was revoked before the letter went out: nobody is told any more.
+    pub dropped: bool,
     /// This officer may write down that it went out.
     pub may_send: bool,
+}
+
+/// What a second letter takes back, and why.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CalledBack {
+    /// Number and day of the first letter.
+    pub first: (String, NaiveDate),
+    /// The authority and its decision to revoke the entry.
+    pub decision: String,
 }
 
 /// The letter of a case; none where nobody has to be told.
@@ -59,9 +72,19 @@ pub(crate) async fn of_case(
     officer: &Officer,
     case: &Case,
 ) -> Result<Option<ForeignDeath>, StoreError> {
-    let Some(letter) = rows::of_case(conn, &case.code).await? else {
+    let mut letters = rows::of_case(conn, &case.code).await?;
+    let Some(letter) = letters.pop() else {
         return Ok(None);
     };
+    let first = letters.pop().and_then(|one| one.number.zip(one.sent_on));
+    let takes_back = match letter.kind {
+        LetterKind::Told => None,
+        LetterKind::TakenBack => first.map(|first| CalledBack {
+            first,
+            decision: letter.decision.unwrap_or_default(),
+        }),
+    };
+    let dropped = letter.dropped_at.is_some();
     let since = legal_day_at(&case.office, letter.since);
     let told = told_of_foreigners(since);
     let sent = letter.number.zip(letter.sent_on);
@@ -69,9 +92,25 @@ pub(crate) async fn of_case(
         whom: told.value,
         article: told.article,
         since,
-        may_send: sent.is_none() && has(officer, &[Role::Registrar, Role::Signatory]),
+        may_send: sent.is_none() && !dropped && has(officer, &[Role::Registrar, Role::Signatory]),
         sent,
+        takes_back,
+        dropped,
     }))
+}
+
+/// The entry was revoked: a letter that waits has not to go any more, and one that went is
+/// taken back by another. Law 60/2014 Art. 12.2.
+pub(crate) async fn call_back(
+    tx: &mut Tx,
+    case: &str,
+    decision: &str,
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    match rows::drop_waiting(tx, case, at).await? {
+        true => Ok(()),
+        false => rows::call_back(tx, case, decision, at).await,
+    }
 }
 
 /// The entry is made: where a state is to be told, the letter waits from now on.
@@ -118,7 +157,7 @@ impl Registry {
         };
         let letter = of_case(&mut conn, officer, &case).await?;
         let entry = entries::of_case(&mut conn, code).await?;
-        let (Some(letter), Some(entry)) = (letter, entry) else {
+        let (Some(letter), Some(entry)) = (letter.filter(|one| !one.dropped), entry) else {
             return Ok(None);
         };
         let RegisterContent::Death(death) = &entry.content else {
@@ -136,6 +175,10 @@ impl Registry {
             article: letter.article,
             number,
             day,
+            takes_back: letter.takes_back.as_ref().map(|back| TakenBack {
+                first: (back.first.0.as_str(), back.first.1),
+                decision: &back.decision,
+            }),
             office: &office,
             signer: signatory
                 .as_ref()
@@ -171,7 +214,11 @@ impl Registry {
             officer: officer.id,
             officer_name: &officer.name,
         };
-        rows::send(&mut tx, code, &sent).await?;
+        let (kind, happened) = match letter.takes_back {
+            None => (LetterKind::Told, EventKind::MinistryTold),
+            Some(_) => (LetterKind::TakenBack, EventKind::MinistryCalledBack),
+        };
+        rows::send(&mut tx, code, kind, &sent).await?;
         let fill = [
             ("number", number.as_str().into()),
             ("day", date::printed(on).into()),
@@ -179,7 +226,7 @@ impl Registry {
         let event = Event {
             reason: Some(texts(Lang::Vi).with("foreign-death-sent", &fill)),
             article: Some(letter.article.into()),
-            ..EventKind::MinistryTold.by(officer, at)
+            ..happened.by(officer, at)
         };
         events::append(&mut tx, code, &event).await?;
         tx.commit().await?;

@@ -169,9 +169,13 @@ pub enum EventKind {
     Posted,
     /// The letter about a foreigner's death went to the ministry.
     MinistryTold,
+    /// A second one went, which takes it back: the entry was revoked.
+    MinistryCalledBack,
+    /// Who was asked whether they live is told that the entry of their death was revoked.
+    PersonFreed,
 }
 
-const WORDS: [(EventKind, &str); 80] = {
+const WORDS: [(EventKind, &str); 82] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -254,6 +258,8 @@ const WORDS: [(EventKind, &str); 80] = {
         (Collected, "collected"),
         (Posted, "posted"),
         (MinistryTold, "ministry_told"),
+        (MinistryCalledBack, "ministry_called_back"),
+        (PersonFreed, "person_freed"),
     ]
 };
 

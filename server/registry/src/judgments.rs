@@ -22,7 +22,6 @@ use store::{
 use crate::{
     ActError, EntryPlace, Officer, Registry, RiskyAct,
     amending::entry_of,
-    couples::has_margin,
     margin::{Note, WrittenAt},
     second::has,
 };
@@ -172,10 +171,7 @@ impl From<StoreError> for JudgmentError {
 
 /// Whether an officer of this office may note a judgment at an entry.
 pub(crate) fn may_note(officer: &Officer, entry: &Entry) -> bool {
-    has(officer, RiskyAct::Correct.proposes())
-        && has_margin(entry)
-        && entry.case().is_some()
-        && !JudgmentKind::of(entry.register).is_empty()
+    has(officer, RiskyAct::Correct.proposes()) && !JudgmentKind::of(entry.register).is_empty()
 }
 
 /// Whether a court here has ended this marriage, as the note at its margin says.
@@ -196,11 +192,11 @@ impl Registry {
     ) -> Result<(), JudgmentError> {
         let at = self.now();
         let mut tx = self.db().write().await?;
-        let entry = entry_of(&mut tx, officer, place).await;
+        let entry = entry_of(&mut tx, officer, place, at).await;
         let entry = entry.map_err(|_| JudgmentError::NotFound)?;
         let entry = entries::lock(&mut tx, entry.id).await?;
         let entry = entry.ok_or(JudgmentError::NotFound)?;
-        if JudgmentKind::of(entry.register).is_empty() || entry.case().is_none() {
+        if JudgmentKind::of(entry.register).is_empty() {
             return Err(JudgmentError::NotFound);
         }
         if !may_note(officer, &entry) {

@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    exchange::{Message, PersonAsked, PersonWritten},
+    exchange::{DeathRevoked, Message, PersonAsked, PersonWritten},
     law::Term,
     procedure::{Declared, Severity},
     register::RegisterContent,
@@ -176,6 +176,24 @@ impl Registry {
         let at = self.now();
         life_questions::set(tx, code, state, at).await?;
         Ok(events::append(tx, code, &kind.by_itself(at)).await?)
+    }
+
+    /// The entry of a death was revoked: who was asked whether they live hears it.
+    pub(crate) async fn tell_freed(
+        &self,
+        tx: &mut Tx,
+        code: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let question = life_questions::of_case(tx, code).await?;
+        let reached =
+            question.is_some_and(|question| matches!(question.state.as_str(), WRITTEN | LIVES));
+        if !reached {
+            return Ok(());
+        }
+        events::append(tx, code, &EventKind::PersonFreed.by_itself(at)).await?;
+        let revoked = Message::DeathRevoked(DeathRevoked { at });
+        self.tell(tx, code, &revoked).await
     }
 
     /// People of the supervisor's office who live though they were declared dead, newest

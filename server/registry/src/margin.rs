@@ -204,8 +204,8 @@ async fn all_concerned(
                 return Ok(Vec::new());
             };
             let married = couples::marriages(conn, &two, &entered.case_code).await?;
-            let with_margin = married.into_iter().filter(couples::has_margin);
-            Ok(with_margin
+            Ok(married
+                .into_iter()
                 .map(|entry| (entry, "noted_divorce", said.clone()))
                 .collect())
         }
@@ -255,7 +255,7 @@ async fn standing_elsewhere(
         for entry in whom.entries(conn, register, &entered.case_code).await? {
             let theirs = couple(&entry.content);
             let own = theirs.is_some_and(|two| two.iter().any(|one| one.is(&whom)));
-            if own && couples::has_margin(&entry) {
+            if own {
                 found.push(entry);
             }
         }

@@ -59,8 +59,12 @@ pub(crate) async fn findings(
             let ended = couples::ends(conn, &two, &case.code).await?;
             if !ended.is_empty() && ended.len() >= married.len() {
                 told("divorce-recorded-already", ONCE, Stop, ended);
-            } else if married.iter().any(couples::has_margin) {
+            } else if !married.is_empty() {
+                let by_hand = married.last().is_some_and(couples::of_old_book);
                 told("marriage-is-noted", NOTED, Warn, married);
+                if by_hand {
+                    told("marriage-old-book", NOTED, Warn, Vec::new());
+                }
             } else {
                 told("marriage-not-here", DIVORCES, Warn, married);
             }

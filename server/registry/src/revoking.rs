@@ -16,10 +16,9 @@ use store::{
     Conn, StoreError, Tx,
     registry::{
         cases::{self, Case},
-        deceased, entries,
         events::{self, Event},
         papers::{self, PaperRow, PaperState},
-        proposals, spouses,
+        proposals,
     },
 };
 use uuid::Uuid;
@@ -254,7 +253,8 @@ impl Registry {
             if !is_copy(paper.kind) {
                 let decision = format!("{}, {}", proposal.term(AUTHORITY), proposal.term(DECISION));
                 self.revoke_legs(&mut tx, &case.code, &decision, at).await?;
-                self.free(&mut tx, &case.code, paper.entry, at).await?;
+                self.free(&mut tx, &case.code, (paper.entry, &decision), at)
+                    .await?;
                 self.revoke_with_it(&mut tx, officer, &paper, &proposal, at)
                     .await?;
                 self.void_at_margin(&mut tx, officer, (paper.entry, &decision), at)
@@ -303,20 +303,6 @@ pub(crate) async fn holds(conn: &mut Conn, entry: Uuid) -> Result<(), ActError> 
 }
 
 impl Registry {
-    /// What is cancelled stands in the way of nothing: who was entered as dead lives, the two
-    /// are not married, and the child can be registered anew. Law 60/2014 Art. 12.2.
-    async fn free(
-        &self,
-        tx: &mut Tx,
-        case: &str,
-        entry: Uuid,
-        at: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        deceased::lift(tx, case).await?;
-        spouses::lift(tx, case).await?;
-        entries::cancel(tx, entry, at).await
-    }
-
     /// What else was made from the entry of a revoked original falls with it, whatever the
     /// office. Whose dossier it is reads the decision, not the words that were written for
     /// another family.

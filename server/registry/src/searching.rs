@@ -20,7 +20,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use crate::{Officer, Registry};
+use crate::{CorrectError, EntryPlace, Officer, Registry, amending::entry_of};
 
 /// Lines of a page.
 const LINES: usize = 20;
@@ -106,6 +106,8 @@ pub struct FoundEntry {
     pub office_then: String,
     /// The office that keeps the book, as it is called now; none when nobody knows.
     pub office_now: Option<String>,
+    /// Where the officer's own office has it among its books; none in another's.
+    pub place: Option<EntryPlace>,
 }
 
 impl Registry {
@@ -185,9 +187,19 @@ impl Registry {
             RegisterContent::Old(old) => old.office_now(&entry.office, today),
             _ => keeper(&entry, today),
         };
+        let place = EntryPlace {
+            register: entry.register,
+            number: entry.number,
+        };
+        let own = match entry_of(&mut self.db().read().await?, officer, place, at).await {
+            Ok(own) => own.id == entry.id,
+            Err(CorrectError::Store(error)) => return Err(error),
+            Err(_) => false,
+        };
         Ok(Some(FoundEntry {
             office_then: office_then(&entry),
             office_now,
+            place: own.then_some(place),
             entry,
         }))
     }

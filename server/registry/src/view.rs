@@ -40,6 +40,7 @@ use crate::{
     foreign_deaths::{self, ForeignDeath},
     granting::{is_late, takes_two},
     marriages,
+    parents_married::{self, ParentsMarried},
     picking::{self, Picking},
     reading::Reading,
     reopening::act_in,
@@ -66,6 +67,8 @@ pub struct CaseView {
     pub declared: Declared,
     /// Findings, stops first.
     pub findings: Vec<DeskFinding>,
+    /// What the registers say of the marriage of the parents, while it is looked at.
+    pub parents_married: Option<ParentsMarried>,
     /// What tells the declared child, or the dead, from others; none of other events.
     pub facts: Option<Facts>,
     /// Births that may be the same child's, or deaths of the same person, likeliest first.
@@ -209,6 +212,10 @@ impl Registry {
             }
             (Vec::new(), found)
         };
+        let parents_married = match case.stage.may_withdraw() {
+            true => parents_married::looked_up(&mut conn, &case, &reading).await?,
+            false => None,
+        };
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;
         let entries = match (reading.law.outcome, papers.is_empty()) {
@@ -274,6 +281,7 @@ impl Registry {
             answers,
             may_look: asker::is_supervisor(officer) && asker::waits_for_look(&findings),
             findings,
+            parents_married,
             facts: duplicates::facts_of(&case, &reading),
             duplicates,
             candidates,

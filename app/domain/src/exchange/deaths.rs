@@ -24,6 +24,13 @@ pub struct PersonWritten {
     pub written: bool,
 }
 
+/// The entry of the death was revoked: whoever was asked is told so.
+#[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct DeathRevoked {
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// The person has answered: alive.
 #[derive(Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct PersonLives {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    Accepted, Decided, Envelope, LegAsked, LegChanged, LegCorrected, LegReported, LegRequested,
-    LegRevoked, LegWithdrawn, PaperRevoked, PapersReplaced, PersonAsked, PersonLives,
+    Accepted, DeathRevoked, Decided, Envelope, LegAsked, LegChanged, LegCorrected, LegReported,
+    LegRequested, LegRevoked, LegWithdrawn, PaperRevoked, PapersReplaced, PersonAsked, PersonLives,
     PersonWritten, Reasoned, Reopened, Stopped, Submitted, Withdrawn,
 };
 use crate::{
@@ -149,6 +149,9 @@ pub enum Message {
     /// Portal: the person has answered: alive.
     #[serde(rename = "death.person_lives")]
     PersonLives(PersonLives),
+    /// Registry: the entry of the death was revoked; write so to whom you asked.
+    #[serde(rename = "death.revoked")]
+    DeathRevoked(DeathRevoked),
     /// Registry: how long an office really needs. Its subject is the office.
     #[serde(rename = "office.figures")]
     OfficeFigures(OfficeFigures),
@@ -212,6 +215,7 @@ impl Message {
             Self::PersonAsked(_) => "death.person_asked",
             Self::PersonWritten(_) => "death.person_written",
             Self::PersonLives(_) => "death.person_lives",
+            Self::DeathRevoked(_) => "death.revoked",
             Self::OfficeFigures(_) => "office.figures",
             Self::CalendarChanged(_) => "calendar.changed",
         }

@@ -11,7 +11,7 @@ mod envelope;
 mod legs;
 mod message;
 
-pub use deaths::{PersonAsked, PersonLives, PersonWritten};
+pub use deaths::{DeathRevoked, PersonAsked, PersonLives, PersonWritten};
 pub use dossier::{
     Accepted, Decided, FileRef, Finding, Helped, PaperReplaced, PaperRevoked, PapersReplaced,
     Reasoned, Reopened, ResultRef, SameAccount, Stopped, Submitted, Successor, Withdrawn,

@@ -165,6 +165,15 @@ impl Gazetteer {
             .collect()
     }
 
+    /// The communes that were valid on 2025-06-30 and went, whole or in part, into this one
+    /// on 2025-07-01.
+    pub fn forerunners(&self, new: CommuneCode) -> Vec<CommuneCode> {
+        let rows = self.successions.iter();
+        rows.filter(|row| row.new == new.as_str())
+            .filter_map(|row| CommuneCode::parse(row.old).ok())
+            .collect()
+    }
+
     /// The communes of `now` in which the commune lies that had this code `then`; itself
     /// when it still exists. Mergers before the reform are known only where the code
     /// went on; empty when the trace is lost.

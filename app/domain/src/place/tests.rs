@@ -108,6 +108,8 @@ fn the_office_of_an_old_commune_is_found_from_its_history() {
         places.followed(commune("22363"), day(1987, 10, 3), today()),
         nha_trang
     );
+    let forerunners = places.forerunners(commune("22366"));
+    assert!(forerunners.contains(&commune("22363")));
     let hit = first("Tân Tiến Nha Trang");
     assert_eq!(hit.code, commune("22366"));
     assert_eq!(

@@ -97,15 +97,19 @@ impl OldRecord {
     /// The office that keeps the book on `today`, as it is called now. None when nobody
     /// knows which.
     pub fn office_now(&self, office: &str, today: NaiveDate) -> Option<String> {
+        office::called_on(self.keeper(office, today)?, today)
+    }
+
+    /// The commune that keeps the book on `today`. None when nobody knows which.
+    pub fn keeper(&self, office: &str, today: NaiveDate) -> Option<CommuneCode> {
         let code = CommuneCode::parse(office).ok()?;
-        let keeper = match &self.kept_by {
-            Some(kept_by) => CommuneCode::parse(kept_by).ok()?,
-            None => match successors(code, self.named_on(office), today).as_slice() {
-                [only] => only.code,
-                _ => return None,
-            },
-        };
-        office::called_on(keeper, today)
+        if let Some(kept_by) = &self.kept_by {
+            return CommuneCode::parse(kept_by).ok();
+        }
+        match successors(code, self.named_on(office), today).as_slice() {
+            [only] => Some(only.code),
+            _ => None,
+        }
     }
 }
 

@@ -38,6 +38,7 @@ desk-event-person_asked = The portal was asked to write to who is declared dead
 desk-event-person_unknown = The portal knows no way to reach who is declared dead
 desk-event-person_written = The portal has written to who is declared dead
 desk-event-person_lives = Who is declared dead has answered: I live
+desk-event-person_freed = Who was declared dead is told that the entry was revoked
 
 desk-propose-death = Propose to register the death
     .hint = There is no paper of a doctor, the police or a court, or nothing vouches for the foreign one, so two persons look. For the second: whom you asked, what you saw.
@@ -57,6 +58,10 @@ mail-reported-dead = Somebody has just told the registry that you have died. Thi
     The registration stops at once. There is no need to sign in.
     If the owner of this account has died, please disregard this mail; we are sorry to have troubled you.
     .subject = Somebody has reported your death
+mail-death-revoked = Somebody had declared that you have died, and we asked you by mail. The authority has now revoked and cancelled that entry: by the registers you are alive.
+    The registry has told everybody who had heard of it. If anybody still takes you for dead, go to the People’s Committee of your commune with your identity paper and ask for the decision.
+    We are sorry for this mistake.
+    .subject = The entry of your death was revoked
 living = Somebody has reported your death
     .text = If you are reading this page, press the button below. The registry is told at once and stops.
     .button = I am alive

@@ -88,7 +88,7 @@ desk-event-keeper_told = The office that keeps the book was asked to write it th
 
 desk-rule-change-not-picked = The entry that is to be put right has not been picked. Pick it, or say that it is in no register here.
 desk-rule-change-not-here = It is in no register here: the act is entered and its extract issued. Tell the office that keeps the book in writing.
-desk-rule-change-old-book = It was read from an old paper book: the act is entered and its extract issued. Note it by hand in the paper book.
+desk-rule-change-old-book = It was read from an old paper book: once who signs agrees, the note stands at its margin here and on every copy made afterwards. Note it by hand in the paper book, too; tell whoever else keeps that book in writing.
 desk-rule-change-elsewhere = Another office keeps the book: once the signatory agrees, that office gets a proposal to write it there.
 desk-rule-change-before-differs = What the requester reads is not what the register has. Compare the paper with the register before going on.
 desk-rule-change-proposed-already = A correction of this entry waits for the signatory. Settle it first.

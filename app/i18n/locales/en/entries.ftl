@@ -14,6 +14,7 @@ entry-case = Dossier
 entry-now = What it holds now (version { $version })
 entry-notes = Notes at the margin
     .none = There is no note.
+entry-old-book = This entry was read from an old paper book, which is still the original. It keeps what the book says; what was corrected or noted stands at the margin and on copies. Write each note by hand in the paper book, too.
 entry-noted = { $day }, proposed by { $asked }, agreed to by { $agreed }
 entry-versions = Former versions
 entry-version = Version { $version }, until { $day }

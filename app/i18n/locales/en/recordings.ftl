@@ -92,6 +92,7 @@ desk-rule-acknowledged-already = The acknowledgement between these two stands in
 desk-rule-marriage-recorded-already = The marriage of these two stands in the register already, without a divorce.
 desk-rule-other-marriage = The registers hold another marriage of one of the two. See whether it had ended before this one; if not, this one cannot be recorded.
 desk-rule-marriage-is-noted = The marriage of the two stands in the register. When this is entered, it is noted there.
+desk-rule-marriage-old-book = That marriage was read from an old paper book. Note it by hand in the paper book, too; tell whoever else keeps that book in writing.
 desk-rule-marriage-not-here = The marriage of the two is not in the electronic register. Look into the paper book, or tell the office that registered it.
 desk-rule-divorce-recorded-already = The divorce or annulment of these two stands in the register already.
 desk-rule-event-recorded-already = This event of this person stands in the register already.

@@ -23,6 +23,7 @@ search-found = Found
 search-none = Nobody like this was found. Try without the middle name, with the year of birth alone, or leave the place empty.
 search-next = See more
 search-content = What is registered
+search-own-book = Your office keeps this book: open it to read and write notes at the margin
 search-office-then = Office, as it was called then
 search-office-now = Office that keeps the book now
 search-book = Book

@@ -38,6 +38,7 @@ desk-event-person_asked = Đã nhờ cổng hỏi chính người được khai 
 desk-event-person_unknown = Cổng không có cách liên lạc với người được khai tử
 desk-event-person_written = Cổng đã viết cho người được khai tử
 desk-event-person_lives = Người được khai tử trả lời: tôi đang sống
+desk-event-person_freed = Đã báo cho người được khai tử: việc khai tử đã bị thu hồi
 
 desk-propose-death = Đề nghị đăng ký khai tử
     .hint = Chưa có giấy của bác sĩ, công an hay tòa án, hoặc giấy nước ngoài chưa được chứng nhận, nên cần hai người xem. Viết cho người thứ hai: đã hỏi ai, đã xem những gì.
@@ -57,6 +58,10 @@ mail-reported-dead = Có người vừa khai với cơ quan hộ tịch rằng �
     Việc đăng ký sẽ dừng lại ngay. Không cần đăng nhập.
     Nếu người có tài khoản này đã mất, xin gia đình bỏ qua thư này; chúng tôi xin lỗi vì đã làm phiền.
     .subject = Có người khai rằng ông/bà đã qua đời
+mail-death-revoked = Trước đây có người khai rằng ông/bà đã qua đời, và cổng đã hỏi ông/bà qua thư. Nay cơ quan có thẩm quyền đã thu hồi, hủy bỏ việc khai tử ấy: theo sổ hộ tịch, ông/bà đang sống.
+    Cơ quan hộ tịch đã báo cho những nơi từng nhận tin. Nếu nơi nào vẫn coi ông/bà là đã mất, hãy đến Ủy ban nhân dân xã, phường nơi ở, mang theo giấy tờ tùy thân, để xin quyết định thu hồi.
+    Chúng tôi xin lỗi vì sự nhầm lẫn này.
+    .subject = Việc khai tử ông/bà đã bị thu hồi
 living = Có người khai rằng ông/bà đã qua đời
     .text = Nếu ông/bà đang đọc trang này, hãy nhấn nút dưới đây. Cơ quan hộ tịch được báo ngay và dừng việc đăng ký.
     .button = Tôi đang sống

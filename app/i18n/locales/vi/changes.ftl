@@ -88,7 +88,7 @@ desk-event-keeper_told = Đã báo nơi giữ sổ để ghi vào sổ
 
 desk-rule-change-not-picked = Chưa chọn đăng ký được yêu cầu sửa. Hãy chọn, hoặc ghi là không có trong các sổ ở đây.
 desk-rule-change-not-here = Đăng ký không có trong các sổ ở đây: sẽ ghi sổ thay đổi, cải chính và cấp trích lục. Nhớ báo bằng văn bản cho nơi giữ sổ.
-desk-rule-change-old-book = Đăng ký này đọc từ sổ giấy cũ: sẽ ghi sổ thay đổi, cải chính và cấp trích lục. Nhớ ghi chú tay vào sổ giấy.
+desk-rule-change-old-book = Đăng ký này đọc từ sổ giấy cũ: khi người ký đồng ý, ghi chú lề có ngay ở đây và in trên mọi bản sao cấp sau đó. Nhớ ghi chú tay cả vào sổ giấy; sổ do nơi khác giữ thì thông báo bằng văn bản cho nơi ấy.
 desk-rule-change-elsewhere = Sổ do cơ quan khác giữ: khi người ký đồng ý, nơi giữ sổ nhận được đề nghị ghi vào sổ.
 desk-rule-change-before-differs = Điều người yêu cầu khai “đang ghi” khác với sổ. Hãy đối chiếu giấy với sổ trước khi làm tiếp.
 desk-rule-change-proposed-already = Đăng ký này đang có một đề nghị cải chính chờ người ký. Giải quyết xong đề nghị ấy rồi làm tiếp.

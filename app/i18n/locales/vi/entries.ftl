@@ -14,6 +14,7 @@ entry-case = Hồ sơ
 entry-now = Nội dung hiện nay (bản thứ { $version })
 entry-notes = Ghi chú lề
     .none = Chưa có ghi chú nào.
+entry-old-book = Đăng ký này đọc từ sổ giấy cũ, và sổ giấy vẫn là bản gốc. Nội dung giữ như trong sổ; điều được cải chính, ghi chú nằm ở ghi chú lề và in trên bản sao. Mỗi ghi chú ở đây, nhớ ghi tay cả vào sổ giấy.
 entry-noted = Ngày { $day }, { $asked } đề nghị, { $agreed } đồng ý
 entry-versions = Các bản trước
 entry-version = Bản thứ { $version }, đến ngày { $day }

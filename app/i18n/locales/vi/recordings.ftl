@@ -92,6 +92,7 @@ desk-rule-acknowledged-already = Việc nhận cha, mẹ, con giữa hai ngườ
 desk-rule-marriage-recorded-already = Việc kết hôn của hai người này đã có trong sổ và chưa có ghi chú ly hôn.
 desk-rule-other-marriage = Sổ hộ tịch có một việc kết hôn khác của một trong hai người. Xem việc ấy đã chấm dứt trước ngày kết hôn này chưa; chưa chấm dứt thì không ghi vào sổ được.
 desk-rule-marriage-is-noted = Việc kết hôn của hai người có trong sổ. Khi ghi vào sổ việc này, đăng ký ấy được ghi chú.
+desk-rule-marriage-old-book = Việc kết hôn ấy đọc từ sổ giấy cũ. Nhớ ghi chú tay cả vào sổ giấy; sổ do nơi khác giữ thì thông báo bằng văn bản cho nơi ấy.
 desk-rule-marriage-not-here = Không thấy việc kết hôn của hai người trong sổ điện tử. Hãy xem sổ giấy, hoặc thông báo cho nơi đã đăng ký để ghi chú.
 desk-rule-divorce-recorded-already = Việc ly hôn, hủy kết hôn của hai người này đã có trong sổ.
 desk-rule-event-recorded-already = Việc này của người này đã có trong sổ ghi chú.

@@ -23,6 +23,7 @@ search-found = Kết quả
 search-none = Không tìm thấy ai như vậy. Thử bỏ bớt chữ đệm, chỉ ghi năm sinh, hoặc để trống nơi đăng ký.
 search-next = Xem tiếp
 search-content = Nội dung đăng ký
+search-own-book = Sổ này do cơ quan mình giữ: mở để xem và ghi chú lề
 search-office-then = Cơ quan đăng ký, theo tên khi đó
 search-office-now = Cơ quan giữ sổ hiện nay
 search-book = Quyển số

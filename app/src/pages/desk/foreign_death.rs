@@ -1,5 +1,5 @@
-//! The letter about a foreigner's death, on the page of the case: to be printed, and when
-//! and under which number it went out.
+//! The letter about a foreigner's death, and the one that takes it back, on the page of the
+//! case: to be printed, and when and under which number it went out.
 
 use axum::{
     Router,
@@ -12,6 +12,7 @@ use domain::{
     date::{self, DateFields},
     mission::legal_day_at,
 };
+use i18n::Value;
 use leptos::prelude::*;
 use registry::{CaseView, ForeignDeath};
 use serde::Deserialize;
@@ -107,12 +108,13 @@ pub(super) fn section(
     let letter = case.foreign_death.as_ref()?;
     let t = desk.t;
     let base = desk.href(&format!("/ho-so/{}/bo-ngoai-giao", case.case.code));
-    let (said, waits) = (said(desk, letter), letter.sent.is_none());
+    let (said, waits) = (said(desk, letter), letter.sent.is_none() && !letter.dropped);
     let form = letter
         .may_send
         .then(|| form(desk, base.clone(), faults, typed, now));
     let pdf = format!("{base}.pdf");
-    let link = view! { <p><Link href=pdf>{t.get("desk-foreign-death.letter")}</Link></p> };
+    let link = (!letter.dropped)
+        .then(|| view! { <p><Link href=pdf>{t.get("desk-foreign-death.letter")}</Link></p> });
     Some(match waits {
         true => view! { <Notice t><p><strong>{said}</strong></p>{link}</Notice> {form} }.into_any(),
         false => view! { <p>{said}</p> {link} }.into_any(),
@@ -120,21 +122,28 @@ pub(super) fn section(
 }
 
 fn said(desk: &Desk, letter: &ForeignDeath) -> String {
-    let whom = ("whom", desk.named(letter.whom).into());
-    match &letter.sent {
-        None => {
-            let fill = [whom, ("article", letter.article.into())];
-            desk.t.with("desk-foreign-death", &fill)
-        }
-        Some((number, day)) => {
-            let fill = [
-                whom,
-                ("number", number.as_str().into()),
-                ("day", date::printed(*day).into()),
-            ];
-            desk.t.with("desk-foreign-death.sent", &fill)
-        }
+    let mut fill: Vec<(&str, Value<'_>)> = vec![
+        ("whom", desk.named(letter.whom).into()),
+        ("article", letter.article.into()),
+    ];
+    if let Some((number, day)) = &letter.sent {
+        fill.push(("number", number.as_str().into()));
+        fill.push(("day", date::printed(*day).into()));
     }
+    if let Some(back) = &letter.takes_back {
+        let (number, day) = &back.first;
+        fill.push(("first", number.as_str().into()));
+        fill.push(("first_day", date::printed(*day).into()));
+        fill.push(("decision", desk.named(&back.decision).into()));
+    }
+    let key = match (letter.dropped, &letter.takes_back, &letter.sent) {
+        (true, ..) => "desk-foreign-death.dropped",
+        (_, None, None) => "desk-foreign-death",
+        (_, None, Some(_)) => "desk-foreign-death.sent",
+        (_, Some(_), None) => "desk-foreign-death-back",
+        (_, Some(_), Some(_)) => "desk-foreign-death-back.sent",
+    };
+    desk.t.with(key, &fill)
 }
 
 fn form(

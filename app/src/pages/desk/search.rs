@@ -261,10 +261,11 @@ fn entry(app: &App, desk: &Desk, found: &FoundEntry, typed: Option<String>) -> r
     ];
     let title = t.with("entry.named", &fill);
     let stands = stands(desk, found);
-    let values = match &found.entry.content {
-        RegisterContent::Old(old) => of_old(desk, old),
-        content => entry::values(desk, content),
-    };
+    let values = entry::values(desk, &found.entry.content);
+    let own = found.place.map(|place| {
+        let href = desk.href(&format!("/so/{place}"));
+        view! { <p><Link href>{t.get("search-own-book")}</Link></p> }.into_any()
+    });
     render::page(&app.site, head, move || {
         view! {
             <ErrorSummary t faults/>
@@ -272,6 +273,7 @@ fn entry(app: &App, desk: &Desk, found: &FoundEntry, typed: Option<String>) -> r
             <Facts facts=stands/>
             <h2>{t.get("search-content")}</h2>
             <Facts facts=values/>
+            {own}
             {bring}
         }
     })
@@ -299,7 +301,8 @@ fn stands(desk: &Desk, found: &FoundEntry) -> Lines {
     facts(desk, lines)
 }
 
-fn of_old(desk: &Desk, old: &OldRecord) -> Lines {
+/// What an old book says, line by line.
+pub(super) fn of_old(desk: &Desk, old: &OldRecord) -> Lines {
     let mut lines = Vec::new();
     for (place, person) in old.people.iter().enumerate() {
         lines.push((

@@ -65,6 +65,7 @@ impl Handler for PortalInbox {
             Message::PersonAsked(asked) => {
                 return self.0.person_asked(tx, &row, &asked).await;
             }
+            Message::DeathRevoked(_) => return Ok(self.0.death_revoked(tx, &row).await?),
             // A leg changes no stage: it stands for itself.
             Message::LegChanged(changed) => {
                 let (leg, state) = (changed.leg, changed.state);

@@ -93,11 +93,13 @@ pub(crate) enum MailKind {
     DossierFollowed,
     /// Somebody has declared the reader dead.
     ReportedDead,
+    /// The entry of the reader's death was revoked.
+    DeathRevoked,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 44] = [
+    pub(crate) const ALL: [Self; 45] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -142,6 +144,7 @@ impl MailKind {
         Self::FeeNotExempt,
         Self::DossierFollowed,
         Self::ReportedDead,
+        Self::DeathRevoked,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -192,6 +195,7 @@ impl MailKind {
             Self::FeeNotExempt => "fee-not-exempt",
             Self::DossierFollowed => "dossier-followed",
             Self::ReportedDead => "reported-dead",
+            Self::DeathRevoked => "death-revoked",
         }
     }
 

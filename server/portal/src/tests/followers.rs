@@ -1,11 +1,12 @@
 //! Relatives who follow a dossier that somebody else has filed.
 
 use chrono::TimeDelta;
+use domain::exchange::{Message, PaperRevoked};
 use store::testing::both;
 
 use super::{
     House, house,
-    registry_says::{accepted, decided, tell},
+    registry_says::{accepted, at, decided, tell},
     stranger,
 };
 use crate::{
@@ -252,6 +253,36 @@ async fn an_account_that_follows_is_told_how_far_it_is_and_nothing_that_it_would
         assert!(news[0].contains("đã được tiếp nhận") && news[1].contains("đã có kết quả"));
         let told = house.portal.notices(&aunt, None).await.unwrap();
         assert_eq!(told.rows.len(), 2);
+    })
+    .await;
+}
+
+/// A wrong death that is taken back reaches the relatives too.
+#[tokio::test]
+async fn an_account_that_follows_is_told_that_a_paper_was_revoked() {
+    both(async |db| {
+        let house = house(db);
+        let (owner, filed) = house.filed().await;
+        let code = filed.code.as_str();
+        house.followed_by(&owner, code, "hoa@example.vn").await;
+        let inbox = PortalInbox::new(house.portal.clone());
+        tell(&house, &inbox, code, 1, accepted()).await.unwrap();
+        tell(&house, &inbox, code, 2, decided()).await.unwrap();
+        let revoked = Message::PaperRevoked(PaperRevoked {
+            at: at("14:00"),
+            ordinal: 1,
+            reason: "Người ấy còn sống".into(),
+            authority: "Ủy ban nhân dân tỉnh Lào Cai".into(),
+            decision: "Quyết định 12/QĐ-UBND".into(),
+        });
+        tell(&house, &inbox, code, 3, revoked).await.unwrap();
+        let news = house.news_to("hoa@example.vn").await;
+        assert_eq!(news.len(), 3, "{news:?}");
+        assert!(
+            news.iter()
+                .any(|text| text.contains("Một giấy đã cấp bị thu hồi")),
+            "{news:?}"
+        );
     })
     .await;
 }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::{
     demo,
-    exchange::{Message, PORTAL, PersonAsked},
+    exchange::{DeathRevoked, Message, PORTAL, PersonAsked},
 };
 use store::testing::both;
 
@@ -76,6 +76,33 @@ async fn who_is_declared_dead_is_written_to_and_answers_by_one_press() {
         let told = said(&house, &code).await;
         let lives = told.iter().filter(|m| matches!(m, Message::PersonLives(_)));
         assert_eq!(lives.count(), 1, "pressed twice, told once");
+    })
+    .await;
+}
+
+/// Whoever was asked hears that the entry was revoked; nobody else does.
+#[tokio::test]
+async fn who_was_asked_is_told_that_the_death_was_revoked() {
+    both(async |db| {
+        let house = house(db);
+        let (person, _) = house.account("lan@example.vn").await;
+        house.filed_by(&person).await;
+        let (_, code) = death_at_night(&house).await;
+        asks(&house, &code, &filed_with()).await;
+        let inbox = PortalInbox::new(house.portal.clone());
+        let revoked = Message::DeathRevoked(DeathRevoked { at: at("15:00") });
+        tell(&house, &inbox, &code, 2, revoked).await.unwrap();
+        house.later(TimeDelta::minutes(540));
+        let letters = house.letters().await;
+        let told: Vec<_> = letters
+            .iter()
+            .filter(|letter| letter.subject == "Việc khai tử ông/bà đã bị thu hồi")
+            .collect();
+        let [letter] = told.as_slice() else {
+            panic!("one letter, to who was asked")
+        };
+        assert_eq!(letter.to, "lan@example.vn");
+        assert!(!letter.text.contains(&code), "nothing of the other family");
     })
     .await;
 }

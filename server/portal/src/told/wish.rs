@@ -110,7 +110,8 @@ impl Wish {
             | MailKind::HourTaken
             | MailKind::HourSet
             | MailKind::HandOverLapsed
-            | MailKind::ReportedDead => None,
+            | MailKind::ReportedDead
+            | MailKind::DeathRevoked => None,
         }
     }
 

@@ -41,23 +41,8 @@ pub(crate) fn judged(
     entry: &Entry,
     correction: &Correction,
 ) -> Result<Judged, Vec<CorrectionProblem>> {
-    use CorrectionProblem::{Missing, Nothing, TooLong, Unprintable, Unwritable};
-    use CorrectionText::{Basis, Consent, Evidence};
-    let texts = [
-        (Basis, &correction.basis),
-        (Evidence, &correction.evidence),
-        (Consent, &correction.consent),
-    ];
-    let mut problems: Vec<CorrectionProblem> = texts
-        .into_iter()
-        .filter_map(|(field, text)| match passage(text).chars().count() {
-            0 if field != Consent => Some(Missing(field)),
-            length if length > REASON_MOST => Some(TooLong(field)),
-            // The ground stands at the margin of the new papers.
-            _ if field == Basis && !can_print(&passage(text)) => Some(Unprintable(field)),
-            _ => None,
-        })
-        .collect();
+    use CorrectionProblem::{Nothing, Unwritable};
+    let mut problems = in_texts(correction);
     let (content, changes) = match corrected(&entry.content, &correction.values) {
         Ok(written) => written,
         Err(wrong) => {
@@ -92,6 +77,56 @@ pub(crate) fn judged(
         consent: passage(&correction.consent),
         changes,
     })
+}
+
+/// A correction of an entry of an old book, which keeps what it says: the note at its margin
+/// tells what is put right, as one does in the paper book.
+pub(crate) fn noted(
+    entry: &Entry,
+    correction: &Correction,
+    mut changes: Vec<FieldChange>,
+) -> Result<Judged, Vec<CorrectionProblem>> {
+    use CorrectionProblem::{Nothing, Unwritable};
+    let mut problems = in_texts(correction);
+    changes.retain(|change| change.before != change.after);
+    if changes.is_empty() {
+        problems.push(Nothing);
+    }
+    let signs = |change: &&FieldChange| !can_print(&change.before) || !can_print(&change.after);
+    let unprintable = changes.iter().filter(signs);
+    problems.extend(unprintable.map(|change| Unwritable(change.field.clone())));
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok(Judged {
+        content: entry.content.clone(),
+        changes,
+        values: correction.values.clone(),
+        basis: passage(&correction.basis),
+        evidence: passage(&correction.evidence),
+        consent: passage(&correction.consent),
+    })
+}
+
+/// What is wrong with the words of the officer.
+fn in_texts(correction: &Correction) -> Vec<CorrectionProblem> {
+    use CorrectionProblem::{Missing, TooLong, Unprintable};
+    use CorrectionText::{Basis, Consent, Evidence};
+    let texts = [
+        (Basis, &correction.basis),
+        (Evidence, &correction.evidence),
+        (Consent, &correction.consent),
+    ];
+    texts
+        .into_iter()
+        .filter_map(|(field, text)| match passage(text).chars().count() {
+            0 if field != Consent => Some(Missing(field)),
+            length if length > REASON_MOST => Some(TooLong(field)),
+            // The ground stands at the margin of the new papers.
+            _ if field == Basis && !can_print(&passage(text)) => Some(Unprintable(field)),
+            _ => None,
+        })
+        .collect()
 }
 
 /// The correction of a proposal, judged by the entry as it stands now.
@@ -144,7 +179,7 @@ fn contradiction(entry: &Entry, content: &RegisterContent) -> Option<CorrectionP
                     .is_some_and(|born| born.certainly_after(entry.registered_on))
             })
             .map(|(key, _)| Order(format!("{key}.birth_date"))),
-        // No field of it can be put right.
+        // It is noted at, see `noted`.
         RegisterContent::Old(_) => None,
     }
 }

@@ -9,7 +9,12 @@ mod settling;
 
 use std::collections::BTreeMap;
 
-use domain::register::{ActKind, EntryNumber, FieldChange, RegisterKind};
+use chrono::{DateTime, Utc};
+use domain::{
+    mission::legal_day_at,
+    place::{CommuneCode, gazetteer},
+    register::{ActKind, EntryNumber, FieldChange, RegisterContent, RegisterKind},
+};
 use store::{
     Conn, StoreError,
     registry::{
@@ -27,7 +32,7 @@ use crate::{
     judgments::may_note,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
-pub(crate) use judging::{Judged, judged};
+pub(crate) use judging::{Judged, judged, noted};
 pub(crate) use settling::{RightPut, holding};
 
 const ACT: RiskyAct = RiskyAct::Correct;
@@ -199,7 +204,7 @@ impl Registry {
         place: EntryPlace,
     ) -> Result<EntryView, CorrectError> {
         let mut conn = self.db().read().await?;
-        let entry = entry_of(&mut conn, officer, place).await?;
+        let entry = entry_of(&mut conn, officer, place, self.now()).await?;
         let former = versions::of_entry(&mut conn, entry.id).await?;
         let subject = subject(&entry);
         let proposals = proposals::of_subject(&mut conn, ACT.as_str(), &subject).await?;
@@ -207,7 +212,7 @@ impl Registry {
         let waits = open(&proposals);
         let proposed = waits.map(|waits| judging::of_proposal(&entry, waits));
         Ok(EntryView {
-            // What an old book says is put right in a way of its own.
+            // What an old book says is put right as a citizen asks for it, by its case.
             may_propose: entry.case().is_some()
                 && waits.is_none()
                 && !unsigned(&made)
@@ -251,7 +256,7 @@ impl Registry {
         correction: &Correction,
     ) -> Result<Vec<FieldChange>, CorrectError> {
         let mut conn = self.db().read().await?;
-        let entry = entry_of(&mut conn, officer, place).await?;
+        let entry = entry_of(&mut conn, officer, place, self.now()).await?;
         Ok(may_be_corrected(&mut conn, officer, &entry, correction)
             .await?
             .changes)
@@ -266,7 +271,7 @@ impl Registry {
     ) -> Result<(), CorrectError> {
         let at = self.now();
         let mut tx = self.db().write().await?;
-        let entry = entry_of(&mut tx, officer, place).await?;
+        let entry = entry_of(&mut tx, officer, place, at).await?;
         let case = cases::lock(&mut tx, &entry.case_code).await?;
         let case = case.ok_or(CorrectError::NotFound)?;
         let judged = may_be_corrected(&mut tx, officer, &entry, correction).await?;
@@ -302,12 +307,42 @@ pub(crate) async fn entry_of(
     conn: &mut Conn,
     officer: &Officer,
     place: EntryPlace,
+    at: DateTime<Utc>,
 ) -> Result<Entry, CorrectError> {
     if !officer.sees_cases() {
         return Err(CorrectError::NotFound);
     }
     let found = entries::by_number(conn, &officer.office, place.register, place.number).await?;
+    let found = match found {
+        Some(own) => Some(own),
+        None => in_book_of_forerunner(conn, &officer.office, place, at).await?,
+    };
     found.ok_or(CorrectError::NotFound)
+}
+
+/// The entry of this number in an old book that the office took over with a commune that
+/// went into its own. None where several such books have one.
+async fn in_book_of_forerunner(
+    conn: &mut Conn,
+    office: &str,
+    place: EntryPlace,
+    at: DateTime<Utc>,
+) -> Result<Option<Entry>, StoreError> {
+    let Ok(own) = CommuneCode::parse(office) else {
+        return Ok(None);
+    };
+    let forerunners: Vec<String> = gazetteer()
+        .forerunners(own)
+        .iter()
+        .map(|code| code.as_str().to_owned())
+        .collect();
+    let today = legal_day_at(office, at);
+    let found = entries::of_offices(conn, &forerunners, place.register, place.number).await?;
+    let mut kept = found.into_iter().filter(|entry| match &entry.content {
+        RegisterContent::Old(old) => old.keeper(&entry.office, today) == Some(own),
+        _ => false,
+    });
+    Ok(kept.next().filter(|_| kept.next().is_none()))
 }
 
 async fn may_be_corrected(

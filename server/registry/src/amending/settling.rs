@@ -107,16 +107,18 @@ impl Registry {
         if let RegisterContent::Marriage(marriage) = &entry.content {
             marriages::keep_entry(tx, &entry.case_code, marriage).await?;
         }
-        let event = Event {
-            reason: Some(format!("{}: {}", entry.number, former.basis)),
-            ..EventKind::Corrected.by(officer, at)
-        };
-        events::append(tx, &entry.case_code, &event).await?;
-        self.late_words_heeded(tx, officer, &entry.case_code)
-            .await?;
-        // Agencies that heard that the registration does not hold hear no more of it.
-        if !revoked(&made) {
-            self.correct_legs(tx, &entry, &former).await?;
+        // An entry of an old book came from no case.
+        if let Some(code) = entry.case() {
+            let event = Event {
+                reason: Some(format!("{}: {}", entry.number, former.basis)),
+                ..EventKind::Corrected.by(officer, at)
+            };
+            events::append(tx, code, &event).await?;
+            self.late_words_heeded(tx, officer, code).await?;
+            // Agencies that heard that the registration does not hold hear no more of it.
+            if !revoked(&made) {
+                self.correct_legs(tx, &entry, &former).await?;
+            }
         }
         self.replace_papers(tx, officer, &entry, made, &former)
             .await
@@ -156,7 +158,7 @@ impl Registry {
         place: EntryPlace,
         settled: (bool, Option<&str>),
     ) -> Result<(Entry, SecondPerson), CorrectError> {
-        let found = entry_of(tx, officer, place).await?;
+        let found = entry_of(tx, officer, place, self.now()).await?;
         cases::lock(tx, &found.case_code).await?;
         let entry = entries::lock(tx, found.id).await?;
         let entry = entry.ok_or(StoreError::NotFound {

@@ -20,10 +20,13 @@ use store::{
     },
 };
 
-use super::{HOW, declared, held, writing::correction};
+use super::{
+    HOW, declared, held,
+    writing::{correction, note_lines},
+};
 use crate::{
     CorrectionProblem, DeskFinding, RiskyAct,
-    amending::{judged, subject, unsigned},
+    amending::{judged, noted, subject, unsigned},
     deaths::died,
     picking::picked,
     reading::Reading,
@@ -60,11 +63,19 @@ pub(crate) async fn findings(
     if revoked_since(conn, entry.id).await?.is_some() {
         found.push(finding("change-revoked", HOW, Stop));
     }
+    let changes = declared_changes(&reading.declared);
+    // The words that only the decision gives are no matter here.
+    let asked = correction(entry, &reading.declared, "–".into(), "–".into());
     if entry.case().is_none() {
         found.push(finding("change-old-book", HOW, Warn));
+        if unsigned(&papers::of_entry(conn, entry.id).await?) {
+            found.push(finding("change-papers-wait", HOW, Stop));
+        }
+        if let Err(problems) = noted(entry, &asked, note_lines(&reading.declared)) {
+            found.extend(problems.iter().map(|problem| unfit(problem, &changes)));
+        }
         return Ok(());
     }
-    let changes = declared_changes(&reading.declared);
     differs(entry, &changes, found);
     let before = proposals::of_subject(conn, RiskyAct::Correct.as_str(), &subject(entry)).await?;
     if open(&before).is_some() {
@@ -81,8 +92,6 @@ pub(crate) async fn findings(
     if unsigned(&papers::of_entry(conn, entry.id).await?) {
         found.push(finding("change-papers-wait", HOW, Stop));
     }
-    // The words that only the decision gives are no matter here.
-    let asked = correction(entry, &reading.declared, "–".into(), "–".into());
     if let Err(problems) = judged(entry, &asked) {
         found.extend(problems.iter().map(|problem| unfit(problem, &changes)));
     }

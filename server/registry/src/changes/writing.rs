@@ -3,7 +3,7 @@
 use domain::{
     paper::PaperKind,
     procedure::{Declared, declared_changes},
-    register::{ActKind, RegisterContent},
+    register::{ActKind, FieldChange, RegisterContent},
 };
 use i18n::{Lang, texts};
 use store::{
@@ -18,12 +18,24 @@ use store::{
 use super::HOW;
 use crate::{
     ActError, CorrectError, Correction, EventKind, Officer, Registry, RiskyAct, SecondPerson,
-    amending::{Judged, KIND, RightPut, judged, subject},
+    amending::{Judged, KIND, RightPut, judged, noted, subject},
     granting::{blocked, office},
     papers::number_of_entry,
     picking::picked,
     second::{self, PutForward},
 };
+
+/// What an old book is to say, as the citizen reads it there and as it is decided.
+pub(super) fn note_lines(declared: &Declared) -> Vec<FieldChange> {
+    declared_changes(declared)
+        .into_iter()
+        .map(|change| FieldChange {
+            field: change.field.to_owned(),
+            before: change.before,
+            after: change.after,
+        })
+        .collect()
+}
 
 /// What is asked for, as the desk itself would propose it.
 pub(super) fn correction(
@@ -97,7 +109,11 @@ impl Asked<'_> {
     fn judged(&self, entry: &Entry) -> Result<Judged, ActError> {
         let (basis, evidence) = (self.basis(), self.proposal.reason.clone());
         let asked = correction(entry, self.declared, basis, evidence);
-        judged(entry, &asked).map_err(|_| blocked("change-unwritable", HOW))
+        let judged = match entry.case() {
+            Some(_) => judged(entry, &asked),
+            None => noted(entry, &asked, note_lines(self.declared)),
+        };
+        judged.map_err(|_| blocked("change-unwritable", HOW))
     }
 }
 
@@ -121,21 +137,22 @@ impl Registry {
         let Some(entry) = picked.into_iter().next() else {
             return Ok(Vec::new());
         };
-        // An old book is noted in by hand.
-        if entry.case().is_none() {
-            return Ok(Vec::new());
-        }
-        let keeper = cases::lock(tx, &entry.case_code)
-            .await?
-            .ok_or(ActError::NotFound)?;
+        let keeper = match entry.case() {
+            Some(code) => Some(cases::lock(tx, code).await?.ok_or(ActError::NotFound)?),
+            None => None,
+        };
         let entry = entries::lock(tx, entry.id)
             .await?
             .ok_or(ActError::NotFound)?;
         let judged = asked.judged(&entry)?;
         let kind = act.word("change_kind").unwrap_or("correction");
-        if entry.office != asked.case.office {
+        // An old book that was read in has its note at once, whoever keeps the paper one:
+        // that is told in writing. Law 60/2014 Art. 28.3.
+        if let Some(keeper) = &keeper
+            && entry.office != asked.case.office
+        {
             let told = (&entry, kind, judged);
-            self.tell_keeper(tx, officer, &asked.case.code, &keeper, told)
+            self.tell_keeper(tx, officer, &asked.case.code, keeper, told)
                 .await?;
             return Ok(Vec::new());
         }

@@ -14,7 +14,7 @@ mod token;
 pub(crate) use act::valid_until;
 pub(crate) use annex::Mention;
 pub(crate) use draft::{draft_of, questions_behind};
-pub(crate) use foreign_death::Letter;
+pub(crate) use foreign_death::{Letter, TakenBack};
 pub(crate) use token::{PaperToken, Presented};
 
 use chrono::NaiveDate;

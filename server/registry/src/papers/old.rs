@@ -10,7 +10,7 @@ use domain::{
 };
 use i18n::{Texts, date_in_words};
 
-use super::{Issue, country_name, ethnicity_name, identity_paper, label, section};
+use super::{Issue, country_name, ethnicity_name, identity_paper, label, remark_line, section};
 
 /// Trích lục (bản sao) of an entry of an old book.
 pub(super) fn extract(t: &'static Texts, old: &OldRecord, issue: &Issue<'_>) -> Vec<Section> {
@@ -25,7 +25,7 @@ pub(super) fn extract(t: &'static Texts, old: &OldRecord, issue: &Issue<'_>) -> 
         line(office, then_and_now(t, old, issue)),
         line("registration_number", issue.entry.number.to_string()),
         line("registered_on", old.registered.printed()),
-        line("remarks", old.remarks.clone().unwrap_or_default()),
+        line("remarks", remarks(t, old, issue)),
         line("source", source(t, old)),
     ]));
     sections
@@ -45,9 +45,17 @@ pub(super) fn certificate_copy(
         line("office", then_and_now(t, old, issue)),
         line("registered_on", old.registered.printed()),
     ]));
-    let remarks = old.remarks.clone().unwrap_or_default();
-    sections.push(section(vec![line("remarks", remarks)]));
+    sections.push(section(vec![line("remarks", remarks(t, old, issue))]));
     sections
+}
+
+/// What the book has at the margin, then what was noted there since it was read: the lines
+/// say what the book says, as in a copy that is written from it.
+fn remarks(t: &'static Texts, old: &OldRecord, issue: &Issue<'_>) -> String {
+    let noted = remark_line(t, issue);
+    let both = [old.remarks.as_deref().unwrap_or_default(), noted.as_str()];
+    let said: Vec<&str> = both.into_iter().filter(|said| !said.is_empty()).collect();
+    said.join(" ")
 }
 
 /// `Ủy ban nhân dân phường Phước Tiến, … (nay là Ủy ban nhân dân phường Nha Trang, …)`;

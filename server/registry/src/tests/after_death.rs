@@ -87,7 +87,7 @@ async fn a_death_leg_that_fails_hides_no_other() {
 }
 
 /// Revokes the extract of case 1 with two persons.
-async fn revoked(desk: &Desk, officer: &Officer) {
+pub async fn revoked(desk: &Desk, officer: &Officer) {
     let proposal = Proposal {
         authority: "Ủy ban nhân dân tỉnh Lào Cai".into(),
         decision: "Quyết định 12/QĐ-UBND".into(),
@@ -133,6 +133,13 @@ async fn agencies_hear_that_a_death_was_revoked() {
             .iter()
             .filter(|line| line.kind == EventKind::LegRevoked);
         assert_eq!(told.count(), 2);
+        // So does the family, of every paper that is out.
+        let told = desk.told(&code(1)).await;
+        let family = told.iter().find_map(|message| match message {
+            Message::PaperRevoked(revoked) => Some(revoked),
+            _ => None,
+        });
+        assert_eq!(family.unwrap().reason, "Người ấy còn sống");
         // Nobody is dead by it any more: another declaration is not stopped for it.
         desk.arrives(&death(2)).await;
         assert!(!desk.sees(&officer, &code(2)).await.is_stopped());

@@ -10,7 +10,7 @@ use super::{
 use crate::{ActError, EventKind, Field, FieldProblem, Filter, Officer};
 
 /// A citizen of Korea who died in Sa Pa.
-fn korean(serial: i64) -> Filing {
+pub fn korean(serial: i64) -> Filing {
     let mut filing = death(serial);
     for (input, typed) in [
         ("deceased.nationality", "KOR"),
@@ -22,11 +22,11 @@ fn korean(serial: i64) -> Filing {
     filing
 }
 
-fn day(day: u32) -> Option<NaiveDate> {
+pub fn day(day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(2026, 11, day)
 }
 
-async fn waiting(desk: &Desk, officer: &Officer) -> Vec<String> {
+pub async fn waiting(desk: &Desk, officer: &Officer) -> Vec<String> {
     let page = desk.registry.queue(officer, Filter::ToNotify, None).await;
     page.unwrap().rows.into_iter().map(|row| row.code).collect()
 }

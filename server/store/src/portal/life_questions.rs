@@ -46,6 +46,13 @@ pub async fn ask(
     )? == 1)
 }
 
+/// The accounts that were asked because of a dossier.
+pub async fn asked_of(conn: &mut Conn, dossier: Uuid) -> Result<Vec<Uuid>, StoreError> {
+    const SQL: &str = "SELECT account FROM portal_life_questions WHERE dossier = $1
+        ORDER BY asked_at, account";
+    on!(conn, |c| query_scalar(SQL).bind(dossier).fetch_all(c))
+}
+
 /// The code of the dossier behind a link, and whether it is answered.
 pub async fn by_token(
     conn: &mut Conn,

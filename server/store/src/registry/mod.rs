@@ -29,6 +29,7 @@ pub mod life_questions;
 pub mod likeness;
 pub mod names;
 pub mod notes;
+pub mod numbered;
 pub mod papers;
 pub mod parents;
 pub mod picks;

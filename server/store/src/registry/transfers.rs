@@ -23,7 +23,8 @@ const OPEN_OFFICES: &str = "SELECT office, received_on FROM registry_cases WHERE
         UNION SELECT c.office, c.received_on FROM registry_legs l
             JOIN registry_cases c ON c.code = l.case_code WHERE l.state IN ('sent', 'received')
         UNION SELECT c.office, c.received_on FROM registry_foreign_deaths f
-            JOIN registry_cases c ON c.code = f.case_code WHERE f.sent_at IS NULL";
+            JOIN registry_cases c ON c.code = f.case_code
+            WHERE f.sent_at IS NULL AND f.dropped_at IS NULL";
 
 /// Open cases that an office received on a day, those whose papers or letters wait there and
 /// those whose legs agencies have in hand.
@@ -41,7 +42,8 @@ pub async fn received_by(
             WHERE l.office = $1 AND l.state IN ('sent', 'received') AND c.office = $1
                 AND c.received_on = $3
         UNION SELECT c.code FROM registry_foreign_deaths f JOIN registry_cases c ON c.code = f.case_code
-            WHERE f.office = $1 AND f.sent_at IS NULL AND c.office = $1 AND c.received_on = $3
+            WHERE f.office = $1 AND f.sent_at IS NULL AND f.dropped_at IS NULL AND c.office = $1
+                AND c.received_on = $3
         ORDER BY code LIMIT $4";
     on!(conn, |c| query_scalar(SQL)
         .bind(office)

@@ -3,7 +3,7 @@
 use domain::exchange::FileRef;
 use i18n::{marks::vietnamese, paper_name, questions};
 use leptos::prelude::*;
-use registry::{CaseView, DeskFinding, LikelyDuplicate, Origin};
+use registry::{CaseView, DeskFinding, LikelyDuplicate, Origin, ParentsMarried};
 
 use super::Desk;
 use crate::{
@@ -185,7 +185,34 @@ pub(super) fn findings(desk: &Desk, case: &CaseView) -> AnyView {
             view! { <li>{stop}{finding(desk, case, found)}</li> }
         })
         .collect();
-    view! { {stopped} {none} <ul>{found}</ul> }.into_any()
+    let married = case
+        .parents_married
+        .as_ref()
+        .map(|known| married(desk, known));
+    view! { {stopped} {none} <ul>{found}</ul> {married} }.into_any()
+}
+
+/// What the registers say of the parents' marriage. What is not where it should be is a
+/// finding.
+fn married(desk: &Desk, known: &ParentsMarried) -> Vec<AnyView> {
+    let t = desk.t;
+    let said: Vec<String> = match known {
+        ParentsMarried::Here(entries) => entries
+            .iter()
+            .map(|entry| {
+                let fill = [
+                    ("number", entry.number.to_string().into()),
+                    ("office", desk.named(&entry.office).into()),
+                ];
+                t.with("desk-parents-married", &fill)
+            })
+            .collect(),
+        ParentsMarried::NotHere => Vec::new(),
+        ParentsMarried::NoBooks => vec![t.get("desk-parents-married.no-books").to_owned()],
+    };
+    said.into_iter()
+        .map(|said| view! { <p>{said}</p> }.into_any())
+        .collect()
 }
 
 /// What happened, in full, oldest first.

@@ -23,6 +23,7 @@ use crate::{
     pages::desk::{
         Desk,
         done::{Done, Step},
+        search,
     },
     render,
     state::App,
@@ -136,6 +137,9 @@ fn page(
     let propose = entry.may_propose.then(|| {
         view! { <p><LinkButton href=way>{t.get("correction")}</LinkButton></p> }.into_any()
     });
+    // The paper book is the original: what is noted here has to stand there, too.
+    let by_hand = matches!(entry.entry.content, RegisterContent::Old(_))
+        .then(|| view! { <Notice t><p>{t.get("entry-old-book")}</p></Notice> }.into_any());
     let way = desk.href(&format!("/so/{}/ban-an", entry.place));
     let judgment = entry.may_note.then(|| {
         view! { <p><LinkButton href=way kind=ButtonKind::Secondary>{t.get("judgment")}</LinkButton></p> }
@@ -149,6 +153,7 @@ fn page(
             {said.map(|words| view! { <Warning t>{words}</Warning> })}
             {done}
             <Facts facts/>
+            {by_hand}
             {waits}
             {settles}
             <h2>{now}</h2>
@@ -197,8 +202,10 @@ pub(in crate::pages::desk) fn values(desk: &Desk, content: &RegisterContent) -> 
     let fields = entry_values(content)
         .into_iter()
         .map(|value| (entry_field(t, &value.field), value.printed().into_any()));
-    let RegisterContent::Act(act) = content else {
-        return fields.collect();
+    let act = match content {
+        RegisterContent::Act(act) => act,
+        RegisterContent::Old(old) => return search::of_old(desk, old),
+        _ => return fields.collect(),
     };
     let identities = act.keyed().filter_map(|(key, person)| {
         let number = person.identity_printed()?;

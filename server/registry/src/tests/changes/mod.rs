@@ -16,18 +16,18 @@ fn birth_entry() -> EntryPlace {
     EntryPlace::parse("KS/2026/1").unwrap()
 }
 
-async fn hoa(desk: &Desk, office: &str) -> Officer {
+pub async fn hoa(desk: &Desk, office: &str) -> Officer {
     desk.officer(&format!("hoa.{office}"), office, &[Role::Signatory])
         .await
 }
 
-async fn papers_of(desk: &Desk, serial: i64) -> Vec<PaperRow> {
+pub async fn papers_of(desk: &Desk, serial: i64) -> Vec<PaperRow> {
     let mut conn = desk.db.read().await.unwrap();
     papers::of_case(&mut conn, &code(serial)).await.unwrap()
 }
 
 /// Arrives and is accepted.
-async fn accepted(desk: &Desk, officer: &Officer, filing: &Filing) {
+pub async fn accepted(desk: &Desk, officer: &Officer, filing: &Filing) {
     desk.arrives(filing).await;
     desk.act(officer, &filing.code, Action::Accept)
         .await
@@ -35,7 +35,7 @@ async fn accepted(desk: &Desk, officer: &Officer, filing: &Filing) {
 }
 
 /// The registrar picks what the page offers; nothing says that none is here.
-async fn picks(desk: &Desk, officer: &Officer, code: &str, some: bool) {
+pub async fn picks(desk: &Desk, officer: &Officer, code: &str, some: bool) {
     let view = desk.sees(officer, code).await;
     let offered = view.picking.unwrap().offered;
     let picked: Vec<_> = offered
@@ -49,7 +49,7 @@ async fn picks(desk: &Desk, officer: &Officer, code: &str, some: bool) {
         .unwrap();
 }
 
-async fn proposed(desk: &Desk, officer: &Officer, code: &str) {
+pub async fn proposed(desk: &Desk, officer: &Officer, code: &str) {
     desk.agreed(officer, code).await.unwrap();
     let reason = "Đã đối chiếu căn cước của mẹ, bản chính".into();
     desk.act(officer, code, Action::ProposeLate { reason })
