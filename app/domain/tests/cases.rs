@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{
     calendar::{Calendar, Holidays, Zone},
     demo,
-    fee::{Currency, Tariffs, assess},
+    fee::{Assessment, Currency, Tariffs, assess},
     law::LawPack,
     mission::missions,
     paper::PaperKind,
@@ -226,6 +226,20 @@ fn results(version: &Version, variant: &Variant, declared: &Declared) -> String 
     words.join(" ")
 }
 
+/// The sum that is known, and `+?` where the office tells what comes to it; `?` where nothing
+/// is known.
+fn to_pay(asked: &Assessment) -> String {
+    let sum = match (asked.total(), asked.is_partly_unknown()) {
+        (0, true) => "?".to_owned(),
+        (total, true) => format!("{total}+?"),
+        (total, false) => total.to_string(),
+    };
+    match asked.currency {
+        Currency::Vnd => sum,
+        Currency::Usd => format!("USD {sum}"),
+    }
+}
+
 /// What differs from the row; nothing when all is as the law says.
 fn differences(row: &Row) -> Vec<String> {
     let name = row.name();
@@ -270,10 +284,7 @@ fn differences(row: &Row) -> Vec<String> {
         let office = version.office(&answers, &declared, day);
         let due = variant.limit.due(&calendar, filed).local();
         let asked = assess(&Tariffs::built_in(), version, &answers, &declared, day);
-        let fee = match asked.currency {
-            Currency::Vnd => asked.total().to_string(),
-            Currency::Usd => format!("USD {}", asked.total()),
-        };
+        let fee = to_pay(&asked);
         same("code", row.cells[7], variant.code);
         same(
             "office",
