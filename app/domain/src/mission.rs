@@ -34,6 +34,8 @@ pub struct Mission {
     pub country: &'static str,
     /// The same, ISO 3166 alpha-3.
     pub state: &'static str,
+    /// What is written there on papers, ISO 639-1: `de`, or `en fr`.
+    pub langs: Vec<&'static str>,
     /// Its working days and hours.
     pub calendar: Arc<Holidays>,
     valid_from: NaiveDate,
@@ -142,6 +144,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
         "seat",
         "country",
         "state",
+        "lang",
         "zone",
         "opens",
         "closes",
@@ -161,6 +164,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             seat,
             country,
             state,
+            lang,
             zone,
             opens,
             closes,
@@ -173,6 +177,10 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             until: hour(closes)?,
         });
         let zone = Zone::parse(zone).ok_or_else(wrong)?;
+        let langs: Vec<&str> = lang.split_whitespace().collect();
+        if langs.is_empty() || !langs.iter().all(|lang| is_language(lang)) {
+            return Err(wrong());
+        }
         let calendar = Holidays::of_mission(days, office)?.at(zone, hours);
         found.push(Mission {
             office: CommuneCode::parse(office).map_err(|_| wrong())?,
@@ -183,6 +191,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             seat,
             country,
             state,
+            langs,
             calendar: Arc::new(calendar),
             valid_from: from.parse().map_err(|_| wrong())?,
             valid_to: match to {
@@ -192,6 +201,11 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
         });
     }
     Ok(found)
+}
+
+/// Two small letters, as ISO 639-1 writes a language.
+fn is_language(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -236,6 +250,24 @@ mod tests {
             assert_eq!(mission.calendar.last_year(), Some(2027));
             assert_ne!(mission.calendar.zone(), Zone::VIET_NAM);
         }
+    }
+
+    #[test]
+    fn every_mission_names_the_languages_of_its_host_state() {
+        let langs = |state: &str| {
+            let found = missions().iter().find(|mission| mission.state == state);
+            found.unwrap().langs.clone()
+        };
+        assert_eq!(langs("DEU"), ["de"]);
+        assert_eq!(langs("AUS"), ["en"]);
+        assert_eq!(langs("KOR"), ["ko"]);
+        for mission in missions() {
+            assert!(!mission.langs.is_empty(), "{}", mission.seat);
+        }
+        let without = include_str!("../data/missions.csv").replace(",DEU,de,", ",DEU,,");
+        let days = include_str!("../data/mission-days.csv");
+        let read = read(without.leak(), days);
+        assert_eq!(read, Err(TableError::Line { line: 2 }));
     }
 
     #[test]

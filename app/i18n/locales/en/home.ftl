@@ -68,6 +68,11 @@ start-private = An unfinished draft is kept for 30 days and then deleted, unless
 receiving = The office that will receive your filing
     .text = Offices differ. Type the place that will receive your filing to see how long it has really taken there in the last 30 days.
     .abroad = Missions abroad differ. This is how long it has really taken in the last 30 days.
+receiving-papers = Papers of this country are mostly in { $languages }: have them translated into Vietnamese or English and send the translation along.
+    .english = Papers in English need no translation.
+language-de = German
+language-en = English
+language-ko = Korean
 receiving-place = Commune, ward or special zone that receives the filing
 receiving-button = Show the place chosen
 

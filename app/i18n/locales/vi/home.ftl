@@ -65,6 +65,11 @@ start-private = Bản khai dở được giữ 30 ngày rồi tự xóa, trừ k
 receiving = Nơi tiếp nhận hồ sơ của bạn
     .text = Mỗi nơi một khác. Gõ tên nơi sẽ nhận hồ sơ để biết trong 30 ngày qua ở đó thật sự mất bao lâu.
     .abroad = Cơ quan đại diện ở mỗi nước một khác. Đây là thời gian thật trong 30 ngày qua.
+receiving-papers = Giấy tờ của nước này thường viết bằng { $languages }: dịch ra tiếng Việt hoặc tiếng Anh rồi gửi kèm bản dịch.
+    .english = Giấy tờ viết bằng tiếng Anh thì không phải dịch.
+language-de = tiếng Đức
+language-en = tiếng Anh
+language-ko = tiếng Hàn
 receiving-place = Xã, phường, đặc khu nơi nhận hồ sơ
 receiving-button = Xem nơi đã chọn
 
