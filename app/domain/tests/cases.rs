@@ -14,6 +14,7 @@ use domain::{
     fee::{Assessment, Currency, Tariffs, assess},
     law::LawPack,
     mission::missions,
+    national::all,
     paper::PaperKind,
     procedure::{
         Answers, CopyWanted, Declared, Judging, Need, Outcome, PROCEDURES, Severity, Variant,
@@ -371,5 +372,18 @@ fn every_rule_is_broken_by_a_case_and_every_rule_named_exists() {
         let mut wanted = rules(severity);
         wanted.retain(|rule| !WITHOUT_A_CASE.contains(&rule.as_str()));
         assert_eq!(named, wanted);
+    }
+}
+
+/// The page of procedures says that a fee is not known wherever a case finds one: of what is
+/// free in time only a late one is.
+#[test]
+fn a_procedure_whose_fee_is_not_known_is_listed_as_not_compared() {
+    for row in rows() {
+        let unknown = row.cells[10].ends_with('?') && !row.set(6).contains("late");
+        let compared = all()
+            .iter()
+            .any(|listed| listed.code == row.cells[7] && listed.is_compared());
+        assert!(!(unknown && compared), "{}", row.name());
     }
 }
