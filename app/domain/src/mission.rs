@@ -2,6 +2,10 @@
 //! which countries they serve. Law 60/2014 Art. 7.3 and 53; Circular 07/2023/TT-BNG; law.md
 //! 8.1. What they are competent for is said by each procedure.
 
+mod own;
+
+pub use own::{OwnMissions, OwnMissionsError, add};
+
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -49,17 +53,20 @@ impl Mission {
     }
 }
 
-/// All.
+static MISSIONS: OnceLock<Vec<Mission>> = OnceLock::new();
+
+/// All: those that are compiled in, and what an operator has [added](add).
 pub fn missions() -> &'static [Mission] {
-    static MISSIONS: OnceLock<Vec<Mission>> = OnceLock::new();
+    MISSIONS.get_or_init(built_in)
+}
+
+fn built_in() -> Vec<Mission> {
     // A test reads the same tables: they cannot fail in a build that was tested.
-    MISSIONS.get_or_init(|| {
-        read(
-            include_str!("../data/missions.csv"),
-            include_str!("../data/mission-days.csv"),
-        )
-        .unwrap_or_default()
-    })
+    read(
+        include_str!("../data/missions.csv"),
+        include_str!("../data/mission-days.csv"),
+    )
+    .unwrap_or_default()
 }
 
 /// The mission of this code; `None` for a commune.
@@ -108,10 +115,15 @@ impl Area {
     }
 }
 
+static AREAS: OnceLock<Vec<Area>> = OnceLock::new();
+
 fn areas() -> &'static [Area] {
-    static AREAS: OnceLock<Vec<Area>> = OnceLock::new();
+    AREAS.get_or_init(areas_built_in)
+}
+
+fn areas_built_in() -> Vec<Area> {
     // A test reads the same table: it cannot fail in a build that was tested.
-    AREAS.get_or_init(|| read_areas(include_str!("../data/consular-areas.csv")).unwrap_or_default())
+    read_areas(include_str!("../data/consular-areas.csv")).unwrap_or_default()
 }
 
 fn read_areas(table: &'static str) -> Result<Vec<Area>, TableError> {

@@ -102,9 +102,9 @@ fn a_birth_or_a_death_with_a_foreign_element_is_never_said_to_be_free() {
     let acknowledged = [korean[0], ("parents.relation", "acknowledged")];
     for (changes, on) in [
         (&korean[..], "2026-11-10"),
-        (&late, "2026-11-10"),
-        (&acknowledged, "2026-11-10"),
-        (&korean, "2027-03-01"),
+        (&late[..], "2026-11-10"),
+        (&acknowledged[..], "2026-11-10"),
+        (&korean[..], "2027-03-01"),
     ] {
         let birth = lines("khai-sinh", demo::simple_birth(), changes, on);
         assert_eq!(birth, of("khai-sinh.foreign"), "{changes:?}");
