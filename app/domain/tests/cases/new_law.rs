@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::{
     law::LawPack,
     procedure::{Answers, procedure},
@@ -43,8 +43,8 @@ fn received(row: &Row) -> NaiveDate {
     calendar.received_on(filed)
 }
 
-/// Moves every full day. What a register shall hold stays: it is compared with what a paper
-/// says that was printed before.
+/// Moves every full day since 1990. What was earlier stays, for beside it the old papers tell
+/// but a year; so does what a register shall hold: it is compared with what a paper says.
 fn moved(mut answers: Answers) -> Answers {
     let questions: Vec<String> = answers
         .0
@@ -56,7 +56,8 @@ fn moved(mut answers: Answers) -> Answers {
     for question in questions {
         let part = |part: &str| answers.trimmed(&format!("{question}.{part}")).to_owned();
         let typed = ["year", "month", "day"].map(part);
-        let Ok(day) = NaiveDate::parse_from_str(&typed.join("-"), "%Y-%m-%d") else {
+        let day = NaiveDate::parse_from_str(&typed.join("-"), "%Y-%m-%d");
+        let Some(day) = day.ok().filter(|day| day.year() >= 1990) else {
             continue;
         };
         let day = day + Days::new(LATER);

@@ -123,7 +123,7 @@ fn a_birth_or_a_death_with_a_foreign_element_is_never_said_to_be_free() {
 
 /// law.md 1, row 26: as inland.
 #[test]
-fn a_birth_or_a_death_of_a_neighbour_at_the_border_is_free_in_time() {
+fn a_birth_of_a_neighbour_at_the_border_is_free_in_time() {
     let border = [("mother.nationality", "LAO"), ("border.area", "yes")];
     let fee = of(&Tariffs::built_in(), &border, "2026-11-10");
     assert_eq!(fee.lines[0].item, "khai-sinh");
