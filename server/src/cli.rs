@@ -175,6 +175,8 @@ impl Settings {
         config.public_url = self.public_url.unwrap_or(config.public_url);
         config.clock = self.clock.or(config.clock);
         config.site = self.site.unwrap_or(config.site);
-        config.complete()
+        let config = config.complete()?;
+        config.missions.add()?;
+        Ok(config)
     }
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::{
     fees::Fees,
     log::Log,
+    missions::Missions,
     operator::{NotLoopback, OperatorDoor},
     role::{Exchange, ExchangeError, Role},
 };
@@ -50,6 +51,8 @@ pub struct Config {
     pub quiet_hours: QuietHours,
     /// How fees are collected; in a demo at a made-up bank.
     pub fees: Fees,
+    /// Missions abroad beside those that are compiled in.
+    pub missions: Missions,
     /// Key and certificates that sign papers; empty: a demo authority in `data`.
     pub signing: Signing,
     /// How log lines are written.
@@ -179,6 +182,7 @@ impl Default for Config {
             sms: None,
             quiet_hours: QuietHours::default(),
             fees: Fees::default(),
+            missions: Missions::default(),
             signing: Signing::default(),
             log: Log::default(),
             clock: None,
@@ -220,6 +224,9 @@ pub enum ConfigError {
     /// A gateway for payments that cannot be used so.
     #[error("[fees.gateway]: {0}")]
     Gateway(String),
+    /// Tables of missions that cannot be used.
+    #[error("[missions]: {0}")]
+    Missions(#[from] domain::mission::OwnMissionsError),
     /// An operator's door that others can reach.
     #[error(transparent)]
     Operator(#[from] NotLoopback),

@@ -17,6 +17,7 @@ mod letters;
 mod life;
 mod log;
 mod metrics;
+mod missions;
 mod operator;
 mod paying;
 mod progress;

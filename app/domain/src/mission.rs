@@ -2,6 +2,10 @@
 //! which countries they serve. Law 60/2014 Art. 7.3 and 53; Circular 07/2023/TT-BNG; law.md
 //! 8.1. What they are competent for is said by each procedure.
 
+mod own;
+
+pub use own::{OwnMissions, OwnMissionsError, add};
+
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -34,6 +38,8 @@ pub struct Mission {
     pub country: &'static str,
     /// The same, ISO 3166 alpha-3.
     pub state: &'static str,
+    /// What is written there on papers, ISO 639-1: `de`, or `en fr`.
+    pub langs: Vec<&'static str>,
     /// Its working days and hours.
     pub calendar: Arc<Holidays>,
     valid_from: NaiveDate,
@@ -47,17 +53,20 @@ impl Mission {
     }
 }
 
-/// All.
+static MISSIONS: OnceLock<Vec<Mission>> = OnceLock::new();
+
+/// All: those that are compiled in, and what an operator has [added](add).
 pub fn missions() -> &'static [Mission] {
-    static MISSIONS: OnceLock<Vec<Mission>> = OnceLock::new();
+    MISSIONS.get_or_init(built_in)
+}
+
+fn built_in() -> Vec<Mission> {
     // A test reads the same tables: they cannot fail in a build that was tested.
-    MISSIONS.get_or_init(|| {
-        read(
-            include_str!("../data/missions.csv"),
-            include_str!("../data/mission-days.csv"),
-        )
-        .unwrap_or_default()
-    })
+    read(
+        include_str!("../data/missions.csv"),
+        include_str!("../data/mission-days.csv"),
+    )
+    .unwrap_or_default()
 }
 
 /// The mission of this code; `None` for a commune.
@@ -106,10 +115,15 @@ impl Area {
     }
 }
 
+static AREAS: OnceLock<Vec<Area>> = OnceLock::new();
+
 fn areas() -> &'static [Area] {
-    static AREAS: OnceLock<Vec<Area>> = OnceLock::new();
+    AREAS.get_or_init(areas_built_in)
+}
+
+fn areas_built_in() -> Vec<Area> {
     // A test reads the same table: it cannot fail in a build that was tested.
-    AREAS.get_or_init(|| read_areas(include_str!("../data/consular-areas.csv")).unwrap_or_default())
+    read_areas(include_str!("../data/consular-areas.csv")).unwrap_or_default()
 }
 
 fn read_areas(table: &'static str) -> Result<Vec<Area>, TableError> {
@@ -142,6 +156,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
         "seat",
         "country",
         "state",
+        "lang",
         "zone",
         "opens",
         "closes",
@@ -161,6 +176,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             seat,
             country,
             state,
+            lang,
             zone,
             opens,
             closes,
@@ -173,6 +189,10 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             until: hour(closes)?,
         });
         let zone = Zone::parse(zone).ok_or_else(wrong)?;
+        let langs: Vec<&str> = lang.split_whitespace().collect();
+        if langs.is_empty() || !langs.iter().all(|lang| is_language(lang)) {
+            return Err(wrong());
+        }
         let calendar = Holidays::of_mission(days, office)?.at(zone, hours);
         found.push(Mission {
             office: CommuneCode::parse(office).map_err(|_| wrong())?,
@@ -183,6 +203,7 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
             seat,
             country,
             state,
+            langs,
             calendar: Arc::new(calendar),
             valid_from: from.parse().map_err(|_| wrong())?,
             valid_to: match to {
@@ -192,6 +213,11 @@ fn read(table: &'static str, days: &'static str) -> Result<Vec<Mission>, TableEr
         });
     }
     Ok(found)
+}
+
+/// Two small letters, as ISO 639-1 writes a language.
+fn is_language(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -236,6 +262,24 @@ mod tests {
             assert_eq!(mission.calendar.last_year(), Some(2027));
             assert_ne!(mission.calendar.zone(), Zone::VIET_NAM);
         }
+    }
+
+    #[test]
+    fn every_mission_names_the_languages_of_its_host_state() {
+        let langs = |state: &str| {
+            let found = missions().iter().find(|mission| mission.state == state);
+            found.unwrap().langs.clone()
+        };
+        assert_eq!(langs("DEU"), ["de"]);
+        assert_eq!(langs("AUS"), ["en"]);
+        assert_eq!(langs("KOR"), ["ko"]);
+        for mission in missions() {
+            assert!(!mission.langs.is_empty(), "{}", mission.seat);
+        }
+        let without = include_str!("../data/missions.csv").replace(",DEU,de,", ",DEU,,");
+        let days = include_str!("../data/mission-days.csv");
+        let read = read(without.leak(), days);
+        assert_eq!(read, Err(TableError::Line { line: 2 }));
     }
 
     #[test]

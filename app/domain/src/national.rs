@@ -31,6 +31,19 @@ pub struct Listed {
     pub sure: bool,
     /// The procedure here in which it is offered, where it has no pages of its own.
     within: &'static str,
+    /// Who says what it costs.
+    fee: Costs,
+}
+
+/// Who says what a procedure costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Costs {
+    /// The law or a circular for the whole country: nothing in time, and a price for a copy.
+    Law,
+    /// The council of each province: 34 tariffs, of which hardly any was at hand.
+    Council,
+    /// The tariff of missions, not all of which was read.
+    Mission,
 }
 
 /// The life events, in the order of a life.
@@ -47,6 +60,11 @@ impl Listed {
             let codes = version.map(|version| version.variants).unwrap_or_default();
             procedure.id == within || codes.iter().any(|variant| variant.code == code)
         })
+    }
+
+    /// Its code was read in a published source, and so was what it costs.
+    pub fn is_compared(&self) -> bool {
+        self.sure && self.fee == Costs::Law
     }
 
     /// Whether the list has it on this day: a group of services has another code with another
@@ -94,17 +112,23 @@ pub fn search(typed: &str) -> Vec<&'static Listed> {
 }
 
 const TABLE: &str = include_str!("../data/procedures.csv");
-const COLUMNS: [&str; 7] = [
-    "code", "event", "name_vi", "name_en", "words", "sure", "within",
+const COLUMNS: [&str; 8] = [
+    "code", "event", "name_vi", "name_en", "words", "sure", "within", "fee",
 ];
 
 fn read(table: &'static str) -> Result<Vec<Listed>, TableError> {
     table::rows(table, COLUMNS)?
         .map(|row| {
-            let (line, [code, event, name_vi, name_en, words, sure, within]) = row?;
+            let (line, [code, event, name_vi, name_en, words, sure, within, fee]) = row?;
             let sure = match sure {
                 "yes" => true,
                 "no" => false,
+                _ => return Err(TableError::Line { line }),
+            };
+            let fee = match fee {
+                "law" => Costs::Law,
+                "council" => Costs::Council,
+                "mission" => Costs::Mission,
                 _ => return Err(TableError::Line { line }),
             };
             Ok(Listed {
@@ -115,6 +139,7 @@ fn read(table: &'static str) -> Result<Vec<Listed>, TableError> {
                 words,
                 sure,
                 within,
+                fee,
             })
         })
         .collect()
@@ -171,6 +196,23 @@ mod tests {
         assert_eq!(bundle.unwrap().here(day()).count(), 1);
         let after_death = all().iter().find(|listed| listed.code == "2.002913");
         assert_eq!(after_death.unwrap().here(day()).count(), 1);
+    }
+
+    #[test]
+    fn a_code_that_is_made_up_or_a_fee_of_a_council_is_not_said_to_be_compared() {
+        let compared = |code: &str| {
+            all()
+                .iter()
+                .any(|one| one.code == code && one.is_compared())
+        };
+        assert!(compared("1.001193") && compared("1.000894") && compared("2.000635"));
+        // The code was read, the tariffs of the provinces were not.
+        assert!(!compared("1.004859"));
+        // The code is carried over from practice.
+        assert!(!compared("1.004845"));
+        let missions = all().iter().filter(|one| one.code.starts_with("9.97"));
+        assert_eq!(missions.clone().count(), 20);
+        assert!(missions.clone().all(|one| !one.is_compared()));
     }
 
     /// Decree 301/2026: the groups of today stand in the list from 1 September 2026.

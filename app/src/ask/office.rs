@@ -14,8 +14,8 @@ pub struct OfficeFacts {
     pub procedure_code: &'static str,
     /// When the answer is due if it is filed now, in words.
     pub due: String,
-    /// What is to pay, in words; none when it is not known here.
-    pub fee: Option<String>,
+    /// What is to pay, in words, and whether the office tells the rest.
+    pub fee: String,
     /// Why, a line for each thing that is paid for.
     pub why: Vec<String>,
     /// How long the office really needs.
@@ -31,7 +31,7 @@ pub fn Office(t: &'static Texts, office: OfficeFacts) -> impl IntoView {
         .map(|line| view! { <li>{line}</li> })
         .collect();
     let fee = view! {
-        {office.fee.map(|fee| view! { <span>{fee}</span> })}
+        <span>{office.fee}</span>
         <ul class="plain hint">{why}</ul>
     }
     .into_any();

@@ -54,6 +54,19 @@ fn item(visit: &Visit, assessed: &Assessment, line: &FeeLine) -> String {
     visit.t.with(&key, &fill)
 }
 
+/// The sum, and whether something comes to it that only the office can tell: what is not
+/// known is never said to be free.
+pub(super) fn to_pay(visit: &Visit, assessed: &Assessment) -> String {
+    let t = visit.t;
+    let sum = || price(visit.lang, assessed.currency, assessed.total());
+    match (assessed.total(), assessed.is_partly_unknown()) {
+        (0, true) => t.get("office-fee.unknown").to_owned(),
+        (0, false) => t.get("office-fee.free").to_owned(),
+        (_, true) => t.with("office-fee.and-more", &[("sum", sum().into())]),
+        (_, false) => sum(),
+    }
+}
+
 /// What the start page says of fees: by which texts, those of the missions where only they
 /// have it in hand, and that filing comes first.
 pub(super) fn on_start_page(

@@ -64,7 +64,7 @@ fn of_event(app: &App, visit: &Visit, event: &'static str) -> Response {
     listed.retain(|listed| listed.event == event && listed.stands_on(day));
     let doors = doors(visit, &listed, day);
     let tables = tables(visit, &listed, day);
-    let unsure = listed.iter().any(|listed| !listed.sure);
+    let unsure = listed.iter().any(|listed| !listed.is_compared());
     let title = t.get(&format!("event-{event}"));
     let head = visit.head(title).layout(Layout::Wide);
     let head = head.back(visit.href(ALL));
@@ -90,7 +90,7 @@ fn all(app: &App, visit: &Visit, wanted: &Wanted) -> Response {
     let tables = tables(visit, &found, day);
     let elsewhere =
         found.is_empty() || found.iter().any(|listed| listed.here(day).next().is_none());
-    let unsure = found.iter().any(|listed| !listed.sure);
+    let unsure = found.iter().any(|listed| !listed.is_compared());
     let count = t.with("find.found", &[("count", found.len().into())]);
     let none = t.with("find.none", &[("typed", typed.as_str().into())]);
     let action = visit.href(ALL);
@@ -190,10 +190,18 @@ fn row(visit: &Visit, listed: &'static Listed, day: NaiveDate) -> Vec<AnyView> {
             (href, questions(visit.lang, procedure).name())
         })
         .collect();
-    let state = if ways.is_empty() {
-        view! { <StatusTag>{t.get("find.not-yet")}</StatusTag> }.into_any()
-    } else {
-        view! { <StatusTag tone=Tone::Good>{t.get("find.can")}</StatusTag> }.into_any()
+    let state = match (ways.is_empty(), listed.is_compared()) {
+        (true, _) => view! { <StatusTag>{t.get("find.not-yet")}</StatusTag> }.into_any(),
+        (false, true) => {
+            view! { <StatusTag tone=Tone::Good>{t.get("find.can")}</StatusTag> }.into_any()
+        }
+        // It can be filed all the same; what is not known is not passed over.
+        (false, false) => view! {
+            <StatusTag tone=Tone::Active>{t.get("find.can")}</StatusTag>
+            " "
+            <small>{t.get("find.not-compared")}</small>
+        }
+        .into_any(),
     };
     let name = match ways.as_slice() {
         [] => name.into_any(),

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    mission::missions,
+    mission::{Mission, missions},
     office::office_on,
     place::{CommuneCode, gazetteer},
     procedure::Procedure,
@@ -52,6 +52,8 @@ struct Office {
     name: String,
     hours: String,
     real: Option<String>,
+    /// What is to be translated of the papers of its host state.
+    papers: Vec<String>,
 }
 
 /// Finds the office that is asked about; of a procedure of the missions, all of them.
@@ -80,7 +82,14 @@ pub(super) async fn of(
         if let Some(name) = name(visit.lang, code, day) {
             let real = real_time::in_words(app, visit.lang, code, procedure.id).await;
             let hours = hours::of_office(app, visit.lang, code, day);
-            offices.push(Office { name, hours, real });
+            let papers = abroad_at(code).map(|mission| papers(visit.t, mission));
+            let papers = papers.unwrap_or_default();
+            offices.push(Office {
+                name,
+                hours,
+                real,
+                papers,
+            });
         }
     }
     let none = hits.is_empty();
@@ -114,11 +123,37 @@ pub(super) async fn of(
 /// A mission is called in the reader's language; a commune has no other name.
 fn name(lang: Lang, code: CommuneCode, day: NaiveDate) -> Option<String> {
     let office = office_on(code, day)?;
-    let abroad = missions().iter().find(|mission| mission.office == code);
-    Some(match (abroad, lang) {
+    Some(match (abroad_at(code), lang) {
         (Some(mission), Lang::En) => mission.name_en.to_owned(),
         _ => office.with_place(),
     })
+}
+
+fn abroad_at(code: CommuneCode) -> Option<&'static Mission> {
+    missions().iter().find(|mission| mission.office == code)
+}
+
+/// Missions read Vietnamese and English; what is in another language is translated. Circular
+/// 07/2023/TT-BNG; law.md 8.1.
+fn papers(t: &'static Texts, mission: &Mission) -> Vec<String> {
+    let (english, others): (Vec<&str>, Vec<&str>) = mission
+        .langs
+        .iter()
+        .copied()
+        .partition(|lang| *lang == "en");
+    let mut said = Vec::new();
+    if !others.is_empty() {
+        let named: Vec<&str> = others
+            .iter()
+            .map(|lang| t.get(&format!("language-{lang}")))
+            .collect();
+        let languages = named.join(", ");
+        said.push(t.with("receiving-papers", &[("languages", languages.into())]));
+    }
+    if !english.is_empty() {
+        said.push(t.get("receiving-papers.english").to_owned());
+    }
+    said
 }
 
 /// The part of the page. `action` is the page itself: the question is sent in its address.
@@ -133,11 +168,17 @@ pub(super) fn part(t: &'static Texts, action: &str, receiving: Receiving) -> imp
     } = receiving;
     let offices: Vec<_> = offices
         .into_iter()
-        .map(|Office { name, hours, real }| {
+        .map(|office| {
+            let papers: Vec<_> = office
+                .papers
+                .into_iter()
+                .map(|papers| view! { <p>{papers}</p> })
+                .collect();
             view! {
-                <h3>{name}</h3>
-                {real.map(|real| view! { <p>{real}</p> })}
-                <p>{hours}" "{t.get("hours-online")}</p>
+                <h3>{office.name}</h3>
+                {office.real.map(|real| view! { <p>{real}</p> })}
+                <p>{office.hours}" "{t.get("hours-online")}</p>
+                {papers}
             }
         })
         .collect();
@@ -160,5 +201,34 @@ pub(super) fn part(t: &'static Texts, action: &str, receiving: Receiving) -> imp
             {question}
             <div role="status">{offices}</div>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use i18n::texts;
+
+    use super::*;
+
+    #[test]
+    fn the_languages_of_every_host_state_have_their_words() {
+        for lang in [Lang::Vi, Lang::En] {
+            for mission in missions() {
+                let said = papers(texts(lang), mission).join(" ");
+                assert!(!said.is_empty() && !said.contains('⟦'), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_what_a_mission_cannot_read_is_to_be_translated() {
+        let of = |state: &str| {
+            let mission = missions().iter().find(|mission| mission.state == state);
+            mission.map(|mission| papers(texts(Lang::En), mission).join(" "))
+        };
+        let germany = of("DEU").unwrap_or_default();
+        assert!(germany.contains("German") && germany.contains("translated"));
+        let australia = of("AUS").unwrap_or_default();
+        assert!(australia.contains("no translation"), "{australia}");
     }
 }

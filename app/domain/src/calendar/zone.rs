@@ -27,6 +27,12 @@ impl Zone {
         Some(Self(found + 1))
     }
 
+    /// Adds the zones of a table with the columns of `data/zones.csv`; false when zones were
+    /// asked for before.
+    pub(crate) fn add(table: &'static str) -> Result<bool, TableError> {
+        Ok(ROWS.set(with_own(table)?).is_ok())
+    }
+
     /// Its name in the tz database, which [`parse`](Self::parse) reads back; none for Viet Nam.
     pub fn id(self) -> Option<&'static str> {
         self.row().map(|row| row.id)
@@ -113,10 +119,26 @@ struct Shift {
     ahead: TimeDelta,
 }
 
+static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
+
 fn rows() -> &'static [Row] {
-    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
+    ROWS.get_or_init(built_in)
+}
+
+fn built_in() -> Vec<Row> {
     // A test reads the same table: it cannot fail in a build that was tested.
-    ROWS.get_or_init(|| read(include_str!("../../data/zones.csv")).unwrap_or_default())
+    read(include_str!("../../data/zones.csv")).unwrap_or_default()
+}
+
+/// The compiled-in zones, and behind them those of a table that are not among them.
+fn with_own(table: &'static str) -> Result<Vec<Row>, TableError> {
+    let mut rows = built_in();
+    for own in read(table)? {
+        if rows.iter().all(|row| row.id != own.id) {
+            rows.push(own);
+        }
+    }
+    Ok(rows)
 }
 
 fn read(table: &'static str) -> Result<Vec<Row>, TableError> {
@@ -192,6 +214,19 @@ mod tests {
             shown("Asia/Seoul", "2026-11-10T06:00:00Z"),
             "2026-11-10 15:00:00"
         );
+    }
+
+    #[test]
+    fn zones_of_an_operator_stand_behind_the_others_and_change_none() {
+        let table = "zone,name_vi,name_en,from_utc,minutes_ahead\n\
+                     Asia/Seoul,giờ khác,other time,1970-01-01T00:00:00Z,0\n\
+                     Asia/Tokyo,giờ Tokyo,Tokyo time,1970-01-01T00:00:00Z,540\n";
+        let rows = with_own(table).unwrap();
+        let ids: Vec<&str> = rows.iter().map(|row| row.id).collect();
+        assert_eq!(ids.len(), ALL.len() + 1);
+        assert_eq!(ids.last(), Some(&"Asia/Tokyo"));
+        assert!(rows.iter().all(|row| row.name_en != "other time"));
+        assert!(with_own("zone\n").is_err());
     }
 
     #[test]

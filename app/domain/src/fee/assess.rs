@@ -9,8 +9,8 @@ use crate::{
     paper::PaperKind,
     place::{CommuneCode, gazetteer},
     procedure::{
-        ACKNOWLEDGED_ABROAD, Answers, Declared, Judging, MARRIED_TO_FOREIGNER, Outcome, Version,
-        findings,
+        ACKNOWLEDGED_ABROAD, Answers, Declared, Judging, MARRIED_TO_FOREIGNER, Outcome, Variant,
+        Version, findings,
     },
     register::{ActKind, RegisterKind},
 };
@@ -79,11 +79,13 @@ impl Assessment {
 }
 
 /// What a registration may be, as [`FeeLine::item`] names it.
-pub const REGISTRATIONS: [&str; 27] = [
+pub const REGISTRATIONS: [&str; 30] = [
     "khai-sinh",
     "khai-sinh.late",
+    "khai-sinh.foreign",
     "khai-tu",
     "khai-tu.late",
+    "khai-tu.foreign",
     "ket-hon",
     "ket-hon.foreign",
     "khai-sinh.again",
@@ -107,13 +109,19 @@ pub const REGISTRATIONS: [&str; 27] = [
     "nhan-cha-me-con.foreign",
     "thay-doi.act",
     "ghi-chu.act",
+    "xac-nhan.act",
 ];
+
+/// The codes of a birth, a birth of who has papers, a marriage and a death with a foreign
+/// element: what is free at home costs what the province asks. law.md 1, rows 4, 5, 9 and 14.
+const FOREIGN: [&str; 4] = ["2.000528", "1.000893", MARRIED_TO_FOREIGNER, "1.001766"];
 
 /// An acknowledgement with a foreign element: dearer than between citizens who live here.
 const FOREIGN_ACKNOWLEDGEMENT: &str = "nhan-cha-me-con.foreign";
 
 /// Judges the answers by the tariffs of the day of reception: being on time makes a
-/// registration free from what is declared, an exemption makes everything free.
+/// registration without a foreign element free from what is declared, an exemption makes
+/// everything free.
 pub fn assess(
     tariffs: &Tariffs,
     version: &Version,
@@ -125,10 +133,10 @@ pub fn assess(
     let count = version.fee.count(declared).map_or(0, i64::from);
     if version.is_at_mission(answers) {
         let state = version.state(answers, declared);
-        let event = at_mission_event(version);
+        let events = at_mission_events(version, answers);
         return Assessment {
             currency: Currency::Usd,
-            lines: at_mission(tariffs, version.law, event.as_deref(), state, count, day),
+            lines: at_mission(tariffs, version.law, &events, state, count, day),
             exempt_basis: exempt_basis(version.law, exemption.as_deref(), day),
             exemption,
             not_proven: None,
@@ -143,14 +151,12 @@ pub fn assess(
             .any(|finding| finding.rule == "late");
         let again = version.question("former.commune").is_some();
         let variant = version.variant(answers);
+        let foreign = has_foreign_element(version, answers);
         // Free is the marriage of citizens who live in the country or with a neighbour at
-        // the border, and what is on time.
-        let kind = match variant {
-            _ if again => ".again",
-            _ if late => ".late",
-            Some(variant) if variant.code == MARRIED_TO_FOREIGNER => ".foreign",
-            _ => "",
-        };
+        // the border, and what is on time and has no foreign element.
+        let kinds = [(again, ".again"), (foreign, ".foreign"), (late, ".late")];
+        let kind = kinds.into_iter().find(|(is, _)| *is);
+        let kind = kind.map_or("", |(_, kind)| kind);
         let event = match variant {
             Some(variant) if variant.code == ACKNOWLEDGED_ABROAD => FOREIGN_ACKNOWLEDGEMENT,
             _ => event(*register),
@@ -163,10 +169,11 @@ pub fn assess(
             day,
         ));
         // A birth with the acknowledgement of a parent is two registrations.
-        if *register == RegisterKind::Birth
-            && variant.is_some_and(|variant| variant.results.contains(&PaperKind::ActExtract))
-        {
-            let beside = ActKind::ParentChild.fee_item();
+        if variant.is_some_and(is_with_acknowledgement) {
+            let beside = match foreign {
+                true => FOREIGN_ACKNOWLEDGEMENT,
+                false => ActKind::ParentChild.fee_item(),
+            };
             lines.push(registration(
                 tariffs,
                 version.law,
@@ -194,6 +201,22 @@ pub fn assess(
     }
 }
 
+/// Whether it has a foreign element. A birth with the acknowledgement of a parent has one
+/// code with and without: what it would be otherwise tells.
+fn has_foreign_element(version: &Version, answers: &Answers) -> bool {
+    let mut variants = version.variants.iter();
+    variants
+        .find(|variant| !is_with_acknowledgement(variant) && variant.when.holds(version, answers))
+        .is_some_and(|variant| FOREIGN.contains(&variant.code))
+}
+
+/// A birth together with the acknowledgement of a parent: two papers.
+fn is_with_acknowledgement(variant: &Variant) -> bool {
+    [PaperKind::BirthCertificate, PaperKind::ActExtract]
+        .iter()
+        .all(|paper| variant.results.contains(paper))
+}
+
 fn exempt_basis(law: LawPack, exemption: Option<&str>, day: NaiveDate) -> String {
     let article = |_| law.fee_basis(FeeBasis::Exempt, day).to_owned();
     exemption.map(article).unwrap_or_default()
@@ -207,12 +230,12 @@ pub fn claimed_exemption<'a>(version: &Version, answers: &'a Answers) -> Option<
     (!claimed.is_empty() && version.fee.free().holds(version, answers)).then_some(claimed)
 }
 
-/// What missions abroad ask, in US cents: for the registration and for each copy. Where
+/// What missions abroad ask, in US cents: for each registration and for each copy. Where
 /// they ask less of who lives in a country, its own rows say so (law.md 8.2).
 fn at_mission(
     tariffs: &Tariffs,
     law: LawPack,
-    event: Option<&str>,
+    events: &[String],
     state: Option<&str>,
     copies: i64,
     day: NaiveDate,
@@ -230,20 +253,28 @@ fn at_mission(
             basis: price.map_or(missions, |price| price.basis.as_str()).into(),
         }
     };
-    let registration = event.map(|event| line(format!("{event}.abroad"), event, 1));
+    let registrations = events
+        .iter()
+        .map(|event| line(format!("{event}.abroad"), event, 1));
     let copies = (copies > 0).then(|| line("copy".into(), "copy", copies));
-    registration.into_iter().chain(copies).collect()
+    registrations.chain(copies).collect()
 }
 
-/// What the tariff of missions calls a registration: `khai-sinh`, `ket-hon.again`; nothing
-/// where a copy is made.
-fn at_mission_event(version: &Version) -> Option<String> {
+/// What the tariff of missions calls the registrations: `khai-sinh`, `ket-hon.again`, beside
+/// a birth the acknowledgement of a parent; none where a copy is made.
+fn at_mission_events(version: &Version, answers: &Answers) -> Vec<String> {
     let Outcome::Enter(register, _) = &version.outcome else {
-        return None;
+        return Vec::new();
     };
-    let event = event(*register).trim_end_matches(".act");
+    let of_act = |event: &'static str| event.trim_end_matches(".act");
     let again = version.question("former.commune").is_some();
-    Some(format!("{event}{}", if again { ".again" } else { "" }))
+    let event = of_act(event(*register));
+    let own = format!("{event}{}", if again { ".again" } else { "" });
+    let beside = version
+        .variant(answers)
+        .is_some_and(is_with_acknowledgement)
+        .then(|| of_act(ActKind::ParentChild.fee_item()).to_owned());
+    [own].into_iter().chain(beside).collect()
 }
 
 /// What a registration is called in tariffs, whichever procedure brings it about.
@@ -256,8 +287,8 @@ fn event(register: RegisterKind) -> &'static str {
     }
 }
 
-/// Free in time; late, registered again, or an act that is not free, for what the
-/// province asks.
+/// Free in time; late, registered again, with a foreign element, or an act that is not free,
+/// for what the province asks.
 fn registration(
     tariffs: &Tariffs,
     law: LawPack,

@@ -4,6 +4,8 @@ office-name = Decided by
 office-due = Filed now, the result is due by
 office-fee = To pay
     .free = Nothing
+    .unknown = The office will tell you before you pay
+    .and-more = { $sum }, and a sum that the office will tell you before you pay
 office-procedure = Procedure code
 
 draft-stale = This page was changed elsewhere

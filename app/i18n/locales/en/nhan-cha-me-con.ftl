@@ -122,7 +122,7 @@ nhan-cha-me-con-witness2-passport = Passport number of the second witness
     .hint = With the state that issued it, for example: M70000061, Republic of Korea.
 
 nhan-cha-me-con-border-area = Is the other one a citizen of the neighbouring state who lives in the commune across the border?
-    .hint = China, Laos or Cambodia. The officer will look.
+    .hint = China, Laos or Cambodia. You say it; the officer checks whether the two communes adjoin.
     .no = No
     .yes = Yes
 nhan-cha-me-con-office-whose = Where shall it be filed?

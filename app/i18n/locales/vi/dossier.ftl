@@ -5,6 +5,8 @@ office-name = Nơi giải quyết
 office-due = Nếu nộp bây giờ, có kết quả trước
 office-fee = Tiền phải trả
     .free = Không mất tiền
+    .unknown = Nơi nhận hồ sơ sẽ báo trước khi trả
+    .and-more = { $sum }, và một khoản nơi nhận hồ sơ sẽ báo trước khi trả
 office-procedure = Mã thủ tục
 
 draft-stale = Trang này đã được sửa ở nơi khác

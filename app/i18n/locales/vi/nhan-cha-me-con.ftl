@@ -122,7 +122,7 @@ nhan-cha-me-con-witness2-passport = Số hộ chiếu của người làm chứn
     .hint = Kèm tên nước cấp, ví dụ: M70000061, Hàn Quốc.
 
 nhan-cha-me-con-border-area = Người kia là công dân nước láng giềng, thường trú ở xã giáp với xã biên giới bên này không?
-    .hint = Trung Quốc, Lào hoặc Campuchia. Cán bộ sẽ xem lại.
+    .hint = Trung Quốc, Lào hoặc Campuchia. Anh chị tự khai; cán bộ sẽ kiểm tra hai xã có giáp nhau không.
     .no = Không
     .yes = Có
 nhan-cha-me-con-office-whose = Nộp ở nơi ai ở?

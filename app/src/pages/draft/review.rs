@@ -12,7 +12,7 @@ use domain::{
         read_so_far,
     },
 };
-use i18n::{Questions, marks::vietnamese, price, questions};
+use i18n::{Questions, marks::vietnamese, questions};
 use leptos::prelude::*;
 use portal::{Confirmation, Confirmed, Draft, PairError, SubmitError};
 use uuid::Uuid;
@@ -25,7 +25,7 @@ use crate::{
         SummaryList, Tick,
     },
     failure::Failure,
-    pages::{fee::why, real_time},
+    pages::{fee, real_time},
     render,
     state::App,
     visit::{Address, Visit},
@@ -344,7 +344,7 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
     let variant = draft.version.variant(&draft.answers)?;
     let calendar = app.portal.calendar().of(commune.as_str());
     let due = variant.limit.due(&calendar, now);
-    let fee = app
+    let assessed = app
         .portal
         .fee_of(draft.version, &draft.answers, &declared, day);
     let real = real_time::in_words(app, visit.lang, commune, draft.procedure.id).await;
@@ -353,11 +353,7 @@ pub(super) async fn office_facts(app: &App, visit: &Visit, draft: &Draft) -> Opt
         name: vietnamese(visit.lang, &office::office_on(commune, day)?.name),
         procedure_code: variant.code,
         due: i18n::moment_of_office(visit.lang, due.zone, due.at()),
-        fee: match fee.total() {
-            0 if fee.is_partly_unknown() => None,
-            0 => Some(visit.t.get("office-fee.free").to_owned()),
-            total => Some(price(visit.lang, fee.currency, total)),
-        },
-        why: why(visit, &fee),
+        fee: fee::to_pay(visit, &assessed),
+        why: fee::why(visit, &assessed),
     })
 }

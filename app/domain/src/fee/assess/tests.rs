@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     demo,
-    procedure::{procedure, read_so_far},
+    procedure::{PROCEDURES, procedure, read_so_far},
 };
 
 fn of(tariffs: &Tariffs, changes: &[(&str, &str)], on: &str) -> Assessment {
@@ -78,6 +78,69 @@ fn an_acknowledgement_costs_what_its_province_asks_also_with_a_birth() {
     };
     assert_eq!(item("VNM"), "nhan-cha-me-con.act");
     assert_eq!(item("KOR"), "nhan-cha-me-con.foreign");
+}
+
+/// law.md 1, rows 4, 5 and 14: on time or late, it is for the province to say.
+#[test]
+fn a_birth_or_a_death_with_a_foreign_element_is_never_said_to_be_free() {
+    let lines = |id: &str, mut answers: Answers, changes: &[(&str, &str)], on: &str| {
+        let day: NaiveDate = on.parse().expect("a day");
+        let asked = procedure(id).expect("a procedure");
+        let version = asked.on(day).expect("a version");
+        for (name, value) in changes {
+            answers.set(*name, *value);
+        }
+        let declared = read_so_far(version, &answers, &Judging::on(day));
+        let fee = assess(&Tariffs::built_in(), version, &answers, &declared, day);
+        assert!(fee.is_partly_unknown(), "{id}");
+        let mut items = fee.lines.into_iter();
+        items.next().map(|line| (line.item, line.price))
+    };
+    let of = |item: &str| Some((item.to_owned(), None));
+    let korean = [("father.nationality", "KOR")];
+    let late = [korean[0], ("child.birth_date.month", "1")];
+    let acknowledged = [korean[0], ("parents.relation", "acknowledged")];
+    for (changes, on) in [
+        (&korean[..], "2026-11-10"),
+        (&late[..], "2026-11-10"),
+        (&acknowledged[..], "2026-11-10"),
+        (&korean[..], "2027-03-01"),
+    ] {
+        let birth = lines("khai-sinh", demo::simple_birth(), changes, on);
+        assert_eq!(birth, of("khai-sinh.foreign"), "{changes:?}");
+    }
+    let with_papers = lines(
+        "khai-sinh-da-co-giay-to",
+        demo::late_birth(),
+        &korean,
+        "2026-11-10",
+    );
+    assert_eq!(with_papers, of("khai-sinh.foreign"));
+    let dead = [("deceased.nationality", "KOR")];
+    let death = lines("khai-tu", demo::death_at_home(), &dead, "2026-11-16");
+    assert_eq!(death, of("khai-tu.foreign"));
+}
+
+/// law.md 1, row 26: as inland.
+#[test]
+fn a_birth_of_a_neighbour_at_the_border_is_free_in_time() {
+    let border = [("mother.nationality", "LAO"), ("border.area", "yes")];
+    let fee = of(&Tariffs::built_in(), &border, "2026-11-10");
+    assert_eq!(fee.lines[0].item, "khai-sinh");
+    assert!(!fee.is_partly_unknown());
+}
+
+/// A code that no procedure has any more would make its registration free again.
+#[test]
+fn every_code_with_a_foreign_element_is_of_a_procedure() {
+    let versions = PROCEDURES.iter().flat_map(|procedure| procedure.versions);
+    let codes: Vec<&str> = versions
+        .flat_map(|version| version.variants)
+        .map(|variant| variant.code)
+        .collect();
+    for code in FOREIGN {
+        assert!(codes.contains(&code), "{code}");
+    }
 }
 
 /// law.md 14, case 4.

@@ -14,7 +14,6 @@ const CONDITIONS: &str = "Điều 7 Nghị định 123/2015";
 
 const DEATH: When = When::Is("registered.register", &["death"]);
 const BY_ANOTHER: When = When::IsOther("requester.relationship", &["person"]);
-const OF_A_CHILD: When = When::Is("requester.relationship", &["parent", "guardian"]);
 
 /// One kind for a declaration, as on the form.
 pub(super) const WHAT: Page = page(
@@ -137,8 +136,8 @@ pub(super) const GROUND: Page = page(
 const IS_CHANGE: When = When::Is("change.kind", &["change"]);
 const YES: &[&str] = &["yes"];
 
-/// A child of nine agrees to another name, of fifteen to another ethnic group; both parents
-/// agree to the name of their child.
+/// A child of nine agrees to another name, of fifteen to another ethnic group, whoever asks
+/// for it; both parents agree to the name of their child.
 pub(super) const CONSENTS: Page = page(
     "dong-y",
     &[
@@ -151,10 +150,12 @@ pub(super) const CONSENTS: Page = page(
         tick("consent.person").optional().article(CONDITIONS),
     ],
 )
-.when(When::All(&[
+.when(RENAMED_BY_ANOTHER);
+/// Also by who has a mandate: a child is asked all the same.
+const RENAMED_BY_ANOTHER: When = When::All(&[
     When::Is("change.kind", &["change", "ethnicity"]),
-    OF_A_CHILD,
-]));
+    BY_ANOTHER,
+]);
 
 /// The entry stands in the book of a mission.
 pub(super) const IN_MISSION_BOOK: When = When::Is("registered.mission", &["yes"]);
@@ -182,10 +183,7 @@ pub(super) const FILES: Page = page(
     "giay-to",
     &[
         files("file.evidence").article(HOW),
-        files("file.consent").optional().when(When::All(&[
-            When::Is("change.kind", &["change", "ethnicity"]),
-            OF_A_CHILD,
-        ])),
+        files("file.consent").optional().when(RENAMED_BY_ANOTHER),
         files("file.kinship").when(When::Is("requester.relationship", &["relative"])),
         files("file.mandate").when(When::Is("requester.relationship", &["guardian", "mandate"])),
         files("file.other").optional(),

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{country::VIET_NAM, law::Term, sex::Sex};
 
-const OWN: [Rule; 14] = [
+/// Another name is given with the agreement of the parents, and of the child of nine.
+const CONDITIONS: &str = "Điều 7 Nghị định 123/2015";
+
+const OWN: [Rule; 17] = [
     mission::NONE,
     mission::NO_CITIZEN,
     // A book abroad and a life abroad: no commune has it in hand.
@@ -50,14 +53,25 @@ const OWN: [Rule; 14] = [
     stop(
         "change-child-name",
         "Điều 28 khoản 2 Bộ luật Dân sự",
-        &["consent.person", "person.birth_date"],
+        &["consent.person"],
         |d, j| d.is("change.kind", "change") && unasked(d, j, Term::NameConsentAge),
     ),
     stop(
         "change-child-ethnicity",
         "Điều 29 khoản 4 Bộ luật Dân sự",
-        &["consent.person", "person.birth_date"],
+        &["consent.person"],
         |d, j| d.is("change.kind", "ethnicity") && unasked(d, j, Term::EthnicityConsentAge),
+    ),
+    // A family acts for who has died: of the living, who it is asks, or whoever represents
+    // them or has a mandate.
+    stop(
+        "change-relative-of-living",
+        "Điều 6 Luật Hộ tịch",
+        &["requester.relationship", "registered.register"],
+        |d, _| {
+            let of_dead = d.word("registered.register").map(|word| word == "death");
+            d.is("requester.relationship", "relative") && (renames(d) || of_dead == Some(false))
+        },
     ),
     // An adult chooses the own name.
     stop(
@@ -65,6 +79,26 @@ const OWN: [Rule; 14] = [
         "Điều 28 Bộ luật Dân sự",
         &["requester.relationship", "person.birth_date"],
         |d, j| renames(d) && d.is("requester.relationship", "parent") && adult(d, j),
+    ),
+    // The officer sees to it why the other parent has no say.
+    warn(
+        "change-parent-alone",
+        CONDITIONS,
+        &["consent.parents"],
+        |d, _| d.is("consent.parents", "alone"),
+    ),
+    // What one says of the others is not in their own hand.
+    warn(
+        "change-consent-unwritten",
+        CONDITIONS,
+        &["file.consent"],
+        |d, j| {
+            renames(d)
+                && by_another(d)
+                && d.has("person.birth_date")
+                && !adult(d, j)
+                && !d.has("file.consent")
+        },
     ),
     warn(
         "person-pin",
@@ -148,13 +182,15 @@ fn adult(d: &Declared, j: &Judging) -> bool {
         .is_some_and(|(youngest, _)| youngest >= years)
 }
 
+/// Somebody else asks: a parent or guardian, or who has a mandate.
+fn by_another(d: &Declared) -> bool {
+    d.word("requester.relationship")
+        .is_some_and(|who| who != "person")
+}
+
 /// Old enough to be asked, and has not agreed.
 fn unasked(d: &Declared, j: &Judging, term: Term) -> bool {
-    let by_another = matches!(
-        d.word("requester.relationship"),
-        Some("parent" | "guardian")
-    );
-    by_another
+    by_another(d)
         && d.has("person.birth_date")
         && !d.has("consent.person")
         && !younger(d, j, term)

@@ -1,10 +1,10 @@
 //! Changes, corrections and supplements. Law 60/2014 Art. 26–29; Civil Code Art. 27–29;
 //! law.md 1 row 20.
 
-use super::{judged, rules_of, with, with_file};
+use super::{day, judged, rules_of, with, with_file};
 use crate::{
     demo,
-    procedure::{Answers, Outcome, declared_changes, procedure},
+    procedure::{Answers, Judging, Outcome, check_page, declared_changes, procedure},
     register::{ActRecord, FactValue, RegisterContent},
 };
 
@@ -131,11 +131,79 @@ fn a_child_of_nine_agrees_to_another_name() {
     );
     assert_eq!(
         found(&named("2017", "11")),
-        Vec::<String>::new(),
+        ["change-consent-unwritten"],
         "one day younger"
     );
     let agreed = with(named("2017", "10"), &[("consent.person", "yes")]);
-    assert_eq!(found(&agreed), Vec::<String>::new());
+    assert_eq!(found(&agreed), ["change-consent-unwritten"]);
+    let in_writing = with_file(agreed, "file.consent");
+    assert_eq!(found(&in_writing), Vec::<String>::new());
+}
+
+/// Civil Code Art. 28.2: a mandate of the parents does not stand for the child.
+#[test]
+fn whoever_asks_for_it_a_child_of_nine_agrees_to_another_name() {
+    for who in ["parent", "guardian", "mandate"] {
+        let asked = with(answers(&RENAMED), &born("2014", "10"));
+        let asked = with_file(asked, "file.mandate");
+        let asked = with(asked, &[("requester.relationship", who)]);
+        assert_eq!(found(&asked), ["consent.person change-child-name"], "{who}");
+        let agreed = with(asked, &[("consent.person", "yes")]);
+        assert_eq!(found(&agreed), ["change-consent-unwritten"], "{who}");
+    }
+    let adult = with(answers(&RENAMED), &born("1990", "10"));
+    let adult = with(
+        with_file(adult, "file.mandate"),
+        &[("requester.relationship", "mandate")],
+    );
+    assert_eq!(found(&adult), Vec::<String>::new(), "of age, by mandate");
+}
+
+/// The page about the person comes before the one that asks the child: it stops nobody.
+#[test]
+fn a_child_of_nine_is_asked_on_the_page_of_consents_and_not_before() {
+    let version = procedure(ID).unwrap().versions.first().unwrap();
+    let asked = with(answers(&RENAMED), &born("2014", "10"));
+    let stops = |page: &str| -> Vec<String> {
+        let page = version.page(page).unwrap();
+        let problems = check_page(version, page, &asked, &Judging::on(day(ON)));
+        problems.into_iter().map(|problem| problem.code).collect()
+    };
+    assert_eq!(stops("nguoi-dung-ten"), Vec::<String>::new());
+    assert_eq!(stops("dong-y"), ["change-child-name"]);
+}
+
+/// Law 60/2014 Art. 6: kinship alone speaks for who has died, and for nobody else.
+#[test]
+fn a_relative_asks_only_about_the_entry_of_a_death() {
+    let relative = [("requester.relationship", "relative")];
+    let of = |pairs: &[(&str, &str)]| {
+        let asked = with_file(with(answers(pairs), &born("1990", "10")), "file.kinship");
+        found(&with(asked, &relative))
+    };
+    let stopped = ["requester.relationship change-relative-of-living"];
+    assert_eq!(of(&RENAMED), stopped);
+    assert_eq!(of(&OTHER_GROUP), stopped);
+    assert_eq!(of(&[("registered.register", "birth")]), stopped);
+    let of_death = [
+        ("registered.register", "death"),
+        ("pick.death_cause", "yes"),
+        ("death_cause.before", "Không rõ"),
+        ("death_cause.after", "Già yếu"),
+    ];
+    assert_eq!(of(&of_death), Vec::<String>::new());
+}
+
+/// Decree 123/2015 Art. 7.1: the desk looks where one parent decides.
+#[test]
+fn the_desk_is_told_where_one_parent_decides() {
+    let alone = with(answers(&RENAMED), &[("consent.parents", "alone")]);
+    assert_eq!(
+        found(&alone),
+        ["change-parent-alone", "change-consent-unwritten"]
+    );
+    let in_writing = with_file(alone, "file.consent");
+    assert_eq!(found(&in_writing), ["change-parent-alone"]);
 }
 
 /// Civil Code Art. 29.4: from fifteen.
@@ -146,7 +214,7 @@ fn a_child_of_fifteen_agrees_to_another_ethnic_group() {
         found(&of("2011", "10")),
         ["consent.person change-child-ethnicity"]
     );
-    assert_eq!(found(&of("2011", "11")), Vec::<String>::new());
+    assert_eq!(found(&of("2011", "11")), ["change-consent-unwritten"]);
     let act = entered(&of("2011", "11"));
     assert!(act.value("ethnicity").is_some());
 }
