@@ -32,3 +32,4 @@ desk-event-handed_over = Handed to a colleague
 desk-event-given_back = Given back to the queue
 desk-event-taken_over = Taken over from a colleague
 desk-event-transferred = Moved to the successor of a merged office
+desk-event-assigned = Given to one of the successors of a divided office

@@ -32,3 +32,4 @@ desk-event-handed_over = Bàn giao cho đồng nghiệp
 desk-event-given_back = Trả về hàng chờ
 desk-event-taken_over = Nhận thay đồng nghiệp
 desk-event-transferred = Chuyển sang cơ quan mới sau sáp nhập
+desk-event-assigned = Giao cho một trong các cơ quan mới sau khi chia địa bàn
