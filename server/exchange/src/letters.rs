@@ -14,8 +14,11 @@ pub use store::exchange::Hand;
 /// which message.
 pub const PAGE: usize = 50;
 
+/// Dead letters asked for: one more than a page shows, to know whether another follows.
+pub const ASKED: i64 = PAGE as i64 + 1;
+
 /// Letters sent again that the page tells of.
-const TOLD: i64 = 20;
+pub const TOLD: i64 = 20;
 
 /// What has not arrived, and who sent what again.
 pub struct Letters {
@@ -29,21 +32,30 @@ pub struct Letters {
     pub again: Vec<SentAgain>,
 }
 
+impl Letters {
+    /// The page of at most [`ASKED`] dead letters, with what else it tells.
+    pub fn of(mut dead: Vec<DeadLetter>, backlog: Vec<Backlog>, again: Vec<SentAgain>) -> Self {
+        let more = dead.len() > PAGE;
+        dead.truncate(PAGE);
+        let last = dead.last().filter(|_| more);
+        Self {
+            next: last
+                .map(|letter| format!("{}-{}", letter.at.timestamp_micros(), letter.id.simple())),
+            backlog,
+            dead,
+            again,
+        }
+    }
+}
+
 /// A page of dead letters from `after` on, which is [`Letters::next`] of the page before;
 /// what is no such thing begins with the oldest.
 pub async fn letters(db: &Db, after: Option<&str>) -> Result<Letters, StoreError> {
     let mut conn = db.read().await?;
-    let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut dead = store::exchange::dead(&mut conn, after.and_then(place), most).await?;
-    let more = dead.len() > PAGE;
-    dead.truncate(PAGE);
-    let last = dead.last().filter(|_| more);
-    Ok(Letters {
-        next: last.map(|letter| format!("{}-{}", letter.at.timestamp_micros(), letter.id.simple())),
-        backlog: store::exchange::backlog(&mut conn).await?,
-        dead,
-        again: store::exchange::sent_again(&mut conn, TOLD).await?,
-    })
+    let dead = store::exchange::dead(&mut conn, place(after), ASKED).await?;
+    let backlog = store::exchange::backlog(&mut conn).await?;
+    let again = store::exchange::sent_again(&mut conn, TOLD).await?;
+    Ok(Letters::of(dead, backlog, again))
 }
 
 /// Sends dead letters again and keeps by whose hand. Later messages of their dossiers
@@ -58,8 +70,9 @@ pub async fn send_again(db: &Db, which: Which<'_>, hand: Hand<'_>) -> Result<u64
     Ok(revived)
 }
 
-fn place(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
-    let (micros, id) = text.split_once('-')?;
+/// The place that [`Letters::next`] names.
+pub fn place(after: Option<&str>) -> Option<(DateTime<Utc>, Uuid)> {
+    let (micros, id) = after?.split_once('-')?;
     let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
     Some((at, Uuid::parse_str(id).ok()?))
 }
