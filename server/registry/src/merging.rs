@@ -47,7 +47,7 @@ impl Registry {
             let mut tx = self.db().write().await?;
             let codes = transfers::received_by(&mut tx, &office, since, BATCH).await?;
             for code in &codes {
-                give(&mut tx, code, (&office, successor.as_str()), now).await?;
+                give(&mut tx, code, (office.as_str(), successor.as_str()), now).await?;
                 let event = Event {
                     reason: Some(format!("{office} → {successor}")),
                     ..EventKind::Transferred.by_itself(now)
