@@ -46,13 +46,15 @@ test("what the desk does not accept tells the family why", async () => {
   const dossier = await filed("Bình");
   const desk = await atDesk("caugiay.lan", dossier.code);
   const empty = await officer.actWith(desk, "not_accept", officer.ACTS.notAccept, {});
-  assert.equal(empty.status(), 422, "a reason must be written");
+  assert.equal(empty.status(), 422, "a reason and its article must be written");
   await eye.look(desk);
   await desk.locator("[id='not_accept.reason']").fill("Ảnh giấy chứng sinh mờ, hãy chụp lại.");
+  await desk.locator("[id='not_accept.article']").fill("khoản 1 Điều 16 Luật Hộ tịch");
   assert.equal((await citizen.press(desk, officer.ACTS.notAccept)).status(), 200);
-  await officer.send(desk, ["PHIẾU TỪ CHỐI", "Ảnh giấy chứng sinh mờ, hãy chụp lại."]);
+  await officer.send(desk, ["PHIẾU TỪ CHỐI", "Ảnh giấy chứng sinh mờ, hãy chụp lại.", "khoản 1 Điều 16 Luật Hộ tịch"]);
   const said = await citizen.until(dossier.page, "Không được tiếp nhận", { address: dossier.address });
   assert.match(said, /Ảnh giấy chứng sinh mờ, hãy chụp lại\./);
+  assert.match(said, /khoản 1 Điều 16 Luật Hộ tịch/);
   assert.match(said, /khiếu nại/, "how to complain");
   await eye.look(dossier.page);
 });

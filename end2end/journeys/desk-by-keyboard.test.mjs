@@ -110,6 +110,15 @@ test("a colleague's case is told clearly, handed over with a note, and noted on"
   await eye.look(minh);
   assert.equal((await officer.act(minh, officer.ACTS.draft)).status(), 409);
   assert.match(await minh.locator("main").innerText(), /Chưa làm được gì: hồ sơ đang ở tay người khác/);
+  assert.equal((await citizen.press(minh, "Nhận thay")).status(), 422, "why is asked for");
+  await eye.look(minh, "why is it taken over");
+  await minh.locator("#taken").fill("Lan đang họp, gia đình chờ ở quầy.");
+  assert.equal((await citizen.press(minh, "Nhận thay")).status(), 200);
+  await lan.goto(`${server.base}/vi/can-bo/ho-so/${again.code}`);
+  const told = await lan.locator("main").innerText();
+  assert.match(told, /Lý do nhận thay: Lan đang họp, gia đình chờ ở quầy\./, "who had it reads why");
+  assert.match(told, /Đỗ Ngọc Lan: Lan đang họp/, "and so does who reads the history");
+  assert.equal((await keyboard.type(lan, { taken: "Họp xong, xin làm tiếp." }, /^Nhận thay/)).status(), 200);
 
   await lan.goto(`${server.base}/vi/can-bo/ho-so/${again.code}/ban-giao`);
   assert.equal((await keyboard.type(lan, {}, /^Bàn giao/)).status(), 422);

@@ -157,7 +157,8 @@ test("an officer whose session ended gets back to the case with the reason that 
   const at = pathOf(desk);
   await desk.context().clearCookies();
   const reason = "Ảnh mờ quá, hãy chụp lại.";
-  const stopped = await officer.actWith(desk, "not_accept", officer.ACTS.notAccept, { reason });
+  const article = "khoản 1 Điều 16 Luật Hộ tịch";
+  const stopped = await officer.actWith(desk, "not_accept", officer.ACTS.notAccept, { reason, article });
   assert.equal(stopped.status(), 401);
   await eye.look(desk);
   await officer.enterDoor(desk, server, "caugiay.lan");
@@ -165,7 +166,7 @@ test("an officer whose session ended gets back to the case with the reason that 
   const sent = await citizen.press(desk, "Gửi tiếp");
   assert.equal(sent.status(), 200);
   assert.equal(pathOf(desk), at);
-  assert.equal((await officer.send(desk, [reason])).status(), 200);
+  assert.equal((await officer.send(desk, [reason, article])).status(), 200);
   assert.equal(pathOf(desk), at);
   assert.ok((await desk.locator(".timeline").innerText()).includes(reason), "the reason arrived whole");
 });

@@ -41,6 +41,15 @@ describe("A birth is filed at one house and registered at another", () => {
 
   const address = ({ code }) => `${houses.portal.base}/vi/ho-so/${code}`;
 
+  /** Waits until so many messages are dead letters again. */
+  async function deadAgain(asked, count) {
+    const begun = performance.now();
+    while (performance.now() - begun < PATIENCE) {
+      if (new RegExp(` dead +${count} `).test((await asked("status")).out)) return;
+    }
+    assert.fail(`not ${count} dead letters`);
+  }
+
   before(async () => {
     database = postgresDatabase();
     door = await operatorDoor();
@@ -175,17 +184,25 @@ describe("A birth is filed at one house and registered at another", () => {
     const status = await asked("status");
     assert.equal(status.code, 1, "somebody must look");
     assert.match(status.out, /portal +dead +1/);
-    assert.ok((await asked("dead")).out.includes(late.code));
+    const [id] = (await asked("dead")).out.split("\n").find((line) => line.includes(late.code)).split(" ");
     assert.equal((await crowd.visitor().then((page) => page.goto(letters))).status(), 200, "a stranger is asked to sign in");
-    // Put right, sent again by the button; the family hears of it.
-    await houses.registry.stop();
-    await start();
+    // Sent again by the button while nothing was put right: it comes back, and is not lost.
     await admin.goto(letters);
     const answer = await citizen.press(admin, /^Gửi lại/);
     assert.equal(answer.status(), 200);
     assert.match(await admin.locator("main").innerText(), /gửi lại ngay/);
+    await deadAgain(asked, 1);
+    // Put right, sent again by command; the family hears of it.
+    await houses.registry.stop();
+    await start();
+    const unknown = await asked("retry", "01890a5d-ac96-7ab8-8e3c-000000000001");
+    assert.equal(unknown.code, 1, "there is no such letter");
+    const retried = await asked("retry", id);
+    assert.equal(retried.code, 0, retried.err);
+    assert.match(retried.out, /^1 are tried again/);
     await citizen.until(late.page, /Đang (xử lý|giải quyết)|Đã tiếp nhận/, { address: address(late), patience: PATIENCE });
     assert.equal((await asked("status")).code, 0);
+    assert.match(await citizen.until(admin, "Mọi thông điệp đã tới nơi", { address: letters, patience: 30_000 }), /Lệnh trên máy chủ/);
   });
 
   test("what the registry refuses is seen by the portal's operator, at a door of its own, and sent again at once", async () => {
@@ -208,14 +225,20 @@ describe("A birth is filed at one house and registered at another", () => {
     const look = (await inspector(crowd, { httpCredentials })).look;
     for (const { code } of refused) assert.match(await citizen.until(operator, code, { address: letters, patience: 30_000 }), /422/);
     await look(operator);
-    await houses.registry.stop();
-    await start();
     await operator.goto(letters);
     assert.equal((await citizen.press(operator, /^Gửi lại tất cả 2 thông điệp tới Sổ hộ tịch/)).status(), 200);
     const said = await operator.locator("main").innerText();
     assert.match(said, /gửi lại ngay/);
     assert.match(said, /Minh/, "who it was stands there");
     await look(operator, "sent again");
+    // Nothing was put right yet: both come back. Put right, all are sent again by command.
+    const asked = (command, ...args) => hotich(["exchange", command, ...args, "--demo", "--data", houses.portal.data, "--config", houses.portal.config]);
+    await deadAgain(asked, 2);
+    await houses.registry.stop();
+    await start();
+    const retried = await asked("retry", "--all");
+    assert.equal(retried.code, 0, retried.err);
+    assert.match(retried.out, /^2 are tried again/);
     for (const { code } of refused) await citizen.until(desk, code, { address: `${houses.registry.base}/vi/can-bo`, patience: PATIENCE });
     assert.match(await citizen.until(operator, "Mọi thông điệp đã tới nơi", { address: letters, patience: 30_000 }), /Đã tới nơi/);
   });

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use clap::{Args, Parser, Subcommand};
 
 use crate::{
+    cases::CasesCommand,
     config::{Config, ConfigError, Role},
     fees::FeesCommand,
     import::ImportCommand,
@@ -102,6 +103,12 @@ pub enum Command {
         #[command(subcommand)]
         command: ImportCommand,
     },
+    /// Looks after cases whose office is no more.
+    Cases {
+        /// What to do.
+        #[command(subcommand)]
+        command: CasesCommand,
+    },
     /// Looks after the messages between the two sides.
     Exchange {
         /// What to do.
@@ -119,7 +126,8 @@ impl Command {
             Self::StaffAdd { settings, .. } | Self::Check { settings, .. } => settings,
             Self::Backup { settings, .. } | Self::Restore { settings, .. } => settings,
             Self::Verify { .. } | Self::Fees { .. } => return Log::default(),
-            Self::Import { .. } | Self::Exchange { .. } => return Log::default(),
+            Self::Import { .. } | Self::Cases { .. } => return Log::default(),
+            Self::Exchange { .. } => return Log::default(),
         };
         let read = settings.config.as_deref().map(Config::read);
         read.and_then(Result::ok)

@@ -2,6 +2,7 @@
 
 mod backup;
 mod build;
+mod cases;
 mod check;
 mod cli;
 mod condition;
@@ -90,6 +91,7 @@ fn run(command: Command) -> Result<ExitCode, Trouble> {
         }
         Command::Fees { command } => return runtime.block_on(fees::carry_out(command)),
         Command::Import { command } => runtime.block_on(import::carry_out(command))?,
+        Command::Cases { command } => runtime.block_on(cases::carry_out(command))?,
         Command::Exchange { command } => runtime.block_on(letters::carry_out(command))?,
         Command::Verify { file, roots, data } => {
             return verify::verify(&file, roots.as_deref(), &data);

@@ -73,6 +73,12 @@ mod tests {
     }
 
     #[test]
+    fn an_office_that_only_got_another_kind_keeps_its_cases() {
+        // Xã Bố Hạ became a phường on 2026-09-20.
+        assert_eq!(on("07294", "2026-09-18"), Competence::Still(code("07294")));
+    }
+
+    #[test]
     fn a_divided_commune_has_no_one_successor() {
         // Phường Dịch Vọng went into Cầu Giấy and Nghĩa Đô.
         assert_eq!(on("00166", "2025-06-27"), Competence::Unknown);

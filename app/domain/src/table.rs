@@ -35,7 +35,40 @@ pub(crate) fn rows<'a, const N: usize>(
     }))
 }
 
+/// One row of a table that got another column at its end: its line number, the fields it
+/// always had, and the later one.
+pub(crate) type Grown<'a, const N: usize> = (usize, [&'a str; N], &'a str);
+
+/// The rows of a table that got another column at its end. The header may leave it out, and
+/// so may each row: it is empty then.
+pub(crate) fn grown<'a, const N: usize>(
+    table: &'a str,
+    columns: [&str; N],
+    later: &str,
+) -> Result<impl Iterator<Item = Result<Grown<'a, N>, TableError>>, TableError> {
+    let mut lines = table.lines();
+    let header = lines.next().and_then(leading::<N>);
+    let has_later = match header.ok_or(TableError::Columns)? {
+        (named, None) if named == columns => false,
+        (named, Some(rest)) if named == columns && rest == later => true,
+        _ => return Err(TableError::Columns),
+    };
+    Ok((2..).zip(lines).map(move |(line, text)| {
+        let read = leading::<N>(text).and_then(|(row, rest)| match rest {
+            None => Some((line, row, "")),
+            Some(rest) if has_later => fields::<1>(rest).map(|[last]| (line, row, last)),
+            Some(_) => None,
+        });
+        read.ok_or(TableError::Line { line })
+    }))
+}
+
 fn fields<const N: usize>(line: &str) -> Option<[&str; N]> {
+    leading(line).and_then(|(row, rest)| rest.is_none().then_some(row))
+}
+
+/// The first fields of a line, and what follows the comma behind them.
+fn leading<const N: usize>(line: &str) -> Option<([&str; N], Option<&str>)> {
     let mut row = [""; N];
     let mut rest = Some(line);
     for field in &mut row {
@@ -53,7 +86,9 @@ fn fields<const N: usize>(line: &str) -> Option<[&str; N]> {
             (*field, rest) = (text, None);
         }
     }
-    (rest.is_none() && row.iter().all(|field| !field.contains('"'))).then_some(row)
+    row.iter()
+        .all(|field| !field.contains('"'))
+        .then_some((row, rest))
 }
 
 #[cfg(test)]
@@ -79,6 +114,29 @@ mod tests {
                 ["XX", ""]
             ]
         );
+    }
+
+    #[test]
+    fn a_column_that_came_later_may_be_left_out() {
+        let read = |table: &'static str| {
+            grown(table, ["code", "name"], "on")?
+                .map(|row| row.map(|(_, [code, _], on)| (code, on)))
+                .collect::<Result<Vec<_>, TableError>>()
+        };
+        assert_eq!(read("code,name\nVN,a\n"), Ok(vec![("VN", "")]));
+        assert_eq!(
+            read("code,name,on\nVN,a\nHK,b,\nUS,\"c, d\",2026-10-01\n"),
+            Ok(vec![("VN", ""), ("HK", ""), ("US", "2026-10-01")])
+        );
+        assert_eq!(
+            read("code,name\nVN,a,2026-10-01\n"),
+            Err(TableError::Line { line: 2 })
+        );
+        assert_eq!(
+            read("code,name,on\nVN,a,b,c\n"),
+            Err(TableError::Line { line: 2 })
+        );
+        assert_eq!(read("code,name,of\n"), Err(TableError::Columns));
     }
 
     #[test]

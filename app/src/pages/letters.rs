@@ -61,10 +61,20 @@ impl Again {
     }
 }
 
+/// Whose letters stand on the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Those about cases of an administrator's office.
+    Office,
+    /// Everybody's.
+    All,
+}
+
 /// The whole content. `here` is the page's own address.
 pub(super) fn content(
     t: &'static Texts,
     letters: Letters,
+    whose: Whose,
     here: &str,
     said: Option<Said>,
 ) -> AnyView {
@@ -87,6 +97,7 @@ pub(super) fn content(
         {said.map(|(kind, words)| view! { <Notice t kind><p>{t.get(words)}</p></Notice> })}
         <h1>{t.get("letters")}</h1>
         <p>{t.get("letters.text")}</p>
+        {(whose == Whose::Office).then(|| view! { <p>{t.get("letters.office")}</p> })}
         {waits}
         <h2>{t.get("letters-dead")}</h2>
         {none.then(|| view! { <p>{t.get("letters-dead.none")}</p> })}

@@ -16,7 +16,7 @@ use portal::Operator;
 
 use super::{
     feedback,
-    letters::{Again, Asked, DONE, GONE, Said, content, receiver},
+    letters::{Again, Asked, DONE, GONE, Said, Whose, content, receiver},
     status::Tag,
 };
 use crate::{
@@ -185,7 +185,9 @@ async fn page(
     let t = texts(lang);
     let here = format!("/{}{HERE}", lang.as_str());
     let head = PageHead::new(lang, t.get("letters"), &path).layout(Layout::Wide);
-    let page = render::page(&app.site, head, move || content(t, letters, &here, said));
+    let page = render::page(&app.site, head, move || {
+        content(t, letters, Whose::All, &here, said)
+    });
     Ok((status, page).into_response())
 }
 

@@ -14,7 +14,7 @@ pub use store::exchange::Hand;
 pub const PAGE: usize = 50;
 
 /// Letters sent again that the page tells of.
-const TOLD: i64 = 20;
+pub const TOLD: i64 = 20;
 
 /// What has not arrived, and who sent what again.
 pub struct Letters {
@@ -28,19 +28,29 @@ pub struct Letters {
     pub again: Vec<SentAgain>,
 }
 
+impl Letters {
+    /// The page of dead letters, one more than it shows among them when another follows, with
+    /// what else it tells.
+    pub fn of(mut dead: Vec<DeadLetter>, backlog: Vec<Backlog>, again: Vec<SentAgain>) -> Self {
+        let last = paging::cut(&mut dead, PAGE);
+        Self {
+            next: last.map(|letter| paging::word(letter.at, letter.id)),
+            backlog,
+            dead,
+            again,
+        }
+    }
+}
+
 /// A page of dead letters from `after` on, which is [`Letters::next`] of the page before;
 /// what is no such thing begins with the oldest.
 pub async fn letters(db: &Db, after: Option<&str>) -> Result<Letters, StoreError> {
     let mut conn = db.read().await?;
     let (after, most) = (after.and_then(paging::place), paging::one_more(PAGE));
-    let mut dead = store::exchange::dead(&mut conn, after, most).await?;
-    let last = paging::cut(&mut dead, PAGE);
-    Ok(Letters {
-        next: last.map(|letter| paging::word(letter.at, letter.id)),
-        backlog: store::exchange::backlog(&mut conn).await?,
-        dead,
-        again: store::exchange::sent_again(&mut conn, TOLD).await?,
-    })
+    let dead = store::exchange::dead(&mut conn, after, most).await?;
+    let backlog = store::exchange::backlog(&mut conn).await?;
+    let again = store::exchange::sent_again(&mut conn, TOLD).await?;
+    Ok(Letters::of(dead, backlog, again))
 }
 
 /// Sends dead letters again and keeps by whose hand. Later messages of their dossiers

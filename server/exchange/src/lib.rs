@@ -20,7 +20,7 @@ pub use by_source::BySource;
 pub use dispatch::Dispatcher;
 pub use event::{CloudEvent, UnreadableEvent};
 pub use gateway::{Delivery, Gateway, HandleError, Handler};
-pub use letters::{Hand, Letters, PAGE, letters, send_again};
+pub use letters::{Hand, Letters, PAGE, TOLD, letters, send_again};
 pub use outbox::send;
 pub use store::exchange::{
     Backlog, DeadLetter, SentAgain, Which, backlog, dead, revive, sent_again,

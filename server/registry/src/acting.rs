@@ -120,8 +120,8 @@ impl Registry {
     async fn done(&self, acting: &Acting<'_>, action: Action) -> Result<(), ActError> {
         match action {
             Action::Accept => self.accept(acting).await,
-            Action::NotAccept { reason } => {
-                let (reason, article) = worded(&reason, None)?;
+            Action::NotAccept { reason, article } => {
+                let (reason, article) = worded(&reason, Some(&article))?;
                 self.close(
                     acting,
                     CaseStage::NotAccepted,

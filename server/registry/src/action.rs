@@ -20,6 +20,8 @@ pub enum Action {
     NotAccept {
         /// As the citizen shall read it.
         reason: String,
+        /// The article it rests on.
+        article: String,
     },
     /// Decides against it.
     Refuse {

@@ -40,7 +40,7 @@ pub struct Holder {
     pub until: DateTime<Utc>,
     /// The colleague who handed the case over.
     pub handed_by: Option<String>,
-    /// What the colleague wrote.
+    /// What the colleague wrote; of a case taken over, why it was.
     pub note: Option<String>,
 }
 
@@ -68,6 +68,8 @@ pub struct Colleague {
 
 /// Longest note to a colleague: a short page.
 pub(crate) const NOTE_MOST: usize = 2_000;
+/// Longest reason for taking a case over: two lines.
+pub(crate) const TAKEN_MOST: usize = 300;
 /// Colleagues offered: the biggest commune has fewer.
 const COLLEAGUES: i64 = 200;
 /// Cases taken by others at the same moment before giving up.
@@ -85,21 +87,30 @@ impl Registry {
         Ok(())
     }
 
-    /// Takes a case from a colleague, who is named in its history.
-    pub async fn take_over(&self, officer: &Officer, code: &str) -> Result<(), ActError> {
+    /// Takes a case from a colleague, who is named in its history, for a reason that the
+    /// colleague reads there. What nobody has any more needs none.
+    pub async fn take_over(
+        &self,
+        officer: &Officer,
+        code: &str,
+        reason: &str,
+    ) -> Result<(), ActError> {
         let now = self.now();
         let mut tx = self.db().write().await?;
         self.own_case(&mut tx, officer, code).await?;
         let before = claims::of_case(&mut tx, code, now).await?;
+        let mut claim = self.claim_of(officer, code);
         if let Some(before) = before.filter(|claim| claim.officer != officer.id) {
+            let reason = judged(&[(Field::Reason, reason, TAKEN_MOST)])?.remove(0);
             claims::release(&mut tx, code).await?;
             let event = Event {
-                reason: Some(before.officer_name),
+                reason: Some(format!("{}: {reason}", before.officer_name)),
                 ..EventKind::TakenOver.by(officer, now)
             };
             events::append(&mut tx, code, &event).await?;
+            claim.note = Some(reason);
         }
-        claims::take_free(&mut tx, &self.claim_of(officer, code)).await?;
+        claims::take_free(&mut tx, &claim).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -71,7 +71,9 @@ impl Registry {
     ) -> Result<Paper, ActError> {
         self.may_work(officer, code).await?;
         let (kind, (reason, article)) = match action {
-            Action::NotAccept { reason } => (PaperKind::NonAcceptance, worded(reason, None)?),
+            Action::NotAccept { reason, article } => {
+                (PaperKind::NonAcceptance, worded(reason, Some(article))?)
+            }
             Action::Refuse { reason, article } => {
                 (PaperKind::Refusal, worded(reason, Some(article))?)
             }

@@ -67,6 +67,7 @@ impl Registry {
         proven: bool,
         reason: &str,
     ) -> Result<(), ActError> {
+        self.may_work(officer, code).await?;
         let reason = judged(&[(Field::Note, reason, NOTE_MOST)])?.remove(0);
         let at = self.now();
         let mut tx = self.db().write().await?;

@@ -61,6 +61,9 @@ pub enum EventKind {
     TakenOver,
     /// The office was merged: its successor has the case.
     Transferred,
+    /// The office is no more and its territory was divided: the operator gave the case to one
+    /// of the successors.
+    Assigned,
     /// An officer asked the citizen for more; the clock pauses.
     SupplementRequested,
     /// A colleague proposed to ask the citizen once more.
@@ -175,7 +178,7 @@ pub enum EventKind {
     PersonFreed,
 }
 
-const WORDS: [(EventKind, &str); 82] = {
+const WORDS: [(EventKind, &str); 83] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -204,6 +207,7 @@ const WORDS: [(EventKind, &str); 82] = {
         (GivenBack, "given_back"),
         (TakenOver, "taken_over"),
         (Transferred, "transferred"),
+        (Assigned, "assigned"),
         (SupplementRequested, "supplement_requested"),
         (AskAgainProposed, "ask_again_proposed"),
         (AskAgainSentBack, "ask_again_sent_back"),

@@ -10,6 +10,7 @@ mod amending;
 mod answered;
 mod apologising;
 mod asker;
+mod assigning;
 mod books_compared;
 mod calendar;
 mod candidates;
@@ -86,6 +87,7 @@ pub use amending::{
     CONSENT, CorrectError, Correction, CorrectionProblem, CorrectionText, EVIDENCE, EntryPlace,
     EntryView,
 };
+pub use assigning::{AssignError, Unassigned};
 pub use books_compared::OldBook;
 pub use calendar::{
     CalendarError, CalendarField, CalendarProblem, Entered, Proposed, YearOfDays, calendars_of,

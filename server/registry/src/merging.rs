@@ -2,13 +2,14 @@
 //! merger on, and what is granted while papers wait or an agency has a leg in hand; the
 //! dossier keeps the office that received it (Decree 120/2025).
 
+use chrono::{DateTime, Utc};
 use domain::{
     calendar::legal_day,
     competence::{Competence, competent_on},
     place::CommuneCode,
 };
 use store::{
-    StoreError,
+    StoreError, Tx,
     registry::{
         deliveries,
         events::{self, Event},
@@ -28,30 +29,25 @@ impl Registry {
         let (now, today) = (self.now(), legal_day(self.now()));
         let offices = transfers::open_offices(&mut self.db().read().await?).await?;
         let mut moved = 0;
-        for (office, received_on) in offices {
+        for (office, since) in offices {
             let Ok(commune) = CommuneCode::parse(&office) else {
                 continue;
             };
-            let successor = match competent_on(commune, received_on, today) {
+            let successor = match competent_on(commune, since, today) {
                 Competence::Still(_) => continue,
                 Competence::Successor(successor) => successor,
                 Competence::Unknown => {
                     tracing::error!(
                         office,
-                        "the office is no more and its part has no one successor: assign its cases"
+                        "the office is no more and its part has no one successor: see `hotich cases unassigned`"
                     );
                     continue;
                 }
             };
             let mut tx = self.db().write().await?;
-            let codes = transfers::received_by(&mut tx, &office, received_on, BATCH).await?;
+            let codes = transfers::received_by(&mut tx, &office, since, BATCH).await?;
             for code in &codes {
-                transfers::transfer(&mut tx, code, &office, successor.as_str(), now).await?;
-                proposals::follow(&mut tx, code, successor.as_str()).await?;
-                fees::follow(&mut tx, code, successor.as_str()).await?;
-                deliveries::follow(&mut tx, code, successor.as_str()).await?;
-                foreign_deaths::follow(&mut tx, code, successor.as_str()).await?;
-                legs::follow(&mut tx, code, successor.as_str()).await?;
+                give(&mut tx, code, (office.as_str(), successor.as_str()), now).await?;
                 let event = Event {
                     reason: Some(format!("{office} → {successor}")),
                     ..EventKind::Transferred.by_itself(now)
@@ -63,4 +59,19 @@ impl Registry {
         }
         Ok(moved)
     }
+}
+
+/// Gives a case, and all that hangs on it, from one office to another.
+pub(crate) async fn give(
+    tx: &mut Tx,
+    code: &str,
+    (from, to): (&str, &str),
+    at: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    transfers::transfer(tx, code, (from, to), (legal_day(at), at)).await?;
+    proposals::follow(tx, code, to).await?;
+    fees::follow(tx, code, to).await?;
+    deliveries::follow(tx, code, to).await?;
+    foreign_deaths::follow(tx, code, to).await?;
+    legs::follow(tx, code, to).await
 }

@@ -70,7 +70,9 @@ pub async fn fill(built: &Built) -> Result<(), String> {
             }
             Then::NotAccepted(login) => {
                 let reason = "Ảnh giấy chứng sinh là bản mẫu, không đọc được tên mẹ. Hãy nộp lại kèm ảnh rõ hơn.".to_owned();
-                desk(built, &code, login, vec![Action::NotAccept { reason }]).await?;
+                let article = "khoản 1 Điều 16 Luật Hộ tịch".to_owned();
+                let not_accepted = Action::NotAccept { reason, article };
+                desk(built, &code, login, vec![not_accepted]).await?;
             }
         }
     }

@@ -43,13 +43,18 @@ impl Gazetteer {
 
     fn with_former(&self, unit: &Unit) -> Vec<String> {
         let mut keys = vec![unit.key()];
-        if unit.valid_to > REFORM {
-            let into = self.successions.iter().filter(|row| row.new == unit.code);
-            for row in into {
-                let before = self.units.iter().filter(|old| {
-                    old.level == Level::Commune && old.code == row.old && old.valid_to <= REFORM
+        let mut behind = vec![(unit.code, unit.valid_to)];
+        // Each step back is to an earlier day: it ends.
+        while let Some((code, until)) = behind.pop() {
+            for row in self.rows_into(code).filter(|row| row.on < until) {
+                // The reform gave codes anew: after it, the code of before was another's.
+                let before = self.versions(row.old).iter().filter(|old| {
+                    old.level == Level::Commune
+                        && old.valid_to <= row.on
+                        && (row.on <= REFORM || old.valid_from >= REFORM)
                 });
                 keys.extend(before.map(Unit::key));
+                behind.push((row.old, row.on));
             }
         }
         keys

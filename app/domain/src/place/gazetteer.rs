@@ -19,6 +19,8 @@ pub struct Gazetteer {
     pub(super) index: Index,
     /// The communes, by full name: places among the units.
     by_full_name: Vec<u32>,
+    /// The successions, by the newer code: places among them.
+    by_newer: Vec<u32>,
 }
 
 /// A commune that took over the whole or a part of an older one.
@@ -65,8 +67,14 @@ impl Gazetteer {
             .map(|(place, unit)| (unit.full_name, place))
             .collect();
         by_full_name.sort_unstable();
+        let mut by_newer: Vec<(&str, u32)> = (0_u32..)
+            .zip(&successions)
+            .map(|(place, row)| (row.new, place))
+            .collect();
+        by_newer.sort_unstable();
         Self {
             by_full_name: by_full_name.into_iter().map(|(_, place)| place).collect(),
+            by_newer: by_newer.into_iter().map(|(_, place)| place).collect(),
             units,
             successions,
             index,
@@ -156,6 +164,7 @@ impl Gazetteer {
     /// Where a commune valid on 2025-06-30 went on 2025-07-01, by code.
     pub fn successors(&self, old: CommuneCode) -> Vec<Successor> {
         self.rows_of(old.as_str())
+            .filter(|row| row.on == REFORM)
             .filter_map(|row| {
                 Some(Successor {
                     code: CommuneCode::parse(row.new).ok()?,
@@ -165,8 +174,7 @@ impl Gazetteer {
             .collect()
     }
 
-    /// The communes that were valid on 2025-06-30 and went, whole or in part, into this one
-    /// on 2025-07-01.
+    /// The communes that went into this one, whole or in part.
     pub fn forerunners(&self, new: CommuneCode) -> Vec<CommuneCode> {
         let rows = self.successions.iter();
         rows.filter(|row| row.new == new.as_str())
@@ -174,24 +182,49 @@ impl Gazetteer {
             .collect()
     }
 
-    /// The communes of `now` in which the commune lies that had this code `then`; itself
-    /// when it still exists. Mergers before the reform are known only where the code
-    /// went on; empty when the trace is lost.
+    /// The communes of `now` in which the commune lies that had this code `then`, by code;
+    /// itself when it still exists. Followed from one succession to the next; whole while
+    /// every one of them was and there is but one. Mergers before the reform are known only
+    /// where the code went on; empty when the trace is lost.
     pub fn followed(&self, code: CommuneCode, then: NaiveDate, now: NaiveDate) -> Vec<Successor> {
-        let goes_on = |code| self.commune_on(code, now).is_some();
         if self.commune_on(code, then).is_none() {
             return Vec::new();
         }
-        if then < REFORM && REFORM <= now {
-            let mut found = self.successors(code);
-            found.retain(|successor| goes_on(successor.code));
-            return found;
+        let mut found: Vec<Successor> = Vec::new();
+        let mut under_way = vec![(Successor { code, whole: true }, then)];
+        // Each hop is on a later day than the one before: it ends.
+        while let Some((place, since)) = under_way.pop() {
+            let rows = self.rows_of(place.code.as_str());
+            let mut later = rows
+                .filter(|row| since < row.on && row.on <= now)
+                .peekable();
+            let hop = later.peek().map(|row| row.on);
+            // The reform gave codes anew, and its table names every commune of its eve.
+            let crosses = since < REFORM && REFORM <= now;
+            if crosses && hop.is_none_or(|on| on > REFORM) {
+                continue;
+            }
+            let Some(on) = hop else {
+                if self.commune_on(place.code, now).is_some() {
+                    found.push(place);
+                }
+                continue;
+            };
+            let into = later.take_while(|row| row.on == on).filter_map(|row| {
+                let code = CommuneCode::parse(row.new).ok()?;
+                let whole = place.whole && row.whole;
+                Some((Successor { code, whole }, on))
+            });
+            under_way.extend(into);
         }
-        if goes_on(code) {
-            vec![Successor { code, whole: true }]
-        } else {
-            Vec::new()
+        found.sort_unstable_by_key(|successor| (successor.code, successor.whole));
+        found.dedup_by_key(|successor| successor.code);
+        if found.len() > 1 {
+            for part in &mut found {
+                part.whole = false;
+            }
         }
+        found
     }
 
     pub(super) fn label(&self, unit: &Unit, day: NaiveDate) -> String {
@@ -209,11 +242,25 @@ impl Gazetteer {
         self.successions.get(start..end).unwrap_or_default().iter()
     }
 
+    /// The rows that tell what went into a newer unit.
+    pub(super) fn rows_into(&self, new: &str) -> impl Iterator<Item = &Row> {
+        let row = |place: &u32| self.successions.get(*place as usize);
+        let newer = move |place: &u32| row(place).map(|row| row.new);
+        let start = self
+            .by_newer
+            .partition_point(|place| newer(place) < Some(new));
+        let end = self
+            .by_newer
+            .partition_point(|place| newer(place) <= Some(new));
+        let places = self.by_newer.get(start..end).unwrap_or_default();
+        places.iter().filter_map(row)
+    }
+
     pub(super) fn unit_on(&self, code: &str, day: NaiveDate) -> Option<&Unit> {
         self.versions(code).iter().find(|unit| unit.existed_on(day))
     }
 
-    fn versions(&self, code: &str) -> &[Unit] {
+    pub(super) fn versions(&self, code: &str) -> &[Unit] {
         let Some(level) = Level::of_code(code) else {
             return &[];
         };

@@ -18,4 +18,6 @@ pub use succession::REFORM;
 pub use unit::{Level, Unit};
 
 #[cfg(test)]
+mod succession_tests;
+#[cfg(test)]
 mod tests;

@@ -155,7 +155,16 @@ impl Gazetteer {
             .map(|commune| commune.code)
             .chain([unit.code])
             .flat_map(|old| self.rows_of(old))
+            .filter(|row| row.on == REFORM)
             .filter_map(|row| CommuneCode::parse(row.new).ok())
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        // What the reform made may have gone on into another since.
+        let mut codes: Vec<CommuneCode> = codes
+            .into_iter()
+            .flat_map(|code| self.followed(code, REFORM, day))
+            .map(|successor| successor.code)
             .collect();
         codes.sort_unstable();
         codes.dedup();

@@ -2,6 +2,7 @@
 
 letters = Exchange
     .text = Portal and registry speak to each other in messages. What does not arrive is sent again by itself, with longer and longer waits. What was refused, or failed twenty times, stands here until somebody has looked at the reason and sends it again. Nothing is lost.
+    .office = Here are the messages about your office’s cases. Whoever runs the system sees the others.
 letters-waiting = Not arrived yet
     .none = Every message has arrived.
 letters-receiver = Receiver

@@ -33,6 +33,7 @@ mail-dossier-accepted = Filing { $dossier } was accepted and is in process.
     .subject = Filing { $dossier } accepted
 mail-dossier-not-accepted = Filing { $dossier } was not accepted.
     Reason: { $reason }
+    By: { $article }
     If you disagree, you can complain to the Chair of the deciding People’s Committee within 90 days (Law on Complaints), or file anew at any time.
     The signed paper: { $site }/{ $way }
     .subject = Filing { $dossier } was not accepted

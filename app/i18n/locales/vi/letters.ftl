@@ -2,6 +2,7 @@
 
 letters = Trao đổi dữ liệu
     .text = Cổng và sổ hộ tịch nói với nhau bằng thông điệp. Thông điệp chưa tới được gửi lại tự động, mỗi lần đợi lâu hơn. Thông điệp bị từ chối hoặc đã thử đủ 20 lần nằm ở đây, chờ người xem nguyên nhân rồi gửi lại. Không có gì bị mất.
+    .office = Ở đây chỉ có thông điệp về hồ sơ của cơ quan anh chị. Những thông điệp khác do người vận hành hệ thống xem.
 letters-waiting = Chưa tới nơi
     .none = Mọi thông điệp đã tới nơi.
 letters-receiver = Nơi nhận

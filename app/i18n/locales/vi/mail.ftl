@@ -33,6 +33,7 @@ mail-dossier-accepted = Hồ sơ { $dossier } đã được tiếp nhận và đ
     .subject = Hồ sơ { $dossier } được tiếp nhận
 mail-dossier-not-accepted = Hồ sơ { $dossier } chưa được tiếp nhận.
     Lý do: { $reason }
+    Căn cứ: { $article }
     Không đồng ý, có thể khiếu nại đến Chủ tịch Ủy ban nhân dân nơi giải quyết trong 90 ngày (Luật Khiếu nại), hoặc nộp hồ sơ mới bất cứ lúc nào.
     Phiếu có chữ ký số: { $site }/{ $way }
     .subject = Hồ sơ { $dossier } chưa được tiếp nhận

@@ -31,6 +31,8 @@ pub(super) struct Asked {
     grounds: String,
     #[serde(rename = "not_accept.reason")]
     not_accept_reason: String,
+    #[serde(rename = "not_accept.article")]
+    not_accept_article: String,
     #[serde(rename = "refuse.reason")]
     refuse_reason: String,
     #[serde(flatten)]
@@ -64,7 +66,7 @@ pub(super) async fn act(
     };
     let mut said = Said {
         reason: asked.not_accept_reason.clone() + &asked.refuse_reason + asked.second.reason(),
-        article: asked.refuse_article.clone(),
+        article: asked.not_accept_article.clone() + &asked.refuse_article,
         wanted: Some(kind),
         clock: asked.clock.clone(),
         entry: asked.entry.clone(),
@@ -92,6 +94,7 @@ pub(super) async fn act(
         ActionKind::SendDraft => Action::SendDraft { judged: Vec::new() },
         ActionKind::NotAccept => Action::NotAccept {
             reason: asked.not_accept_reason,
+            article: asked.not_accept_article,
         },
         ActionKind::Refuse => Action::Refuse {
             reason: asked.refuse_reason,

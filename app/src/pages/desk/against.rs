@@ -69,13 +69,11 @@ pub(super) async fn view(
     let page = render::page(&app.site, head, move || {
         let words = move || {
             let named = |field: &str| format!("{}.{field}", kind.as_str());
-            let article = (kind == ActionKind::Refuse)
-                .then(|| view! { <Hidden name=named("article") value=said.article.clone()/> });
             view! {
                 <Hidden name="version" value=version.to_string()/>
                 <Hidden name="action" value=kind.as_str()/>
                 <Hidden name=named("reason") value=said.reason.clone()/>
-                {article}
+                <Hidden name=named("article") value=said.article.clone()/>
             }
         };
         let (sent, rewritten) = (words(), words());

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::{Desk, act::answered, case::Said};
 use crate::{
-    components::{Button, ButtonKind, Fault, Hidden, PostForm, TextArea},
+    components::{Button, ButtonKind, Faults, Hidden, PostForm, TextArea},
     failure::Failure,
     state::App,
 };
@@ -41,6 +41,7 @@ pub(super) async fn judge(
         .await;
     let typed = Said {
         reason,
+        form: FIELD,
         ..Said::default()
     };
     answered(&app, &desk, &code, done, (FIELD, "desk-exempt"), typed).await
@@ -50,8 +51,8 @@ pub(super) async fn judge(
 pub(super) fn section(
     desk: &Desk,
     case: &CaseView,
-    fault: Option<Fault>,
-    typed: &str,
+    said: &Said,
+    faults: &Faults,
 ) -> Option<AnyView> {
     let exemption = case.exemption.as_ref()?;
     let t = desk.t;
@@ -68,7 +69,7 @@ pub(super) fn section(
         ("desk-exempt.looked", "desk-exempt.say-not-proven")
     };
     let action = desk.href(&format!("/ho-so/{}/mien-le-phi", case.case.code));
-    let value = typed.to_owned();
+    let (fault, value) = (faults.of(FIELD), said.typed_in(FIELD).to_owned());
     let form = exemption.may_judge.then(|| {
         view! {
             <PostForm action>

@@ -12,24 +12,28 @@ use serde::Deserialize;
 
 use super::{
     Desk,
-    act::again,
+    act::{again, answered},
     case::{Said, view},
 };
 use crate::{
     components::{
-        Button, ButtonGroup, ButtonKind, Choice, Details, ErrorSummary, Fault, Faults, Hidden,
-        Link, Notice, PostForm, Radios, Step, StepState, TextArea, Timeline,
+        Button, ButtonGroup, ButtonKind, Choice, Details, ErrorSummary, Fault, Faults, Field,
+        Hidden, Link, Notice, PostForm, Radios, Step, StepState, TextArea, Timeline,
     },
     failure::{Failure, Reason},
     render,
     state::App,
 };
 
-/// Which hand.
-#[derive(Deserialize)]
+/// Field of why a case is taken from a colleague.
+const TAKEN: &str = "taken";
+
+/// Which hand, and why a case is taken over.
+#[derive(Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Hand {
-    #[serde(default)]
     hand: String,
+    taken: String,
 }
 
 /// `POST /{lang}/can-bo/ho-so/{code}/nhan`
@@ -37,12 +41,24 @@ pub(super) async fn take(
     State(app): State<App>,
     desk: Desk,
     Path((_, code)): Path<(String, String)>,
-    Form(Hand { hand }): Form<Hand>,
+    Form(Hand { hand, taken }): Form<Hand>,
 ) -> Result<Response, Failure> {
     let (registry, officer) = (&app.registry, &desk.officer);
     let done = match hand.as_str() {
         "claim" => registry.claim(officer, &code).await,
-        "take_over" => registry.take_over(officer, &code).await,
+        "take_over" => {
+            let done = registry.take_over(officer, &code, &taken).await;
+            if done.is_err() {
+                let typed = Said {
+                    reason: taken,
+                    form: TAKEN,
+                    ..Said::default()
+                };
+                let texts = (TAKEN, "desk-take-over");
+                return answered(&app, &desk, &code, done, texts, typed).await;
+            }
+            done
+        }
         "give_back" => registry.give_back(officer, &code).await,
         _ => return Err(Failure::new(Reason::Unreadable).at(desk.lang)),
     };
@@ -246,13 +262,14 @@ async fn refused(
 }
 
 /// Who has the case in hand, and what the reader can do about it.
-pub(super) fn holder(desk: &Desk, case: &CaseView, refused: bool) -> AnyView {
-    let t = desk.t;
+pub(super) fn holder(desk: &Desk, case: &CaseView, said: &Said, faults: &Faults) -> AnyView {
+    let (t, refused) = (desk.t, said.held);
     if !case.case.stage.is_open() {
         return ().into_any();
     }
     let base = desk.href(&format!("/ho-so/{}", case.case.code));
     let action = format!("{base}/nhan");
+    let here = action.clone();
     let hand = move |hand: &'static str, key: &'static str, kind: ButtonKind| {
         let action = action.clone();
         view! {
@@ -291,11 +308,19 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, refused: bool) -> AnyView {
                 "desk-hand-other",
                 &[("name", holder.name.clone().into()), ("since", since.into())],
             );
+            let why = holder.note.clone().filter(|_| holder.handed_by.is_none());
+            let why = why.map(|why| t.with("desk-hand-taken", &[("reason", why.into())]));
+            let (fault, typed) = (faults.of(TAKEN), said.typed_in(TAKEN).to_owned());
             view! {
                 <Notice t>
                     {refused.then(|| view! { <p><strong>{t.get("desk-hand-refused")}</strong></p> })}
                     <p>{words}</p>
-                    {hand("take_over", "c", ButtonKind::Warning)}
+                    {why.map(|why| view! { <p>{why}</p> })}
+                    <PostForm action=here>
+                        <Hidden name="hand" value="take_over"/>
+                        <Field t id=TAKEN label=t.get("desk-take-over") hint=t.get("desk-take-over.hint") fault value=typed/>
+                        <Button kind=ButtonKind::Warning key="c">{t.get("desk-hand-take-over")}</Button>
+                    </PostForm>
                 </Notice>
             }
             .into_any()

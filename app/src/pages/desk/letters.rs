@@ -13,7 +13,7 @@ use super::Desk;
 use crate::{
     failure::Failure,
     head::Layout,
-    pages::letters::{Again, Asked, DONE, GONE, Said, content},
+    pages::letters::{Again, Asked, DONE, GONE, Said, Whose, content},
     render,
     state::App,
 };
@@ -73,6 +73,8 @@ async fn page(
     let letters = desk.found(letters)?;
     let (t, here) = (desk.t, desk.href(HERE));
     let head = desk.head(t.get("letters")).layout(Layout::Wide);
-    let page = render::page(&app.site, head, move || content(t, letters, &here, said));
+    let page = render::page(&app.site, head, move || {
+        content(t, letters, Whose::Office, &here, said)
+    });
     Ok((status, page).into_response())
 }

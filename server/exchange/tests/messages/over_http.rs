@@ -21,10 +21,10 @@ use tokio::{net::TcpListener, sync::Notify};
 
 use crate::world::{Mood, World};
 
-const OURS: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+pub const OURS: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 const FOREIGN: &str = "whsec_bmV3ZXIgc2VjcmV0IGZvciB0aGUgdGVzdHM=";
 
-fn secrets(secret: &str) -> Secrets {
+pub fn secrets(secret: &str) -> Secrets {
     Secrets::new(Secret::parse(secret).unwrap(), Vec::new())
 }
 
@@ -40,11 +40,11 @@ fn of_portal() -> Names {
     names("cong-ha-noi", "so-ha-noi")
 }
 
-fn of_registry() -> Names {
+pub fn of_registry() -> Names {
     names("so-ha-noi", "cong-ha-noi")
 }
 
-fn peer(url: &str, secret: &str, clock: Arc<TestClock>) -> Arc<Peer> {
+pub fn peer(url: &str, secret: &str, clock: Arc<TestClock>) -> Arc<Peer> {
     named_peer(url, secret, clock, of_portal())
 }
 
@@ -63,11 +63,11 @@ fn named_peer(url: &str, secret: &str, clock: Arc<TestClock>, names: Names) -> A
 }
 
 /// Serves at a free port of this machine; the address of its exchange.
-async fn serve(listener: TcpListener, router: Router) {
+pub async fn serve(listener: TcpListener, router: Router) {
     tokio::spawn(async move { axum::serve(listener, router).await });
 }
 
-async fn door() -> (TcpListener, String) {
+pub async fn door() -> (TcpListener, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}{PATH}", listener.local_addr().unwrap());
     (listener, url)

@@ -70,19 +70,30 @@ async fn what_is_not_accepted_says_why() {
             .act(
                 &reception,
                 &code(1),
-                Action::NotAccept { reason: " ".into() },
+                Action::NotAccept {
+                    reason: " ".into(),
+                    article: " ".into(),
+                },
             )
             .await;
         let Err(ActError::Invalid(problems)) = silent else {
             panic!("a reason is needed")
         };
-        assert_eq!(problems, [FieldProblem::Missing(Field::Reason)]);
+        assert_eq!(
+            problems,
+            [
+                FieldProblem::Missing(Field::Reason),
+                FieldProblem::Missing(Field::Article)
+            ]
+        );
         let reason = "Ảnh giấy chứng sinh không đọc được.";
+        let article = "khoản 1 Điều 16 Luật Hộ tịch";
         desk.act(
             &reception,
             &code(1),
             Action::NotAccept {
                 reason: reason.into(),
+                article: article.into(),
             },
         )
         .await
@@ -92,8 +103,8 @@ async fn what_is_not_accepted_says_why() {
             panic!("one message")
         };
         assert_eq!(
-            (reasoned.reason.as_str(), &reasoned.article),
-            (reason, &None)
+            (reasoned.reason.as_str(), reasoned.article.as_deref()),
+            (reason, Some(article))
         );
     })
     .await;
@@ -128,6 +139,7 @@ async fn the_second_of_two_officers_is_told_and_overwrites_nothing() {
             .unwrap();
         let reason = Action::NotAccept {
             reason: "Thiếu giấy chứng sinh.".into(),
+            article: "Điều 16 Luật Hộ tịch".into(),
         };
         let late = desk
             .registry

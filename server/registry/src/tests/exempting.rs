@@ -63,3 +63,29 @@ async fn who_declared_no_exemption_has_none_to_prove() {
     })
     .await;
 }
+
+/// Two who judge the same exemption would tell the family two things.
+#[tokio::test]
+async fn an_exemption_is_not_judged_while_a_colleague_has_the_case_in_hand() {
+    at_desk(async |desk| {
+        let lan = desk.officer("lan", CAU_GIAY, &[Role::Registrar]).await;
+        let minh = desk.officer("minh", CAU_GIAY, &[Role::Registrar]).await;
+        let mut poor = birth_by(1);
+        poor.answers.set("fee.exemption", "poor");
+        desk.arrives(&poor).await;
+        let registry = &desk.registry;
+        registry.claim(&lan, &code(1)).await.unwrap();
+        let why = "Không có trong danh sách hộ nghèo";
+        let judged = registry.judge_exemption(&minh, &code(1), false, why).await;
+        let Err(ActError::Held(holder)) = judged else {
+            panic!("a colleague's case was judged")
+        };
+        assert_eq!(holder.name, "Cán bộ lan");
+        assert!(desk.told(&code(1)).await.is_empty());
+        registry
+            .judge_exemption(&lan, &code(1), false, why)
+            .await
+            .unwrap();
+    })
+    .await;
+}

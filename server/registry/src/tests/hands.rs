@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::case::{CaseStage, Role};
 
 use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth_by, code};
-use crate::{ActError, Action, EventKind, Filter, Officer};
+use crate::{ActError, Action, EventKind, Field, FieldProblem, Filter, Officer};
 
 async fn listed(desk: &Desk, officer: &Officer, filter: Filter) -> Vec<String> {
     let page = desk.registry.queue(officer, filter, None).await.unwrap();
@@ -38,7 +38,9 @@ async fn a_case_in_hand_is_acted_on_by_its_holder_alone() {
             desk.registry.claim(&minh, &code(1)).await,
             Err(ActError::Held(_))
         ));
-        desk.registry.take_over(&minh, &code(1)).await.unwrap();
+        let why = "Lan nghỉ ốm, gia đình đang chờ.";
+        let registry = &desk.registry;
+        registry.take_over(&minh, &code(1), why).await.unwrap();
         let view = desk.act(&minh, &code(1), Action::Accept).await.unwrap();
         let taken = view
             .history
@@ -46,9 +48,42 @@ async fn a_case_in_hand_is_acted_on_by_its_holder_alone() {
             .find(|line| line.kind == EventKind::TakenOver)
             .unwrap();
         assert_eq!(taken.officer.as_deref(), Some("Cán bộ minh"));
-        assert_eq!(taken.reason.as_deref(), Some("Cán bộ lan"));
+        let told = format!("Cán bộ lan: {why}");
+        assert_eq!(taken.reason.as_deref(), Some(told.as_str()));
         let back = desk.act(&lan, &code(1), Action::Register).await;
-        assert!(matches!(back, Err(ActError::Held(_))));
+        let Err(ActError::Held(holder)) = back else {
+            panic!("the case is with a colleague now")
+        };
+        assert_eq!(holder.note.as_deref(), Some(why), "who had it reads why");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_case_is_taken_from_a_colleague_for_a_reason_and_from_nobody_without() {
+    at_desk(async |desk| {
+        let [lan, minh] = colleagues(&desk).await;
+        desk.arrives(&birth_by(1)).await;
+        desk.registry.claim(&lan, &code(1)).await.unwrap();
+        for (why, wrong) in [
+            (" ", FieldProblem::Missing(Field::Reason)),
+            (&*"x".repeat(301), FieldProblem::TooLong(Field::Reason, 300)),
+        ] {
+            let taken = desk.registry.take_over(&minh, &code(1), why).await;
+            let Err(ActError::Invalid(problems)) = taken else {
+                panic!("taken without a reason that can be read")
+            };
+            assert_eq!(problems, [wrong]);
+        }
+        let view = desk.registry.case(&lan, &code(1)).await.unwrap().unwrap();
+        assert!(view.held.is_some_and(|holder| holder.own), "it stays");
+        // Her claim lapses while he reads.
+        desk.clock.advance(TimeDelta::minutes(61));
+        desk.registry.take_over(&minh, &code(1), "").await.unwrap();
+        let view = desk.registry.case(&minh, &code(1)).await.unwrap().unwrap();
+        assert!(view.held.is_some_and(|holder| holder.own));
+        let mut kinds = view.history.iter().map(|line| line.kind);
+        assert!(!kinds.any(|kind| kind == EventKind::TakenOver));
     })
     .await;
 }

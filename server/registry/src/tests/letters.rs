@@ -6,10 +6,12 @@ use domain::{
 use exchange::Which;
 use uuid::Uuid;
 
-use super::desk::{CAU_GIAY, Desk, at_desk, code};
+use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth, code};
 
-/// A message of the registry that could not be delivered, and one behind it.
+/// A message of the registry about a case of Cầu Giấy that could not be delivered, and one
+/// behind it.
 async fn dead_letter(desk: &Desk) -> Uuid {
+    desk.arrives(&birth(1)).await;
     let (id, at) = (Uuid::from_u128(1), desk.clock.now());
     let stopped = Message::Stopped(Stopped { at });
     let mut tx = desk.db.write().await.unwrap();
@@ -75,6 +77,63 @@ async fn who_is_no_administrator_neither_sees_nor_tries_dead_letters() {
             let sent = desk.registry.send_again(&officer, which).await;
             assert_eq!(sent.unwrap(), 0);
         }
+    })
+    .await;
+}
+
+/// Whose dossier has which trouble is nobody else's business.
+#[tokio::test]
+async fn an_administrator_sees_and_tries_only_letters_about_cases_of_the_own_office() {
+    at_desk(async |desk| {
+        let id = dead_letter(&desk).await;
+        let roles = [Role::Administrator];
+        let stranger = desk.officer("thuy", HAI_CHAU, &roles).await;
+        let registry = &desk.registry;
+        let theirs = registry.letters(&stranger, None).await.unwrap().unwrap();
+        assert!(theirs.dead.is_empty() && theirs.backlog.is_empty());
+        for which in [
+            Which::One(id),
+            Which::To(PORTAL),
+            Which::Each(&[id]),
+            Which::All,
+        ] {
+            let sent = registry.send_again(&stranger, which).await;
+            assert_eq!(sent.unwrap(), 0, "{which:?}");
+        }
+        let admin = desk.officer("admin", CAU_GIAY, &roles).await;
+        let sent = registry.send_again(&admin, Which::To(PORTAL)).await;
+        assert_eq!(sent.unwrap(), 1);
+        let theirs = registry.letters(&stranger, None).await.unwrap().unwrap();
+        assert!(theirs.again.is_empty(), "nor who sent it again");
+        let own = registry.letters(&admin, None).await.unwrap().unwrap();
+        assert_eq!(own.again.len(), 1);
+    })
+    .await;
+}
+
+/// A filing that never became a case lies with nobody but who runs the installation.
+#[tokio::test]
+async fn a_letter_about_no_case_is_for_the_operator_alone() {
+    at_desk(async |desk| {
+        let (id, at) = (Uuid::from_u128(3), desk.clock.now());
+        let stopped = Message::Stopped(Stopped { at });
+        let mut tx = desk.db.write().await.unwrap();
+        exchange::send(&mut tx, id, REGISTRY, PORTAL, &code(9), at, &stopped)
+            .await
+            .unwrap();
+        store::exchange::failed(&mut tx, id, "422 never", None)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let admin = desk
+            .officer("admin", CAU_GIAY, &[Role::Administrator])
+            .await;
+        let letters = desk.registry.letters(&admin, None).await.unwrap().unwrap();
+        assert!(letters.dead.is_empty() && letters.backlog.is_empty());
+        let sent = desk.registry.send_again(&admin, Which::All).await;
+        assert_eq!(sent.unwrap(), 0);
+        let all = exchange::letters(&desk.db, None).await.unwrap();
+        assert_eq!(all.dead.len(), 1, "the operator sees it");
     })
     .await;
 }

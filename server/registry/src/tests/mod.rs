@@ -8,6 +8,7 @@ mod again;
 mod amending;
 mod anew;
 mod annexed;
+mod assigning;
 mod at_once;
 mod books_compared;
 mod certificate_copies;

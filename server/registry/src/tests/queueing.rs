@@ -39,6 +39,7 @@ async fn the_queue_is_sorted_by_clock_and_shows_only_the_own_office() {
         );
         let reason = Action::NotAccept {
             reason: "Thiếu giấy.".into(),
+            article: "Điều 16 Luật Hộ tịch".into(),
         };
         desk.act(&officer, &code(1), reason).await.unwrap();
         assert_eq!(codes(Filter::Closed).await, [code(1)]);

@@ -19,6 +19,13 @@ fn refuse(reason: &str, article: &str) -> Action {
     }
 }
 
+fn not_accept(reason: &str, article: &str) -> Action {
+    Action::NotAccept {
+        reason: reason.into(),
+        article: article.into(),
+    }
+}
+
 #[tokio::test]
 async fn a_refusal_needs_a_reason_and_an_article() {
     at_desk(async |desk| {
@@ -230,11 +237,8 @@ async fn nothing_is_refused_without_its_paper() {
         let officer = desk.everybody(CAU_GIAY).await;
         desk.arrives(&birth(1)).await;
         let why = async |reason: &str| {
-            let reason = reason.to_owned();
-            let answer = desk
-                .act(&officer, &code(1), Action::NotAccept { reason })
-                .await;
-            match answer {
+            let not_accepted = not_accept(reason, "Điều 16 Luật Hộ tịch");
+            match desk.act(&officer, &code(1), not_accepted).await {
                 Err(ActError::Blocked(found)) => found[0].finding.rule.clone(),
                 Err(ActError::Invalid(problems)) => format!("{problems:?}"),
                 _ => panic!("no paper, no decision"),
@@ -245,11 +249,41 @@ async fn nothing_is_refused_without_its_paper() {
         assert_eq!(why("Ảnh mờ").await, "cannot-be-signed");
         assert_eq!(desk.told_kinds(&code(1)).await, Vec::<&str>::new());
         desk.signer.fails.store(false, Ordering::SeqCst);
-        let reason = "Ảnh mờ".into();
-        desk.act(&officer, &code(1), Action::NotAccept { reason })
-            .await
-            .unwrap();
+        let not_accepted = not_accept("Ảnh mờ", "Điều 16 Luật Hộ tịch");
+        desk.act(&officer, &code(1), not_accepted).await.unwrap();
         assert_eq!(desk.told_kinds(&code(1)).await, ["dossier.not_accepted"]);
+    })
+    .await;
+}
+
+/// What is not taken in is written with its article like a refusal, on the paper as in the
+/// message (law.md 6.3).
+#[tokio::test]
+async fn what_is_not_accepted_names_its_article_on_its_paper() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(CAU_GIAY).await;
+        desk.arrives(&birth(1)).await;
+        let version = desk.sees(&officer, &code(1)).await.case.version;
+        let (registry, code) = (&desk.registry, code(1));
+        let bare = not_accept("Ảnh mờ", " ");
+        let read = registry.decision_to_read(&officer, &code, version, &bare);
+        let Err(ActError::Invalid(problems)) = read.await else {
+            panic!("without an article nothing is turned away")
+        };
+        assert_eq!(problems, [FieldProblem::Missing(Field::Article)]);
+        let worded = not_accept("Ảnh mờ", "khoản 1 Điều 16 Luật Hộ tịch");
+        let read = registry.decision_to_read(&officer, &code, version, &worded);
+        let paper = read.await.unwrap();
+        assert_eq!(paper.kind, PaperKind::NonAcceptance);
+        let mut lines = paper.sections.iter().flat_map(|all| &all.lines);
+        let article = lines.find(|line| line.id == "article").unwrap();
+        assert_eq!(article.value, "khoản 1 Điều 16 Luật Hộ tịch");
+        let after = desk.act(&officer, &code, worded).await.unwrap();
+        let written = after.history.last().unwrap();
+        assert_eq!(
+            written.article.as_deref(),
+            Some("khoản 1 Điều 16 Luật Hộ tịch")
+        );
     })
     .await;
 }

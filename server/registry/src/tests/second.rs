@@ -221,6 +221,7 @@ async fn a_case_that_is_not_opened_again_stays_closed() {
         desk.arrives(&birth(1)).await;
         let refuse = Action::NotAccept {
             reason: because("Gửi nhầm nơi"),
+            article: because("Điều 13 Luật Hộ tịch"),
         };
         desk.act(&lan, &code(1), refuse).await.unwrap();
         let again = Action::ProposeReopening {

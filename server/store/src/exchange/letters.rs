@@ -62,6 +62,8 @@ pub enum Which<'a> {
     One(Uuid),
     /// All to this receiver.
     To(&'a str),
+    /// Those with these ids.
+    Each(&'a [Uuid]),
     /// Every one.
     All,
 }
@@ -96,22 +98,36 @@ pub async fn revive(tx: &mut Tx, which: Which<'_>, hand: Hand<'_>) -> Result<u64
             FROM exchange_outbox m WHERE m.id IN ({uuids})",
         )
     });
+    static EACH: LazyLock<Spelled> = LazyLock::new(|| {
+        Spelled::new(
+            "UPDATE exchange_outbox SET state = 'waiting', tries = 0, next_try_at = at
+            WHERE id IN ({uuids}) AND state = 'dead' RETURNING id",
+        )
+    });
     let revived: Vec<Uuid> = match which {
         Which::One(id) => on!(tx, |c| query_scalar(ONE).bind(id).fetch_all(c))?,
         Which::To(target) => on!(tx, |c| query_scalar(TO).bind(target).fetch_all(c))?,
+        Which::Each(ids) => {
+            let ids = listed(ids);
+            on!(tx, |c| query_scalar(c.spell(&EACH)).bind(&ids).fetch_all(c))?
+        }
         Which::All => on!(tx, |c| query_scalar(ALL).fetch_all(c))?,
     };
     if revived.is_empty() {
         return Ok(0);
     }
-    let ids: Vec<String> = revived.iter().map(|id| id.simple().to_string()).collect();
-    let ids = Json(ids);
+    let ids = listed(&revived);
     rows!(tx, |c| query(c.spell(&KEEP))
         .bind(&ids)
         .bind(hand.at)
         .bind(hand.kind)
         .bind(hand.id)
         .bind(hand.name))
+}
+
+/// Ids as `{uuids}` reads them.
+fn listed(ids: &[Uuid]) -> Json<Vec<String>> {
+    Json(ids.iter().map(|id| id.simple().to_string()).collect())
 }
 
 /// A dead letter that somebody sent again.

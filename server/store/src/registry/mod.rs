@@ -25,6 +25,7 @@ pub mod helpers;
 pub mod holidays;
 pub mod late_words;
 pub mod legs;
+pub mod letters;
 pub mod life_questions;
 pub mod likeness;
 pub mod names;

@@ -11,65 +11,75 @@ use crate::{
 };
 
 /// Offices with open cases, papers or letters that wait, or legs that agencies have in hand,
-/// and the days they were received. Read each hour: what is closed, nearly all there is, is
-/// not looked at.
+/// and the days since which they have them: a dossier's day of reception, or the day on which
+/// it came from an office that is no more. Read each hour: what is closed, nearly all there
+/// is, is not looked at.
 pub async fn open_offices(conn: &mut Conn) -> Result<Vec<(String, NaiveDate)>, StoreError> {
     on!(conn, |c| query_as(OPEN_OFFICES).fetch_all(c))
 }
 
-const OPEN_OFFICES: &str = "SELECT office, received_on FROM registry_cases WHERE open
-        UNION SELECT c.office, c.received_on FROM registry_deliveries d
-            JOIN registry_cases c ON c.code = d.case_code WHERE d.handed_at IS NULL
-        UNION SELECT c.office, c.received_on FROM registry_legs l
-            JOIN registry_cases c ON c.code = l.case_code WHERE l.state IN ('sent', 'received')
-        UNION SELECT c.office, c.received_on FROM registry_foreign_deaths f
-            JOIN registry_cases c ON c.code = f.case_code
-            WHERE f.sent_at IS NULL AND f.dropped_at IS NULL";
+const OPEN_OFFICES: &str =
+    "SELECT office, COALESCE(office_since, received_on) FROM registry_cases WHERE open
+    UNION SELECT c.office, COALESCE(c.office_since, c.received_on) FROM registry_deliveries d
+        JOIN registry_cases c ON c.code = d.case_code WHERE d.handed_at IS NULL
+    UNION SELECT c.office, COALESCE(c.office_since, c.received_on) FROM registry_legs l
+        JOIN registry_cases c ON c.code = l.case_code WHERE l.state IN ('sent', 'received')
+    UNION SELECT c.office, COALESCE(c.office_since, c.received_on) FROM registry_foreign_deaths f
+        JOIN registry_cases c ON c.code = f.case_code
+        WHERE f.sent_at IS NULL AND f.dropped_at IS NULL";
 
-/// Open cases that an office received on a day, those whose papers or letters wait there and
+/// Open cases that an office has since a day, those whose papers or letters wait there and
 /// those whose legs agencies have in hand.
 pub async fn received_by(
     conn: &mut Conn,
     office: &str,
-    received_on: NaiveDate,
+    since: NaiveDate,
     most: i64,
 ) -> Result<Vec<String>, StoreError> {
     const SQL: &str = "SELECT code FROM registry_cases
-        WHERE office = $1 AND open = $2 AND received_on = $3
+        WHERE office = $1 AND open = $2 AND COALESCE(office_since, received_on) = $3
         UNION SELECT c.code FROM registry_deliveries d JOIN registry_cases c ON c.code = d.case_code
-            WHERE d.office = $1 AND d.handed_at IS NULL AND c.office = $1 AND c.received_on = $3
+            WHERE d.office = $1 AND d.handed_at IS NULL AND c.office = $1
+                AND COALESCE(c.office_since, c.received_on) = $3
         UNION SELECT c.code FROM registry_legs l JOIN registry_cases c ON c.code = l.case_code
             WHERE l.office = $1 AND l.state IN ('sent', 'received') AND c.office = $1
-                AND c.received_on = $3
+                AND COALESCE(c.office_since, c.received_on) = $3
         UNION SELECT c.code FROM registry_foreign_deaths f JOIN registry_cases c ON c.code = f.case_code
             WHERE f.office = $1 AND f.sent_at IS NULL AND f.dropped_at IS NULL AND c.office = $1
-                AND c.received_on = $3
+                AND COALESCE(c.office_since, c.received_on) = $3
         ORDER BY code LIMIT $4";
     on!(conn, |c| query_scalar(SQL)
         .bind(office)
         .bind(true)
-        .bind(received_on)
+        .bind(since)
         .bind(most)
         .fetch_all(c))
 }
 
-/// Gives a case to the successor of its office; the office that received it stays
-/// written.
+/// Since which day the office of a case has it.
+pub async fn held_since(conn: &mut Conn, code: &str) -> Result<Option<NaiveDate>, StoreError> {
+    const SQL: &str =
+        "SELECT COALESCE(office_since, received_on) FROM registry_cases WHERE code = $1";
+    on!(conn, |c| query_scalar(SQL).bind(code).fetch_optional(c))
+}
+
+/// Gives a case to the successor of its office, from `day` on; the office that received it
+/// stays written.
 pub async fn transfer(
     tx: &mut Tx,
     code: &str,
-    from: &str,
-    to: &str,
-    at: DateTime<Utc>,
+    (from, to): (&str, &str),
+    (day, at): (NaiveDate, DateTime<Utc>),
 ) -> Result<(), StoreError> {
     const SQL: &str =
         "UPDATE registry_cases SET office = $3, changed_at = $4, version = version + 1,
-            received_office = COALESCE(received_office, $2)
+            received_office = COALESCE(received_office, $2), office_since = $5
         WHERE code = $1 AND office = $2";
-    changed_one(
-        rows!(tx, query(SQL).bind(code).bind(from).bind(to).bind(at))?,
-        "registry_cases",
-    )
+    let rows = rows!(
+        tx,
+        query(SQL).bind(code).bind(from).bind(to).bind(at).bind(day)
+    )?;
+    changed_one(rows, "registry_cases")
 }
 
 /// The office that received a case, where another has it in hand now.

@@ -10,7 +10,7 @@ use crate::{
         Button, ButtonKind, Choice, Details, Faults, Field, Hidden, LinkButton, PostForm, Radios,
         TextArea,
     },
-    pages::desk::{asker, couple, draft},
+    pages::desk::{against, asker, couple, draft},
 };
 
 /// The forms, in the order of the table of what may be done.
@@ -115,14 +115,15 @@ fn reason(
     let article_id = format!("{}.article", kind.as_str());
     let (fault, article_fault) = (faults.of(&reason_id), faults.of(&article_id));
     // What was typed for one act is no word of another.
-    let typed = if said.wanted == Some(kind) {
-        said.reason.clone()
+    let (typed, typed_article) = if said.wanted == Some(kind) {
+        (said.reason.clone(), said.article.clone())
     } else {
-        String::new()
+        Default::default()
     };
-    let open = fault.is_some() || article_fault.is_some() || !typed.is_empty();
-    let article = (kind == ActionKind::Refuse).then(|| {
-        view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=said.article.clone()/> }
+    let faulty = fault.is_some() || article_fault.is_some();
+    let open = faulty || !typed.is_empty() || !typed_article.is_empty();
+    let article = against::is_one(kind).then(|| {
+        view! { <Field t id=article_id label=t.get("desk-article") fault=article_fault value=typed_article/> }
     });
     let inner = view! {
         <TextArea t id=reason_id label=t.get("desk-reason") hint=t.get(hint) fault value=typed/>

@@ -99,6 +99,8 @@ pub(super) async fn file(
 pub(super) struct Said {
     pub faults: Vec<Fault>,
     pub reason: String,
+    /// The field of a small form in which the reason was typed; empty when it was another's.
+    pub form: &'static str,
     pub article: String,
     /// The entry a copy was to be made of.
     pub entry: String,
@@ -129,6 +131,17 @@ pub(super) struct Said {
     pub done: Option<ActionKind>,
 }
 
+impl Said {
+    /// The words that were typed in this form. What was typed in another one of the page is
+    /// not shown in it.
+    pub fn typed_in(&self, form: &str) -> &str {
+        match self.form == form {
+            true => &self.reason,
+            false => "",
+        }
+    }
+}
+
 /// Ways over the page without a mouse: access key, target, words.
 const SKIPS: [(&str, &str, &str); 4] = [
     ("t", "#tra-loi", "desk-answers"),
@@ -155,15 +168,12 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let compare = (!case.duplicates.is_empty()).then(|| format!("{base}/doi-chieu"));
     let legs = super::legs::rows(desk, &case);
     let money = super::money::of_case(desk, &case);
-    // What was typed in another form of the page is not shown in this one.
-    let fault = faults.of("exemption");
-    let typed = fault.as_ref().map_or("", |_| said.reason.as_str());
-    let exempt = super::exempt::section(desk, &case, fault.clone(), typed);
+    let exempt = super::exempt::section(desk, &case, &said, &faults);
     let decision = parts::decision(desk, &case, &base);
     let others = parts::others(desk, &case);
     let helped = parts::helped(desk, &case);
     let standing = draft::standing(desk, &case);
-    let holder = hands::holder(desk, &case, said.held);
+    let holder = hands::holder(desk, &case, &said, &faults);
     let notes = hands::notes(desk, &case, faults.of("note"), said.note.clone());
     let done = said.done.map(|kind| done(desk, &case, kind));
     let banner = clock::banner(desk, &case, app.clock.now());

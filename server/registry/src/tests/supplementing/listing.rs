@@ -200,10 +200,11 @@ async fn another_office_and_a_decided_case_take_no_list() {
             .add_supplement_item(&stranger, &code(1), &name())
             .await;
         assert!(matches!(theirs, Err(SupplementError::NotFound)));
-        let reason = "Vì".to_owned();
-        desk.act(&officer, &code(1), Action::NotAccept { reason })
-            .await
-            .unwrap();
+        let not_accepted = Action::NotAccept {
+            reason: "Vì".into(),
+            article: "Điều 16 Luật Hộ tịch".into(),
+        };
+        desk.act(&officer, &code(1), not_accepted).await.unwrap();
         let over = registry
             .add_supplement_item(&officer, &code(1), &name())
             .await;
