@@ -51,6 +51,12 @@ pub enum EventKind {
     LegFailed,
     /// The family took it back.
     LegWithdrawn,
+    /// An officer has an interlinked service tried again.
+    LegAskedAgain,
+    /// An officer took it back for the family.
+    LegTakenBack,
+    /// The agency has not answered in its time: the family was told.
+    LegLate,
     /// Compared with a likely duplicate: two people.
     Compared,
     /// Handed to a colleague.
@@ -171,7 +177,7 @@ pub enum EventKind {
     MinistryTold,
 }
 
-const WORDS: [(EventKind, &str); 80] = {
+const WORDS: [(EventKind, &str); 83] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),
@@ -195,6 +201,9 @@ const WORDS: [(EventKind, &str); 80] = {
         (LegDone, "leg_done"),
         (LegFailed, "leg_failed"),
         (LegWithdrawn, "leg_withdrawn"),
+        (LegAskedAgain, "leg_asked_again"),
+        (LegTakenBack, "leg_taken_back"),
+        (LegLate, "leg_late"),
         (Compared, "compared"),
         (HandedOver, "handed_over"),
         (GivenBack, "given_back"),

@@ -90,6 +90,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0073_uploads"),
     migration!("0074_officers_own"),
     migration!("0075_foreign_deaths"),
+    migration!("0077_late_legs"),
 ];
 
 /// Why the tables could not be brought up to date.
