@@ -252,7 +252,7 @@ pub(super) async fn answered(
     desk: &Desk,
     code: &str,
     done: Result<(), ActError>,
-    (field, texts): (&'static str, &str),
+    (field, texts): (&str, &str),
     typed: Said,
 ) -> Result<Response, Failure> {
     let (status, said) = match done {
@@ -265,7 +265,7 @@ pub(super) async fn answered(
                 _ => "missing",
             };
             let said = desk.t.get(&format!("{texts}.{what}"));
-            let faults = vec![Fault::new(field, said)];
+            let faults = vec![Fault::new(field.to_owned(), said)];
             (StatusCode::UNPROCESSABLE_ENTITY, Said { faults, ..typed })
         }
         Err(ActError::NotFound) => return Err(Failure::not_found().at(desk.lang)),
