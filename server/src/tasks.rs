@@ -233,6 +233,7 @@ async fn clocks(registry: &Registry) -> Result<(), StoreError> {
     registry.recount_due().await?;
     registry.recount_legs().await?;
     registry.apologise_for_late().await?;
+    registry.tell_late_legs().await?;
     registry.tell_figures().await?;
     Ok(())
 }

@@ -51,6 +51,12 @@ pub enum EventKind {
     LegFailed,
     /// The family took it back.
     LegWithdrawn,
+    /// An officer has an interlinked service tried again.
+    LegAskedAgain,
+    /// An officer took it back for the family.
+    LegTakenBack,
+    /// The agency has not answered in its time: the family was told.
+    LegLate,
     /// Compared with a likely duplicate: two people.
     Compared,
     /// Handed to a colleague.
@@ -202,6 +208,9 @@ const WORDS: [(EventKind, &str); 83] = {
         (LegDone, "leg_done"),
         (LegFailed, "leg_failed"),
         (LegWithdrawn, "leg_withdrawn"),
+        (LegAskedAgain, "leg_asked_again"),
+        (LegTakenBack, "leg_taken_back"),
+        (LegLate, "leg_late"),
         (Compared, "compared"),
         (HandedOver, "handed_over"),
         (GivenBack, "given_back"),

@@ -224,6 +224,7 @@ impl Registry {
         };
         let decision = decisions::of_case(&mut conn, code).await?;
         let draft = draft_papers::newest(&mut conn, code).await?;
+        let hours = self.calendar().of(&case.office);
         let legs = legs::of_case(&mut conn, code).await?;
         let fee = fees::of_case(&mut conn, code).await?;
         let held = claims::of_case(&mut conn, code, self.now()).await?;
@@ -305,7 +306,7 @@ impl Registry {
             fee,
             legs: legs
                 .into_iter()
-                .map(|leg| CaseLeg::read(leg, &self.calendar().holidays, self.now()))
+                .map(|leg| CaseLeg::read(leg, &hours, self.now(), officer))
                 .collect(),
             held: held.map(|claim| Holder::of(claim, officer)),
             notes,

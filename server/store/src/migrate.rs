@@ -90,6 +90,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0073_uploads"),
     migration!("0074_officers_own"),
     migration!("0075_foreign_deaths"),
+    migration!("0077_late_legs"),
     migration!("0079_office_since"),
     migration!("0081_foreign_deaths_called_back"),
     migration!("0082_entries_of_year"),

@@ -13,6 +13,7 @@ mod warning;
 mod week;
 #[cfg(test)]
 mod week_tests;
+mod working_hours;
 mod zone;
 
 pub use due::Due;

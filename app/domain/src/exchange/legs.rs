@@ -195,6 +195,10 @@ pub struct LegChanged {
     pub due_at: DateTime<Utc>,
     /// The result, or why it was not done.
     pub said: Option<String>,
+    /// The agency has not answered in its time, and this says so: to be told to the family
+    /// once, with an apology.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
 }
 
 /// What the family wants of a leg.

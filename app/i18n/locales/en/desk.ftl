@@ -97,6 +97,9 @@ desk-event-leg_received = The agency has received it
 desk-event-leg_done = Interlinked service done
 desk-event-leg_failed = Interlinked service not done
 desk-event-leg_withdrawn = The family took the interlinked service back
+desk-event-leg_asked_again = An officer had the interlinked service tried again
+desk-event-leg_taken_back = An officer took the interlinked service back for the family
+desk-event-leg_late = Interlinked service overdue: the family was told, with an apology
 desk-event-leg_corrected = The agency was told that the entry was put right
 desk-event-leg_revoked = The agency was told that the registration was taken back
 
@@ -138,6 +141,13 @@ desk-legs-group = Group of procedures
 desk-legs-due = { $code }, all due by { $due }
 desk-leg-unheard = The agency has not confirmed it
 desk-leg-late = Overdue: call them ({ $agency }) and ask how it stands, then tell the family
+desk-leg-retry = Send to the agency again: { $leg }
+desk-leg-withdraw = Take back for the family: { $leg }
+    .button = Take this back
+desk-leg-reason = When, how and why the family asked for it
+    .hint = The family reads this. For example: the mother called on the morning of 12 November and wants to go there herself.
+    .missing = Write how the family asked for it. Without their word it is not taken back.
+    .long = That is too long; make it shorter.
 
 ## Interlinked services that nobody confirmed, or that are overdue.
 legs-behind = Services to ask about

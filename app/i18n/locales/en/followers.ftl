@@ -39,6 +39,8 @@ followed-paper-revoked = A paper that was issued has been revoked.
 followed-papers-replaced = The papers were replaced by new ones, because the entry was put right.
 followed-leg-done = A step at another agency is done.
 followed-leg-failed = A step at another agency could not be done. The person who filed was told how to go on.
+followed-leg-late = An agency is later than promised; the person who filed has our apology. Nobody needs to file again.
+followed-leg-late-after-death = An agency is later than promised; the family has our apology. Nobody needs to file again.
 mail-dossier-followed = There is news of the filing { $dossier } that you follow. { $news }
     See { $site }/{ $way }
     .subject = News of the filing { $dossier } that you follow

@@ -31,6 +31,8 @@ leg-not-connected-death = This agency does not take filings over the network yet
 leg-corrected-told = The entry was put right; this agency was told so that it follows.
 leg-revoked-told = The registration was taken back; this agency was told so that it looks again.
 leg-revoked-ends = The registration was taken back; this agency is not asked again.
+leg-asked-again-by-office = The registry office has asked this agency to try again for you.
+leg-taken-back-by-office = The registry office has taken this back, as the family asked: { $reason }
 leg-not-connected = This agency does not take filings over the network yet. Once the birth certificate is there, please go to its office; it is free of charge.
 
 ## What the agencies say

@@ -69,6 +69,14 @@ mail-leg-done = Done for the filing { $dossier }: { $leg }.
 mail-leg-failed = Could not be done for the filing { $dossier }: { $leg }. Nothing else is affected.
     Why, and how to go on: { $site }/{ $way }
     .subject = { $leg } was not done, { $dossier }
+mail-leg-late = We are sorry: { $agency } has not answered in time. What still waits for the filing { $dossier }: { $leg }.
+    You need not file anything again: it is still being done, nothing else is affected, and the registrar calls the agency.
+    If it is urgent, you can ask the agency directly and give the filing code, or take back this one step and do it yourself. See { $site }/{ $way }
+    .subject = { $leg } takes longer, { $dossier }
+mail-leg-late-after-death = { $agency } has not answered in time and keeps you waiting in these days; we are sorry. What still waits for the filing { $dossier }: { $leg }.
+    You need not file anything again, and there is nothing to do at once: it is still being done, and the registrar calls the agency.
+    When it suits you, you can ask the agency directly and give the filing code. See { $site }/{ $way }
+    .subject = { $leg }: please wait, { $dossier }
 mail-fee-due = Filing { $dossier } was accepted and now waits for its fee: { $sum }.
     Work goes on once it is paid, and not before.
     See and pay: { $site }/{ $way }
@@ -100,3 +108,5 @@ sms-dossier-not-accepted = Filing { $dossier } was not accepted. See why at { $s
 sms-dossier-refused = Filing { $dossier } was refused. See why at { $site }
 sms-dossier-expired = Filing { $dossier } was closed: no answer came in time. See { $site }
 sms-dossier-apology = Filing { $dossier } is late; we are sorry. See the new date at { $site }
+sms-leg-late = Filing { $dossier }: an agency is late; we are sorry. Nothing to file again. See { $site }
+sms-leg-late-after-death = Filing { $dossier }: an agency is late; we are sorry. There is nothing to file again. See { $site }

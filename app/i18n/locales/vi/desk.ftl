@@ -97,6 +97,9 @@ desk-event-leg_received = Cơ quan liên thông đã nhận
 desk-event-leg_done = Việc liên thông đã xong
 desk-event-leg_failed = Việc liên thông chưa làm được
 desk-event-leg_withdrawn = Gia đình rút việc liên thông
+desk-event-leg_asked_again = Cán bộ nhờ cơ quan liên thông làm lại
+desk-event-leg_taken_back = Cán bộ rút việc liên thông theo lời gia đình
+desk-event-leg_late = Cơ quan liên thông quá hạn: đã báo và xin lỗi gia đình
 desk-event-leg_corrected = Đã báo cơ quan liên thông: nội dung đăng ký được sửa
 desk-event-leg_revoked = Đã báo cơ quan liên thông: việc đăng ký bị thu hồi
 
@@ -139,6 +142,13 @@ desk-legs-group = Nhóm thủ tục
 desk-legs-due = { $code }, tất cả xong trước { $due }
 desk-leg-unheard = Cơ quan chưa báo đã nhận
 desk-leg-late = Quá hạn: hãy gọi { $agency } hỏi xem việc đến đâu, rồi báo lại gia đình
+desk-leg-retry = Gửi lại cơ quan: { $leg }
+desk-leg-withdraw = Rút theo lời gia đình: { $leg }
+    .button = Rút việc này
+desk-leg-reason = Gia đình xin rút khi nào, bằng cách nào, vì sao
+    .hint = Gia đình đọc được lời này. Ví dụ: sáng 12/11 mẹ bé gọi điện, muốn tự đến làm.
+    .missing = Hãy ghi gia đình đã xin rút thế nào. Không có lời của gia đình thì không rút.
+    .long = Lời ghi dài quá; hãy viết gọn lại.
 
 ## Việc liên thông chưa ai báo nhận hoặc quá hạn.
 legs-behind = Liên thông cần hỏi

@@ -39,6 +39,8 @@ followed-paper-revoked = Một giấy đã cấp bị thu hồi.
 followed-papers-replaced = Giấy đã cấp được thay bằng giấy mới, vì thông tin trong sổ đã được sửa.
 followed-leg-done = Một việc ở cơ quan khác đã xong.
 followed-leg-failed = Một việc ở cơ quan khác chưa làm được. Người nộp hồ sơ đã được báo cách làm tiếp.
+followed-leg-late = Một cơ quan trả lời chậm hơn hẹn; người nộp hồ sơ đã nhận lời xin lỗi. Không ai phải nộp lại gì.
+followed-leg-late-after-death = Một cơ quan trả lời chậm hơn hẹn; gia đình đã nhận lời xin lỗi. Không ai phải nộp lại gì.
 mail-dossier-followed = Hồ sơ { $dossier } mà bạn cùng theo dõi có tin mới. { $news }
     Xem tại { $site }/{ $way }
     .subject = Tin mới của hồ sơ { $dossier } bạn theo dõi

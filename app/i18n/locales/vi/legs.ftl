@@ -31,6 +31,8 @@ leg-not-connected-death = Nơi này chưa nhận hồ sơ qua mạng. Khi thuậ
 leg-corrected-told = Nội dung trong sổ đã được sửa; cơ quan này đã được báo để sửa theo.
 leg-revoked-told = Việc đăng ký đã bị thu hồi; cơ quan này đã được báo để xem lại.
 leg-revoked-ends = Việc đăng ký đã bị thu hồi; không nhờ cơ quan này làm nữa.
+leg-asked-again-by-office = Cơ quan hộ tịch đã nhờ nơi này làm lại giúp gia đình.
+leg-taken-back-by-office = Cơ quan hộ tịch đã rút việc này theo lời gia đình: { $reason }
 leg-not-connected = Nơi này chưa nhận hồ sơ qua mạng. Khi có giấy khai sinh, xin đến làm trực tiếp; không mất tiền.
 
 ## Lời của các cơ quan

@@ -69,6 +69,14 @@ mail-leg-done = { $leg } của hồ sơ { $dossier } đã xong.
 mail-leg-failed = { $leg } của hồ sơ { $dossier } chưa làm được. Các việc khác không bị ảnh hưởng.
     Lý do và cách làm tiếp: { $site }/{ $way }
     .subject = { $leg } chưa làm được, hồ sơ { $dossier }
+mail-leg-late = Xin lỗi bạn: { $agency } chưa trả lời đúng hẹn. Việc còn chờ là { $leg } của hồ sơ { $dossier }.
+    Không phải nộp lại gì: việc này vẫn đang làm, các việc khác không bị ảnh hưởng, và cán bộ hộ tịch gọi hỏi nơi ấy.
+    Nếu cần gấp, bạn có thể hỏi thẳng { $agency } và đọc mã hồ sơ, hoặc rút riêng việc này để tự làm. Xem tại { $site }/{ $way }
+    .subject = { $leg } chậm hơn hẹn, hồ sơ { $dossier }
+mail-leg-late-after-death = { $agency } chưa trả lời đúng hẹn, để gia đình phải chờ thêm lúc này; chúng tôi xin lỗi. Việc còn chờ là { $leg } của hồ sơ { $dossier }.
+    Gia đình không phải nộp lại gì và không phải làm gì ngay: việc này vẫn đang làm, cán bộ hộ tịch gọi hỏi nơi ấy.
+    Khi thuận tiện, gia đình có thể hỏi thẳng { $agency } và đọc mã hồ sơ. Xem tại { $site }/{ $way }
+    .subject = { $leg } còn phải chờ, hồ sơ { $dossier }
 mail-fee-due = Hồ sơ { $dossier } đã được tiếp nhận và đang chờ lệ phí: { $sum }.
     Trả xong, cán bộ làm tiếp; chưa trả thì chưa làm tiếp được.
     Xem và trả: { $site }/{ $way }
@@ -100,3 +108,5 @@ sms-dossier-not-accepted = Hồ sơ { $dossier } chưa được tiếp nhận. X
 sms-dossier-refused = Hồ sơ { $dossier } bị từ chối. Xem lý do tại { $site }
 sms-dossier-expired = Hồ sơ { $dossier } đã đóng vì hết hạn bổ sung. Xem tại { $site }
 sms-dossier-apology = Hồ sơ { $dossier } trễ hạn, xin lỗi bạn. Xem hạn mới tại { $site }
+sms-leg-late = Hồ sơ { $dossier }: có nơi trả lời chậm, xin lỗi bạn. Không phải nộp lại. Xem { $site }
+sms-leg-late-after-death = Hồ sơ { $dossier }: có nơi trả lời chậm, xin lỗi gia đình. Không phải nộp lại. Xem { $site }

@@ -257,7 +257,7 @@ pub(super) async fn answered(
     desk: &Desk,
     code: &str,
     done: Result<(), ActError>,
-    (field, texts): (&'static str, &str),
+    (field, texts): (&str, &str),
     typed: Said,
 ) -> Result<Response, Failure> {
     let Err(error) = done else {
@@ -269,7 +269,7 @@ pub(super) async fn answered(
             _ => "missing",
         };
         let said = desk.t.get(&format!("{texts}.{what}"));
-        vec![Fault::new(field, said)]
+        vec![Fault::new(field.to_owned(), said)]
     })?;
     Ok((status, again(app, desk, code, said).await?).into_response())
 }

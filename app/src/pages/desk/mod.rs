@@ -94,6 +94,10 @@ pub fn routes() -> Router<App> {
             "/{lang}/can-bo/ho-so/{code}/bao-sai",
             post(late_words::decline),
         )
+        .route(
+            "/{lang}/can-bo/ho-so/{code}/lien-thong/{leg}",
+            post(legs::ask),
+        )
         .merge(foreign_death::routes())
         .merge(letters::routes())
         .route(

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     exchange::{LegAsked, LegChanged, LegWish, Message, PORTAL, REGISTRY},
     leg::{LegKind, LegState},
+    register::RegisterKind,
 };
 use exchange::HandleError;
 use store::{
@@ -14,7 +15,7 @@ use store::{
     },
 };
 
-use crate::{DossierError, Portal, Visitor};
+use crate::{DossierError, Portal, Visitor, mail::MailKind};
 
 /// One leg.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +127,22 @@ impl Portal {
             "asked of an agency"
         );
         Ok(())
+    }
+}
+
+/// The mail about a step of a leg, if there is one. That an agency is late is told as the
+/// registry says it: once.
+pub(crate) fn mail(changed: &LegChanged) -> Option<MailKind> {
+    match changed.state {
+        LegState::Done => Some(MailKind::LegDone),
+        LegState::Failed => Some(MailKind::LegFailed),
+        LegState::Sent | LegState::Received if changed.late => Some(match changed.leg.of() {
+            RegisterKind::Death => MailKind::LegLateAfterDeath,
+            RegisterKind::Birth | RegisterKind::Marriage | RegisterKind::Act(_) => {
+                MailKind::LegLate
+            }
+        }),
+        LegState::Sent | LegState::Received | LegState::Withdrawn => None,
     }
 }
 

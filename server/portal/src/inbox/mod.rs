@@ -7,7 +7,6 @@ use domain::{
     delivery::{Delivery, ResultsKept},
     dossier::Stage,
     exchange::{Envelope, Message, PORTAL, REGISTRY, ResultRef},
-    leg::LegState,
 };
 use exchange::{HandleError, Handler};
 use i18n::{Lang, texts};
@@ -68,15 +67,17 @@ impl Handler for PortalInbox {
             Message::DeathRevoked(_) => return Ok(self.0.death_revoked(tx, &row).await?),
             // A leg changes no stage: it stands for itself.
             Message::LegChanged(changed) => {
-                let (leg, state) = (changed.leg, changed.state);
+                let (leg, mail) = (changed.leg, legs::mail(&changed));
                 legs::changed(tx, &row, changed).await?;
-                let mail = match state {
-                    LegState::Done => MailKind::LegDone,
-                    LegState::Failed => MailKind::LegFailed,
-                    LegState::Sent | LegState::Received | LegState::Withdrawn => return Ok(()),
+                let Some(mail) = mail else {
+                    return Ok(());
                 };
-                let name = texts(lang_of(&row)).get(&format!("leg-{}", leg.as_str()));
-                let told = [("leg", Some(name.to_owned()))];
+                let t = texts(lang_of(&row));
+                let name = t.get(&format!("leg-{}", leg.as_str()));
+                let told = [
+                    ("leg", Some(name.to_owned())),
+                    ("agency", Some(t.get(leg.agency()).to_owned())),
+                ];
                 return Ok(self.0.tell_of(tx, &row, mail, told).await?);
             }
             Message::Accepted(accepted) => {

@@ -81,6 +81,10 @@ pub(crate) enum MailKind {
     LegDone,
     /// An interlinked service could not be done; the page says how to go on.
     LegFailed,
+    /// The agency of an interlinked service has not answered in its time: sorry.
+    LegLate,
+    /// The same after a death.
+    LegLateAfterDeath,
     /// It is complete, and goes on once its fee is paid.
     FeeDue,
     /// Everything that was to pay has come in.
@@ -99,7 +103,7 @@ pub(crate) enum MailKind {
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 45] = [
+    pub(crate) const ALL: [Self; 47] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -138,6 +142,8 @@ impl MailKind {
         Self::HandOverLapsed,
         Self::LegDone,
         Self::LegFailed,
+        Self::LegLate,
+        Self::LegLateAfterDeath,
         Self::FeeDue,
         Self::FeePaid,
         Self::FeeRefunded,
@@ -189,6 +195,8 @@ impl MailKind {
             Self::HandOverLapsed => "hand-over-lapsed",
             Self::LegDone => "leg-done",
             Self::LegFailed => "leg-failed",
+            Self::LegLate => "leg-late",
+            Self::LegLateAfterDeath => "leg-late-after-death",
             Self::FeeDue => "fee-due",
             Self::FeePaid => "fee-paid",
             Self::FeeRefunded => "fee-refunded",

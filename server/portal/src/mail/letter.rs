@@ -213,6 +213,7 @@ mod tests {
             ("reason", "Ảnh bị mờ"),
             ("article", "Điều 15"),
             ("leg", "Thẻ bảo hiểm y tế"),
+            ("agency", "Bảo hiểm xã hội"),
             ("sum", "16.000 đồng"),
             ("bank", "FT26314000123"),
             ("by", "thứ Tư, ngày 11 tháng 11 năm 2026, 17 giờ"),

@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn each_sms_is_of_two_parts_at_most_in_both_languages() {
         let told = all("https://hotich.example.vn");
-        assert_eq!(told.len(), 32);
+        assert_eq!(told.len(), 36);
         for text in told {
             assert!(parts(&text) <= MOST, "{} parts: {text}", parts(&text));
             assert!(!text.contains(['⟦', '{', '}', '$']), "{text}");

@@ -16,6 +16,7 @@ mod followers;
 mod following;
 mod helping;
 mod hours;
+mod late_legs;
 mod letters;
 mod living;
 mod mails;

@@ -50,7 +50,7 @@ fn is_news(kind: MailKind) -> bool {
 }
 
 /// Each with its words `followed-{kind}`.
-pub(crate) const NEWS: [MailKind; 16] = [
+pub(crate) const NEWS: [MailKind; 18] = [
     MailKind::DossierAccepted,
     MailKind::FeeDue,
     MailKind::DossierNotAccepted,
@@ -67,4 +67,6 @@ pub(crate) const NEWS: [MailKind; 16] = [
     MailKind::PapersReplaced,
     MailKind::LegDone,
     MailKind::LegFailed,
+    MailKind::LegLate,
+    MailKind::LegLateAfterDeath,
 ];

@@ -98,6 +98,8 @@ impl Wish {
             | MailKind::DossierSupplement
             | MailKind::DossierExpired
             | MailKind::DossierApology
+            | MailKind::LegLate
+            | MailKind::LegLateAfterDeath
             | MailKind::DossierDueChanged
             | MailKind::FeeDue
             | MailKind::FeePaid
@@ -131,7 +133,9 @@ impl Wish {
             | MailKind::DossierRefused
             | MailKind::DossierExpired
             | MailKind::HandOverLapsed => Some(Self::SmsResult),
-            MailKind::DossierApology => Some(Self::SmsLate),
+            MailKind::DossierApology | MailKind::LegLate | MailKind::LegLateAfterDeath => {
+                Some(Self::SmsLate)
+            }
             _ => None,
         }
     }

@@ -66,7 +66,8 @@ impl std::fmt::Display for LegPlace {
 }
 
 impl Registry {
-    /// What was asked of agencies before this moment they should have confirmed by now.
+    /// What was asked of agencies before this moment they should have confirmed by now, at
+    /// the hours that the law gives where an office has set none: for the whole country.
     pub fn legs_asked_before(&self) -> DateTime<Utc> {
         asked_before(&self.calendar().holidays, self.now())
     }
@@ -84,13 +85,13 @@ impl Registry {
                 next: None,
             });
         }
-        let (now, calendar) = (self.now(), self.calendar());
+        let (now, holidays) = (self.now(), self.calendar().of(&officer.office));
         // Nothing was asked for later than this.
         let first = (now + TimeDelta::days(1), "", "");
         let before = after.map_or(first, |place| {
             (place.at, place.code.as_str(), place.kind.as_str())
         });
-        let moments = (self.legs_asked_before(), now);
+        let moments = (asked_before(&holidays, now), now);
         let most = paging::one_more(PAGE);
         let mut conn = self.db().read().await?;
         let mut rows = legs::behind(&mut conn, &officer.office, moments, before, most).await?;
@@ -103,7 +104,7 @@ impl Registry {
             case_code: leg.case_code.clone(),
             name: name(&leg),
             requested_at: leg.requested_at,
-            leg: CaseLeg::read(leg, &calendar.holidays, now),
+            leg: CaseLeg::read(leg, &holidays, now, officer),
         });
         Ok(LegsBehind {
             rows: rows.collect(),

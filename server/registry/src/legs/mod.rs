@@ -4,6 +4,7 @@
 mod asked;
 mod behind;
 mod corrected;
+mod late;
 mod recounted;
 mod reported;
 mod requests;
@@ -115,25 +116,36 @@ impl Registry {
     }
 
     async fn note_leg_as(&self, tx: &mut Tx, leg: &Leg, kind: EventKind) -> Result<(), StoreError> {
-        let name = texts(Lang::Vi).get(&format!("leg-{}", leg.kind.as_str()));
         let mut event = kind.by_itself(leg.changed_at);
-        event.reason = Some(match &leg.said {
-            Some(said) => format!("{name}: {said}"),
-            None => name.to_owned(),
-        });
+        event.reason = Some(noted(leg.kind, leg.said.as_deref()));
         events::append(tx, &leg.case_code, &event).await?;
         self.tell_of_leg(tx, leg).await
     }
 
     /// Tells the family where a leg stands.
     async fn tell_of_leg(&self, tx: &mut Tx, leg: &Leg) -> Result<(), StoreError> {
-        let changed = Message::LegChanged(LegChanged {
-            leg: leg.kind,
-            state: leg.state,
-            at: leg.changed_at,
-            due_at: leg.due_at,
-            said: leg.said.clone(),
-        });
+        let changed = Message::LegChanged(changed(leg));
         self.tell(tx, &leg.case_code, &changed).await
+    }
+}
+
+/// Where a leg stands, for the family.
+fn changed(leg: &Leg) -> LegChanged {
+    LegChanged {
+        leg: leg.kind,
+        state: leg.state,
+        at: leg.changed_at,
+        due_at: leg.due_at,
+        said: leg.said.clone(),
+        late: false,
+    }
+}
+
+/// What an event of a leg says: which, and what was said of it.
+fn noted(kind: LegKind, said: Option<&str>) -> String {
+    let name = texts(Lang::Vi).get(&format!("leg-{}", kind.as_str()));
+    match said {
+        Some(said) => format!("{name}: {said}"),
+        None => name.to_owned(),
     }
 }

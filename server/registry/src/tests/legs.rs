@@ -40,7 +40,7 @@ pub(super) async fn leg(desk: &Desk, kind: LegKind) -> Leg {
 }
 
 /// What the portal was told last of a leg.
-async fn told(desk: &Desk, kind: LegKind) -> LegChanged {
+pub(super) async fn told(desk: &Desk, kind: LegKind) -> LegChanged {
     let all = desk.told(&code(1)).await;
     let of_leg = all.into_iter().filter_map(|message| match message {
         Message::LegChanged(changed) if changed.leg == kind => Some(changed),

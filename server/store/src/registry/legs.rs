@@ -72,8 +72,8 @@ impl TryFrom<Row> for Leg {
 /// calendar.
 pub async fn insert(tx: &mut Tx, leg: &Leg, office: &str, calendar: i64) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO registry_legs (case_code, kind, state, attempt, requested_at,
-        changed_at, due_at, said, request, office, calendar)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+        changed_at, due_at, said, request, office, calendar, tell_late_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $7)";
     rows!(
         tx,
         query(SQL)
@@ -93,9 +93,10 @@ pub async fn insert(tx: &mut Tx, leg: &Leg, office: &str, calendar: i64) -> Resu
 }
 
 /// Sets when a leg is due, what another try of it asks, and the calendar it was counted
-/// with. The caller has locked the case.
+/// with; nobody is told before that it is late. The caller has locked the case.
 pub async fn set_due(tx: &mut Tx, leg: &Leg, calendar: i64) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE registry_legs SET due_at = $3, request = $4, calendar = $5
+    const SQL: &str = "UPDATE registry_legs SET due_at = $3, request = $4, calendar = $5,
+            tell_late_at = CASE WHEN tell_late_at < $3 THEN $3 ELSE tell_late_at END
         WHERE case_code = $1 AND kind = $2";
     let touched = rows!(
         tx,
@@ -189,6 +190,83 @@ pub async fn overdue(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> Result<i
         .bind(now)
         .bind(most)
         .fetch_one(c))
+}
+
+/// Sets when the family is told that this try is late, if nothing has come of it by then.
+/// The caller has locked the case.
+pub async fn tell_late_at(tx: &mut Tx, leg: &Leg, at: DateTime<Utc>) -> Result<(), StoreError> {
+    const SQL: &str =
+        "UPDATE registry_legs SET tell_late_at = $3 WHERE case_code = $1 AND kind = $2";
+    let touched = rows!(
+        tx,
+        query(SQL)
+            .bind(&leg.case_code)
+            .bind(leg.kind.as_str())
+            .bind(at)
+    )?;
+    changed_one(touched, "registry_legs")
+}
+
+/// A leg whose family is to be told that it is late.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateLeg {
+    /// Code of the case.
+    pub case_code: String,
+    /// Which leg.
+    pub kind: LegKind,
+    /// Since when.
+    pub tell_late_at: DateTime<Utc>,
+}
+
+/// Legs of the whole country that nothing has come of and whose families were to be told of
+/// it before `now`, the oldest first, behind this one.
+pub async fn late(
+    conn: &mut Conn,
+    now: DateTime<Utc>,
+    after: Option<&LateLeg>,
+    most: i64,
+) -> Result<Vec<LateLeg>, StoreError> {
+    const SQL: &str = "SELECT tell_late_at, case_code, kind FROM registry_legs
+        WHERE state IN ('sent', 'received') AND tell_late_at < $1
+            AND (tell_late_at, case_code, kind) > ($2, $3, $4)
+        ORDER BY tell_late_at, case_code, kind LIMIT $5";
+    let (at, case, kind) = after.map_or((DateTime::UNIX_EPOCH, "", ""), |leg| {
+        (leg.tell_late_at, leg.case_code.as_str(), leg.kind.as_str())
+    });
+    let rows: Vec<(DateTime<Utc>, String, String)> = on!(conn, |c| query_as(SQL)
+        .bind(now)
+        .bind(at)
+        .bind(case)
+        .bind(kind)
+        .bind(most)
+        .fetch_all(c))?;
+    let mut found = Vec::with_capacity(rows.len());
+    for (tell_late_at, case_code, kind) in rows {
+        let kind = LegKind::parse(&kind)
+            .ok_or_else(|| StoreError::bad_row("registry_legs", "kind", &case_code))?;
+        found.push(LateLeg {
+            case_code,
+            kind,
+            tell_late_at,
+        });
+    }
+    Ok(found)
+}
+
+/// Writes down that the family is told now. False where it was told, or the agency has
+/// answered. The caller has locked the case.
+pub async fn late_told(tx: &mut Tx, leg: &LateLeg, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE registry_legs SET tell_late_at = NULL
+        WHERE case_code = $1 AND kind = $2 AND state IN ('sent', 'received')
+            AND tell_late_at < $3";
+    let touched = rows!(
+        tx,
+        query(SQL)
+            .bind(&leg.case_code)
+            .bind(leg.kind.as_str())
+            .bind(now)
+    )?;
+    Ok(touched == 1)
 }
 
 /// A place in the list of an office: when it was asked for, case, kind.

@@ -166,7 +166,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let presence = presence::form(desk, &case, &said, &faults);
     let rounds = supplement::rounds(desk, &case);
     let compare = (!case.duplicates.is_empty()).then(|| format!("{base}/doi-chieu"));
-    let legs = super::legs::rows(desk, &case);
+    let legs = super::legs::section(desk, &case, &faults, &said.reasons);
     let money = super::money::of_case(desk, &case);
     let exempt = super::exempt::section(desk, &case, &said, &faults);
     let decision = parts::decision(desk, &case, &base);
@@ -239,7 +239,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                     <h2>{t.get("desk-findings")}</h2>
                     {findings}
                     {compare.map(|href| view! { <p><Link href>{t.get("desk-compare-link")}</Link></p> })}
-                    {super::legs::section(t, legs)}
+                    {legs}
                     {money}
                     {exempt}
                     <h2 id="giay-to" tabindex="-1">{t.get("desk-files")}</h2>

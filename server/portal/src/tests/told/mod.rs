@@ -23,7 +23,7 @@ use crate::{MailError, PortalInbox, Sms, SmsGateway, Visitor};
 
 /// SMS that would have been sent.
 #[derive(Default)]
-struct Phones {
+pub(super) struct Phones {
     got: Mutex<Vec<Sms>>,
     down: AtomicBool,
 }
@@ -84,7 +84,7 @@ impl House {
     }
 
     /// Sends what waits, and gives all SMS so far.
-    async fn texts(&self, phones: &Phones) -> Vec<Sms> {
+    pub(super) async fn texts(&self, phones: &Phones) -> Vec<Sms> {
         self.portal.send_sms(phones).await.unwrap();
         phones.got.lock().unwrap().clone()
     }
