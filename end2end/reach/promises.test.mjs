@@ -239,3 +239,45 @@ test("4.1.3 that a file has come is said once, in a place that is read aloud", a
   await citizen.press(page, /^Bỏ/);
   assert.match((await status.allInnerTexts()).join(), /Đã bỏ tệp ấy/);
 });
+
+/** What the places that are read aloud say by themselves once a page is there, on all pages from now on. */
+async function heardOn(page) {
+  const heard = [];
+  await page.exposeFunction("heard", (words) => { heard.push(words); });
+  await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => {
+    const listener = new MutationObserver((changes) => {
+      const at = ({ target }) => (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest("[role=status], [aria-live]");
+      for (const place of new Set(changes.map(at))) {
+        const words = place && place.ariaLive !== "off" ? place.textContent.trim() : "";
+        if (words) window.heard(words);
+      }
+    });
+    listener.observe(document, { subtree: true, childList: true, characterData: true });
+  }));
+  return heard;
+}
+
+test("4.1.3 what script keeps and sends is said once, and a later minute is shown without a word", async () => {
+  const page = await crowd.visitor({ script: true });
+  const heard = await heardOn(page);
+  await page.clock.install();
+  await begin(page, server.base, FILINGS.birth);
+  await citizen.answerAll(page, { answers: FILINGS.birth.answers, until: "ten" });
+  const kept = page.locator(".autosave");
+  await page.locator("[id='child.given_name']").fill("Bình");
+  await kept.filter({ hasText: "Đã lưu lúc" }).waitFor();
+  const first = await kept.innerText();
+  await page.clock.fastForward(61_000);
+  await page.locator("[id='child.given_name']").fill("Bình An");
+  await kept.filter({ hasText: "Đã lưu lúc", hasNotText: first }).waitFor();
+  assert.deepEqual(heard.filter((words) => /^Đã lưu/.test(words)), [first], "the first minute alone");
+
+  await citizen.answerAll(page, { answers: FILINGS.birth.answers, until: "giay-to" });
+  heard.length = 0;
+  await page.locator("[id='file.birth_notice']").setInputFiles(paper);
+  await Promise.all([page.waitForURL(/vua=gui/), page.locator("button[name=upload][value='file.birth_notice']").click()]);
+  assert.deepEqual(["Đang gửi…", "Đã nhận. Đang mở lại trang…"].filter((words) => !heard.includes(words)), []);
+  assert.equal(new Set(heard).size, heard.length, `${heard.join("\n")}: each once`);
+  assert.match((await page.locator("main").getByRole("status").allInnerTexts()).join(), /Đã nhận tệp bạn gửi/);
+  await page.context().close();
+});
