@@ -159,10 +159,12 @@ test("3.1.2 words of another language than the page's are marked as such", async
 test("3.2.6 help stands in the same place on every page", async () => {
   const page = await crowd.visitor();
   const places = new Set();
-  for (const path of ["/vi", "/vi/khai-sinh", "/vi/tra-cuu", "/vi/thu-tuc", "/vi/dang-nhap", "/vi/khong-co"]) {
+  for (const path of ["/vi", "/vi/khai-sinh", "/vi/tra-cuu", "/vi/thu-tuc", "/vi/dang-nhap", "/vi/khong-co", "/vi/can-bo/dang-nhap"]) {
     await page.goto(`${server.base}${path}`);
     places.add(await page.locator("footer :is(h2, a)").first().innerText());
   }
+  await page.goto(`${server.base}/en/tra-cuu`);
+  assert.equal(await page.locator("footer :is(h2, a)").first().innerText(), "Need help?");
   await birth(page, async () => places.add(await page.locator("footer :is(h2, a)").first().innerText()));
   assert.deepEqual([...places], ["Cần giúp?"]);
 });
@@ -217,13 +219,22 @@ test("3.3.7 no question is asked twice on the way", async () => {
 
 test("3.3.8 codes and passwords can be pasted, and nothing has to be solved or remembered", async () => {
   const page = await crowd.visitor({ script: true });
-  for (const [path, fields] of [["/vi/tra-cuu", ["#code", "#secret"]], ["/vi/tiep-tuc", ["#code"]], ["/vi/dang-nhap", ["input[type=password]"]]]) {
+  const mailed = ["/vi/quen-mat-khau/ma", "/vi/dang-ky/ma"];
+  await page.goto(`${server.base}/vi/tra-cuu`);
+  // Taken out of a letter, as people do it.
+  await page.locator("#code").fill("dán-được-123");
+  await page.locator("#code").focus();
+  for (const key of ["Control+A", "Control+X"]) await page.keyboard.press(key);
+  assert.equal(await page.locator("#code").inputValue(), "", "it was taken out");
+  const fields = [["/vi/tra-cuu", ["#code", "#secret"]], ["/vi/tiep-tuc", ["#code"]], ["/vi/dang-nhap", ["input[type=password]"]], ...mailed.map((path) => [path, ["#code"]])];
+  for (const [path, pasted] of fields) {
     await page.goto(`${server.base}${path}`);
-    for (const field of fields) {
+    for (const field of pasted) {
       await page.locator(field).focus();
-      await page.keyboard.insertText("dán-được-123");
+      await page.keyboard.press("Control+V");
       assert.equal(await page.locator(field).inputValue(), "dán-được-123", `${path} ${field}`);
     }
+    if (mailed.includes(path)) assert.equal(await page.locator("#code").getAttribute("autocomplete"), "one-time-code", path);
     assert.equal(await page.locator("iframe, canvas, img[src*=captcha]").count(), 0, path);
   }
 });

@@ -276,7 +276,8 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, refused: bool) -> AnyView {
         Some(holder) if holder.own => {
             let until = desk.moment(holder.until);
             let handed = holder.handed_by.clone().map(|by| {
-                let note = holder.note.clone().unwrap_or_default();
+                let note = holder.note.as_deref().unwrap_or_default();
+                let (by, note) = (desk.named(&by), i18n::marks::typed(desk.lang, note));
                 view! { <Notice t><p>{t.with("desk-hand-from", &[("name", by.into())])}</p><p>{note}</p></Notice> }
             });
             view! {
@@ -295,7 +296,10 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, refused: bool) -> AnyView {
             let since = desk.moment(holder.since);
             let words = t.with(
                 "desk-hand-other",
-                &[("name", holder.name.clone().into()), ("since", since.into())],
+                &[
+                    ("name", desk.named(&holder.name).into()),
+                    ("since", since.into()),
+                ],
             );
             view! {
                 <Notice t>
