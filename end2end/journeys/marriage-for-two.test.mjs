@@ -100,6 +100,11 @@ test("she answers; her check shows what is asked of both and nothing of his", as
   const said = await bride.locator("main").innerText();
   assert.match(said, /Phần chung, do người kia khai/);
   assert.doesNotMatch(said, /Đỗ Quang Minh|001 ?098 ?900 ?081/);
+  // What leaving it would mean is read before; her check stays open beside it.
+  const leaving = await bride.context().newPage();
+  assert.equal((await leaving.goto(`${two(hers)}/roi`)).status(), 200);
+  await eye.look(leaving);
+  await leaving.close();
 });
 
 test("what he changes of both withdraws his confirmation; confirmed again, it waits for her", async () => {
