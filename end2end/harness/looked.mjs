@@ -31,24 +31,28 @@ export function looks() {
 }
 
 /**
- * One name for pages that differ in nothing but codes, days and amounts: each word with a
- * digit is the first, the second … of its page, so that what was twice the same or two
- * things still is. What style they are in counts.
+ * One name for what these eyes see of pages that differ in nothing but codes, days and
+ * amounts: each word with a digit is the first, the second … of its page, so that what was
+ * twice the same or two things still is. Names of elements, what makes a page's order and
+ * what style it is in stay as they are.
  */
-function nameOf(parts) {
+const KEPT = /<\/?[\w-]+|\b(?:tabindex|colspan|rowspan)="[^"]*"/;
+const WORD = /[\w.-]*\d[\w.-]*/;
+function nameOf(eyes, ...parts) {
   const text = parts.join("\n\n");
   const words = new Map();
-  const numbered = text.replace(/[\w.-]*\d[\w.-]*/g, (word) => {
+  const numbered = text.replace(new RegExp(`(${KEPT.source})|${WORD.source}`, "g"), (word, kept) => {
+    if (kept) return kept;
     if (!words.has(word)) words.set(word, words.size);
     return `#${words.get(word)}#`;
   });
   const style = text.match(/\/pkg\/[\w.]+\.css/g) ?? [];
-  return createHash("sha256").update([...style, numbered].join("\n")).digest("hex");
+  return createHash("sha256").update([eyes, ...style, numbered].join("\n")).digest("hex");
 }
 
 /** Whether a page like this one was found without a fault already, by the same judges. */
-export const isKnownClean = (...parts) => existsSync(join(CLEAN, nameOf(parts)));
+export const isKnownClean = (...parts) => existsSync(join(CLEAN, nameOf(...parts)));
 
 export function knowClean(...parts) {
-  writeFileSync(join(CLEAN, nameOf(parts)), "");
+  writeFileSync(join(CLEAN, nameOf(...parts)), "");
 }

@@ -34,7 +34,7 @@ mod tests {
 
     /// Since when filing is as it is, look after look, a minute between two.
     fn told(states: &[State]) -> Vec<Option<DateTime<Utc>>> {
-        let mut before = Vec::new();
+        let mut before: Vec<Standing> = Vec::new();
         let looks = (0..).zip(states).map(|(minute, state)| {
             before = since(&before, vec![(Service::Filing, *state)], at(minute));
             before.first().and_then(|now| now.since)
