@@ -17,6 +17,9 @@ function remembered(page) {
   });
 }
 
+/** The status that the page of a visitor came with. */
+export const statusOf = (page) => answers.get(page)?.status();
+
 /** The HTML of the page as the server sent it; nothing where the window is no longer at it, or a visitor's. */
 export async function source(page) {
   const answer = answers.get(page);

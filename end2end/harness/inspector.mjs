@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-import { runsScript, source } from "./browsers.mjs";
+import { runsScript, source, statusOf } from "./browsers.mjs";
 import { TEST, isKnownClean, knowClean, noteLook } from "./looked.mjs";
 import { RULES, invalid } from "./validity.mjs";
 
@@ -53,7 +53,7 @@ export async function inspector({ browser }, { dark = false, ...more } = {}) {
       if (seen.has(kind)) return;
       seen.add(kind);
       const [html, answer] = [await page.content(), await source(page)];
-      noteLook(page.url(), { state, isJudged: answer !== undefined });
+      noteLook(page.url(), { state, status: statusOf(page), isJudged: answer !== undefined });
       const faults = ofSource(html);
       // What another test found clean, axe would find clean again.
       const eyes = JSON.stringify([JUDGES, dark, more]);

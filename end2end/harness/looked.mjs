@@ -16,19 +16,23 @@ export const TEST = basename(process.argv[1] ?? "by-hand").replace(/(\.test)?\.m
 /** Each process writes a list of its own. */
 const LIST = join(LOOKED, `${TEST}.${process.pid}.jsonl`);
 
-/** Notes that the page of this address was looked at; `isJudged`: also its HTML as it came. */
-export function noteLook(url, { state, isJudged }) {
+/** Notes that the page of this address was looked at, with the status it came with; `isJudged`: also its HTML as it came. */
+export function noteLook(url, { state, status, isJudged }) {
   mkdirSync(CLEAN, { recursive: true });
   const path = new URL(url).pathname;
-  appendFileSync(LIST, `${JSON.stringify({ test: TEST, path, state, isJudged })}\n`);
+  appendFileSync(LIST, `${JSON.stringify({ test: TEST, path, state, status, isJudged })}\n`);
 }
 
-/** All that was noted: `{ test, path, state, isJudged }`. */
+/** All that was noted: `{ test, path, state, status, isJudged }`. */
 export function looks() {
   if (!existsSync(LOOKED)) return [];
   const lists = readdirSync(LOOKED).filter((name) => name.endsWith(".jsonl"));
   return lists.flatMap((name) => readFileSync(join(LOOKED, name), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)));
 }
+
+/** What of a page is told apart as it stands, and words that are only counted. */
+const KEPT = /<\/?[\w-]+|\b(?:tabindex|colspan|rowspan)="[^"]*"/;
+const WORD = /[\w.-]*\d[\w.-]*/;
 
 /**
  * One name for what these eyes see of pages that differ in nothing but codes, days and
@@ -36,8 +40,6 @@ export function looks() {
  * twice the same or two things still is. Names of elements, what makes a page's order and
  * what style it is in stay as they are.
  */
-const KEPT = /<\/?[\w-]+|\b(?:tabindex|colspan|rowspan)="[^"]*"/;
-const WORD = /[\w.-]*\d[\w.-]*/;
 function nameOf(eyes, ...parts) {
   const text = parts.join("\n\n");
   const words = new Map();
