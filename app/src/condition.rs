@@ -71,6 +71,17 @@ impl State {
     }
 }
 
+/// How a service is, and since when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Which.
+    pub service: Service,
+    /// How it is.
+    pub state: State,
+    /// When it was first seen like that; none while it works as usual.
+    pub since: Option<DateTime<Utc>>,
+}
+
 /// One fact of a part: the id of its sentence and what fills it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -144,7 +155,7 @@ pub struct Report {
 /// Who knows how the installation is.
 pub trait Condition: Send + Sync {
     /// Which services work. Answers within a few seconds, whatever has failed.
-    fn services(&self) -> BoxFuture<'_, Vec<(Service, State)>>;
+    fn services(&self) -> BoxFuture<'_, Vec<Standing>>;
 
     /// Each part.
     fn report(&self) -> BoxFuture<'_, Report>;

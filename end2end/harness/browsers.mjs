@@ -7,6 +7,27 @@ const withScript = new WeakMap();
 /** Whether script runs for who looks at this page; a window that nobody set otherwise has it. */
 export const runsScript = (page) => withScript.get(page.context()) ?? true;
 
+const answers = new WeakMap();
+
+/** Remembers the last page of HTML that a window was answered with; where it led to others is past. */
+function remembered(page) {
+  page.on("response", (answer) => {
+    const isPage = answer.request().resourceType() === "document" && /^text\/html\b/.test(answer.headers()["content-type"] ?? "");
+    if (isPage) answers.set(page, answer);
+  });
+}
+
+/** The status that the page of a visitor came with. */
+export const statusOf = (page) => answers.get(page)?.status();
+
+/** The HTML of the page as the server sent it; nothing where the window is no longer at it, or a visitor's. */
+export async function source(page) {
+  const answer = answers.get(page);
+  const [asked, at] = [answer?.url() ?? "", page.url()].map((url) => url.split("#")[0]);
+  // Of a page that was left the words are gone with it.
+  return asked === at ? answer.text().catch(() => undefined) : undefined;
+}
+
 /** A Chromium for one test file; `visitor()` is somebody with no cookies yet. */
 export async function people() {
   const browser = await openBrowser();
@@ -24,6 +45,7 @@ export async function people() {
       // A page is there in a second; on a busy machine, with everything cold, it takes many.
       context.setDefaultTimeout(30_000);
       withScript.set(context, script);
+      context.on("page", remembered);
       return context.newPage();
     },
     close: () => browser.close(),

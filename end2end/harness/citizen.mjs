@@ -45,6 +45,12 @@ export async function fill(page, answers) {
   }
 }
 
+/** The names of what a page asks for. */
+export async function asks(page) {
+  const inputs = page.locator("main form :is(input, select, textarea)[name]:not([type=hidden])");
+  return [...new Set(await inputs.evaluateAll((found) => found.map(({ name }) => name)))];
+}
+
 /** Sends a file for a question by its own button. */
 export async function attach(page, question, ...files) {
   const input = page.locator(`[id="${question}"]`);

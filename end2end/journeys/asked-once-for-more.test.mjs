@@ -93,6 +93,7 @@ test("the family sees two tasks and a clock that stands; nothing else opens", as
 
 test("each task is answered on a page of its own; what is wrong is kept and said", async () => {
   await father.goto(`${page}/bo-sung/mother.name`);
+  assert.deepEqual(await citizen.asks(father), ["mother.name"], "nothing that was answered is asked again (WCAG 3.3.7)");
   await eye.look(father);
   await citizen.fill(father, { "mother.name": "Trần 123" });
   assert.equal((await citizen.press(father, KEEP)).status(), 422);
@@ -106,6 +107,7 @@ test("each task is answered on a page of its own; what is wrong is kept and said
   assert.equal((await citizen.press(father, "Gửi bổ sung")).status(), 422, "a task is left");
   await eye.look(father);
   await father.goto(`${page}/bo-sung/${NOTICE}`);
+  assert.deepEqual(await citizen.asks(father), [NOTICE]);
   await eye.look(father);
   assert.equal((await citizen.press(father, KEEP)).status(), 422, "no new photograph has come");
   const sharp = file("chup-lai.pdf", await scan(crowd.browser));

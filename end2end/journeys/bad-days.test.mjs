@@ -132,7 +132,7 @@ test("a withdrawal that comes after the decision is told so", async () => {
 
 test("pages that only tell are in order too, in both languages", async () => {
   const page = await crowd.visitor();
-  const paths = ["", "/thu-tuc", "/thu-tuc/trich-luc", "/tro-giup", "/cookie", "/tiep-can", "/du-lieu-ca-nhan", "/tiep-tuc", "/quen-mat-khau", "/tra-cuu", "/xac-thuc"];
+  const paths = ["", "/thu-tuc", "/thu-tuc/trich-luc", "/tro-giup", "/cookie", "/tiep-can", "/du-lieu-ca-nhan", "/tiep-tuc", "/quen-mat-khau", "/quen-mat-khau/ma", "/cung-theo-doi", "/tra-cuu", "/xac-thuc"];
   for (const lang of ["vi", "en"]) {
     for (const path of paths) {
       assert.equal((await page.goto(`${server.base}/${lang}${path}`)).status(), 200, path);

@@ -8,6 +8,7 @@ import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
 import { EXTRACT_COPY, SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
+import { unmarked, vietnamese } from "../harness/languages.mjs";
 import * as officer from "../harness/officer.mjs";
 import * as papers from "../harness/papers.mjs";
 import { file, scan } from "../harness/scans.mjs";
@@ -37,12 +38,19 @@ test("a parent asks for copies, in English, and reads what they cost and when th
   await eye.look(father);
   await citizen.press(father, /^Start/);
   const abroad = { use: "abroad", "use.country": "AUS", annex: "yes" };
-  await citizen.answerAll(father, { answers: { ...EXTRACT_COPY.answers, ...abroad }, met: eye.look });
+  const met = async (page) => {
+    await eye.look(page);
+    assert.deepEqual(await unmarked(page, vietnamese(EXTRACT_COPY.answers)), [], `${page.url()}: names in the voice of English`);
+  };
+  await citizen.answerAll(father, { answers: { ...EXTRACT_COPY.answers, ...abroad }, met });
+  assert.ok((await father.locator("main [lang=vi]").allInnerTexts()).includes(EXTRACT_COPY.answers["subject.name"]));
   const shown = await father.locator("main").innerText();
   assert.match(shown, /24[.,]000/);
   assert.ok(shown.includes("2.000635"), shown);
   copy = await citizen.declare(father);
   assert.equal(await father.locator("html").getAttribute("lang"), "en");
+  assert.deepEqual(await unmarked(father, vietnamese(EXTRACT_COPY.answers)), []);
+  assert.equal(await father.locator("footer :is(h2, a)").first().innerText(), "Need help?", "help where it always is (WCAG 3.2.6)");
   await citizen.follow(father, "Tiếng Việt");
   assert.match(await father.locator("h1").innerText(), /Đã nhận hồ sơ/, "the page stays when the language changes");
   assert.deepEqual(await citizen.codes(father), copy);

@@ -30,8 +30,18 @@ async function look(words) {
   await Promise.all([page.waitForNavigation(), page.locator("#tim").press("Enter")]);
 }
 
+/** Where parts of the page begin or end, from the top of the screen. */
+const edges = (parts, side) => page.locator(parts).evaluateAll((all, side) => all.map((part) => Math.round(part.getBoundingClientRect()[side])), side);
+
 test("from the first page the whole list is one step away, and each has its way in", async () => {
   await page.goto(`${server.base}/vi`);
+  const begun = await edges(".door", "top");
+  assert.equal(begun.length, 4);
+  assert.ok(begun.every((top) => top < 844), `on the first screen of a telephone: ${begun}`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const ends = await edges(".ways a", "bottom");
+  assert.ok(ends.every((bottom) => bottom <= 800), `on one wide screen: ${ends}`);
+  await page.setViewportSize({ width: 390, height: 844 });
   await citizen.follow(page, "Tất cả thủ tục");
   const birth = page.locator("tr", { hasText: "1.001193" });
   assert.match(await birth.innerText(), /Đăng ký khai sinh[\s\S]*Nộp được/);

@@ -9,6 +9,7 @@ import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
+import { unmarked, vietnamese } from "../harness/languages.mjs";
 import * as officer from "../harness/officer.mjs";
 import { onDisk, text } from "../harness/papers.mjs";
 import { file, scan } from "../harness/scans.mjs";
@@ -56,6 +57,7 @@ test("everything is read out, in Vietnamese and in English, before the code is a
   await eye.look(page);
   await citizen.follow(page, "English");
   assert.match(await page.locator("main").innerText(), /Read it out to the one who declares/);
+  assert.deepEqual(await unmarked(page, ["Vàng Thị Mai", "H’Mông", ...vietnamese(SIMPLE_BIRTH.answers)]), []);
   await citizen.follow(page, "Tiếng Việt");
 });
 
@@ -66,6 +68,7 @@ test("without her agreement it cannot be filed; a wrong code is said", async () 
   assert.match(await page.locator("main").innerText(), /Vàng Thị Mai đang giúp khai/);
   await eye.look(page, "waits for agreement");
   await page.goto(aloud);
+  assert.equal(await page.locator("#code").getAttribute("autocomplete"), "one-time-code", "a telephone offers what came by SMS (WCAG 3.3.8)");
   await page.locator("#code").fill("12");
   assert.equal((await citizen.press(page, "Người khai đã đồng ý")).status(), 422);
   await eye.look(page);
@@ -91,4 +94,6 @@ test("the registrar reads who helped, how it was read out and that the mother ag
   assert.match(said, /Vàng Thị Mai \(Cán bộ y tế\) khai giúp, đọc lại bằng tiếng H’Mông\. Người khai đồng ý bằng mã/);
   await desk.goto(desk.url().replace("/vi/", "/en/"));
   assert.equal(await desk.locator("main [lang=vi]", { hasText: "Vàng Thị Mai" }).first().innerText(), "Vàng Thị Mai");
+  assert.equal(await desk.locator("footer :is(h2, a)").first().innerText(), "Need help?", "help where it always is (WCAG 3.2.6)");
+  assert.deepEqual(await unmarked(desk, ["Vàng Thị Mai", ...vietnamese(SIMPLE_BIRTH.answers)]), []);
 });

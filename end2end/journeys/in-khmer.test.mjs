@@ -8,6 +8,7 @@ import { people } from "../harness/browsers.mjs";
 import * as citizen from "../harness/citizen.mjs";
 import { SIMPLE_BIRTH } from "../harness/families.mjs";
 import { inspector } from "../harness/inspector.mjs";
+import { unmarked, vietnamese as namesOf } from "../harness/languages.mjs";
 import { serving } from "../harness/server.mjs";
 
 let server, crowd, eye;
@@ -38,6 +39,7 @@ async function vietnamese(page) {
 async function look(page) {
   assert.equal(await page.locator("html").getAttribute("lang"), "km", page.url());
   assert.deepEqual(await vietnamese(page), [], `${page.url()} is translated`);
+  assert.deepEqual(await unmarked(page, ["Hà Nội", "Hộ tịch", ...namesOf(SIMPLE_BIRTH.answers)]), [], page.url());
   assert.doesNotMatch(await page.content(), /[⟦\uE000\uE001]/, page.url());
   // Said in both: who reads no Khmer must know it too.
   const draft = page.locator("header .phase").last();

@@ -2,6 +2,7 @@
 // it for who has no script.
 
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import { people } from "../harness/browsers.mjs";
@@ -122,6 +123,17 @@ async function signIn(page) {
 }
 
 const says = (place, words) => place.filter({ hasText: words }).waitFor();
+
+test("every island has a journey that bears its name", () => {
+  const texts = (folder, ending) => {
+    const files = readdirSync(new URL(folder, import.meta.url), { recursive: true }).filter((name) => name.endsWith(ending));
+    return files.map((name) => readFileSync(new URL(`${folder}${name}`, import.meta.url), "utf8")).join("\n");
+  };
+  const islands = [...texts("../../app/islands/src/", ".rs").matchAll(/^#\[island\]\s+pub fn (\w+)/gm)].map(([, name]) => name);
+  const told = new Set([...texts("./", ".test.mjs").matchAll(/^test\("(\w+) /gm)].map(([, name]) => name));
+  assert.ok(islands.length >= 10, islands.join());
+  assert.deepEqual(islands.filter((name) => !told.has(name)), []);
+});
 
 test("SendFiles makes a large photograph small and sends it by the button of the form", async () => {
   const page = await at("giay-to");
@@ -382,7 +394,7 @@ test("PlacePicker lists places while they are typed, without marks and by their 
   await page.context().close();
 });
 
-test("PrintedName shows the line of the certificate while the name is typed", async () => {
+test("NamePreview shows the line of the certificate while the name is typed", async () => {
   const page = await at("ten");
   const line = page.locator(".name-preview strong");
   assert.equal(await line.isVisible(), false, "nothing is shown of no name");

@@ -24,6 +24,20 @@ after(async () => {
   await server?.stop();
 });
 
+/** What each of them was asked, and on which page. */
+const asked = new Map();
+
+/** Nothing is asked twice, neither of one of them nor of both (WCAG 3.3.7). */
+async function onlyOnce(page) {
+  const here = citizen.place(page);
+  // To what stands in the end each swears for themselves.
+  if (here === "kiem-tra") return;
+  for (const name of await citizen.asks(page)) {
+    assert.equal(asked.get(name) ?? here, here, `${name} is asked again`);
+    asked.set(name, here);
+  }
+}
+
 const CONFIRM = "Cam đoan và xác nhận phần của tôi";
 const two = (draft) => `${draft}/hai-nguoi`;
 
@@ -42,6 +56,7 @@ test("the first page leads to the start page, and he answers his part", async ()
     answers: MARRIAGE.groom,
     met: async (page) => {
       pages.push(citizen.place(page));
+      await onlyOnce(page);
       await eye.look(page);
     },
   });
@@ -76,10 +91,20 @@ test("neither opens a page of the other", async () => {
 
 test("she answers; her check shows what is asked of both and nothing of his", async () => {
   await bride.goto(`${hers}/co-dau`);
-  await citizen.answerAll(bride, { answers: MARRIAGE.bride, met: (page) => eye.look(page) });
+  const met = async (page) => {
+    await onlyOnce(page);
+    await eye.look(page);
+  };
+  await citizen.answerAll(bride, { answers: MARRIAGE.bride, met });
+  assert.ok(["groom.name", "bride.name", "copies"].every((name) => asked.has(name)), [...asked.keys()].join());
   const said = await bride.locator("main").innerText();
   assert.match(said, /Phần chung, do người kia khai/);
   assert.doesNotMatch(said, /Đỗ Quang Minh|001 ?098 ?900 ?081/);
+  // What leaving it would mean is read before; her check stays open beside it.
+  const leaving = await bride.context().newPage();
+  assert.equal((await leaving.goto(`${two(hers)}/roi`)).status(), 200);
+  await eye.look(leaving);
+  await leaving.close();
 });
 
 test("what he changes of both withdraws his confirmation; confirmed again, it waits for her", async () => {

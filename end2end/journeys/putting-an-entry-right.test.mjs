@@ -34,6 +34,7 @@ test("the registrar sees the entry, writes what is wrong and reads it before and
   await eye.look(lan);
   await lan.locator("#number").fill("999/2026");
   assert.equal((await citizen.press(lan, "Mở")).status(), 404);
+  await eye.look(lan, "not found");
   await lan.locator("#number").fill("412/2026");
   await citizen.press(lan, "Mở");
   assert.equal(lan.url(), entry);

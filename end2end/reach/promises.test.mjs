@@ -159,10 +159,12 @@ test("3.1.2 words of another language than the page's are marked as such", async
 test("3.2.6 help stands in the same place on every page", async () => {
   const page = await crowd.visitor();
   const places = new Set();
-  for (const path of ["/vi", "/vi/khai-sinh", "/vi/tra-cuu", "/vi/thu-tuc", "/vi/dang-nhap", "/vi/khong-co"]) {
+  for (const path of ["/vi", "/vi/khai-sinh", "/vi/tra-cuu", "/vi/thu-tuc", "/vi/dang-nhap", "/vi/khong-co", "/vi/can-bo/dang-nhap"]) {
     await page.goto(`${server.base}${path}`);
     places.add(await page.locator("footer :is(h2, a)").first().innerText());
   }
+  await page.goto(`${server.base}/en/tra-cuu`);
+  assert.equal(await page.locator("footer :is(h2, a)").first().innerText(), "Need help?");
   await birth(page, async () => places.add(await page.locator("footer :is(h2, a)").first().innerText()));
   assert.deepEqual([...places], ["Cần giúp?"]);
 });
@@ -217,13 +219,22 @@ test("3.3.7 no question is asked twice on the way", async () => {
 
 test("3.3.8 codes and passwords can be pasted, and nothing has to be solved or remembered", async () => {
   const page = await crowd.visitor({ script: true });
-  for (const [path, fields] of [["/vi/tra-cuu", ["#code", "#secret"]], ["/vi/tiep-tuc", ["#code"]], ["/vi/dang-nhap", ["input[type=password]"]]]) {
+  const mailed = ["/vi/quen-mat-khau/ma", "/vi/dang-ky/ma"];
+  await page.goto(`${server.base}/vi/tra-cuu`);
+  // Taken out of a letter, as people do it.
+  await page.locator("#code").fill("dán-được-123");
+  await page.locator("#code").focus();
+  for (const key of ["Control+A", "Control+X"]) await page.keyboard.press(key);
+  assert.equal(await page.locator("#code").inputValue(), "", "it was taken out");
+  const fields = [["/vi/tra-cuu", ["#code", "#secret"]], ["/vi/tiep-tuc", ["#code"]], ["/vi/dang-nhap", ["input[type=password]"]], ...mailed.map((path) => [path, ["#code"]])];
+  for (const [path, pasted] of fields) {
     await page.goto(`${server.base}${path}`);
-    for (const field of fields) {
+    for (const field of pasted) {
       await page.locator(field).focus();
-      await page.keyboard.insertText("dán-được-123");
+      await page.keyboard.press("Control+V");
       assert.equal(await page.locator(field).inputValue(), "dán-được-123", `${path} ${field}`);
     }
+    if (mailed.includes(path)) assert.equal(await page.locator("#code").getAttribute("autocomplete"), "one-time-code", path);
     assert.equal(await page.locator("iframe, canvas, img[src*=captcha]").count(), 0, path);
   }
 });
@@ -238,4 +249,46 @@ test("4.1.3 that a file has come is said once, in a place that is read aloud", a
   assert.equal(await status.count(), 1);
   await citizen.press(page, /^Bỏ/);
   assert.match((await status.allInnerTexts()).join(), /Đã bỏ tệp ấy/);
+});
+
+/** What the places that are read aloud say by themselves once a page is there, on all pages from now on. */
+async function heardOn(page) {
+  const heard = [];
+  await page.exposeFunction("heard", (words) => { heard.push(words); });
+  await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => {
+    const listener = new MutationObserver((changes) => {
+      const at = ({ target }) => (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest("[role=status], [aria-live]");
+      for (const place of new Set(changes.map(at))) {
+        const words = place && place.ariaLive !== "off" ? place.textContent.trim() : "";
+        if (words) window.heard(words);
+      }
+    });
+    listener.observe(document, { subtree: true, childList: true, characterData: true });
+  }));
+  return heard;
+}
+
+test("4.1.3 what script keeps and sends is said once, and a later minute is shown without a word", async () => {
+  const page = await crowd.visitor({ script: true });
+  const heard = await heardOn(page);
+  await page.clock.install();
+  await begin(page, server.base, FILINGS.birth);
+  await citizen.answerAll(page, { answers: FILINGS.birth.answers, until: "ten" });
+  const kept = page.locator(".autosave");
+  await page.locator("[id='child.given_name']").fill("Bình");
+  await kept.filter({ hasText: "Đã lưu lúc" }).waitFor();
+  const first = await kept.innerText();
+  await page.clock.fastForward(61_000);
+  await page.locator("[id='child.given_name']").fill("Bình An");
+  await kept.filter({ hasText: "Đã lưu lúc", hasNotText: first }).waitFor();
+  assert.deepEqual(heard.filter((words) => /^Đã lưu/.test(words)), [first], "the first minute alone");
+
+  await citizen.answerAll(page, { answers: FILINGS.birth.answers, until: "giay-to" });
+  heard.length = 0;
+  await page.locator("[id='file.birth_notice']").setInputFiles(paper);
+  await Promise.all([page.waitForURL(/vua=gui/), page.locator("button[name=upload][value='file.birth_notice']").click()]);
+  assert.deepEqual(["Đang gửi…", "Đã nhận. Đang mở lại trang…"].filter((words) => !heard.includes(words)), []);
+  assert.equal(new Set(heard).size, heard.length, `${heard.join("\n")}: each once`);
+  assert.match((await page.locator("main").getByRole("status").allInnerTexts()).join(), /Đã nhận tệp bạn gửi/);
+  await page.context().close();
 });

@@ -51,6 +51,8 @@ struct Saver {
     form: HtmlFormElement,
     /// Says what became of it, and bears the sentences.
     said: HtmlElement,
+    /// What was said last is that it was kept: a later moment is shown, and not said again.
+    is_told: Cell<bool>,
     /// The text of the form as the server has it.
     kept: RefCell<String>,
     /// Something is on its way. Until it is answered nothing else goes: the server would
@@ -71,6 +73,7 @@ fn wake(said: &Element) {
         kept: RefCell::new(typed_in(&form).unwrap_or_default()),
         form,
         said,
+        is_told: Cell::default(),
         under_way: Cell::default(),
         timer: Timer::default(),
         over: Cell::default(),
@@ -183,7 +186,10 @@ impl Saver {
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.set_value(&revision.to_string());
         }
-        // To the minute: said again only when that changes.
+        // Read aloud once (WCAG 4.1.3): every minute anew it would talk over who is typing.
+        if self.is_told.replace(true) {
+            let _ = self.said.set_attribute("aria-live", "off");
+        }
         let time = clock_time(&text(&self.said, "lang"), 0.0);
         say(&self.said, &fill(&text(&self.said, "kept"), "time", &time));
         let typed_meanwhile =
@@ -193,7 +199,10 @@ impl Saver {
         }
     }
 
+    /// What went wrong is read aloud, and so is that it was kept after all.
     fn tell(&self, name: &str) {
+        self.is_told.set(false);
+        let _ = self.said.remove_attribute("aria-live");
         say(&self.said, &text(&self.said, name));
     }
 

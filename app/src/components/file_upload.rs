@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use i18n::{Texts, file_size};
+use i18n::{Texts, file_size, marks::typed};
 use leptos::prelude::*;
 
 use super::button::{Button, ButtonKind};
@@ -133,7 +133,7 @@ fn Sent(t: &'static Texts, file: SentFile) -> impl IntoView {
         FileState::Checking => (Tone::Waiting, "c-file-checking"),
         FileState::Refused => (Tone::Problem, "c-file-refused"),
     };
-    let name = file.name.clone();
+    let name = typed(t.lang(), &file.name);
     let picture = file.thumbnail.get().map(|src| {
         let alt = t.with("c-file-thumbnail", &[("file", file.name.as_str().into())]);
         view! { <img class="file-picture" src=src alt=alt width="64" height="64" loading="lazy"/> }

@@ -45,9 +45,9 @@ pub fn Notice(
     children: Children,
 ) -> impl IntoView {
     let (class, role, title) = match kind {
-        // A section with a name is a region by itself.
-        NoticeKind::Important => ("notice", None, "c-important"),
-        NoticeKind::Success => ("notice notice-success", Some("status"), "c-success"),
+        // No region: a page may have several, and places to jump to need names of their own.
+        NoticeKind::Important => ("notice", "group", "c-important"),
+        NoticeKind::Success => ("notice notice-success", "status", "c-success"),
     };
     view! {
         <section class=class role=role aria-label=t.get(title)>

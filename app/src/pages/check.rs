@@ -12,7 +12,7 @@ use domain::{
     date::{self, DateFields},
     paper::PaperKind,
 };
-use i18n::{Lang, moment, paper_name, texts};
+use i18n::{Lang, marks::vietnamese, moment, paper_name, texts};
 use leptos::prelude::*;
 use registry::{CheckError, Checked, PaperState, Revealed};
 use serde::Deserialize;
@@ -188,7 +188,7 @@ fn view(
                 ),
                 (
                     t.get("check-office").into(),
-                    paper.office.clone().into_any(),
+                    vietnamese(lang, &paper.office).into_any(),
                 ),
                 (
                     t.get("check-issued").into(),
@@ -196,7 +196,7 @@ fn view(
                 ),
                 (
                     t.get("check-name").into(),
-                    paper.masked_name.clone().into_any(),
+                    vietnamese(lang, &paper.masked_name).into_any(),
                 ),
                 (
                     t.get("check-sha").into(),

@@ -83,7 +83,8 @@ async fn truly(app: &App, failure: Failure) -> Failure {
         return failure;
     }
     let services = app.condition.services().await;
-    let down = services.contains(&(Service::Papers, State::Down));
+    let mut services = services.iter();
+    let down = services.any(|now| now.service == Service::Papers && now.state == State::Down);
     if down {
         failure.because(Reason::Away)
     } else {

@@ -64,9 +64,9 @@ async fn well(State(app): State<App>, parts: Parts) -> Result<Response, Failure>
             <h2>{t.get("operator-settings")}</h2>
             <p>{t.get("operator-settings.text")}</p>
             // It scrolls, so it must be reachable by keyboard (WCAG 2.1.1).
-            <pre class="settings" tabindex="0" role="region" aria-label=t.get("operator-settings") translate="no">
-                {report.settings}
-            </pre>
+            <section class="settings" tabindex="0" aria-label=t.get("operator-settings")>
+                <pre translate="no">{report.settings}</pre>
+            </section>
         }
     });
     Ok(page.into_response())

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Column, Inset, Link, Notice, StatusTag, Table, Tone},
-    condition::{self, Service},
+    condition::{self, Standing},
     failure::Failure,
     head::PageHead,
     render,
@@ -46,13 +46,8 @@ async fn show(State(app): State<App>, parts: Parts) -> Result<Response, Failure>
     Ok(response)
 }
 
-fn content(
-    t: &'static Texts,
-    services: Vec<(Service, condition::State)>,
-    now: String,
-    home: String,
-) -> AnyView {
-    let worst = services.iter().map(|(_, state)| *state).max();
+fn content(t: &'static Texts, services: Vec<Standing>, now: String, home: String) -> AnyView {
+    let worst = services.iter().map(|now| now.state).max();
     let worst = worst.unwrap_or(condition::State::Well);
     let said = t.get(&format!("status-all-{}", worst.as_str()));
     let said = match worst {
@@ -67,15 +62,25 @@ fn content(
     ];
     let rows = services
         .iter()
-        .map(|(service, state)| {
-            let name = t.get(&format!("status-{}", service.as_str()));
-            vec![name.into_any(), view! { <Tag t state=*state/> }.into_any()]
+        .map(|now| {
+            let name = t.get(&format!("status-{}", now.service.as_str()));
+            vec![
+                name.into_any(),
+                view! { <Tag t state=now.state/> }.into_any(),
+            ]
         })
         .collect();
     let words: Vec<_> = services
         .iter()
-        .filter(|(_, state)| *state != condition::State::Well)
-        .map(|(service, _)| view! { <p>{t.get(&format!("status-{}.not", service.as_str()))}</p> })
+        .filter(|now| now.state != condition::State::Well)
+        .map(|now| {
+            let not = t.get(&format!("status-{}.not", now.service.as_str()));
+            let since = now.since.map(|at| {
+                let at = moment(t.lang(), calendar::local(at));
+                t.with("status.since", &[("at", at.into())])
+            });
+            view! { <p>{not}" "{since}</p> }
+        })
         .collect();
     let looked = t.with("status.looked", &[("at", now.into())]);
     let help = format!("{home}/tro-giup");

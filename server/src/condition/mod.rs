@@ -4,13 +4,14 @@
 mod counted;
 mod parts;
 mod services;
+mod since;
 
 use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use app::condition::{Condition, Report, Service, State};
+use app::condition::{Condition, Report, Service, Standing, State};
 use chrono::{DateTime, Utc};
 use domain::surroundings::Clock;
 use exchange::Gateway as _;
@@ -55,7 +56,7 @@ pub struct Watch {
 /// What everybody sees, and when it was looked.
 struct Seen {
     at: Instant,
-    services: Vec<(Service, State)>,
+    services: Vec<Standing>,
 }
 
 impl Watch {
@@ -92,7 +93,7 @@ impl Watch {
 }
 
 impl Condition for Watch {
-    fn services(&self) -> BoxFuture<'_, Vec<(Service, State)>> {
+    fn services(&self) -> BoxFuture<'_, Vec<Standing>> {
         async {
             // Who comes meanwhile waits for this look and takes what it sees.
             let mut seen = self.seen.lock().await;
@@ -101,7 +102,9 @@ impl Condition for Watch {
             {
                 return seen.services.clone();
             }
-            let services = self.look().await;
+            let looked = self.look().await;
+            let before = seen.take().map(|seen| seen.services).unwrap_or_default();
+            let services = since::since(&before, looked, self.parts.clock.now());
             *seen = Some(Seen {
                 at: Instant::now(),
                 services: services.clone(),

@@ -16,6 +16,15 @@ fn at_a_time() -> String {
     format!("--test-concurrency={}", 2 * cores)
 }
 
+/// The journeys. What an earlier run looked at is no look of this one.
+pub fn journeys(around: &mut Surroundings) -> Result<Tally> {
+    let looked = workspace::root().join("target/looked");
+    if looked.exists() {
+        fs::remove_dir_all(&looked).with_context(|| format!("empty {}", looked.display()))?;
+    }
+    folder("journeys", around)
+}
+
 /// Every test file in one folder of `end2end/`. A file that fails beside others is looked
 /// at once more by itself, and the run says so: a busy machine is no fault of the product,
 /// and what fails twice is.

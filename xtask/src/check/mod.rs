@@ -42,7 +42,7 @@ impl Surroundings {
 }
 
 /// In the order they run.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step {
         name: "format",
         what: "rustfmt has nothing to say",
@@ -76,13 +76,19 @@ const STEPS: [Step; 10] = [
     Step {
         name: "journeys",
         what: "journeys in Chromium, script off and on, axe",
-        run: |around| browser::folder("journeys", around),
+        run: browser::journeys,
         decisive: false,
     },
     Step {
         name: "reach",
         what: "every filing however a browser is used, and each promise to who needs it",
         run: |around| browser::folder("reach", around),
+        decisive: false,
+    },
+    Step {
+        name: "looked",
+        what: "no page is left out of what journeys and reach looked at",
+        run: |around| browser::folder("looked", around),
         decisive: false,
     },
     Step {

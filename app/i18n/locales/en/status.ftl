@@ -3,6 +3,7 @@
 status = Service status
     .caption = Each service at this moment
     .looked = As of { $at }.
+    .since = First seen on { $at }.
     .again = Load the page again for the newest state.
 status-service = Service
 status-state = Now

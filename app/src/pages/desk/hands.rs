@@ -287,7 +287,8 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, said: &Said, faults: &Faults)
         Some(holder) if holder.own => {
             let until = desk.moment(holder.until);
             let handed = holder.handed_by.clone().map(|by| {
-                let note = holder.note.clone().unwrap_or_default();
+                let note = holder.note.as_deref().unwrap_or_default();
+                let (by, note) = (desk.named(&by), i18n::marks::typed(desk.lang, note));
                 view! { <Notice t><p>{t.with("desk-hand-from", &[("name", by.into())])}</p><p>{note}</p></Notice> }
             });
             view! {
@@ -306,7 +307,10 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, said: &Said, faults: &Faults)
             let since = desk.moment(holder.since);
             let words = t.with(
                 "desk-hand-other",
-                &[("name", holder.name.clone().into()), ("since", since.into())],
+                &[
+                    ("name", desk.named(&holder.name).into()),
+                    ("since", since.into()),
+                ],
             );
             let why = holder.note.clone().filter(|_| holder.handed_by.is_none());
             let why = why.map(|why| t.with("desk-hand-taken", &[("reason", why.into())]));

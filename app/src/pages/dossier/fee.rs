@@ -11,7 +11,7 @@ use domain::{
     date,
     fee::{BankAccount, Currency, FeeState, PaymentState, RefundState},
 };
-use i18n::price;
+use i18n::{marks::typed, price};
 use leptos::prelude::*;
 use portal::{DossierView, FeeView, Paying};
 use serde::Deserialize;
@@ -336,9 +336,13 @@ fn lines(
         (visit.t.get(key).into(), value)
     };
     vec![
-        line("fee-bank", "ngan-hang", account.bank.clone()),
+        line("fee-bank", "ngan-hang", typed(visit.lang, &account.bank)),
         line("fee-number", "so-tai-khoan", account.number.clone()),
-        line("fee-holder", "ten-nguoi-nhan", account.holder.clone()),
+        line(
+            "fee-holder",
+            "ten-nguoi-nhan",
+            typed(visit.lang, &account.holder),
+        ),
         line("fee.sum", "so-tien", sum),
         line("fee-purpose", "noi-dung", reference.to_owned()),
     ]

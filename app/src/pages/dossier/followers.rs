@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use i18n::marks::typed;
 use leptos::prelude::*;
 use portal::{ComeError, DossierView, FollowError, Follower, LONGEST_CALLED, MOST_FOLLOWERS};
 use serde::Deserialize;
@@ -162,7 +163,7 @@ fn line(app: &App, visit: &Visit, base: &str, follower: Follower) -> AnyView {
             <p>{t.with(said, &[("day", by.into())])}</p>
         }
     });
-    let called = follower.called;
+    let called = typed(visit.lang, &follower.called);
     view! {
         <li class="leg">
             <h3>{called.clone()}</h3>

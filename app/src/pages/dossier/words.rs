@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use domain::{calendar, dossier::Stage, mission::zone_of, procedure::Outcome};
-use i18n::{Lang, moment, moment_of_office};
+use i18n::{Lang, marks::typed, moment, moment_of_office};
 use leptos::prelude::*;
 use portal::{DossierView, DraftPaper, DraftPaperState};
 
@@ -49,7 +49,10 @@ pub(super) fn steps(visit: &Visit, dossier: &DossierView) -> Vec<Step> {
             let key = format!("event-{}", event.kind);
             let article = event.article.as_deref().unwrap_or_default();
             let reason = event.reason.as_deref().map(|reason| {
-                let fill = [("reason", reason.into()), ("article", article.into())];
+                let fill = [
+                    ("reason", typed(visit.lang, reason).into()),
+                    ("article", typed(visit.lang, article).into()),
+                ];
                 // A kind may have words of its own for what the registry wrote.
                 visit
                     .t
@@ -127,12 +130,13 @@ pub(super) fn against(
         return None;
     }
     let last = dossier.events.last()?;
-    let reason = last.reason.clone()?;
+    let reason = typed(visit.lang, last.reason.as_deref()?);
     let mut facts = vec![(
         visit.t.get("dossier-against.reason").into(),
         reason.into_any(),
     )];
-    if let Some(article) = last.article.clone() {
+    if let Some(article) = last.article.as_deref() {
+        let article = typed(visit.lang, article);
         let label = visit.t.get("dossier-against.article");
         facts.push((label.into(), article.into_any()));
     }

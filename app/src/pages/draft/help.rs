@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::procedure::read_so_far;
-use i18n::questions;
+use i18n::{marks::typed, questions};
 use leptos::prelude::*;
 use portal::{Draft, HelpError, Helper, HelperFlaws, HelperKind, HelperTyped};
 use serde::Deserialize;
@@ -224,10 +224,7 @@ fn aloud(
         .error(wrong.is_some())
         .of(draft.version)
         .back(link::page(visit, draft.id, "khai-giup"));
-    let fill = [
-        ("name", helper.name.as_str().into()),
-        ("spoken", helper.spoken.as_str().into()),
-    ];
+    let fill = named(visit, helper);
     let who = t.with("helper-aloud.who", &fill);
     let revision = draft.revision.to_string();
     let name = words.name();
@@ -259,6 +256,15 @@ fn aloud(
     })
 }
 
+/// Who helps and in which language, for a sentence of the page.
+fn named(visit: &Visit, helper: &Helper) -> [(&'static str, i18n::Value<'static>); 2] {
+    let words = |words: &str| typed(visit.lang, words).into();
+    [
+        ("name", words(&helper.name)),
+        ("spoken", words(&helper.spoken)),
+    ]
+}
+
 /// How it stands between who declares and who helps, on the check of answers; and whether
 /// it may be filed.
 pub(super) fn standing(visit: &Visit, draft: &Draft, helper: Option<&Helper>) -> (AnyView, bool) {
@@ -271,10 +277,7 @@ pub(super) fn standing(visit: &Visit, draft: &Draft, helper: Option<&Helper>) ->
         };
         return (way, true);
     };
-    let fill = [
-        ("name", helper.name.as_str().into()),
-        ("spoken", helper.spoken.as_str().into()),
-    ];
+    let fill = named(visit, helper);
     let agreed = helper.agreed_at.is_some();
     let said = match agreed {
         true => t.with("helper-agreed", &fill),

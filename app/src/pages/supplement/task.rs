@@ -341,7 +341,7 @@ fn declared(visit: &Visit, found: &Supplement, task: &'static str, base: &str) -
             .filter(|file| file.question == task)
             .map(|file| {
                 let href = format!("{base}/tep/{}", file.id);
-                let name = file.name.clone();
+                let name = i18n::marks::typed(visit.lang, &file.name);
                 view! { <li><Link href>{name}</Link></li> }
             })
             .collect();

@@ -1,7 +1,10 @@
 //! What stands beside the actions of a case: answers, files, findings, history.
 
 use domain::exchange::FileRef;
-use i18n::{marks::vietnamese, paper_name, questions};
+use i18n::{
+    marks::{typed, vietnamese},
+    paper_name, questions,
+};
 use leptos::prelude::*;
 use registry::{CaseView, DeskFinding, LikelyDuplicate, Origin, ParentsMarried};
 
@@ -24,14 +27,16 @@ pub(in crate::pages::desk) fn finding(desk: &Desk, case: &CaseView, found: &Desk
     let named = |code: &String| {
         let mut shown = case.duplicates.iter();
         let other = shown.find(|other| other.code == *code);
-        other.map_or_else(|| code.clone(), LikelyDuplicate::named)
+        let named = other.map_or_else(|| code.clone(), LikelyDuplicate::named);
+        typed(desk.lang, &named)
     };
     let mut about: Vec<String> = found.related.iter().map(named).collect();
     if found.origin == Origin::Desk {
         let questions = found.finding.questions.iter();
         about.extend(questions.map(|id| words.label(id).to_owned()));
     }
-    format!("{said} ({}) {}", found.finding.article, about.join(", "))
+    let article = typed(desk.lang, &found.finding.article);
+    format!("{said} ({article}) {}", about.join(", "))
 }
 
 /// Whose case a page beside it is about; the title of a page bears nobody's name.
@@ -148,6 +153,7 @@ pub(super) fn files(desk: &Desk, case: &CaseView, base: &str) -> AnyView {
                 let (small, alt) = (format!("{href}?nho=1"), name.clone());
                 view! { <a href=href.clone()><img class="evidence" src=small alt=alt loading="lazy"/></a> }
             });
+            let name = typed(desk.lang, &name);
             view! { <li><Link href>{label}": "{name}</Link> {picture}</li> }
         })
         .collect();
@@ -222,7 +228,8 @@ pub(super) fn history(desk: &Desk, case: &CaseView) -> Vec<Step> {
         .iter()
         .map(|happened| {
             let said = [&happened.officer, &happened.reason, &happened.article];
-            let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+            let said = said.into_iter().flatten();
+            let said: Vec<String> = said.map(|words| typed(desk.lang, words)).collect();
             Step {
                 title: t
                     .get(&format!("desk-event-{}", happened.kind.as_str()))

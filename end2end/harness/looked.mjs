@@ -1,0 +1,60 @@
+// What the tests have looked at, kept in files over all their processes: which addresses,
+// in which states, and which pages were found without a fault.
+
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Emptied by `cargo xtask test` before its journeys. */
+const LOOKED = fileURLToPath(new URL("../../target/looked", import.meta.url));
+const CLEAN = join(LOOKED, "clean");
+
+/** The test that looks. */
+export const TEST = basename(process.argv[1] ?? "by-hand").replace(/(\.test)?\.mjs$/, "");
+
+/** Each process writes a list of its own. */
+const LIST = join(LOOKED, `${TEST}.${process.pid}.jsonl`);
+
+/** Notes that the page of this address was looked at, with the status it came with; `isJudged`: also its HTML as it came. */
+export function noteLook(url, { state, status, isJudged }) {
+  mkdirSync(CLEAN, { recursive: true });
+  const path = new URL(url).pathname;
+  appendFileSync(LIST, `${JSON.stringify({ test: TEST, path, state, status, isJudged })}\n`);
+}
+
+/** All that was noted: `{ test, path, state, status, isJudged }`. */
+export function looks() {
+  if (!existsSync(LOOKED)) return [];
+  const lists = readdirSync(LOOKED).filter((name) => name.endsWith(".jsonl"));
+  return lists.flatMap((name) => readFileSync(join(LOOKED, name), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)));
+}
+
+/** What of a page is told apart as it stands, and words that are only counted. */
+const KEPT = /<\/?[\w-]+|\b(?:tabindex|colspan|rowspan)="[^"]*"/;
+const WORD = /[\w.-]*\d[\w.-]*/;
+
+/**
+ * One name for what these eyes see of pages that differ in nothing but codes, days and
+ * amounts: each word with a digit is the first, the second … of its page, so that what was
+ * twice the same or two things still is. Names of elements, what makes a page's order and
+ * what style it is in stay as they are.
+ */
+function nameOf(eyes, ...parts) {
+  const text = parts.join("\n\n");
+  const words = new Map();
+  const numbered = text.replace(new RegExp(`(${KEPT.source})|${WORD.source}`, "g"), (word, kept) => {
+    if (kept) return kept;
+    if (!words.has(word)) words.set(word, words.size);
+    return `#${words.get(word)}#`;
+  });
+  const style = text.match(/\/pkg\/[\w.]+\.css/g) ?? [];
+  return createHash("sha256").update([eyes, ...style, numbered].join("\n")).digest("hex");
+}
+
+/** Whether a page like this one was found without a fault already, by the same judges. */
+export const isKnownClean = (...parts) => existsSync(join(CLEAN, nameOf(...parts)));
+
+export function knowClean(...parts) {
+  writeFileSync(join(CLEAN, nameOf(...parts)), "");
+}
