@@ -125,6 +125,8 @@ async function refusal(mother, desk, server, met, paper) {
   assert.equal((await citizen.press(desk, officer.ACTS.refuse)).status(), 200);
   await met(desk, "read before it is sent");
   assert.equal((await officer.send(desk, [reason])).status(), 200);
+  // Portal and desk have told each other.
+  await citizen.until(desk, "Không phải trả nữa");
   await met(desk, "sent");
   await citizen.until(mother, reason, { address: `${server.base}/vi/ho-so/${code}` });
   await met(mother);
