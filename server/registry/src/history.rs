@@ -184,7 +184,7 @@ pub enum EventKind {
     PersonFreed,
 }
 
-const WORDS: [(EventKind, &str); 83] = {
+const WORDS: [(EventKind, &str); 86] = {
     use EventKind::*;
     [
         (Arrived, "arrived"),

@@ -103,7 +103,8 @@ impl Registry {
         events::append(&mut tx, code, &event).await?;
         tx.commit().await?;
         tracing::info!(case = code, officer = %officer.id, lines = items.len(), "proposed to ask once more");
-        self.let_go(officer, code).await
+        self.after_act(officer, code).await?;
+        Ok(())
     }
 
     /// Gives the proposed list back with a reason; who proposed it takes it back. The lines
@@ -126,18 +127,7 @@ impl Registry {
         second::send_case_back(&mut tx, officer, &case, ACT, to, &reason, at).await?;
         tx.commit().await?;
         tracing::info!(case = code, officer = %officer.id, "gave a list back");
-        self.let_go(officer, code).await
-    }
-
-    /// The officer's claim lasts on while something is left to do, else it ends.
-    pub(super) async fn let_go(
-        &self,
-        officer: &Officer,
-        code: &str,
-    ) -> Result<(), SupplementError> {
-        if let Some(mut view) = self.view(officer, code).await? {
-            self.after_act(officer, &mut view).await?;
-        }
+        self.after_act(officer, code).await?;
         Ok(())
     }
 }

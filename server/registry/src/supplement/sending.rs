@@ -101,7 +101,8 @@ impl Registry {
         tx.commit().await?;
         self.0.parts.wake.notify_one();
         tracing::info!(case = code, officer = %officer.id, round, lines = items.len(), "asked for more");
-        self.let_go(officer, code).await
+        self.after_act(officer, code).await?;
+        Ok(())
     }
 }
 
