@@ -250,7 +250,7 @@ impl Registry {
     pub(crate) async fn after_act(&self, officer: &Officer, code: &str) -> Result<(), StoreError> {
         let mut conn = self.db().read().await?;
         let claim = claims::of_case(&mut conn, code, self.now()).await?;
-        if !claim.is_some_and(|claim| claim.officer == officer.id) {
+        if claim.is_none_or(|claim| claim.officer != officer.id) {
             return Ok(());
         }
         let case = cases::of_office(&mut conn, &officer.office, code).await?;

@@ -88,8 +88,11 @@ async fn a_case_goes_to_nobody_but_a_successor_of_the_territory() {
         let silent = desk.registry.assign(&code(1), commune(NGHIA_DO), " ").await;
         assert!(matches!(silent, Err(AssignError::NoReason)));
         let long = "a".repeat(2_001);
-        let long = desk.registry.assign(&code(1), commune(NGHIA_DO), &long);
-        assert!(matches!(long.await, Err(AssignError::LongReason(2_000))));
+        let long = desk
+            .registry
+            .assign(&code(1), commune(NGHIA_DO), &long)
+            .await;
+        assert!(matches!(long, Err(AssignError::LongReason(2_000))));
         let none = desk.registry.assign(&code(9), commune(NGHIA_DO), WHY).await;
         assert!(matches!(none, Err(AssignError::NotFound(_))));
         assert_eq!(desk.registry.unassigned().await.unwrap().len(), 1);

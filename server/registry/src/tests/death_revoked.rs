@@ -71,8 +71,10 @@ async fn a_letter_to_the_ministry_that_has_not_gone_waits_no_more() {
         let letter = view.foreign_death.unwrap();
         assert!(letter.dropped && !letter.may_send && letter.takes_back.is_none());
         let registry = &desk.registry;
-        let gone = registry.letter_has_gone(&officer, &code(1), "215/UBND", day(16));
-        assert!(matches!(gone.await, Err(ActError::NotAllowed)));
+        let gone = registry
+            .letter_has_gone(&officer, &code(1), "215/UBND", day(16))
+            .await;
+        assert!(matches!(gone, Err(ActError::NotAllowed)));
         let pdf = registry.foreign_death_letter(&officer, &code(1)).await;
         assert!(pdf.unwrap().is_none());
     })
@@ -85,8 +87,10 @@ async fn a_letter_to_the_ministry_that_has_gone_is_taken_back_by_another() {
         let officer = sa_pa(&desk).await;
         let registry = &desk.registry;
         desk.registered(&officer, &korean(1)).await;
-        let sent = registry.letter_has_gone(&officer, &code(1), "215/UBND", day(16));
-        sent.await.unwrap();
+        let sent = registry
+            .letter_has_gone(&officer, &code(1), "215/UBND", day(16))
+            .await;
+        sent.unwrap();
         revoked(&desk, &officer).await;
         assert_eq!(waiting(&desk, &officer).await, [code(1)]);
         let paper = registry.letter_about(&officer, &code(1)).await.unwrap();
@@ -110,8 +114,10 @@ async fn a_letter_to_the_ministry_that_has_gone_is_taken_back_by_another() {
         }
         let pdf = registry.foreign_death_letter(&officer, &code(1)).await;
         assert!(pdf.unwrap().unwrap().starts_with(b"%PDF"));
-        let sent = registry.letter_has_gone(&officer, &code(1), "219/UBND", day(16));
-        sent.await.unwrap();
+        let sent = registry
+            .letter_has_gone(&officer, &code(1), "219/UBND", day(16))
+            .await;
+        sent.unwrap();
         assert!(waiting(&desk, &officer).await.is_empty());
         let view = desk.sees(&officer, &code(1)).await;
         assert_eq!(
@@ -122,8 +128,10 @@ async fn a_letter_to_the_ministry_that_has_gone_is_taken_back_by_another() {
         assert_eq!(letter.sent, Some(("219/UBND".into(), day(16).unwrap())));
         let back = letter.takes_back.unwrap();
         assert_eq!(back.first, ("215/UBND".into(), day(16).unwrap()));
-        let again = registry.letter_has_gone(&officer, &code(1), "220/UBND", day(16));
-        assert!(matches!(again.await, Err(ActError::NotAllowed)));
+        let again = registry
+            .letter_has_gone(&officer, &code(1), "220/UBND", day(16))
+            .await;
+        assert!(matches!(again, Err(ActError::NotAllowed)));
     })
     .await;
 }

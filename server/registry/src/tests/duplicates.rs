@@ -242,10 +242,15 @@ async fn the_same_child_registered_at_two_desks_at_once_is_entered_once() {
         }
         let (a, b) = (desk.registry.clone(), desk.registry.clone());
         let (a, b) = tokio::join!(
-            tokio::spawn(async move { a.act(&here, &code(1), 4, Action::Register).await }),
+            {
+                let here = here.clone();
+                tokio::spawn(async move { a.act(&here, &code(1), 4, Action::Register).await })
+            },
             tokio::spawn(async move { b.act(&there, &code(2), 4, Action::Register).await }),
         );
-        assert_eq!(a.unwrap().unwrap().case.stage, CaseStage::AwaitingSignature);
+        a.unwrap().unwrap();
+        let entered = desk.sees(&here, &code(1)).await;
+        assert_eq!(entered.case.stage, CaseStage::AwaitingSignature);
         assert!(matches!(b.unwrap(), Err(ActError::Blocked(_))));
     })
     .await;

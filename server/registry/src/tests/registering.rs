@@ -166,8 +166,9 @@ async fn twenty_registrations_at_once_get_twenty_numbers_in_a_row() {
                 })
             })
             .collect();
-        for one in all {
-            let entered = one.await.unwrap().unwrap();
+        for (one, serial) in all.into_iter().zip(1..) {
+            one.await.unwrap().unwrap();
+            let entered = desk.sees(&officer, &code(serial)).await;
             assert_eq!(entered.case.stage, CaseStage::AwaitingSignature);
         }
         let mut conn = desk.db.read().await.unwrap();
