@@ -37,11 +37,14 @@ async fn walk(kinds: &[Kind]) {
                 if stands_last {
                     at_desk(async |desk| {
                         let signed = turn == 0 || desk.db.engine() == EngineKind::Sqlite;
-                        filed.is_granted(&desk, signed).await;
+                        Box::pin(filed.is_granted(&desk, signed)).await;
                     })
                     .await;
                 } else {
-                    at_desk_of_sqlite(async |desk| filed.is_granted(&desk, true).await).await;
+                    at_desk_of_sqlite(async |desk| {
+                        Box::pin(filed.is_granted(&desk, true)).await;
+                    })
+                    .await;
                 }
             }
             let variants = version.variants.iter();
