@@ -114,6 +114,11 @@ fn papers_keep_to_one_page_even_when_life_is_long() {
         samples::receipt(),
         samples::receipt_in_english(),
         samples::declaration(),
+        samples::closing(),
+        samples::apology(),
+        samples::foreign_death(),
+        samples::foreign_death_taken_back(),
+        samples::book_closing(),
     ];
     papers.extend(samples::hard_to_print().into_iter().map(|(_, paper)| paper));
     for paper in papers {

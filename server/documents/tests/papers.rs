@@ -220,6 +220,42 @@ fn the_numbers_of_an_annex_are_read_out_in_order() {
     }
 }
 
+/// From the title to the small print, as it is read out: that a case is closed or late, that a
+/// foreigner has died and that this is taken back (Law 60/2014 Art. 52.3), that a book is
+/// closed (Art. 59.2).
+#[test]
+fn the_letters_of_an_office_are_read_out_in_full() {
+    for (paper, said) in [
+        (samples::closing(), include_str!("read_out/dong-ho-so.txt")),
+        (
+            samples::apology(),
+            include_str!("read_out/xin-loi-hen-lai.txt"),
+        ),
+        (
+            samples::foreign_death(),
+            include_str!("read_out/bao-nguoi-nuoc-ngoai-chet.txt"),
+        ),
+        (
+            samples::foreign_death_taken_back(),
+            include_str!("read_out/rut-lai-viec-bao-nguoi-chet.txt"),
+        ),
+        (
+            samples::book_closing(),
+            include_str!("read_out/khoa-so.txt"),
+        ),
+    ] {
+        let (_folder, path) = file(&paper);
+        let read = tools::text_as_written(&path);
+        // Where a line breaks is the page's affair.
+        let letters = |text: &str| {
+            text.split(['\u{200b}', '\u{c}', '\n', ' '])
+                .collect::<String>()
+        };
+        assert!(letters(&read).ends_with(&letters(said)), "{said}\n{read}");
+        assert!(letters(&read).contains(&letters(&paper.number)), "{read}");
+    }
+}
+
 #[test]
 fn a_long_declaration_has_numbered_pages() {
     let paper = samples::declaration_long();

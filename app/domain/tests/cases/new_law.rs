@@ -3,17 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate};
-use domain::{
-    law::LawPack,
-    procedure::{Answers, procedure},
-};
+use chrono::{NaiveDate, TimeDelta};
+use domain::{law::LawPack, procedure::procedure};
 
-use super::{Row, attach, change, family, judge, papers_asked, rows};
+use super::{Row, attach, change, family, judge, moved, papers_asked, rows};
 
 /// Days between: eighteen weeks, so that a Tuesday in November 2026 is one in March 2027 and
 /// ages, terms of papers and intervals stay as long as they were.
-const LATER: u64 = 18 * 7;
+const LATER: i64 = 18 * 7;
 
 /// Any commune serves anyone (Law 03/2026 Art. 8): where one lives, and whose commune it is,
 /// stops nobody there any more. The stops that are left.
@@ -43,35 +40,9 @@ fn received(row: &Row) -> NaiveDate {
     calendar.received_on(filed)
 }
 
-/// Moves every full day since 1990. What was earlier stays, for beside it the old papers tell
-/// but a year; so does what a register shall hold: it is compared with what a paper says.
-fn moved(mut answers: Answers) -> Answers {
-    let questions: Vec<String> = answers
-        .0
-        .keys()
-        .filter_map(|input| input.strip_suffix(".day"))
-        .filter(|question| !question.ends_with(".after"))
-        .map(str::to_owned)
-        .collect();
-    for question in questions {
-        let part = |part: &str| answers.trimmed(&format!("{question}.{part}")).to_owned();
-        let typed = ["year", "month", "day"].map(part);
-        let day = NaiveDate::parse_from_str(&typed.join("-"), "%Y-%m-%d");
-        let Some(day) = day.ok().filter(|day| day.year() >= 1990) else {
-            continue;
-        };
-        let day = day + Days::new(LATER);
-        for (part, written) in [("day", "%d"), ("month", "%m"), ("year", "%Y")] {
-            let typed = day.format(written).to_string();
-            answers.set(format!("{question}.{part}"), typed);
-        }
-    }
-    answers
-}
-
 /// What stops the case when it is received under the new law.
 fn stops(row: &Row) -> BTreeSet<String> {
-    let day = received(row) + Days::new(LATER);
+    let day = received(row) + TimeDelta::days(LATER);
     assert_eq!(LawPack::on(day), LawPack::Vn2026, "{}", row.name());
     let (id, mut answers) = family(row.cells[2]);
     let procedure = procedure(id).unwrap();
@@ -80,7 +51,7 @@ fn stops(row: &Row) -> BTreeSet<String> {
     for one in row.changes() {
         change(old, &mut answers, one, &row.name());
     }
-    let mut answers = moved(answers);
+    let mut answers = moved(answers, LATER);
     if answers.trimmed("office.any").is_empty() {
         answers.set("office.any", "Phường Cầu Giấy, Thành phố Hà Nội");
     }

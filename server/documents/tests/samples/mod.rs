@@ -5,6 +5,7 @@ mod abroad;
 mod acts;
 mod births;
 mod endings;
+mod letters;
 mod marriages;
 mod old_books;
 mod process;
@@ -16,6 +17,7 @@ pub use abroad::*;
 pub use acts::*;
 pub use births::*;
 pub use endings::*;
+pub use letters::*;
 pub use marriages::*;
 pub use old_books::*;
 pub use process::*;
@@ -84,6 +86,11 @@ pub fn all() -> Vec<(&'static str, Paper)> {
         ("giay-tiep-nhan", receipt()),
         ("giay-tiep-nhan-en", receipt_in_english()),
         ("tu-choi", refusal()),
+        ("dong-ho-so", closing()),
+        ("xin-loi-hen-lai", apology()),
+        ("bao-nguoi-nuoc-ngoai-chet", foreign_death()),
+        ("rut-lai-viec-bao-nguoi-chet", foreign_death_taken_back()),
+        ("khoa-so", book_closing()),
         ("to-khai", declaration()),
         ("to-khai-dai", declaration_long()),
     ];

@@ -29,7 +29,7 @@ use store::{
         draft_papers,
         staff::{self, Staff},
     },
-    testing::{TestClock, TestRandomness, both},
+    testing::{TestClock, TestRandomness, both, sqlite},
 };
 use tempfile::TempDir;
 use tokio::sync::Notify;
@@ -114,6 +114,14 @@ pub struct Desk {
 /// Runs a test on a fresh desk of each engine, on a Tuesday at 10:15.
 pub async fn at_desk(body: impl AsyncFn(Desk)) {
     both(async |db| body(Desk::new(db)).await).await;
+}
+
+/// The same on SQLite alone: for what was seen on both engines by another way.
+pub async fn at_desk_of_sqlite(body: impl AsyncFn(Desk)) {
+    let folder = tempfile::tempdir().unwrap();
+    let db = sqlite(folder.path()).await;
+    body(Desk::new(db.clone())).await;
+    db.close().await;
 }
 
 impl Desk {

@@ -29,6 +29,7 @@ mod desk;
 mod drafting;
 mod duplicates;
 mod entitled;
+mod every_code;
 mod exempting;
 mod filings;
 mod foreign_deaths;
