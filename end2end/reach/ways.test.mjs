@@ -15,7 +15,7 @@ import { serving } from "../harness/server.mjs";
 let server, crowd, paper;
 
 before(async () => {
-  server = await serving({ clock: CLOCK, settings: "behind_proxy = true\n" });
+  server = await serving({ clock: CLOCK, settings: "behind_proxy = true\n", usual: true });
   crowd = await people();
   paper = file("giay.pdf", await scan(crowd.browser));
   // The first page with script has the server's first answers and the browser's first look at
