@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { people } from "./harness/browsers.mjs";
+import { noteMissingLetters } from "./harness/letters.mjs";
 import { serving } from "./harness/server.mjs";
 
 const WIDTHS = [320, 768, 1280];
@@ -33,6 +34,7 @@ const crowd = await people();
 const taken = new Map();
 
 try {
+  await noteMissingLetters(crowd.browser);
   const page = await crowd.visitor({ script: true, reducedMotion: "reduce" });
   await page.goto(`${server.base}/${lang}/thanh-phan`);
   for (const [screen, media] of Object.entries(SCREENS)) {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import * as citizen from "./harness/citizen.mjs";
+import { noteMissingLetters } from "./harness/letters.mjs";
 import { EXAMPLES, shown } from "./harness/shown.mjs";
 import { tour } from "./harness/tour.mjs";
 
@@ -25,8 +26,12 @@ const folder = process.argv[2];
 const to = folder ?? fileURLToPath(new URL("../docs/pictures", import.meta.url));
 mkdirSync(join(to, "words"), { recursive: true });
 
+let noted;
+
 /** The page as it stands, at each width that is asked for. */
 async function take(page, name) {
+  noted ??= noteMissingLetters(page.context().browser());
+  await noted;
   const widths = folder ? WIDTHS : [README[name] ?? TOUR[name]].filter(Boolean);
   const before = page.viewportSize();
   for (const width of widths) {

@@ -8,12 +8,12 @@ import {
 
 /**
  * Each filing: its start page, answers and files, the clock that it is made at, and, of a
- * declaration of two, what the one who begins can do alone.
+ * declaration of two, what the other answers.
  */
 export const FILINGS = {
   birth: { start: "khai-sinh", ...SIMPLE_BIRTH, files: ["file.birth_notice"] },
   death: { start: "khai-tu", ...DEATH_AT_HOME, files: ["file.death_notice"] },
-  marriage: { start: "ket-hon", clock: MARRIAGE.clock, answers: MARRIAGE.groom, files: [], ofTwo: true },
+  marriage: { start: "ket-hon", clock: MARRIAGE.clock, answers: MARRIAGE.groom, files: [], other: MARRIAGE.bride },
   extract: { start: "trich-luc", clock: SIMPLE_BIRTH.clock, ...EXTRACT_COPY, files: [] },
   "death extract": { start: "thu-tuc/trich-luc-khai-tu", clock: DEATH_AT_HOME.clock, ...DEATH_COPY, files: ["file.kinship"] },
   "birth again": { start: "thu-tuc/khai-sinh-lai", ...BIRTH_AGAIN, files: ["file.former_copy"] },

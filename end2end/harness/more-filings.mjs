@@ -52,6 +52,10 @@ const FORMER = {
   "evidence.kind": "copy",
 };
 
+/** Two who were married in 1994, each with the day of birth and the number of that age. */
+const GROOM = { ...MARRIAGE.groom, ...date("groom.birth_date", 2, 9, 1968), "groom.pin": "001068900101", "groom.still_married": "yes" };
+const BRIDE = { ...MARRIAGE.bride, ...date("bride.birth_date", 14, 6, 1970), "bride.pin": "001170900102", "bride.still_married": "yes" };
+
 const { "former.commune": _commune, loss_statement: _loss, ...NEVER } = BIRTH_AGAIN.answers;
 
 /** Somebody who asks for a copy of an entry about themself. */
@@ -97,11 +101,8 @@ export const MORE_FILINGS = {
   },
   "marriage again": {
     start: "thu-tuc/ket-hon-lai",
-    answers: {
-      ...MARRIAGE.groom, ...MARRIAGE.bride, ...FORMER, ...END,
-      ...date("former.date", 20, 5, 1994), "groom.still_married": "yes", "bride.still_married": "yes", "office.whose": "bride",
-      ...date("groom.birth_date", 2, 9, 1968), "groom.pin": "001068900101", ...date("bride.birth_date", 14, 6, 1970), "bride.pin": "001170900102",
-    },
+    answers: { ...GROOM, ...FORMER, ...END, ...date("former.date", 20, 5, 1994), "office.whose": "bride" },
+    other: BRIDE,
     files: ["file.former_copy"],
   },
   "death again": {

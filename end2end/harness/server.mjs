@@ -95,11 +95,11 @@ function environment() {
  *
  * `clock` is the moment it starts at; `data` an earlier folder to go on with;
  * `database` a URL where it is not the SQLite file in `data`; `settings` the text of a
- * settings file.
+ * settings file; `usual`: they change nothing of what a demo is filled with.
  */
-export async function serving({ clock, data = folder(), database, port, settings } = {}) {
+export async function serving({ clock, data = folder(), database, port, settings, usual = false } = {}) {
   // Settings and databases of their own begin from nothing.
-  const plain = clock && !database && !settings;
+  const plain = clock && !database && (!settings || usual);
   if (plain && readdirSync(data).length === 0) await demoOf({ binary: BINARY, clock, data, make: begun });
   return begun({ clock, data, database, port, settings });
 }

@@ -29,6 +29,20 @@ async function handling(page, links) {
   return answers.map((answer) => answer.headers()["content-disposition"].split(";")[0]);
 }
 
+/** On paper the confirmation is its codes, in ink on white; ways around and buttons are nothing to read. */
+async function printed(page, { code, secret }) {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const pressed = await page.locator("nav, footer, .button, button:not(.unseen)").evaluateAll((parts) =>
+    parts.filter((part) => part.getBoundingClientRect().height > 0).map((part) => part.outerHTML.slice(0, 120)));
+  assert.deepEqual(pressed, []);
+  const shown = await page.locator(".panel-codes dd").evaluateAll((codes) =>
+    codes.map((code) => [code.innerText, code.checkVisibility(), getComputedStyle(code).color]));
+  assert.deepEqual(shown, [code, secret].map((said) => [said, true, "rgb(0, 0, 0)"]));
+  const grounds = await page.locator("body, .panel").evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundColor));
+  assert.deepEqual(grounds, ["rgb(255, 255, 255)", "rgb(255, 255, 255)"]);
+  await page.emulateMedia({ media: "screen", colorScheme: "light" });
+}
+
 for (const { title, script, postgres } of WAYS) {
   describe(`A boy is born in Cầu Giấy (${title})`, () => {
     let server, crowd, database, look, father, photo;
@@ -168,6 +182,7 @@ for (const { title, script, postgres } of WAYS) {
       await look(father);
       await father.reload();
       assert.deepEqual(await citizen.codes(father), dossier);
+      await printed(father, dossier);
       await citizen.follow(father, "Theo dõi hồ sơ này");
       await look(father);
     });

@@ -23,11 +23,14 @@ after(async () => {
   await server?.stop();
 });
 
-for (const width of [320, 1280]) {
+/** What is looked at in which languages: they differ in the lengths of their words, most where there is least room. */
+const LANGUAGES = { 320: ["vi", "en"], 768: ["vi"], 1280: ["vi", "en"] };
+
+for (const width of Object.keys(LANGUAGES).map(Number)) {
   test(`every component is shown in its states and is accessible at ${width} px`, async () => {
     const eye = await inspector(crowd, { dark: true, viewport: { width, height: 800 } });
     const page = await crowd.visitor({ width });
-    for (const lang of ["vi", "en"]) {
+    for (const lang of LANGUAGES[width]) {
       const answer = await page.goto(`${server.base}/${lang}/thanh-phan`);
       assert.equal(answer.status(), 200);
       const names = await page.locator(".show-name").allInnerTexts();
@@ -38,6 +41,48 @@ for (const width of [320, 1280]) {
       assert.ok(names.length > 50, `${names.length} examples`);
       await eye.look(page);
     }
+    await page.context().close();
+    await eye.close();
+  });
+}
+
+/** How a page may be seen that is drawn anew for it. */
+const MEDIA = {
+  light: { media: "screen", colorScheme: "light" },
+  dark: { media: "screen", colorScheme: "dark" },
+  "on paper": { media: "print", colorScheme: "light" },
+};
+
+/** Ways around, and what opens or is pressed: on paper there is nothing of them. */
+const NOT_ON_PAPER = ["back-link", "breadcrumbs", "button", "details", "pagination", "way-out", "why"];
+
+/** The examples, each with whether anything of it is drawn and whether it is wider than its place. */
+const drawn = (page) =>
+  page.locator(".show").evaluateAll((shows) =>
+    shows.map((show) => {
+      const inner = show.querySelector(".show-inner");
+      return {
+        name: show.querySelector(".show-name").textContent,
+        isDrawn: inner.getBoundingClientRect().height > 0,
+        isWide: inner.scrollWidth > inner.clientWidth,
+      };
+    }));
+
+for (const width of [320, 768, 1280]) {
+  test(`every example is drawn within ${width} px, light, dark and on paper`, async () => {
+    const page = await crowd.visitor({ script: true, reducedMotion: "reduce", width });
+    await page.goto(`${server.base}/vi/thanh-phan`);
+    for (const [how, media] of Object.entries(MEDIA)) {
+      await page.emulateMedia(media);
+      const examples = await drawn(page);
+      assert.ok(examples.length > 50, `${examples.length} examples`);
+      const lost = new Set(examples.filter(({ isDrawn }) => !isDrawn).map(({ name }) => name.split(" · ")[0]));
+      assert.deepEqual([...lost].sort(), how === "on paper" ? NOT_ON_PAPER : [], `not drawn ${how}: ${[...lost].sort().join(", ")}`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const wide = examples.filter(({ isWide }) => isWide).map(({ name }) => name);
+      assert.equal(over, 0, `${how} it scrolls sideways, perhaps for ${wide.join(", ")}`);
+    }
+    await page.context().close();
   });
 }
 

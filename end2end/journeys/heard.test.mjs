@@ -19,7 +19,7 @@ before(async () => {
   mkdirSync(join(recordings, "hmong"));
   writeFileSync(join(recordings, "hmong/name.txt"), "tiếng H’Mông\n");
   for (const page of ["khai-sinh.bat-dau", "khai-sinh.noi-sinh"]) writeFileSync(join(recordings, `hmong/${page}.mp3`), "ID3");
-  server = await serving({ clock: SIMPLE_BIRTH.clock, settings: `recordings = "${recordings}"\n` });
+  server = await serving({ clock: SIMPLE_BIRTH.clock, settings: `recordings = "${recordings}"\n`, usual: true });
   crowd = await people();
   eye = await inspector(crowd);
 });

@@ -1,7 +1,12 @@
 //! What the examples look like in HTML, and what all of them must keep to.
 #![allow(clippy::unwrap_used)]
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    fs::{read_dir, read_to_string},
+    path::Path,
+    sync::Arc,
+};
 
 use hydration_context::SsrSharedContext;
 use i18n::{Lang, texts};
@@ -50,6 +55,53 @@ fn every_example_has_a_name_of_its_own() {
         .map(|example| (example.component, example.name))
         .collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+}
+
+/// What has no example of its own, and why.
+const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
+    ("ErrorMessage", "stands in every example with an error"),
+    ("GetForm", "draws nothing: what is in it has examples"),
+    ("Hidden", "is not seen"),
+    ("Icon", "stands in each of the doors"),
+    ("PostForm", "draws nothing: what is in it has examples"),
+];
+
+#[test]
+fn every_component_has_an_example_or_a_reason_for_none() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/components");
+    let list = read_to_string(folder.join("mod.rs")).unwrap();
+    let exported: BTreeSet<&str> = list
+        .split("use ")
+        .skip(1)
+        .filter_map(|rest| rest.split(';').next())
+        .flat_map(|names| names.split(|letter: char| !letter.is_alphanumeric()))
+        .collect();
+    let (sources, examples) = (sources(&folder), sources(&folder.join("examples")));
+    let without: BTreeSet<&str> = sources
+        .split("#[component]")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("fn ")?.1.split('(').next())
+        .filter(|component| exported.contains(component) && !draws(&examples, component))
+        .collect();
+    let excused: BTreeSet<&str> = WITHOUT_EXAMPLE.iter().map(|(name, _)| *name).collect();
+    assert_eq!(without, excused);
+}
+
+/// All sources of a folder, one after the other.
+fn sources(folder: &Path) -> String {
+    read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
+        .map(|path| read_to_string(path).unwrap())
+        .collect()
+}
+
+/// Whether an example has the component in it, and not one whose name only begins alike.
+fn draws(examples: &str, component: &str) -> bool {
+    let tag = format!("<{component}");
+    let mut after = examples.split(tag.as_str()).skip(1);
+    after.any(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// What people type into goes wrong: how that looks is part of the component.

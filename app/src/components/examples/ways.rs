@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Example, awake::awake, say};
 use crate::components::{
     BackLink, Breadcrumbs, DemoBanner, Door, Doors, LanguageSwitch, Pagination, PhaseBanner, Sign,
-    SkipLink, Way, WayOut, Ways,
+    SkipLink, TranslationBanner, Way, WayOut, Ways,
 };
 
 pub(super) const EXAMPLES: &[Example] = &[
@@ -100,6 +100,10 @@ pub(super) const EXAMPLES: &[Example] = &[
     .of_shell(),
     Example::new("phase-banner", "plain", |t| {
         view! { <PhaseBanner t/> }.into_any()
+    })
+    .of_shell(),
+    Example::new("translation-banner", "plain", |t| {
+        view! { <TranslationBanner t/> }.into_any()
     })
     .of_shell(),
     Example::new("skip-link", "plain", |t| view! { <SkipLink t/> }.into_any()).of_shell(),
