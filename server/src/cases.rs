@@ -7,7 +7,6 @@ use clap::Subcommand;
 use domain::{
     office,
     place::{CodeError, CommuneCode, gazetteer},
-    surroundings::Clock as _,
 };
 use registry::{AssignError, Registry};
 

@@ -41,7 +41,10 @@ impl Filed {
         let day = calendar.received_on(filed);
         let own = procedure(id).unwrap().on(day).unwrap();
         let more = more.split(';').filter(|change| !change.trim().is_empty());
-        for one in row.changes().chain(more) {
+        for one in row.changes() {
+            table::change(own, &mut answers, one, &name);
+        }
+        for one in more {
             table::change(own, &mut answers, one, &name);
         }
         let enters = matches!(version.outcome, Outcome::Enter(..));
