@@ -28,7 +28,7 @@ use crate::{
     judgments::may_note,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
-pub(crate) use judging::{Judged, judged, noted};
+pub(crate) use judging::{Judged, judged, last_noted, noted};
 pub use place::EntryPlace;
 pub(crate) use place::entry_of;
 pub(crate) use settling::{RightPut, holding};

@@ -123,6 +123,48 @@ async fn a_correction_of_an_entry_of_1987_stands_on_the_next_copy_of_it() {
     .await;
 }
 
+#[tokio::test]
+async fn what_a_note_has_put_right_is_not_noted_again() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(NHA_TRANG).await;
+        import(&desk, BOOKS).await;
+        corrected(&desk, &officer, 1).await;
+        accepted(&desk, &officer, &correction(2)).await;
+        picks(&desk, &officer, &code(2), true).await;
+        let says = found(&desk, &officer, &code(2)).await;
+        let already = ("change-holds-already".to_owned(), true);
+        assert!(says.contains(&already), "{says:?}");
+        assert_eq!(
+            entry_at(&desk, &officer, "KS/1987/64").await.version,
+            2,
+            "one note"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_note_that_says_otherwise_than_the_filing_is_a_warning() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(NHA_TRANG).await;
+        import(&desk, BOOKS).await;
+        corrected(&desk, &officer, 1).await;
+        let differs = ("change-note-differs".to_owned(), false);
+        for (serial, before, told) in [(2, "1960", true), (3, "14/03/1961", false)] {
+            let mut filing = correction(serial);
+            filing.answers.set("mother_birth.before", before);
+            filing.answers.set("mother_birth.after.year", "1962");
+            accepted(&desk, &officer, &filing).await;
+            picks(&desk, &officer, &code(serial), true).await;
+            let says = found(&desk, &officer, &code(serial)).await;
+            assert_eq!(says.contains(&differs), told, "{before}: {says:?}");
+            let stops = says.iter().any(|(rule, _)| rule == "change-holds-already");
+            assert!(!stops, "{before}: {says:?}");
+        }
+    })
+    .await;
+}
+
 /// What was issued before the correction is replaced, as with any other entry.
 #[tokio::test]
 async fn a_copy_that_is_out_is_replaced_by_one_with_the_note() {
