@@ -97,7 +97,7 @@ async fn a_letter_to_the_ministry_that_has_gone_is_taken_back_by_another() {
         let paper = paper.unwrap();
         assert_eq!(
             paper.title,
-            "THÔNG BÁO RÚT LẠI VIỆC BÁO NGƯỜI NƯỚC NGOÀI CHẾT"
+            "THÔNG BÁO VỀ VIỆC THU HỒI THÔNG BÁO NGƯỜI NƯỚC NGOÀI CHẾT"
         );
         let lines = paper.sections.iter().flat_map(|section| &section.lines);
         let said: Vec<_> = lines
