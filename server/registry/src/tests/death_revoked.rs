@@ -13,7 +13,7 @@ use super::{
     deaths::sa_pa,
     desk::{CAU_GIAY, Desk, at_desk, code, death, death_copy, issue_copy},
     foreign_deaths::{day, korean, waiting},
-    living::agreed,
+    living::{agreed, proposed},
 };
 use crate::{ActError, Action, EventKind, Officer};
 
@@ -156,6 +156,22 @@ async fn who_was_written_to_hears_that_the_death_was_revoked() {
         let lives = Message::PersonLives(PersonLives { at });
         desk.hears(&code(1), &lives).await;
         assert_eq!(has_told_freed(&desk, &officer).await, (false, false));
+        revoked(&desk, &officer).await;
+        assert_eq!(has_told_freed(&desk, &officer).await, (true, true));
+    })
+    .await;
+}
+
+/// The portal's answer is late, and the mail may be out all the same.
+#[tokio::test]
+async fn who_was_asked_hears_it_though_the_portal_has_not_answered_yet() {
+    at_desk(async |desk| {
+        let officer = sa_pa(&desk).await;
+        agreed(&desk, &officer).await;
+        let second = proposed(&desk, &officer).await;
+        desk.clock.set("2026-11-19T10:15:00+07:00");
+        desk.act(&second, &code(1), Action::Agree).await.unwrap();
+        desk.act(&officer, &code(1), Action::Sign).await.unwrap();
         revoked(&desk, &officer).await;
         assert_eq!(has_told_freed(&desk, &officer).await, (true, true));
     })
