@@ -13,7 +13,7 @@ use super::{
     deaths::sa_pa,
     desk::{CAU_GIAY, Desk, at_desk, code, death, death_copy, issue_copy},
     foreign_deaths::{day, korean, waiting},
-    living::{agreed, proposed},
+    living::agreed,
 };
 use crate::{ActError, Action, EventKind, Officer};
 
@@ -168,7 +168,12 @@ async fn who_was_asked_hears_it_though_the_portal_has_not_answered_yet() {
     at_desk(async |desk| {
         let officer = sa_pa(&desk).await;
         agreed(&desk, &officer).await;
-        let second = proposed(&desk, &officer).await;
+        let reason = "Đã hỏi trưởng thôn".into();
+        desk.act(&officer, &code(1), Action::ProposeLate { reason })
+            .await
+            .unwrap();
+        let roles = [Role::Supervisor];
+        let second = desk.officer("ba", &officer.office, &roles).await;
         desk.clock.set("2026-11-19T10:15:00+07:00");
         desk.act(&second, &code(1), Action::Agree).await.unwrap();
         desk.act(&officer, &code(1), Action::Sign).await.unwrap();
