@@ -30,7 +30,7 @@ impl Handler for AgencyInbox {
     async fn handle(&self, tx: &mut Tx, envelope: &Envelope) -> Result<(), HandleError> {
         let parts = &self.0.0;
         let (subject, at) = (envelope.subject.as_str(), parts.clock.now());
-        match Message::open(envelope).map_err(|error| HandleError::GiveUp(error.to_string()))? {
+        match Message::open(envelope)? {
             Message::LegRequested(request) => {
                 agency::put(tx, parts.name, subject, &request, at).await?;
                 let received = Message::LegReported(LegReported {

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use domain::exchange::Envelope;
+use domain::exchange::{Envelope, UnreadableMessage};
 use store::{StoreError, Tx};
 
 /// What became of one message.
@@ -50,6 +50,17 @@ pub enum HandleError {
 impl From<StoreError> for HandleError {
     fn from(error: StoreError) -> Self {
         Self::Retry(error.to_string())
+    }
+}
+
+/// A kind that this program does not know waits for the newer one that does: the other side
+/// may have been brought up to date first.
+impl From<UnreadableMessage> for HandleError {
+    fn from(error: UnreadableMessage) -> Self {
+        match error.unknown {
+            true => Self::Retry(error.to_string()),
+            false => Self::GiveUp(error.to_string()),
+        }
     }
 }
 

@@ -83,13 +83,15 @@ impl Portal {
         Ok(true)
     }
 
-    /// The entry of the death was revoked: every account that was asked is told so.
+    /// The entry of the death was revoked: every account that was asked is told so. Only who
+    /// has answered is told to be alive: an entry is revoked for a wrong office or wrong data,
+    /// too, and then the family reads the mail.
     pub(crate) async fn death_revoked(
         &self,
         tx: &mut Tx,
         row: &DossierRow,
     ) -> Result<(), StoreError> {
-        for account in life_questions::asked_of(tx, row.id).await? {
+        for (account, answered) in life_questions::asked_of(tx, row.id).await? {
             let Some(account) = accounts::by_id(tx, account).await? else {
                 continue;
             };
@@ -97,7 +99,11 @@ impl Portal {
                 continue;
             };
             let lang = Lang::parse(&account.lang).unwrap_or(Lang::Vi);
-            let mail = NewMail::plain(MailKind::DeathRevoked, &to, lang);
+            let kind = match answered {
+                true => MailKind::DeathRevokedLives,
+                false => MailKind::DeathRevoked,
+            };
+            let mail = NewMail::plain(kind, &to, lang);
             self.post(tx, mail.quietly(zone_of(&row.office))).await?;
         }
         Ok(())

@@ -264,7 +264,8 @@ impl Registry {
             let until = self.now() + self.minutes(Term::ClaimMinutes);
             claims::renew(&mut tx, code, officer.id, officer.session, until).await?;
         } else {
-            claims::release(&mut tx, code).await?;
+            // A supervisor may have taken the case over meanwhile.
+            claims::release_own(&mut tx, code, officer.id).await?;
         }
         tx.commit().await
     }

@@ -14,7 +14,9 @@ use store::{
 use crate::{
     acknowledgements, again, asker, changes, competence, confirming, deaths,
     duplicates::{self, LikelyDuplicate},
-    guardianships, living, marital, marriages, parents_married, picking, printing,
+    guardianships, living, marital, marriages,
+    parents_married::{self, ParentsMarried},
+    picking, printing,
     reading::Reading,
     recordings,
 };
@@ -81,15 +83,18 @@ const ONE_BIRTH: i64 = 2;
 pub(crate) async fn of_case(conn: &mut Conn, case: &Case) -> Result<Vec<DeskFinding>, StoreError> {
     let reading = Reading::of(case)?;
     let likely = duplicates::of_case(conn, case, &reading).await?;
-    with_duplicates(conn, case, &reading, &likely).await
+    let married = parents_married::looked_up(conn, case, &reading).await?;
+    with_duplicates(conn, case, &reading, &likely, married.as_ref()).await
 }
 
-/// The same, where the declaration is read and the likely duplicates are known already.
+/// The same, where the declaration is read, and the likely duplicates and what is known of the
+/// parents' marriage are known already.
 pub(crate) async fn with_duplicates(
     conn: &mut Conn,
     case: &Case,
     reading: &Reading,
     likely: &[LikelyDuplicate],
+    married: Option<&ParentsMarried>,
 ) -> Result<Vec<DeskFinding>, StoreError> {
     let mut found = Vec::new();
     if let Some(child) = &case.child {
@@ -110,7 +115,7 @@ pub(crate) async fn with_duplicates(
     picking::findings(conn, case, reading, &mut found).await?;
     acknowledgements::findings(conn, case, reading, &mut found).await?;
     recordings::findings(conn, case, reading, &mut found).await?;
-    parents_married::findings(conn, case, reading, &mut found).await?;
+    found.extend(parents_married::finding(married));
     // What is certain is said once.
     let certain: Vec<String> = found
         .iter()

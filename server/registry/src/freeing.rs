@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::{Registry, foreign_deaths};
 
 impl Registry {
-    /// Who was entered as dead lives, and hears so; the two are not married; the child can be
-    /// registered anew; the ministry takes no foreigner for dead.
+    /// Nobody is dead by this entry any more, and who was asked hears so; the two are not
+    /// married; the child can be registered anew; the ministry takes no foreigner for dead.
     pub(crate) async fn free(
         &self,
         tx: &mut Tx,

@@ -92,8 +92,7 @@ impl Handler for RegistryInbox {
     }
 
     async fn handle(&self, tx: &mut Tx, envelope: &Envelope) -> Result<(), HandleError> {
-        let message =
-            Message::open(envelope).map_err(|error| HandleError::GiveUp(error.to_string()))?;
+        let message = Message::open(envelope)?;
         // An agency reports on its legs, and says nothing else.
         if envelope.source != PORTAL && !matches!(message, Message::LegReported(_)) {
             return Err(HandleError::GiveUp("only the portal says that".into()));

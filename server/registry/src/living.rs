@@ -178,7 +178,8 @@ impl Registry {
         Ok(events::append(tx, code, &kind.by_itself(at)).await?)
     }
 
-    /// The entry of a death was revoked: who was asked whether they live hears it.
+    /// The entry of a death was revoked: who was asked whether they live hears it, also where
+    /// the portal has not said yet whether it knows a way.
     pub(crate) async fn tell_freed(
         &self,
         tx: &mut Tx,
@@ -186,9 +187,9 @@ impl Registry {
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let question = life_questions::of_case(tx, code).await?;
-        let reached =
-            question.is_some_and(|question| matches!(question.state.as_str(), WRITTEN | LIVES));
-        if !reached {
+        let asked = question
+            .is_some_and(|question| matches!(question.state.as_str(), ASKED | WRITTEN | LIVES));
+        if !asked {
             return Ok(());
         }
         events::append(tx, code, &EventKind::PersonFreed.by_itself(at)).await?;

@@ -308,9 +308,5 @@ async fn keep(
 }
 
 fn place(entry: &Entry) -> String {
-    let place = EntryPlace {
-        register: entry.register,
-        number: entry.number,
-    };
-    place.to_string()
+    EntryPlace::own(entry.register, entry.number).to_string()
 }

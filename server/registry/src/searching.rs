@@ -187,10 +187,7 @@ impl Registry {
             RegisterContent::Old(old) => old.office_now(&entry.office, today),
             _ => keeper(&entry, today),
         };
-        let place = EntryPlace {
-            register: entry.register,
-            number: entry.number,
-        };
+        let place = EntryPlace::of(&entry, &officer.office);
         let own = match entry_of(&mut self.db().read().await?, officer, place, at).await {
             Ok(own) => own.id == entry.id,
             Err(CorrectError::Store(error)) => return Err(error),

@@ -201,20 +201,19 @@ impl Registry {
             },
             _ => Vec::new(),
         };
-        let (duplicates, mut findings) = if case.stage.may_withdraw() {
+        let (duplicates, mut findings, parents_married) = if case.stage.may_withdraw() {
             let likely = duplicates::of_case(&mut conn, &case, &reading).await?;
-            let found = findings::with_duplicates(&mut conn, &case, &reading, &likely).await?;
-            (likely, found)
+            let married = parents_married::looked_up(&mut conn, &case, &reading).await?;
+            let found =
+                findings::with_duplicates(&mut conn, &case, &reading, &likely, married.as_ref())
+                    .await?;
+            (likely, found, married)
         } else {
             let mut found = Vec::new();
             if case.stage == CaseStage::AwaitingSignature {
                 asker::findings(&mut conn, &case, &reading, &mut found).await?;
             }
-            (Vec::new(), found)
-        };
-        let parents_married = match case.stage.may_withdraw() {
-            true => parents_married::looked_up(&mut conn, &case, &reading).await?,
-            false => None,
+            (Vec::new(), found, None)
         };
         let history = events::of_case(&mut conn, code).await?;
         let papers = papers::of_case(&mut conn, code).await?;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use sqlx::{AssertSqlSafe, PgConnection, SqliteConnection};
 
 /// Fragment, SQLite's words, PostgreSQL's words.
-const FRAGMENTS: [(&str, &str, &str); 3] = [
+const FRAGMENTS: [(&str, &str, &str); 4] = [
     // Claims of work: rows another process is claiming are passed over. SQLite has
     // one writer at a time, so there is nothing to pass over.
     ("{skip_locked}", "", "FOR UPDATE SKIP LOCKED"),
@@ -21,6 +21,13 @@ const FRAGMENTS: [(&str, &str, &str); 3] = [
         "{words}",
         "SELECT value FROM json_each($1)",
         "SELECT jsonb_array_elements_text($1)",
+    ),
+    // The case that a message `m` is about: its subject, before the leg of a message about
+    // one (`code/residence`).
+    (
+        "{case_of_m}",
+        "substr(m.subject, 1, instr(m.subject || '/', '/') - 1)",
+        "split_part(m.subject, '/', 1)",
     ),
 ];
 

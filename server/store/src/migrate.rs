@@ -93,7 +93,6 @@ pub(crate) const ALL: &[Migration] = &[
     migration!("0077_late_legs"),
     migration!("0079_office_since"),
     migration!("0081_foreign_deaths_called_back"),
-    migration!("0082_entries_of_year"),
 ];
 
 /// Why the tables could not be brought up to date.

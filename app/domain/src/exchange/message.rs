@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
@@ -166,6 +167,8 @@ pub enum Message {
 pub struct UnreadableMessage {
     /// The kind it claimed.
     pub kind: String,
+    /// This program knows no such kind; a newer one may.
+    pub unknown: bool,
     /// What the reader said.
     pub why: String,
 }
@@ -247,12 +250,24 @@ impl Message {
 
     /// Reads the message of an envelope.
     pub fn open(envelope: &Envelope) -> Result<Self, UnreadableMessage> {
-        serde_json::from_value(serde_json::json!({ "kind": envelope.kind, "data": envelope.data }))
-            .map_err(|e| UnreadableMessage {
-                kind: envelope.kind.clone(),
-                why: e.to_string(),
-            })
+        read(&envelope.kind, &envelope.data).map_err(|why| UnreadableMessage {
+            kind: envelope.kind.clone(),
+            unknown: !knows(&envelope.kind),
+            why: why.to_string(),
+        })
     }
+}
+
+fn read(kind: &str, data: &Value) -> Result<Message, serde_json::Error> {
+    serde_json::from_value(serde_json::json!({ "kind": kind, "data": data }))
+}
+
+/// Whether there is such a kind. Its data may have kinds of their own inside: it is asked
+/// without.
+fn knows(kind: &str) -> bool {
+    read(kind, &Value::Null)
+        .err()
+        .is_none_or(|why| !why.to_string().starts_with("unknown variant"))
 }
 
 #[cfg(test)]
@@ -288,6 +303,31 @@ mod tests {
             kind: "dossier.eaten".into(),
             ..Message::Stopped(Stopped { at }).seal(Uuid::nil(), REGISTRY, PORTAL, "x", 1, at)
         };
-        assert!(Message::open(&envelope).is_err());
+        let error = Message::open(&envelope).err().expect("unknown");
+        assert!(error.unknown);
+    }
+
+    #[test]
+    fn bad_data_of_a_known_kind_is_told_from_an_unknown_kind() {
+        let at = DateTime::from_timestamp(0, 0).expect("a time");
+        let sealed = Message::Stopped(Stopped { at });
+        let sealed = sealed.seal(Uuid::nil(), REGISTRY, PORTAL, "x", 1, at);
+        for (kind, data) in [
+            ("dossier.stopped", serde_json::json!({})),
+            ("dossier.stopped", Value::Null),
+            // An unknown word inside is no unknown kind.
+            (
+                "leg.asked",
+                serde_json::json!({ "leg": "moon", "wish": "retry", "at": at }),
+            ),
+        ] {
+            let envelope = Envelope {
+                kind: kind.into(),
+                data,
+                ..sealed.clone()
+            };
+            let error = Message::open(&envelope).err().expect("unreadable");
+            assert!(!error.unknown, "{}", error.why);
+        }
     }
 }

@@ -174,12 +174,38 @@ impl Gazetteer {
             .collect()
     }
 
-    /// The communes that went into this one, whole or in part.
+    /// The communes that went into this one, whole or in part, and those that had gone into
+    /// them; each once.
     pub fn forerunners(&self, new: CommuneCode) -> Vec<CommuneCode> {
-        let rows = self.successions.iter();
-        rows.filter(|row| row.new == new.as_str())
-            .filter_map(|row| CommuneCode::parse(row.old).ok())
-            .collect()
+        let mut found = Vec::new();
+        let mut behind = vec![(new, NaiveDate::MAX)];
+        // Each step back is to an earlier day: it ends.
+        while let Some((code, until)) = behind.pop() {
+            let rows = self.rows_into(code.as_str());
+            for row in rows.filter(|row| row.on < until) {
+                if let Ok(old) = CommuneCode::parse(row.old) {
+                    found.push(old);
+                    behind.push((old, row.on));
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The one commune of `now` in which the commune lies that had this code `then`; none
+    /// where it was divided, or the trace is lost.
+    pub fn went_into(
+        &self,
+        code: CommuneCode,
+        then: NaiveDate,
+        now: NaiveDate,
+    ) -> Option<CommuneCode> {
+        match self.followed(code, then, now).as_slice() {
+            [only] => Some(only.code),
+            _ => None,
+        }
     }
 
     /// The communes of `now` in which the commune lies that had this code `then`, by code;

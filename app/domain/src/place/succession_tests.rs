@@ -128,6 +128,31 @@ fn a_part_of_a_part_is_no_whole() {
 }
 
 #[test]
+fn what_went_into_a_commune_is_followed_back_from_one_succession_to_the_next() {
+    let of = |code: &str| -> Vec<String> {
+        let found = places().forerunners(CommuneCode::parse(code).unwrap());
+        found.iter().map(CommuneCode::to_string).collect()
+    };
+    // Sơn Hòa was a part of Tây Hòa, which had taken Đông Hòa and, of Thu Hòa, a part.
+    assert_eq!(of("00007"), ["00001", "00002"]);
+    assert_eq!(of("00004"), ["00002", "00003", "00005"]);
+    // What went into Tây Hòa since, which has the code of Thu Hòa, went not into Nam Hòa.
+    assert_eq!(of("00003"), ["00002", "00003"]);
+}
+
+#[test]
+fn who_kept_something_leads_to_the_one_commune_that_has_it_now() {
+    let into = |code: &str, now: &str| {
+        let code = CommuneCode::parse(code).unwrap();
+        let found = places().went_into(code, day("2025-07-01"), day(now));
+        found.map(|code| code.to_string())
+    };
+    assert_eq!(into("00001", "2026-09-30").as_deref(), Some("00001"));
+    assert_eq!(into("00001", "2026-11-24").as_deref(), Some("00002"));
+    assert_eq!(into("00001", "2027-02-01"), None);
+}
+
+#[test]
 fn a_new_name_or_kind_is_the_same_commune() {
     assert_eq!(
         followed("00006", "2026-03-02", "2026-11-24"),

@@ -8,7 +8,7 @@ use super::RegisterKind;
 use crate::{
     date::PartialDate,
     office,
-    place::{CommuneCode, Successor, gazetteer},
+    place::{CommuneCode, REFORM, Successor, gazetteer},
     sex::Sex,
 };
 
@@ -29,8 +29,8 @@ pub struct OldRecord {
     pub book: String,
     /// Trang số.
     pub page: Option<String>,
-    /// Commune code of the office that keeps the book now; where the old commune was
-    /// divided, or nobody knows into what it went.
+    /// Commune code of the office that kept the book when it was read in; where the old
+    /// commune was divided, or nobody knows into what it went.
     pub kept_by: Option<String>,
     /// The mother, in a book of births.
     pub mother: Option<OldPerson>,
@@ -100,16 +100,21 @@ impl OldRecord {
         office::called_on(self.keeper(office, today)?, today)
     }
 
-    /// The commune that keeps the book on `today`. None when nobody knows which.
+    /// The commune that keeps the book on `today`: who was said to keep it, or who came
+    /// after. None when nobody knows which.
     pub fn keeper(&self, office: &str, today: NaiveDate) -> Option<CommuneCode> {
-        let code = CommuneCode::parse(office).ok()?;
-        if let Some(kept_by) = &self.kept_by {
-            return CommuneCode::parse(kept_by).ok();
-        }
-        match successors(code, self.named_on(office), today).as_slice() {
-            [only] => Some(only.code),
-            _ => None,
-        }
+        let places = gazetteer();
+        let Some(kept_by) = &self.kept_by else {
+            let code = CommuneCode::parse(office).ok()?;
+            return places.went_into(code, self.named_on(office), today);
+        };
+        let code = CommuneCode::parse(kept_by).ok()?;
+        // The codes are those since the reform: no book was read in before it.
+        let since = match places.commune_on(code, REFORM) {
+            Some(_) => REFORM,
+            None => today,
+        };
+        places.went_into(code, since, today)
     }
 }
 

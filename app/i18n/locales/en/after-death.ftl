@@ -58,7 +58,11 @@ mail-reported-dead = Somebody has just told the registry that you have died. Thi
     The registration stops at once. There is no need to sign in.
     If the owner of this account has died, please disregard this mail; we are sorry to have troubled you.
     .subject = Somebody has reported your death
-mail-death-revoked = Somebody had declared that you have died, and we asked you by mail. The authority has now revoked and cancelled that entry: by the registers you are alive.
+mail-death-revoked = Somebody had declared that you have died, and we asked you by mail. The authority has now revoked and cancelled that registration: the entry of that death is no longer in the civil registers.
+    The registry has told everybody who had heard of it. If you are reading this and anybody still takes you for dead, go to the People’s Committee of your commune with your identity paper and ask for the decision.
+    If the owner of this account has died, please disregard this mail; we are sorry to have troubled you.
+    .subject = The entry of your death was revoked
+mail-death-revoked-lives = Somebody had declared that you have died, and we asked you by mail. The authority has now revoked and cancelled that entry: by the registers you are alive.
     The registry has told everybody who had heard of it. If anybody still takes you for dead, go to the People’s Committee of your commune with your identity paper and ask for the decision.
     We are sorry for this mistake.
     .subject = The entry of your death was revoked

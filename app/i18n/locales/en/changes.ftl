@@ -91,6 +91,7 @@ desk-rule-change-not-here = It is in no register here: the act is entered and it
 desk-rule-change-old-book = It was read from an old paper book: once who signs agrees, the note stands at its margin here and on every copy made afterwards. Note it by hand in the paper book, too; tell whoever else keeps that book in writing.
 desk-rule-change-elsewhere = Another office keeps the book: once the signatory agrees, that office gets a proposal to write it there.
 desk-rule-change-before-differs = What the requester reads is not what the register has. Compare the paper with the register before going on.
+desk-rule-change-note-differs = A note at the margin has put this right before, and not to what the requester reads. Compare the paper with the note before going on.
 desk-rule-change-proposed-already = A correction of this entry waits for the signatory. Settle it first.
 desk-rule-change-papers-wait = Papers of this entry wait to be signed. Sign them first.
 desk-rule-change-holds-already = The register has it that way already: there is nothing to put right. Issue a new copy where the old paper differs.

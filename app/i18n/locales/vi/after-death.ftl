@@ -58,7 +58,11 @@ mail-reported-dead = Có người vừa khai với cơ quan hộ tịch rằng �
     Việc đăng ký sẽ dừng lại ngay. Không cần đăng nhập.
     Nếu người có tài khoản này đã mất, xin gia đình bỏ qua thư này; chúng tôi xin lỗi vì đã làm phiền.
     .subject = Có người khai rằng ông/bà đã qua đời
-mail-death-revoked = Trước đây có người khai rằng ông/bà đã qua đời, và cổng đã hỏi ông/bà qua thư. Nay cơ quan có thẩm quyền đã thu hồi, hủy bỏ việc khai tử ấy: theo sổ hộ tịch, ông/bà đang sống.
+mail-death-revoked = Trước đây có người khai rằng ông/bà đã qua đời, và cổng đã hỏi ông/bà qua thư. Nay cơ quan có thẩm quyền đã thu hồi, hủy bỏ việc đăng ký ấy: việc khai tử ấy không còn trong sổ hộ tịch.
+    Cơ quan hộ tịch đã báo cho những nơi từng nhận tin. Nếu ông/bà đang đọc thư này mà nơi nào vẫn coi ông/bà là đã mất, hãy đến Ủy ban nhân dân xã, phường nơi ở, mang theo giấy tờ tùy thân, để xin quyết định thu hồi.
+    Nếu người có tài khoản này đã mất, xin gia đình bỏ qua thư này; chúng tôi xin lỗi vì đã làm phiền.
+    .subject = Việc khai tử ông/bà đã bị thu hồi
+mail-death-revoked-lives = Trước đây có người khai rằng ông/bà đã qua đời, và cổng đã hỏi ông/bà qua thư. Nay cơ quan có thẩm quyền đã thu hồi, hủy bỏ việc khai tử ấy: theo sổ hộ tịch, ông/bà đang sống.
     Cơ quan hộ tịch đã báo cho những nơi từng nhận tin. Nếu nơi nào vẫn coi ông/bà là đã mất, hãy đến Ủy ban nhân dân xã, phường nơi ở, mang theo giấy tờ tùy thân, để xin quyết định thu hồi.
     Chúng tôi xin lỗi vì sự nhầm lẫn này.
     .subject = Việc khai tử ông/bà đã bị thu hồi

@@ -91,6 +91,7 @@ desk-rule-change-not-here = Đăng ký không có trong các sổ ở đây: s�
 desk-rule-change-old-book = Đăng ký này đọc từ sổ giấy cũ: khi người ký đồng ý, ghi chú lề có ngay ở đây và in trên mọi bản sao cấp sau đó. Nhớ ghi chú tay cả vào sổ giấy; sổ do nơi khác giữ thì thông báo bằng văn bản cho nơi ấy.
 desk-rule-change-elsewhere = Sổ do cơ quan khác giữ: khi người ký đồng ý, nơi giữ sổ nhận được đề nghị ghi vào sổ.
 desk-rule-change-before-differs = Điều người yêu cầu khai “đang ghi” khác với sổ. Hãy đối chiếu giấy với sổ trước khi làm tiếp.
+desk-rule-change-note-differs = Ghi chú lề của sổ đã sửa mục này, và không giống điều người yêu cầu khai “đang ghi”. Hãy đối chiếu giấy với ghi chú lề trước khi làm tiếp.
 desk-rule-change-proposed-already = Đăng ký này đang có một đề nghị cải chính chờ người ký. Giải quyết xong đề nghị ấy rồi làm tiếp.
 desk-rule-change-papers-wait = Có giấy của đăng ký này đang chờ ký. Ký xong rồi làm tiếp.
 desk-rule-change-holds-already = Sổ đã ghi đúng như đề nghị: không có gì để sửa. Giấy cũ ghi khác thì cấp bản sao mới.

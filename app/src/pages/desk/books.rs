@@ -97,7 +97,7 @@ pub(super) async fn find(
     let register = RegisterKind::parse(&sought.register);
     let number = EntryNumber::parse(&sought.number);
     if let (Some(register), Some(number)) = (register, number) {
-        let place = EntryPlace { register, number };
+        let place = EntryPlace::own(register, number);
         match app.registry.entry_at(&desk.officer, place).await {
             Ok(_) => return Ok(Redirect::to(&desk.href(&format!("/so/{place}"))).into_response()),
             Err(CorrectError::Store(error)) => return Err(Failure::from(error).at(desk.lang)),

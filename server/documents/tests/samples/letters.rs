@@ -77,7 +77,7 @@ pub fn foreign_death() -> Paper {
 /// The entry was revoked afterwards.
 pub fn foreign_death_taken_back() -> Paper {
     let mut paper = foreign_death_letter(
-        "THÔNG BÁO RÚT LẠI VIỆC BÁO NGƯỜI NƯỚC NGOÀI CHẾT",
+        "THÔNG BÁO VỀ VIỆC THU HỒI THÔNG BÁO NGƯỜI NƯỚC NGOÀI CHẾT",
         "told|Kính gửi|Bộ Ngoại giao
         told_why|Nội dung|Rút lại thông báo đã gửi: việc khai tử dưới đây đã bị thu hồi, hủy bỏ. Đề nghị báo lại cho cơ quan có thẩm quyền của nước mà người này là công dân
         article|Căn cứ|khoản 3 Điều 52 Luật Hộ tịch 2014

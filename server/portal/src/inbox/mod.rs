@@ -43,7 +43,7 @@ impl Handler for PortalInbox {
     }
 
     async fn handle(&self, tx: &mut Tx, envelope: &Envelope) -> Result<(), HandleError> {
-        let message = Message::open(envelope).map_err(|e| HandleError::GiveUp(e.to_string()))?;
+        let message = Message::open(envelope)?;
         if clock::about_offices(tx, &message).await? {
             return Ok(());
         }

@@ -99,11 +99,13 @@ pub(crate) enum MailKind {
     ReportedDead,
     /// The entry of the reader's death was revoked.
     DeathRevoked,
+    /// The same, to who has answered that they live.
+    DeathRevokedLives,
 }
 
 impl MailKind {
     /// All.
-    pub(crate) const ALL: [Self; 47] = [
+    pub(crate) const ALL: [Self; 48] = [
         Self::RegisterCode,
         Self::RegisterKnown,
         Self::RecoverCode,
@@ -151,6 +153,7 @@ impl MailKind {
         Self::DossierFollowed,
         Self::ReportedDead,
         Self::DeathRevoked,
+        Self::DeathRevokedLives,
     ];
 
     /// The word kept in the database, and the key of its text: `mail-{word}` with the
@@ -204,6 +207,7 @@ impl MailKind {
             Self::DossierFollowed => "dossier-followed",
             Self::ReportedDead => "reported-dead",
             Self::DeathRevoked => "death-revoked",
+            Self::DeathRevokedLives => "death-revoked-lives",
         }
     }
 

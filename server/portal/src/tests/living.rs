@@ -103,6 +103,36 @@ async fn who_was_asked_is_told_that_the_death_was_revoked() {
         };
         assert_eq!(letter.to, "lan@example.vn");
         assert!(!letter.text.contains(&code), "nothing of the other family");
+        // The death may be true and the entry of the wrong office: the family reads this.
+        assert!(letter.text.contains("không còn trong sổ hộ tịch"));
+        assert!(letter.text.contains("xin gia đình bỏ qua thư này"));
+        assert!(!letter.text.contains("đang sống"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_answered_is_told_to_be_alive_by_the_registers() {
+    both(async |db| {
+        let house = house(db);
+        let (person, _) = house.account("lan@example.vn").await;
+        house.filed_by(&person).await;
+        let (_, code) = death_at_night(&house).await;
+        asks(&house, &code, &filed_with()).await;
+        house.later(TimeDelta::minutes(540));
+        let link = links(&house).await.remove(0).1;
+        house.portal.lives(&link).await.unwrap();
+        let inbox = PortalInbox::new(house.portal.clone());
+        let revoked = Message::DeathRevoked(DeathRevoked { at: at("15:00") });
+        tell(&house, &inbox, &code, 2, revoked).await.unwrap();
+        house.later(TimeDelta::minutes(1_440));
+        let letters = house.letters().await;
+        let told: Vec<_> = letters
+            .iter()
+            .filter(|letter| letter.subject == "Việc khai tử ông/bà đã bị thu hồi")
+            .collect();
+        assert_eq!(told.len(), 1);
+        assert!(told[0].text.contains("theo sổ hộ tịch, ông/bà đang sống"));
     })
     .await;
 }

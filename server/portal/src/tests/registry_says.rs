@@ -6,8 +6,8 @@ use domain::{
     delivery::{Delivered, Delivery},
     dossier::Stage,
     exchange::{
-        Accepted, Decided, Message, PORTAL, PaperReplaced, PapersReplaced, REGISTRY, Reasoned,
-        Reopened, ResultRef, Stopped, Successor,
+        Accepted, Decided, Envelope, Message, PORTAL, PaperReplaced, PapersReplaced, REGISTRY,
+        Reasoned, Reopened, ResultRef, Stopped, Successor,
     },
     paper::PaperKind,
 };
@@ -133,6 +133,29 @@ async fn from_acceptance_to_the_signed_paper_every_step_is_in_the_history() {
         assert_eq!(paper.content, "%PDF-signed");
         assert_eq!(paper.name, "birth-certificate-412-2026.pdf");
         assert!(house.portal.result_file(&visitor, code, 1).await.is_err());
+    })
+    .await;
+}
+
+/// The registry may have been brought up to date first: what is new waits.
+#[tokio::test]
+async fn a_kind_that_is_not_known_yet_is_tried_again_and_bad_data_is_not() {
+    both(async |db| {
+        let (house, _, filed, inbox) = listening(db).await;
+        let sealed = accepted().seal(Uuid::nil(), REGISTRY, PORTAL, &filed.code, 1, at("10:40"));
+        let newer = Envelope {
+            kind: "dossier.eaten".into(),
+            ..sealed.clone()
+        };
+        let bad = Envelope {
+            data: serde_json::json!({}),
+            ..sealed
+        };
+        let mut tx = house.db.write().await.unwrap();
+        let said = inbox.handle(&mut tx, &newer).await;
+        assert!(matches!(said, Err(HandleError::Retry(_))));
+        let said = inbox.handle(&mut tx, &bad).await;
+        assert!(matches!(said, Err(HandleError::GiveUp(_))));
     })
     .await;
 }

@@ -113,7 +113,8 @@ impl Wish {
             | MailKind::HourSet
             | MailKind::HandOverLapsed
             | MailKind::ReportedDead
-            | MailKind::DeathRevoked => None,
+            | MailKind::DeathRevoked
+            | MailKind::DeathRevokedLives => None,
         }
     }
 

@@ -10,7 +10,7 @@ use domain::{
     register::{EntryValue, FieldChange, RegisterContent, corrected, entry_values},
     text::passage,
 };
-use store::registry::entries::Entry;
+use store::registry::{entries::Entry, versions::Former};
 
 use super::{CONSENT, Correction, CorrectionProblem, CorrectionText, EVIDENCE, VERSION};
 use crate::{SecondPerson, action::REASON_MOST};
@@ -80,15 +80,20 @@ pub(crate) fn judged(
 }
 
 /// A correction of an entry of an old book, which keeps what it says: the note at its margin
-/// tells what is put right, as one does in the paper book.
+/// tells what is put right, as one does in the paper book. `notes`: those that stand there,
+/// oldest first; what they have put right already is not noted again.
 pub(crate) fn noted(
     entry: &Entry,
     correction: &Correction,
     mut changes: Vec<FieldChange>,
+    notes: &[Former],
 ) -> Result<Judged, Vec<CorrectionProblem>> {
     use CorrectionProblem::{Nothing, Unwritable};
     let mut problems = in_texts(correction);
-    changes.retain(|change| change.before != change.after);
+    changes.retain(|change| {
+        change.before != change.after
+            && last_noted(notes, &change.field) != Some(change.after.as_str())
+    });
     if changes.is_empty() {
         problems.push(Nothing);
     }
@@ -106,6 +111,13 @@ pub(crate) fn noted(
         evidence: passage(&correction.evidence),
         consent: passage(&correction.consent),
     })
+}
+
+/// What the newest note at the margin makes of a field.
+pub(crate) fn last_noted<'a>(notes: &'a [Former], field: &str) -> Option<&'a str> {
+    let mut changes = notes.iter().rev().flat_map(|note| &note.changes);
+    let last = changes.find(|change| change.field == field)?;
+    Some(last.after.as_str())
 }
 
 /// What is wrong with the words of the officer.

@@ -4,17 +4,13 @@
 //! 29; law.md section 1, procedure 20.
 
 mod judging;
+mod place;
 mod replacing;
 mod settling;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-use domain::{
-    mission::legal_day_at,
-    place::{CommuneCode, gazetteer},
-    register::{ActKind, EntryNumber, FieldChange, RegisterContent, RegisterKind},
-};
+use domain::register::{ActKind, FieldChange, RegisterKind};
 use store::{
     Conn, StoreError,
     registry::{
@@ -32,7 +28,9 @@ use crate::{
     judgments::may_note,
     second::{self, PutForward, SecondError, has, may_settle, open},
 };
-pub(crate) use judging::{Judged, judged, noted};
+pub(crate) use judging::{Judged, judged, last_noted, noted};
+pub use place::EntryPlace;
+pub(crate) use place::entry_of;
 pub(crate) use settling::{RightPut, holding};
 
 const ACT: RiskyAct = RiskyAct::Correct;
@@ -44,34 +42,6 @@ pub const CONSENT: &str = "consent";
 pub(crate) const KIND: &str = "kind";
 /// Name of the version that is put right.
 const VERSION: &str = "version";
-
-/// Where an entry stands in the books of an office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EntryPlace {
-    /// Which register.
-    pub register: RegisterKind,
-    /// Number and year.
-    pub number: EntryNumber,
-}
-
-impl EntryPlace {
-    /// Reads what an address says: `KS/2026/412`.
-    pub fn parse(word: &str) -> Option<Self> {
-        let (register, number) = word.split_once('/')?;
-        let (year, number) = number.split_once('/')?;
-        Some(Self {
-            register: RegisterKind::parse(register)?,
-            number: EntryNumber::parse(&format!("{number}/{year}"))?,
-        })
-    }
-}
-
-impl std::fmt::Display for EntryPlace {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (register, number) = (self.register.as_str(), self.number);
-        write!(f, "{register}/{}/{}", number.year, number.number)
-    }
-}
 
 /// What is to be put right.
 #[derive(Clone, Default)]
@@ -241,11 +211,10 @@ impl Registry {
             entries::of_case(conn, code).await?,
             entries::beside_of_case(conn, code, beside).await?,
         ];
-        let places = all.into_iter().flatten().map(|entry| EntryPlace {
-            register: entry.register,
-            number: entry.number,
-        });
-        Ok(places.collect())
+        let places = all.into_iter().flatten();
+        Ok(places
+            .map(|entry| EntryPlace::own(entry.register, entry.number))
+            .collect())
     }
 
     /// What a correction would change, before it is proposed.
@@ -296,53 +265,8 @@ impl Registry {
 
 /// What a proposal is about, whatever the office.
 pub(crate) fn subject(entry: &Entry) -> String {
-    let place = EntryPlace {
-        register: entry.register,
-        number: entry.number,
-    };
+    let place = EntryPlace::own(entry.register, entry.number);
     format!("{}/{place}", entry.office)
-}
-
-pub(crate) async fn entry_of(
-    conn: &mut Conn,
-    officer: &Officer,
-    place: EntryPlace,
-    at: DateTime<Utc>,
-) -> Result<Entry, CorrectError> {
-    if !officer.sees_cases() {
-        return Err(CorrectError::NotFound);
-    }
-    let found = entries::by_number(conn, &officer.office, place.register, place.number).await?;
-    let found = match found {
-        Some(own) => Some(own),
-        None => in_book_of_forerunner(conn, &officer.office, place, at).await?,
-    };
-    found.ok_or(CorrectError::NotFound)
-}
-
-/// The entry of this number in an old book that the office took over with a commune that
-/// went into its own. None where several such books have one.
-async fn in_book_of_forerunner(
-    conn: &mut Conn,
-    office: &str,
-    place: EntryPlace,
-    at: DateTime<Utc>,
-) -> Result<Option<Entry>, StoreError> {
-    let Ok(own) = CommuneCode::parse(office) else {
-        return Ok(None);
-    };
-    let forerunners: Vec<String> = gazetteer()
-        .forerunners(own)
-        .iter()
-        .map(|code| code.as_str().to_owned())
-        .collect();
-    let today = legal_day_at(office, at);
-    let found = entries::of_offices(conn, &forerunners, place.register, place.number).await?;
-    let mut kept = found.into_iter().filter(|entry| match &entry.content {
-        RegisterContent::Old(old) => old.keeper(&entry.office, today) == Some(own),
-        _ => false,
-    });
-    Ok(kept.next().filter(|_| kept.next().is_none()))
 }
 
 async fn may_be_corrected(
@@ -370,20 +294,4 @@ async fn may_be_corrected(
 pub(crate) fn unsigned(made: &[PaperRow]) -> bool {
     made.iter()
         .any(|paper| matches!(paper.state, PaperState::Unsigned | PaperState::Pending))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_place_of_an_entry_reads_back() {
-        for word in ["KS/2026/412", "KT/2027/1"] {
-            let place = EntryPlace::parse(word).map(|place| place.to_string());
-            assert_eq!(place.as_deref(), Some(word));
-        }
-        for other in ["", "KS", "KS/2026", "XX/2026/1", "KS/2026/0", "KS/26/1"] {
-            assert_eq!(EntryPlace::parse(other), None, "{other}");
-        }
-    }
 }

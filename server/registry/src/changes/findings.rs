@@ -16,7 +16,7 @@ use store::{
         cases::Case,
         entries::Entry,
         names::{self, Wanted},
-        papers, proposals,
+        papers, proposals, versions,
     },
 };
 
@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     CorrectionProblem, DeskFinding, RiskyAct,
-    amending::{judged, noted, subject, unsigned},
+    amending::{judged, last_noted, noted, subject, unsigned},
     deaths::died,
     picking::picked,
     reading::Reading,
@@ -71,12 +71,19 @@ pub(crate) async fn findings(
         if unsigned(&papers::of_entry(conn, entry.id).await?) {
             found.push(finding("change-papers-wait", HOW, Stop));
         }
-        if let Err(problems) = noted(entry, &asked, note_lines(&reading.declared)) {
+        let notes = versions::of_entry(conn, entry.id).await?;
+        differs(&changes, found, "change-note-differs", |change| {
+            last_noted(&notes, change.field).map(str::to_owned)
+        });
+        let lines = note_lines(&reading.declared);
+        if let Err(problems) = noted(entry, &asked, lines, &notes) {
             found.extend(problems.iter().map(|problem| unfit(problem, &changes)));
         }
         return Ok(());
     }
-    differs(entry, &changes, found);
+    differs(&changes, found, "change-before-differs", |change| {
+        held(entry, change)
+    });
     let before = proposals::of_subject(conn, RiskyAct::Correct.as_str(), &subject(entry)).await?;
     if open(&before).is_some() {
         found.push(finding("change-proposed-already", HOW, Stop));
@@ -98,10 +105,15 @@ pub(crate) async fn findings(
     Ok(())
 }
 
-/// What the paper of the citizen says is not what the entry says.
-fn differs(entry: &Entry, changes: &[DeclaredChange], found: &mut Vec<DeskFinding>) {
+/// What the paper of the citizen says is not what the entry, or the note at its margin, says.
+fn differs(
+    changes: &[DeclaredChange],
+    found: &mut Vec<DeskFinding>,
+    rule: &str,
+    says: impl Fn(&DeclaredChange) -> Option<String>,
+) {
     let differs = |change: &&DeclaredChange| {
-        held(entry, change).is_some_and(|held| fold(&held) != fold(&change.before))
+        says(change).is_some_and(|says| fold(&says) != fold(&change.before))
     };
     let questions: Vec<String> = changes
         .iter()
@@ -112,7 +124,7 @@ fn differs(entry: &Entry, changes: &[DeclaredChange], found: &mut Vec<DeskFindin
         })
         .collect();
     if !questions.is_empty() {
-        let mut differs = finding("change-before-differs", CONDITIONS, Warn);
+        let mut differs = finding(rule, CONDITIONS, Warn);
         differs.finding.questions = questions;
         found.push(differs);
     }

@@ -12,6 +12,7 @@ use store::{
         cases::{self, Case},
         entries::{self, Entry},
         events::{self, Event},
+        versions::{self, Former},
     },
 };
 
@@ -106,12 +107,13 @@ impl Asked<'_> {
         texts(Lang::Vi).with("change-basis", &fill)
     }
 
-    fn judged(&self, entry: &Entry) -> Result<Judged, ActError> {
+    /// `notes`: those at the margin of an old book's entry.
+    fn judged(&self, entry: &Entry, notes: &[Former]) -> Result<Judged, ActError> {
         let (basis, evidence) = (self.basis(), self.proposal.reason.clone());
         let asked = correction(entry, self.declared, basis, evidence);
         let judged = match entry.case() {
             Some(_) => judged(entry, &asked),
-            None => noted(entry, &asked, note_lines(self.declared)),
+            None => noted(entry, &asked, note_lines(self.declared), notes),
         };
         judged.map_err(|_| blocked("change-unwritable", HOW))
     }
@@ -144,7 +146,11 @@ impl Registry {
         let entry = entries::lock(tx, entry.id)
             .await?
             .ok_or(ActError::NotFound)?;
-        let judged = asked.judged(&entry)?;
+        let notes = match entry.case() {
+            Some(_) => Vec::new(),
+            None => versions::of_entry(tx, entry.id).await?,
+        };
+        let judged = asked.judged(&entry, &notes)?;
         let kind = act.word("change_kind").unwrap_or("correction");
         // An old book that was read in has its note at once, whoever keeps the paper one:
         // that is told in writing. Law 60/2014 Art. 28.3.

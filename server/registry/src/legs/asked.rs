@@ -20,7 +20,10 @@ use store::{
 
 use super::{noted, requests::days};
 use crate::{
-    ActError, EventKind, Field, Officer, Registry, acting::judged, action::REASON_MOST, second::has,
+    ActError, EventKind, Field, Officer, Registry,
+    acting::{judged, locked},
+    action::REASON_MOST,
+    second::has,
 };
 
 /// Whether the officer answers for what agencies are asked.
@@ -84,10 +87,7 @@ impl Registry {
             LegWish::Withdraw => Some(judged(&[(Field::Reason, reason, REASON_MOST)])?.remove(0)),
         };
         let mut tx = self.db().write().await?;
-        let case = cases::lock(&mut tx, code)
-            .await?
-            .filter(|case| case.office == officer.office && officer.sees_cases())
-            .ok_or(ActError::NotFound)?;
+        let case = locked(&mut tx, officer, code).await?;
         let found = legs::of_case(&mut tx, code).await?;
         let leg = found.iter().find(|leg| leg.kind == kind);
         let leg = leg.ok_or(ActError::NotFound)?;

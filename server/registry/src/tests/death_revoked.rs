@@ -97,7 +97,7 @@ async fn a_letter_to_the_ministry_that_has_gone_is_taken_back_by_another() {
         let paper = paper.unwrap();
         assert_eq!(
             paper.title,
-            "THÔNG BÁO RÚT LẠI VIỆC BÁO NGƯỜI NƯỚC NGOÀI CHẾT"
+            "THÔNG BÁO VỀ VIỆC THU HỒI THÔNG BÁO NGƯỜI NƯỚC NGOÀI CHẾT"
         );
         let lines = paper.sections.iter().flat_map(|section| &section.lines);
         let said: Vec<_> = lines
@@ -156,6 +156,27 @@ async fn who_was_written_to_hears_that_the_death_was_revoked() {
         let lives = Message::PersonLives(PersonLives { at });
         desk.hears(&code(1), &lives).await;
         assert_eq!(has_told_freed(&desk, &officer).await, (false, false));
+        revoked(&desk, &officer).await;
+        assert_eq!(has_told_freed(&desk, &officer).await, (true, true));
+    })
+    .await;
+}
+
+/// The portal's answer is late, and the mail may be out all the same.
+#[tokio::test]
+async fn who_was_asked_hears_it_though_the_portal_has_not_answered_yet() {
+    at_desk(async |desk| {
+        let officer = sa_pa(&desk).await;
+        agreed(&desk, &officer).await;
+        let reason = "Đã hỏi trưởng thôn".into();
+        desk.act(&officer, &code(1), Action::ProposeLate { reason })
+            .await
+            .unwrap();
+        let roles = [Role::Supervisor];
+        let second = desk.officer("ba", &officer.office, &roles).await;
+        desk.clock.set("2026-11-19T10:15:00+07:00");
+        desk.act(&second, &code(1), Action::Agree).await.unwrap();
+        desk.act(&officer, &code(1), Action::Sign).await.unwrap();
         revoked(&desk, &officer).await;
         assert_eq!(has_told_freed(&desk, &officer).await, (true, true));
     })

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::case::{CaseStage, Role};
+use store::registry::claims;
 
 use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth_by, code};
 use crate::{ActError, Action, EventKind, Field, FieldProblem, Filter, Officer};
@@ -55,6 +56,32 @@ async fn a_case_in_hand_is_acted_on_by_its_holder_alone() {
             panic!("the case is with a colleague now")
         };
         assert_eq!(holder.note.as_deref(), Some(why), "who had it reads why");
+    })
+    .await;
+}
+
+/// Between an act and the end of its claim a supervisor may take the case over.
+#[tokio::test]
+async fn what_a_colleague_has_taken_over_meanwhile_is_not_let_go() {
+    at_desk(async |desk| {
+        let [lan, minh] = colleagues(&desk).await;
+        desk.arrives(&birth_by(1)).await;
+        desk.registry.claim(&lan, &code(1)).await.unwrap();
+        let why = "Lan nghỉ ốm.";
+        let registry = &desk.registry;
+        registry.take_over(&minh, &code(1), why).await.unwrap();
+        let mut tx = desk.db.write().await.unwrap();
+        claims::release_own(&mut tx, &code(1), lan.id)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(listed(&desk, &minh, Filter::Mine).await, [code(1)]);
+        let mut tx = desk.db.write().await.unwrap();
+        claims::release_own(&mut tx, &code(1), minh.id)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert!(listed(&desk, &minh, Filter::Mine).await.is_empty());
     })
     .await;
 }

@@ -11,12 +11,16 @@ use super::desk::{CAU_GIAY, Desk, HAI_CHAU, at_desk, birth, code};
 /// A message of the registry about a case of Cầu Giấy that could not be delivered, and one
 /// behind it.
 async fn dead_letter(desk: &Desk) -> Uuid {
+    dead_letter_about(desk, &code(1)).await
+}
+
+async fn dead_letter_about(desk: &Desk, subject: &str) -> Uuid {
     desk.arrives(&birth(1)).await;
     let (id, at) = (Uuid::from_u128(1), desk.clock.now());
     let stopped = Message::Stopped(Stopped { at });
     let mut tx = desk.db.write().await.unwrap();
     for id in [id, Uuid::from_u128(2)] {
-        exchange::send(&mut tx, id, REGISTRY, PORTAL, &code(1), at, &stopped)
+        exchange::send(&mut tx, id, REGISTRY, PORTAL, subject, at, &stopped)
             .await
             .unwrap();
     }
@@ -107,6 +111,30 @@ async fn an_administrator_sees_and_tries_only_letters_about_cases_of_the_own_off
         assert!(theirs.again.is_empty(), "nor who sent it again");
         let own = registry.letters(&admin, None).await.unwrap().unwrap();
         assert_eq!(own.again.len(), 1);
+    })
+    .await;
+}
+
+/// What an agency is told of a leg has the leg in its subject.
+#[tokio::test]
+async fn letters_to_an_agency_about_a_leg_are_about_its_case() {
+    at_desk(async |desk| {
+        let about = format!("{}/residence", code(1));
+        let id = dead_letter_about(&desk, &about).await;
+        let roles = [Role::Administrator];
+        let stranger = desk.officer("thuy", HAI_CHAU, &roles).await;
+        let registry = &desk.registry;
+        let theirs = registry.letters(&stranger, None).await.unwrap().unwrap();
+        assert!(theirs.dead.is_empty() && theirs.backlog.is_empty());
+        let admin = desk.officer("admin", CAU_GIAY, &roles).await;
+        let own = registry.letters(&admin, None).await.unwrap().unwrap();
+        assert_eq!(own.dead.len(), 1);
+        assert_eq!((own.dead[0].id, own.dead[0].behind), (id, 1));
+        assert_eq!(own.backlog.len(), 2);
+        let each = registry.send_again(&admin, Which::Each(&[id])).await;
+        assert_eq!(each.unwrap(), 1);
+        let own = registry.letters(&admin, None).await.unwrap().unwrap();
+        assert_eq!(own.again[0].subject, about);
     })
     .await;
 }

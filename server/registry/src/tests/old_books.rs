@@ -1,7 +1,7 @@
 //! Entries of old books are corrected and noted like others: the entry keeps what the book
 //! says, the note stands at its margin and on every copy. Law 60/2014 Art. 28, 30, 63.
 
-use domain::{exchange::Message, paper::PaperKind};
+use domain::{case::Role, exchange::Message, paper::PaperKind};
 use store::{
     audit,
     registry::{entries::Entry, versions},
@@ -14,7 +14,7 @@ use super::{
     marriages::found,
     printed::printed,
 };
-use crate::{Action, EntryPlace, Judgment, Officer, PaperState};
+use crate::{Action, EntryPlace, Judgment, JudgmentError, Officer, PaperState};
 
 const NHA_TRANG: &str = "22366";
 const HERE: &str = "Phường Nha Trang, Tỉnh Khánh Hòa";
@@ -123,6 +123,48 @@ async fn a_correction_of_an_entry_of_1987_stands_on_the_next_copy_of_it() {
     .await;
 }
 
+#[tokio::test]
+async fn what_a_note_has_put_right_is_not_noted_again() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(NHA_TRANG).await;
+        import(&desk, BOOKS).await;
+        corrected(&desk, &officer, 1).await;
+        accepted(&desk, &officer, &correction(2)).await;
+        picks(&desk, &officer, &code(2), true).await;
+        let says = found(&desk, &officer, &code(2)).await;
+        let already = ("change-holds-already".to_owned(), true);
+        assert!(says.contains(&already), "{says:?}");
+        assert_eq!(
+            entry_at(&desk, &officer, "KS/1987/64").await.version,
+            2,
+            "one note"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_note_that_says_otherwise_than_the_filing_is_a_warning() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(NHA_TRANG).await;
+        import(&desk, BOOKS).await;
+        corrected(&desk, &officer, 1).await;
+        let differs = ("change-note-differs".to_owned(), false);
+        for (serial, before, told) in [(2, "1960", true), (3, "14/03/1961", false)] {
+            let mut filing = correction(serial);
+            filing.answers.set("mother_birth.before", before);
+            filing.answers.set("mother_birth.after.year", "1962");
+            accepted(&desk, &officer, &filing).await;
+            picks(&desk, &officer, &code(serial), true).await;
+            let says = found(&desk, &officer, &code(serial)).await;
+            assert_eq!(says.contains(&differs), told, "{before}: {says:?}");
+            let stops = says.iter().any(|(rule, _)| rule == "change-holds-already");
+            assert!(!stops, "{before}: {says:?}");
+        }
+    })
+    .await;
+}
+
 /// What was issued before the correction is replaced, as with any other entry.
 #[tokio::test]
 async fn a_copy_that_is_out_is_replaced_by_one_with_the_note() {
@@ -207,7 +249,8 @@ async fn a_divorce_by_a_court_is_noted_at_a_marriage_of_1990_by_the_office_that_
         let view = view.unwrap();
         assert!(view.may_note && !view.may_propose);
         let found = registry.found_entry(&officer, view.entry.id).await;
-        assert_eq!(found.unwrap().unwrap().place, Some(place("KH/1990/12")));
+        let there = place("KH/1990/12/22363");
+        assert_eq!(found.unwrap().unwrap().place, Some(there));
         registry
             .note_judgment(&officer, place("KH/1990/12"), &divorce())
             .await
@@ -222,6 +265,74 @@ async fn a_divorce_by_a_court_is_noted_at_a_marriage_of_1990_by_the_office_that_
         assert!(elsewhere.is_err());
         let found = registry.found_entry(&far, view.entry.id).await;
         assert_eq!(found.unwrap().unwrap().place, None);
+    })
+    .await;
+}
+
+const MARRIAGES: &str =
+    "register,office,number,registered_on,book,name,birth,spouse_name,spouse_birth,kept_by\n";
+
+/// The commune of 00166 was divided in 2025; its code went on with one part, and the book
+/// went with the other.
+#[tokio::test]
+async fn the_book_of_a_divided_commune_is_opened_by_who_keeps_it_and_by_nobody_else() {
+    at_desk(async |desk| {
+        let line = "KH,00166,12,20/05/1990,01,Trần Văn Bình,1965,Phạm Thị Cúc,1968,00160";
+        import(&desk, &format!("{MARRIAGES}{line}\n")).await;
+        let registry = &desk.registry;
+        let keeper = desk.everybody("00160").await;
+        let namesake = desk.officer("khac", CAU_GIAY, &Role::ALL).await;
+        for word in ["KH/1990/12", "KH/1990/12/00166"] {
+            let open = registry.entry_at(&namesake, place(word)).await;
+            assert!(open.is_err(), "{word}");
+            let noted = registry
+                .note_judgment(&namesake, place(word), &divorce())
+                .await;
+            assert!(matches!(noted, Err(JudgmentError::NotFound)), "{word}");
+            assert!(
+                registry.entry_at(&keeper, place(word)).await.is_ok(),
+                "{word}"
+            );
+        }
+        let id = entry_at(&desk, &keeper, "KH/1990/12").await.id;
+        let found = registry.found_entry(&namesake, id).await;
+        assert_eq!(found.unwrap().unwrap().place, None);
+        let found = registry.found_entry(&keeper, id).await;
+        let there = place("KH/1990/12/00166");
+        assert_eq!(found.unwrap().unwrap().place, Some(there));
+        registry
+            .note_judgment(&keeper, there, &divorce())
+            .await
+            .unwrap();
+    })
+    .await;
+}
+
+/// Lộc Thọ and Vạn Thạnh each had a marriage of this number, and both books are here now.
+#[tokio::test]
+async fn a_number_that_stands_in_two_books_is_opened_by_the_office_of_then() {
+    at_desk(async |desk| {
+        let officer = desk.everybody(NHA_TRANG).await;
+        let lines = "KH,22363,12,20/05/1990,01,Trần Văn Bình,1965,Phạm Thị Cúc,1968,\n\
+            KH,22348,12,02/06/1990,01,Lê Văn Tám,1960,Võ Thị Năm,1961,\n";
+        import(&desk, &format!("{MARRIAGES}{lines}")).await;
+        let registry = &desk.registry;
+        let either = registry.entry_at(&officer, place("KH/1990/12")).await;
+        assert!(either.is_err(), "which of them is not said");
+        for (office, groom) in [("22363", "Trần Văn Bình"), ("22348", "Lê Văn Tám")] {
+            let there = place(&format!("KH/1990/12/{office}"));
+            let entry = registry.entry_at(&officer, there).await.unwrap().entry;
+            assert!(entry.subject_name.starts_with(groom), "{office}");
+            let found = registry.found_entry(&officer, entry.id).await;
+            assert_eq!(found.unwrap().unwrap().place, Some(there));
+        }
+        registry
+            .note_judgment(&officer, place("KH/1990/12/22348"), &divorce())
+            .await
+            .unwrap();
+        let noted = entry_at(&desk, &officer, "KH/1990/12/22348").await;
+        let other = entry_at(&desk, &officer, "KH/1990/12/22363").await;
+        assert_eq!((noted.version, other.version), (2, 1));
     })
     .await;
 }

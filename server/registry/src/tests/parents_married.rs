@@ -8,12 +8,20 @@ use super::{
 use crate::{Action, LineRead, Officer, ParentsMarried};
 
 const MISSING: &str = "parents-marriage-not-here";
+/// Of Nha Trang, until 2025.
+const LOC_THO: &str = "22363";
 
 /// A marriage of 2022 in the book of phường Dịch Vọng.
 async fn book(desk: &Desk, number: i64, groom: (&str, &str), bride: (&str, &str)) {
+    book_of(desk, CAU_GIAY, number, groom, bride).await;
+}
+
+async fn book_of(desk: &Desk, office: &str, number: i64, groom: (&str, &str), bride: (&str, &str)) {
+    // Dịch Vọng was divided: who keeps its books is said.
+    let keeper = if office == CAU_GIAY { CAU_GIAY } else { "" };
     let file = format!(
-        "register,office,number,registered_on,book,name,birth,spouse_name,spouse_birth\n\
-         KH,{CAU_GIAY},{number},20/05/2022,01-2022,{},{},{},{}\n",
+        "register,office,number,registered_on,book,name,birth,spouse_name,spouse_birth,kept_by\n\
+         KH,{office},{number},20/05/2022,01-2022,{},{},{},{},{keeper}\n",
         groom.0, groom.1, bride.0, bride.1
     );
     let lines = import(desk, &file).await;
@@ -81,6 +89,53 @@ async fn a_marriage_that_is_not_among_those_of_its_year_is_a_warning() {
             .await;
         desk.act(&officer, &code(1), Action::Accept).await.unwrap();
         desk.agreed(&officer, &code(1)).await.unwrap();
+    })
+    .await;
+}
+
+/// Every office has a number 57: only a marriage of these two is theirs.
+#[tokio::test]
+async fn the_number_is_looked_up_in_every_book_and_only_with_both_names() {
+    at_desk(async |desk| {
+        let (groom, bride) = (("Phạm Đức Long", "1990"), ("Đỗ Thùy Linh", "1991"));
+        book(&desk, 57, groom, bride).await;
+        let (groom, bride) = (("Nguyễn Quang Huy", "1994"), ("Trần Thu Hà", "1996"));
+        book_of(&desk, LOC_THO, 57, groom, bride).await;
+        desk.arrives(&birth(1)).await;
+        let (Some(ParentsMarried::Here(here)), false) = said(&desk).await else {
+            panic!("it stands in the book")
+        };
+        assert_eq!(here.len(), 1);
+        assert!(
+            here[0].office.contains("phường Lộc Thọ"),
+            "{}",
+            here[0].office
+        );
+    })
+    .await;
+}
+
+/// Another office's marriages of that year say nothing of this one.
+#[tokio::test]
+async fn where_only_another_offices_book_is_here_it_is_no_warning() {
+    at_desk(async |desk| {
+        let (groom, bride) = (("Phạm Đức Long", "1990"), ("Đỗ Thùy Linh", "1991"));
+        book_of(&desk, LOC_THO, 57, groom, bride).await;
+        desk.arrives(&birth(1)).await;
+        assert_eq!(said(&desk).await, (Some(ParentsMarried::NoBooks), false));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_nobody_said_which_office_it_was_it_is_no_warning() {
+    at_desk(async |desk| {
+        let (groom, bride) = (("Phạm Đức Long", "1990"), ("Đỗ Thùy Linh", "1991"));
+        book(&desk, 57, groom, bride).await;
+        let mut filing = birth_by(1);
+        filing.answers.set("parents.marriage_authority", "");
+        desk.arrives(&filing).await;
+        assert_eq!(said(&desk).await, (Some(ParentsMarried::NoBooks), false));
     })
     .await;
 }

@@ -46,11 +46,11 @@ pub async fn ask(
     )? == 1)
 }
 
-/// The accounts that were asked because of a dossier.
-pub async fn asked_of(conn: &mut Conn, dossier: Uuid) -> Result<Vec<Uuid>, StoreError> {
-    const SQL: &str = "SELECT account FROM portal_life_questions WHERE dossier = $1
-        ORDER BY asked_at, account";
-    on!(conn, |c| query_scalar(SQL).bind(dossier).fetch_all(c))
+/// The accounts that were asked because of a dossier, and whether each has answered.
+pub async fn asked_of(conn: &mut Conn, dossier: Uuid) -> Result<Vec<(Uuid, bool)>, StoreError> {
+    const SQL: &str = "SELECT account, answered_at IS NOT NULL FROM portal_life_questions
+        WHERE dossier = $1 ORDER BY asked_at, account";
+    on!(conn, |c| query_as(SQL).bind(dossier).fetch_all(c))
 }
 
 /// The code of the dossier behind a link, and whether it is answered.

@@ -76,6 +76,13 @@ pub async fn release(tx: &mut Tx, case: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Ends the claim of an officer on a case; whoever has taken the case over keeps it.
+pub async fn release_own(tx: &mut Tx, case: &str, officer: Uuid) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM registry_claims WHERE case_code = $1 AND officer = $2";
+    rows!(tx, query(SQL).bind(case).bind(officer))?;
+    Ok(())
+}
+
 /// Lets the claim of an officer last longer, and binds it to the session in use.
 pub async fn renew(
     tx: &mut Tx,

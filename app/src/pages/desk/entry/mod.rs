@@ -10,6 +10,7 @@ use domain::register::FieldChange;
 use i18n::{Texts, entry_field};
 use leptos::prelude::*;
 use registry::{CorrectError, CorrectionProblem, CorrectionText, EntryPlace, EntryView};
+use serde::Deserialize;
 
 pub(super) use show::{Lines, values};
 
@@ -20,11 +21,16 @@ use crate::{
     state::App,
 };
 
-/// The addresses of this part.
+/// The addresses of this part: of an entry in a book of the own office, and of one in an old
+/// book of another that the office keeps.
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route(
             "/{lang}/can-bo/so/{register}/{year}/{number}",
+            get(show::show).post(show::settle),
+        )
+        .route(
+            "/{lang}/can-bo/so/{register}/{year}/{number}/{office}",
             get(show::show).post(show::settle),
         )
         .route(
@@ -35,14 +41,33 @@ pub(super) fn routes() -> Router<App> {
             "/{lang}/can-bo/so/{register}/{year}/{number}/ban-an",
             get(judgment::show).post(judgment::sent),
         )
+        .route(
+            "/{lang}/can-bo/so/{register}/{year}/{number}/{office}/ban-an",
+            get(judgment::show).post(judgment::sent),
+        )
 }
 
-/// Language, register, year and number of an address.
-type Address = (String, String, String, String);
+/// Where the entry of an address stands, see [`EntryPlace::parse`].
+#[derive(Deserialize)]
+struct Address {
+    register: String,
+    year: String,
+    number: String,
+    office: Option<String>,
+}
 
-fn place((_, register, year, number): &Address, desk: &Desk) -> Result<EntryPlace, Failure> {
-    EntryPlace::parse(&format!("{register}/{year}/{number}"))
-        .ok_or_else(|| Failure::not_found().at(desk.lang))
+fn place(address: &Address, desk: &Desk) -> Result<EntryPlace, Failure> {
+    let Address {
+        register,
+        year,
+        number,
+        office,
+    } = address;
+    let word = match office {
+        Some(office) => format!("{register}/{year}/{number}/{office}"),
+        None => format!("{register}/{year}/{number}"),
+    };
+    EntryPlace::parse(&word).ok_or_else(|| Failure::not_found().at(desk.lang))
 }
 
 async fn entry(app: &App, desk: &Desk, place: EntryPlace) -> Result<EntryView, Failure> {
