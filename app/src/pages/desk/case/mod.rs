@@ -181,7 +181,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let to_deliver = deliver::waits(desk, &case);
     let letter = foreign_death::section(desk, &case, &faults, &said.letter, app.clock.now());
     let second = second::waits(desk, &case);
-    let died = asker::form(desk, &case, faults.of("look"), &said.reason);
+    let died = asker::form(desk, &case, &said, &faults);
     let papers = paper::section(desk, &case);
     // Under the heading and not in it: the title of a page bears nobody's name.
     let subject = case.case.subject_name.clone();
@@ -274,4 +274,21 @@ fn done(desk: &Desk, case: &CaseView, kind: ActionKind) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_in_one_form_is_no_word_of_another() {
+        let said = |form| Said {
+            reason: "Hộ nghèo, đã xem sổ".into(),
+            form,
+            ..Said::default()
+        };
+        assert_eq!(said("exemption").typed_in(asker::FIELD), "");
+        assert_eq!(said("").typed_in(asker::FIELD), "");
+        assert_ne!(said(asker::FIELD).typed_in(asker::FIELD), "");
+    }
 }
