@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Field of why a case is taken from a colleague.
-const TAKEN: &str = "taken";
+pub(super) const TAKEN: &str = "taken";
 
 /// Which hand, and why a case is taken over.
 #[derive(Default, Deserialize)]
@@ -259,6 +259,12 @@ async fn refused(
     };
     let page = again(app, desk, code, Said { note, ..said }).await?;
     Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+/// A colleague has the open case in hand: it can be taken over.
+pub(super) fn may_take_over(case: &CaseView) -> bool {
+    let held = case.held.as_ref().is_some_and(|holder| !holder.own);
+    held && case.case.stage.is_open()
 }
 
 /// Who has the case in hand, and what the reader can do about it.
