@@ -1,13 +1,27 @@
 // What the tests have looked at, kept in files over all their processes: which addresses,
-// in which states, and which pages were found without a fault.
+// in which states, and which pages were found without a fault. Other judges, or another
+// server, find nothing here of what was looked at before.
 
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Emptied by `cargo xtask test` before its journeys. */
-const LOOKED = fileURLToPath(new URL("../../target/looked", import.meta.url));
+import { BINARY } from "./server.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Who looks and judges, what axe and html-validate they are, and at what. */
+function lookers() {
+  const sources = readdirSync(here(".")).filter((name) => name.endsWith(".mjs")).sort();
+  const hash = createHash("sha256");
+  for (const name of [...sources, "../package-lock.json"]) hash.update(`${name}\n`).update(readFileSync(here(name)));
+  const { size, mtimeMs } = statSync(BINARY, { throwIfNoEntry: false }) ?? {};
+  return hash.update(`${BINARY} ${size} ${mtimeMs}`).digest("hex").slice(0, 16);
+}
+
+/** `cargo xtask test` empties the folder of all of them before its journeys. */
+const LOOKED = join(here("../../target/looked"), lookers());
 const CLEAN = join(LOOKED, "clean");
 
 /** The test that looks. */
@@ -56,5 +70,6 @@ function nameOf(eyes, ...parts) {
 export const isKnownClean = (...parts) => existsSync(join(CLEAN, nameOf(...parts)));
 
 export function knowClean(...parts) {
+  mkdirSync(CLEAN, { recursive: true });
   writeFileSync(join(CLEAN, nameOf(...parts)), "");
 }
