@@ -45,14 +45,18 @@ export function looks() {
 }
 
 /** What of a page is told apart as it stands, and words that are only counted. */
-const KEPT = /<\/?[\w-]+|\b(?:tabindex|colspan|rowspan)="[^"]*"/;
+const KEPT = /<\/?[\w-]+|\b(?:tabindex|colspan|rowspan|aria-[a-z]+)="[^"]*"/;
 const WORD = /[\w.-]*\d[\w.-]*/;
+
+/** As long a word may be wider than its place. */
+const LONG = 16;
 
 /**
  * One name for what these eyes see of pages that differ in nothing but codes, days and
  * amounts: each word with a digit is the first, the second … of its page, so that what was
- * twice the same or two things still is. Names of elements, what makes a page's order and
- * what style it is in stay as they are.
+ * twice the same or two things still is, and a long one as long as it is. Names of elements,
+ * what makes a page's order, what is said of parts to who does not see them and what style it
+ * is in stay as they are.
  */
 function nameOf(eyes, ...parts) {
   const text = parts.join("\n\n");
@@ -60,13 +64,13 @@ function nameOf(eyes, ...parts) {
   const numbered = text.replace(new RegExp(`(${KEPT.source})|${WORD.source}`, "g"), (word, kept) => {
     if (kept) return kept;
     if (!words.has(word)) words.set(word, words.size);
-    return `#${words.get(word)}#`;
+    return word.length > LONG ? `#${words.get(word)}:${word.length}#` : `#${words.get(word)}#`;
   });
   const style = text.match(/\/pkg\/[\w.]+\.css/g) ?? [];
   return createHash("sha256").update([eyes, ...style, numbered].join("\n")).digest("hex");
 }
 
-/** Whether a page like this one was found without a fault already, by the same judges. */
+/** Whether axe and html-validate found a page like this one without a fault already. */
 export const isKnownClean = (...parts) => existsSync(join(CLEAN, nameOf(...parts)));
 
 export function knowClean(...parts) {
