@@ -88,7 +88,13 @@ test("every page was looked at in some state, or is excused", () => {
   assert.deepEqual([...NO_PAGE.keys()].filter((address) => !pages.includes(address)), [], "excused, and there is no such address");
 });
 
-test("of nearly every page that was looked at the HTML was judged as it came", () => {
-  const judged = noted.filter(({ isJudged }) => isJudged);
-  assert.ok(judged.length > 0.9 * noted.length, `${judged.length} of ${noted.length}`);
+test("of every page that was looked at the HTML was judged as it came, in some state at least", (t) => {
+  const all = [...new Set(addresses())];
+  // What stands at no address of a page (there is nothing) has a name of its own, too.
+  const named = noted.map(({ path, state, ...look }) => ({ ...look, state, page: answered(path, all) ?? path }));
+  const judged = named.filter(({ isJudged }) => isJudged);
+  const not = named.filter(({ isJudged }) => !isJudged);
+  for (const { test, page, state, status } of not) t.diagnostic(`not as it came: ${page}, ${state ?? status}, of ${test}`);
+  const pages = new Set(judged.map(({ page }) => page));
+  assert.deepEqual([...new Set(not.map(({ page }) => page))].filter((page) => !pages.has(page)), [], "never judged");
 });
