@@ -319,6 +319,7 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, said: &Said, faults: &Faults)
                 ],
             );
             let why = holder.note.clone().filter(|_| holder.handed_by.is_none());
+            let why = why.map(|why| i18n::marks::typed(desk.lang, &why));
             let why = why.map(|why| t.with("desk-hand-taken", &[("reason", why.into())]));
             let (fault, typed) = (faults.of(TAKEN), said.typed_in(TAKEN).to_owned());
             view! {
