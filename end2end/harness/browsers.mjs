@@ -31,9 +31,9 @@ export async function source(page) {
   return asked === at ? answer.text().catch(() => undefined) : undefined;
 }
 
-/** A Chromium for one test file; `visitor()` is somebody with no cookies yet. */
-export async function people() {
-  const browser = await openBrowser();
+/** A Chromium for one test file, with these `options`; `visitor()` is somebody with no cookies yet. */
+export async function people(options) {
+  const browser = await openBrowser(options);
   return {
     browser,
     /** A page of a new visitor. Vietnamese, on a telephone's width, script off. */

@@ -11,11 +11,11 @@ import { BINARY } from "./server.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Who looks and judges, what axe and html-validate they are, and at what. */
+/** Who looks and judges, which browser, axe and html-validate they have, and at what. */
 function lookers() {
   const sources = readdirSync(here(".")).filter((name) => name.endsWith(".mjs")).sort();
   const hash = createHash("sha256");
-  for (const name of [...sources, "../package-lock.json"]) hash.update(`${name}\n`).update(readFileSync(here(name)));
+  for (const name of [...sources, "../chromium.mjs", "../package-lock.json"]) hash.update(`${name}\n`).update(readFileSync(here(name)));
   const { size, mtimeMs } = statSync(BINARY, { throwIfNoEntry: false }) ?? {};
   return hash.update(`${BINARY} ${size} ${mtimeMs}`).digest("hex").slice(0, 16);
 }
