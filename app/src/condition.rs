@@ -78,7 +78,8 @@ pub struct Standing {
     pub service: Service,
     /// How it is.
     pub state: State,
-    /// When it was first seen like that; none while it works as usual.
+    /// When it was first seen like that, with nothing else between the looks; none while it
+    /// works as usual.
     pub since: Option<DateTime<Utc>>,
 }
 

@@ -9,11 +9,14 @@ export const runsScript = (page) => withScript.get(page.context()) ?? true;
 
 const answers = new WeakMap();
 
+/** Whether it is the page of its window: not of a frame in it, and neither a file nor the way to another address. */
+const isPageOf = (page, answer) =>
+  answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && /^text\/html\b/.test(answer.headers()["content-type"] ?? "");
+
 /** Remembers the last page of HTML that a window was answered with; where it led to others is past. */
 function remembered(page) {
   page.on("response", (answer) => {
-    const isPage = answer.request().resourceType() === "document" && /^text\/html\b/.test(answer.headers()["content-type"] ?? "");
-    if (isPage) answers.set(page, answer);
+    if (isPageOf(page, answer)) answers.set(page, answer);
   });
 }
 
@@ -28,9 +31,9 @@ export async function source(page) {
   return asked === at ? answer.text().catch(() => undefined) : undefined;
 }
 
-/** A Chromium for one test file; `visitor()` is somebody with no cookies yet. */
-export async function people() {
-  const browser = await openBrowser();
+/** A Chromium for one test file, with these `options`; `visitor()` is somebody with no cookies yet. */
+export async function people(options) {
+  const browser = await openBrowser(options);
   return {
     browser,
     /** A page of a new visitor. Vietnamese, on a telephone's width, script off. */

@@ -3,7 +3,7 @@
 import { HtmlValidate } from "html-validate";
 
 /** The recommended rules, but for these, each with its reason. */
-export const RULES = {
+const RULES = {
   // An input's id is its question's ("birth.where"): HTML wants no blank in an id, and nothing
   // else. Style reaches ours by class.
   "valid-id": ["error", { relaxed: true }],

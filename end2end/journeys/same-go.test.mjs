@@ -25,7 +25,7 @@ const BUNDLE = {
   "idcard.wanted": "yes",
 };
 
-let server, crowd, eye, father, dossier;
+let server, crowd, eye, father, desk, dossier;
 
 before(async () => {
   server = await serving({ clock: SIMPLE_BIRTH.clock });
@@ -50,7 +50,7 @@ test("a birth is declared with everything in the same go", async () => {
 });
 
 test("each agency has its own line; one that cannot do it hides no other", async () => {
-  const desk = await crowd.visitor({ width: 1280 });
+  desk = await crowd.visitor({ width: 1280 });
   await officer.register(desk, server, "caugiay.lan", dossier.code, father);
   const address = `${server.base}/vi/ho-so/${dossier.code}`;
   await citizen.until(father, /Thẻ bảo hiểm y tế\s+Đã xong/, { address, patience: 60_000 });
@@ -62,6 +62,7 @@ test("each agency has its own line; one that cannot do it hides no other", async
 });
 
 test("what failed is sent again alone, or taken back alone", async () => {
+  await desk.reload();
   await line(/Đăng ký thường trú/).getByRole("button", { name: /^Gửi lại/ }).click();
   await father.waitForLoadState();
   assert.match(await line(/Đăng ký thường trú/).innerText(), /Đã gửi|Đang làm/);
@@ -69,4 +70,15 @@ test("what failed is sent again alone, or taken back alone", async () => {
   await line(/Đăng ký thường trú/).getByRole("button", { name: /^Rút việc này/ }).click();
   await father.waitForLoadState();
   assert.match(await line(/Đăng ký thường trú/).innerText(), /Đã rút/);
+});
+
+test("an officer whom the family forestalls finds the words again that were typed", async () => {
+  // The page as it stood before, in a window that was not looked at since.
+  await desk.locator("summary", { hasText: "Rút theo lời gia đình: Đăng ký thường trú" }).click();
+  await desk.locator('[id="leg.residence.reason"]').fill("Sáng nay mẹ bé gọi điện");
+  const other = await desk.context().newPage();
+  await citizen.until(other, /Đăng ký thường trú\s+Đã rút/, { address: desk.url() });
+  await other.close();
+  assert.equal((await citizen.press(desk, "Rút việc này")).status(), 409);
+  assert.match(await desk.locator("main").innerText(), /chép lại từ đây:\s+Sáng nay mẹ bé gọi điện/);
 });

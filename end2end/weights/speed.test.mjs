@@ -23,7 +23,7 @@ const rows = [];
 
 before(async () => {
   server = await serving({ clock: SIMPLE_BIRTH.clock });
-  crowd = await people();
+  crowd = await people({ sparing: false });
 });
 after(async () => {
   await crowd?.close();

@@ -1,5 +1,5 @@
 //! `docs/traceability.md` names, for each promise and each rule, the test or page that
-//! shows it. Every name must exist.
+//! shows it. Every name must exist, and so must every path that the README names.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
@@ -125,6 +125,57 @@ fn every_test_named_in_the_traceability_page_exists() {
         named(&page).len() > 40,
         "the page names too little to be worth anything"
     );
+}
+
+/// The paths of ours between backticks: none of a page, of another house or of what is built
+/// here. Of a pattern its folder counts.
+fn paths(page: &str) -> Vec<String> {
+    let mut fenced = false;
+    let prose = page.lines().filter(|line| {
+        let fence = line.starts_with("```");
+        fenced ^= fence;
+        !fence && !fenced
+    });
+    let prose = prose.collect::<Vec<_>>().join("\n");
+    let quoted = prose.split('`').skip(1).step_by(2);
+    quoted
+        .filter(|word| word.contains('/') && !word.contains([' ', '\n']))
+        .filter(|word| !word.contains("://") && !word.starts_with('/'))
+        .filter(|word| !word.starts_with("target/"))
+        .flat_map(each)
+        .collect()
+}
+
+/// `a/{b,c}/*.d` names the folders `a/b` and `a/c`.
+fn each(word: &str) -> Vec<String> {
+    let choice = word
+        .split_once('{')
+        .and_then(|(before, rest)| Some((before, rest.split_once('}')?)));
+    match choice {
+        Some((before, (words, after))) => words
+            .split(',')
+            .map(|word| fixed(&format!("{before}{word}{after}")))
+            .collect(),
+        None => vec![fixed(word)],
+    }
+}
+
+fn fixed(path: &str) -> String {
+    let pattern = path.split_once(['*', '<']);
+    let folder = pattern.and_then(|(fixed, _)| fixed.rsplit_once('/'));
+    folder.map_or(path, |(folder, _)| folder).to_owned()
+}
+
+#[test]
+fn every_path_named_in_the_readme_exists() {
+    let page = fs::read_to_string(root().join("README.md")).expect("README.md");
+    let paths = paths(&page);
+    assert!(paths.len() > 30, "{paths:?}");
+    let missing: Vec<_> = paths
+        .iter()
+        .filter(|path| !root().join(path).exists())
+        .collect();
+    assert!(missing.is_empty(), "named but not there: {missing:?}");
 }
 
 #[test]

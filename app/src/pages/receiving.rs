@@ -82,7 +82,7 @@ pub(super) async fn of(
         if let Some(name) = name(visit.lang, code, day) {
             let real = real_time::in_words(app, visit.lang, code, procedure.id).await;
             let hours = hours::of_office(app, visit.lang, code, day);
-            let papers = abroad_at(code).map(|mission| papers(visit.t, mission));
+            let papers = abroad_at(code).map(|mission| papers(visit.t, &mission.langs));
             let papers = papers.unwrap_or_default();
             offices.push(Office {
                 name,
@@ -135,20 +135,23 @@ fn abroad_at(code: CommuneCode) -> Option<&'static Mission> {
 
 /// Missions read Vietnamese and English; what is in another language is translated. Circular
 /// 07/2023/TT-BNG; law.md 8.1.
-fn papers(t: &'static Texts, mission: &Mission) -> Vec<String> {
-    let (english, others): (Vec<&str>, Vec<&str>) = mission
-        .langs
-        .iter()
-        .copied()
-        .partition(|lang| *lang == "en");
+fn papers(t: &'static Texts, langs: &[&str]) -> Vec<String> {
+    let (english, others): (Vec<&str>, Vec<&str>) =
+        langs.iter().copied().partition(|lang| *lang == "en");
     let mut said = Vec::new();
     if !others.is_empty() {
-        let named: Vec<&str> = others
+        // An operator's missions may write in any language; not each has its words here.
+        let named: Option<Vec<&str>> = others
             .iter()
-            .map(|lang| t.get(&format!("language-{lang}")))
+            .map(|lang| t.maybe(&format!("language-{lang}")))
             .collect();
-        let languages = named.join(", ");
-        said.push(t.with("receiving-papers", &[("languages", languages.into())]));
+        said.push(match named {
+            Some(named) => {
+                let languages = named.join(", ");
+                t.with("receiving-papers", &[("languages", languages.into())])
+            }
+            None => t.get("receiving-papers.other").to_owned(),
+        });
     }
     if !english.is_empty() {
         said.push(t.get("receiving-papers.english").to_owned());
@@ -214,17 +217,27 @@ mod tests {
     fn the_languages_of_every_host_state_have_their_words() {
         for lang in [Lang::Vi, Lang::En] {
             for mission in missions() {
-                let said = papers(texts(lang), mission).join(" ");
+                let said = papers(texts(lang), &mission.langs).join(" ");
                 assert!(!said.is_empty() && !said.contains('⟦'), "{said}");
             }
         }
     }
 
     #[test]
+    fn a_language_without_words_is_translated_as_well() {
+        for lang in [Lang::Vi, Lang::En] {
+            let swahili = papers(texts(lang), &["fr", "sw"]).join(" ");
+            assert!(!swahili.is_empty() && !swahili.contains('⟦'), "{swahili}");
+        }
+        let french = papers(texts(Lang::Vi), &["fr"]).join(" ");
+        assert!(french.contains("tiếng Pháp"), "{french}");
+    }
+
+    #[test]
     fn only_what_a_mission_cannot_read_is_to_be_translated() {
         let of = |state: &str| {
             let mission = missions().iter().find(|mission| mission.state == state);
-            mission.map(|mission| papers(texts(Lang::En), mission).join(" "))
+            mission.map(|mission| papers(texts(Lang::En), &mission.langs).join(" "))
         };
         let germany = of("DEU").unwrap_or_default();
         assert!(germany.contains("German") && germany.contains("translated"));

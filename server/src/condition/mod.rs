@@ -103,8 +103,9 @@ impl Condition for Watch {
                 return seen.services.clone();
             }
             let looked = self.look().await;
-            let before = seen.take().map(|seen| seen.services).unwrap_or_default();
-            let services = since::since(&before, looked, self.parts.clock.now());
+            let before = seen.take().map(|seen| (seen.services, seen.at.elapsed()));
+            let (before, ago) = before.unwrap_or_default();
+            let services = since::since(&before, ago, looked, self.parts.clock.now());
             *seen = Some(Seen {
                 at: Instant::now(),
                 services: services.clone(),

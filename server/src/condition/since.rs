@@ -1,14 +1,23 @@
 //! Since when a service is not as usual: remembered from look to look.
 
+use std::time::Duration;
+
 use app::condition::{Service, Standing, State};
 use chrono::{DateTime, Utc};
 
-/// What was `looked` at this moment: what is as it was `before` is so since then.
+/// How long a look speaks for what came after it. It is looked only when somebody asks: of a
+/// longer time nobody knows whether everything worked in between.
+const TELLS: Duration = Duration::from_secs(2 * 60);
+
+/// What was `looked` at this moment: what is as it was `before` is so since then, unless that
+/// is too long `ago`.
 pub(super) fn since(
     before: &[Standing],
+    ago: Duration,
     looked: Vec<(Service, State)>,
     at: DateTime<Utc>,
 ) -> Vec<Standing> {
+    let before: &[Standing] = if ago < TELLS { before } else { &[] };
     let known = |service: Service, state: State| {
         let mut same = before.iter();
         same.find(|was| was.service == service && was.state == state)?
@@ -32,11 +41,13 @@ mod tests {
         DateTime::UNIX_EPOCH + chrono::TimeDelta::minutes(minute)
     }
 
+    const MINUTE: Duration = Duration::from_secs(60);
+
     /// Since when filing is as it is, look after look, a minute between two.
     fn told(states: &[State]) -> Vec<Option<DateTime<Utc>>> {
         let mut before: Vec<Standing> = Vec::new();
         let looks = (0..).zip(states).map(|(minute, state)| {
-            before = since(&before, vec![(Service::Filing, *state)], at(minute));
+            before = since(&before, MINUTE, vec![(Service::Filing, *state)], at(minute));
             before.first().and_then(|now| now.since)
         });
         looks.collect()
@@ -70,10 +81,24 @@ mod tests {
     }
 
     #[test]
+    fn two_outages_with_nobody_looking_between_are_two() {
+        let down = || vec![(Service::Filing, State::Down)];
+        let morning = since(&[], Duration::ZERO, down(), at(0));
+        let afternoon = since(&morning, 360 * MINUTE, down(), at(360));
+        let moments: Vec<_> = afternoon.iter().map(|now| now.since).collect();
+        assert_eq!(moments, [Some(at(360))]);
+    }
+
+    #[test]
     fn one_service_says_nothing_of_another() {
-        let first = since(&[], vec![(Service::Filing, State::Down)], at(0));
+        let first = since(
+            &[],
+            Duration::ZERO,
+            vec![(Service::Filing, State::Down)],
+            at(0),
+        );
         let both = vec![(Service::Filing, State::Down), (Service::Desk, State::Down)];
-        let then = since(&first, both, at(1));
+        let then = since(&first, MINUTE, both, at(1));
         let moments: Vec<_> = then.iter().map(|now| now.since).collect();
         assert_eq!(moments, [Some(at(0)), Some(at(1))]);
     }

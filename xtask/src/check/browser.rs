@@ -16,7 +16,8 @@ fn at_a_time() -> String {
     format!("--test-concurrency={}", 2 * cores)
 }
 
-/// The journeys. What an earlier run looked at is no look of this one.
+/// The journeys. What an earlier run looked at is no look of this one; what comes after them
+/// adds to theirs, in the folder of the same server and the same judges.
 pub fn journeys(around: &mut Surroundings) -> Result<Tally> {
     let looked = workspace::root().join("target/looked");
     if looked.exists() {

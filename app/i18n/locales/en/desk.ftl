@@ -26,6 +26,7 @@ desk-files = Papers attached
 desk-actions = What can be done
 desk-nothing = Nothing for this role at this stage.
 desk-changed = The case changed after you opened it, or this is no longer allowed. Nothing was overwritten; below is the case as it stands.
+    .typed = What you wrote was not used. Copy it from here if you need it:
 desk-clash = Both sides
     .side = Side
     .what = What

@@ -3,7 +3,7 @@
 status = Service status
     .caption = Each service at this moment
     .looked = As of { $at }.
-    .since = First seen on { $at }.
+    .since = It has been recorded like this since { $at }.
     .again = Load the page again for the newest state.
 status-service = Service
 status-state = Now

@@ -26,6 +26,7 @@ desk-files = Giấy tờ kèm theo
 desk-actions = Việc có thể làm
 desk-nothing = Không có việc nào cho vai trò này ở bước này.
 desk-changed = Hồ sơ đã thay đổi sau khi mở, hoặc việc này không còn được phép. Chưa có gì bị ghi đè; dưới đây là hồ sơ hiện tại.
+    .typed = Lời bạn vừa viết chưa được dùng đến. Cần thì chép lại từ đây:
 desk-clash = Hai bên
     .side = Ai
     .what = Việc

@@ -69,12 +69,12 @@ mail-leg-done = { $leg } của hồ sơ { $dossier } đã xong.
 mail-leg-failed = { $leg } của hồ sơ { $dossier } chưa làm được. Các việc khác không bị ảnh hưởng.
     Lý do và cách làm tiếp: { $site }/{ $way }
     .subject = { $leg } chưa làm được, hồ sơ { $dossier }
-mail-leg-late = Xin lỗi bạn: { $agency } chưa trả lời đúng hẹn. Việc còn chờ là { $leg } của hồ sơ { $dossier }.
-    Không phải nộp lại gì: việc này vẫn đang làm, các việc khác không bị ảnh hưởng, và cán bộ hộ tịch gọi hỏi nơi ấy.
+mail-leg-late = Xin lỗi bạn: đã quá hẹn mà { $agency } chưa trả lời về { $leg } của hồ sơ { $dossier }.
+    Không phải nộp lại gì: việc này vẫn đang làm, các việc khác không bị ảnh hưởng, và cán bộ hộ tịch sẽ gọi hỏi cơ quan này.
     Nếu cần gấp, bạn có thể hỏi thẳng { $agency } và đọc mã hồ sơ, hoặc rút riêng việc này để tự làm. Xem tại { $site }/{ $way }
     .subject = { $leg } chậm hơn hẹn, hồ sơ { $dossier }
-mail-leg-late-after-death = { $agency } chưa trả lời đúng hẹn, để gia đình phải chờ thêm lúc này; chúng tôi xin lỗi. Việc còn chờ là { $leg } của hồ sơ { $dossier }.
-    Gia đình không phải nộp lại gì và không phải làm gì ngay: việc này vẫn đang làm, cán bộ hộ tịch gọi hỏi nơi ấy.
+mail-leg-late-after-death = Đã quá hẹn mà { $agency } chưa trả lời về { $leg } của hồ sơ { $dossier }; chúng tôi xin lỗi vì gia đình phải chờ thêm lúc này.
+    Gia đình không phải nộp lại gì và không phải làm gì ngay: việc này vẫn đang làm, cán bộ hộ tịch sẽ gọi hỏi cơ quan này.
     Khi thuận tiện, gia đình có thể hỏi thẳng { $agency } và đọc mã hồ sơ. Xem tại { $site }/{ $way }
     .subject = { $leg } còn phải chờ, hồ sơ { $dossier }
 mail-fee-due = Hồ sơ { $dossier } đã được tiếp nhận và đang chờ lệ phí: { $sum }.

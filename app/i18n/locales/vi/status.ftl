@@ -3,7 +3,7 @@
 status = Tình trạng dịch vụ
     .caption = Từng việc lúc này
     .looked = Cập nhật lúc { $at }.
-    .since = Bắt đầu thấy từ { $at }.
+    .since = Tình trạng này được ghi nhận từ { $at }.
     .again = Tải lại trang để xem tình trạng mới nhất.
 status-service = Việc
 status-state = Lúc này

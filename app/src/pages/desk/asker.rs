@@ -11,10 +11,13 @@ use serde::Deserialize;
 
 use super::{Desk, act::answered, case::Said};
 use crate::{
-    components::{Button, Fault, Notice, PostForm, TextArea},
+    components::{Button, Faults, Notice, PostForm, TextArea},
     failure::Failure,
     state::App,
 };
+
+/// Field of what was looked at.
+pub(super) const FIELD: &str = "look";
 
 /// What is to become of the case.
 #[derive(Default, Deserialize)]
@@ -36,9 +39,10 @@ pub(super) async fn look(
         .await;
     let typed = Said {
         reason: typed.look,
+        form: FIELD,
         ..Said::default()
     };
-    answered(&app, &desk, &code, done, ("look", "desk-asker"), typed).await
+    answered(&app, &desk, &code, done, (FIELD, "desk-asker"), typed).await
 }
 
 /// The parents that an entry names, and whether who asks for a copy stands in it; nothing
@@ -62,22 +66,17 @@ pub(super) fn told(t: &'static i18n::Texts, entry: &Candidate) -> Option<String>
 }
 
 /// The box; nothing for who may not look, or where there is nothing to look at.
-pub(super) fn form(
-    desk: &Desk,
-    case: &CaseView,
-    fault: Option<Fault>,
-    typed: &str,
-) -> Option<AnyView> {
+pub(super) fn form(desk: &Desk, case: &CaseView, said: &Said, faults: &Faults) -> Option<AnyView> {
     let t = desk.t;
+    let (fault, value) = (faults.of(FIELD), said.typed_in(FIELD).to_owned());
     let action = desk.href(&format!("/ho-so/{}/da-xem", case.case.code));
-    let value = typed.to_owned();
     case.may_look.then(|| {
         view! {
             <Notice t>
                 <p><strong>{t.get("desk-asker")}</strong></p>
                 <p>{t.get("desk-asker.text")}</p>
                 <PostForm action>
-                    <TextArea t id="look" label=t.get("desk-asker.note") fault value/>
+                    <TextArea t id=FIELD label=t.get("desk-asker.note") fault value/>
                     <Button>{t.get("desk-asker.button")}</Button>
                 </PostForm>
             </Notice>

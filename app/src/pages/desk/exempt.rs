@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Field of what was looked at.
-const FIELD: &str = "exemption";
+pub(super) const FIELD: &str = "exemption";
 
 /// What the officer found.
 #[derive(Default, Deserialize)]

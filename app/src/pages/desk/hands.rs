@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Field of why a case is taken from a colleague.
-const TAKEN: &str = "taken";
+pub(super) const TAKEN: &str = "taken";
 
 /// Which hand, and why a case is taken over.
 #[derive(Default, Deserialize)]
@@ -261,6 +261,12 @@ async fn refused(
     Ok((StatusCode::CONFLICT, page).into_response())
 }
 
+/// A colleague has the open case in hand: it can be taken over.
+pub(super) fn may_take_over(case: &CaseView) -> bool {
+    let held = case.held.as_ref().is_some_and(|holder| !holder.own);
+    held && case.case.stage.is_open()
+}
+
 /// Who has the case in hand, and what the reader can do about it.
 pub(super) fn holder(desk: &Desk, case: &CaseView, said: &Said, faults: &Faults) -> AnyView {
     let (t, refused) = (desk.t, said.held);
@@ -313,6 +319,7 @@ pub(super) fn holder(desk: &Desk, case: &CaseView, said: &Said, faults: &Faults)
                 ],
             );
             let why = holder.note.clone().filter(|_| holder.handed_by.is_none());
+            let why = why.map(|why| i18n::marks::typed(desk.lang, &why));
             let why = why.map(|why| t.with("desk-hand-taken", &[("reason", why.into())]));
             let (fault, typed) = (faults.of(TAKEN), said.typed_in(TAKEN).to_owned());
             view! {

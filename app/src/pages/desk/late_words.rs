@@ -17,6 +17,9 @@ use crate::{
     state::App,
 };
 
+/// Field of why the entry stays as it is.
+pub(super) const FIELD: &str = "late_words.reason";
+
 /// Why the entry stays as it is.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -40,15 +43,13 @@ pub(super) async fn decline(
         late_reason: typed.reason,
         ..Said::default()
     };
-    answered(
-        &app,
-        &desk,
-        &code,
-        done,
-        ("late_words.reason", "desk-reason"),
-        typed,
-    )
-    .await
+    answered(&app, &desk, &code, done, (FIELD, "desk-reason"), typed).await
+}
+
+/// Whether what was said too late still waits for an answer.
+pub(super) fn is_open(case: &CaseView) -> bool {
+    let word = case.late_words.as_ref();
+    word.is_some_and(|word| word.outcome == LateOutcome::Received)
 }
 
 /// What was said, and the two ways on while it is open; nothing where nothing came too late.
@@ -76,13 +77,13 @@ pub(super) fn section(
             })
             .collect();
         let action = desk.href(&format!("/ho-so/{}/bao-sai", case.case.code));
-        let fault = faults.of("late_words.reason");
+        let fault = faults.of(FIELD);
         let opened = fault.is_some();
         view! {
             <ul>{entries}</ul>
             <Details summary=t.get("desk-late-words-decline") open=opened>
                 <PostForm action>
-                    <TextArea t id="late_words.reason" label=t.get("desk-reason") hint=t.get("desk-reason.hint") fault value=typed/>
+                    <TextArea t id=FIELD label=t.get("desk-reason") hint=t.get("desk-reason.hint") fault value=typed/>
                     <Button kind=ButtonKind::Secondary>{t.get("desk-late-words-decline")}</Button>
                 </PostForm>
             </Details>

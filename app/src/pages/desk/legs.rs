@@ -29,6 +29,17 @@ fn input(kind: LegKind) -> String {
     format!("leg.{}.reason", kind.as_str())
 }
 
+/// Whether it is such an input.
+pub(super) fn is_input(name: &str) -> bool {
+    name.starts_with("leg.")
+}
+
+/// Whether the page of the case still has this input.
+pub(super) fn offers(case: &CaseView, name: &str) -> bool {
+    let mut legs = case.legs.iter();
+    legs.any(|leg| leg.may_withdraw && input(leg.kind) == name)
+}
+
 /// `POST /{lang}/can-bo/ho-so/{code}/lien-thong/{leg}`
 pub(super) async fn ask(
     State(app): State<App>,

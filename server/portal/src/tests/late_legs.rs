@@ -48,7 +48,7 @@ async fn an_agency_that_is_late_is_told_by_mail_in_the_portal_and_by_sms() {
         };
         for words in [
             "Xin lỗi",
-            "Bảo hiểm xã hội chưa trả lời đúng hẹn",
+            "đã quá hẹn mà Bảo hiểm xã hội chưa trả lời",
             "Không phải nộp lại",
             "hỏi thẳng",
             code.as_str(),

@@ -15,8 +15,10 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    Desk, asker, clash::Clash, clock, couple, deliver, draft, foreign_death, hands, late_words,
-    paper, picking, presence, second, supplement,
+    Desk, asker,
+    clash::{Clash, left_over},
+    clock, couple, deliver, draft, foreign_death, hands, late_words, paper, picking, presence,
+    second, supplement,
 };
 use crate::{
     components::{
@@ -181,7 +183,8 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
     let to_deliver = deliver::waits(desk, &case);
     let letter = foreign_death::section(desk, &case, &faults, &said.letter, app.clock.now());
     let second = second::waits(desk, &case);
-    let died = asker::form(desk, &case, faults.of("look"), &said.reason);
+    let died = asker::form(desk, &case, &said, &faults);
+    let left = left_over(&case, &said);
     let papers = paper::section(desk, &case);
     // Under the heading and not in it: the title of a page bears nobody's name.
     let subject = case.case.subject_name.clone();
@@ -217,7 +220,7 @@ pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render
                 <Warning t>{t.get("desk-stopped")}</Warning>
                 <ul>{said.stops.into_iter().map(|stop| view! { <li>{stop}</li> }).collect_view()}</ul>
             })}
-            {said.changed.then(|| view! { <Clash t last=steps.last().cloned() wanted=said.wanted reason=said.reason.clone() article=said.article.clone()/> })}
+            {said.changed.then(|| view! { <Clash t last=steps.last().cloned() wanted=said.wanted reason=said.reason.clone() article=said.article.clone() left/> })}
             {others}
             {banner}
             {late_words}
@@ -274,4 +277,21 @@ fn done(desk: &Desk, case: &CaseView, kind: ActionKind) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_in_one_form_is_no_word_of_another() {
+        let said = |form| Said {
+            reason: "Hộ nghèo, đã xem sổ".into(),
+            form,
+            ..Said::default()
+        };
+        assert_eq!(said("exemption").typed_in(asker::FIELD), "");
+        assert_eq!(said("").typed_in(asker::FIELD), "");
+        assert_ne!(said(asker::FIELD).typed_in(asker::FIELD), "");
+    }
 }
