@@ -4,4 +4,4 @@ ALTER TABLE registry_cases ADD COLUMN office_since DATE;
 -- The reform is the only day on which cases have moved so far.
 UPDATE registry_cases SET office_since = '2025-07-01' WHERE received_office IS NOT NULL;
 -- Which offices have open cases, and since when.
-CREATE INDEX registry_cases_open_offices ON registry_cases (office, received_on, office_since) WHERE open;
+CREATE INDEX registry_cases_open_offices ON registry_cases (office, received_on, office_since, open) WHERE open;

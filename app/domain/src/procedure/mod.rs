@@ -39,6 +39,7 @@ pub use declared::{Declared, Value};
 pub use describe::{Competence, Fee, Limit, Outcome, Period, Procedure, Variant, Version};
 pub use family_copies::CopyWanted;
 pub use marriage::{ABROAD as MARRIED_TO_FOREIGNER, MARRIAGE};
+pub(crate) use mission::authority as mission_authority;
 pub use mission::book_keeper;
 pub use page::{ALL_PARTIES, PAGES_OF, PARTY, Page};
 pub use question::{Kind, Need, Options, Question};

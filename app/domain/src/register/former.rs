@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{RegisterContent, places::place};
-use crate::{date::PartialDate, procedure::Declared};
+use crate::{
+    date::PartialDate,
+    procedure::{Declared, mission_authority},
+};
 
 /// Where an event was registered before its book and its original were lost.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,7 +104,9 @@ fn seat(d: &Declared) -> Option<String> {
 pub(super) fn former(d: &Declared) -> Option<FormerRegistration> {
     let said = |id: &str| d.text(id).cloned();
     Some(FormerRegistration {
-        authority: said("former.authority").or_else(|| seat(d))?,
+        authority: said("former.authority")
+            .or_else(|| seat(d))
+            .or_else(|| mission_authority(d))?,
         registered_on: *d.partial_date("former.date")?,
         number: said("former.number"),
         book: said("former.book"),

@@ -14,7 +14,6 @@ use store::{
     Conn, StoreError,
     registry::{
         cases::Case,
-        entries::Entry,
         names::{self, Wanted},
         papers, proposals, versions,
     },
