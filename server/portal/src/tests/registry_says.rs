@@ -142,7 +142,14 @@ async fn from_acceptance_to_the_signed_paper_every_step_is_in_the_history() {
 async fn a_kind_that_is_not_known_yet_is_tried_again_and_bad_data_is_not() {
     both(async |db| {
         let (house, _, filed, inbox) = listening(db).await;
-        let sealed = accepted().seal(Uuid::nil(), REGISTRY, PORTAL, &filed.code, 1, at("10:40"));
+        let sealed = accepted().seal(
+            Uuid::nil(),
+            REGISTRY,
+            PORTAL,
+            filed.code.as_str(),
+            1,
+            at("10:40"),
+        );
         let newer = Envelope {
             kind: "dossier.eaten".into(),
             ..sealed.clone()
