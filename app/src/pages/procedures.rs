@@ -152,6 +152,8 @@ async fn named(app: &App, visit: Visit, id: &str, asked: Asked) -> Result<Respon
         );
         (t.get(&format!("start-{what}")).into(), words.into_any())
     };
+    // As the law calls it, where the heading is shorter.
+    let in_full = Some(words.name()).filter(|name| *name != words.short_name());
     let facts = ["who", "cost", "time", "have", "other"].map(fact).into();
     let version = procedure.on(day);
     let fees = super::fee::on_start_page(t, version, law, day);
@@ -192,7 +194,8 @@ async fn named(app: &App, visit: Visit, id: &str, asked: Asked) -> Result<Respon
         });
         view! {
             <ErrorSummary t faults/>
-            <h1>{words.name()}</h1>
+            <h1>{words.short_name()}</h1>
+            {in_full.map(|name| view! { <p class="hint">{name}</p> })}
             <p class="lead">{words.about("intro")}</p>
             <Heard t recordings/>
             <Facts facts/>

@@ -1,7 +1,7 @@
 ### Change, correction and supplement of civil status data, re-determination of ethnicity.
 
 thay-doi-cai-chinh = Change, correction or supplement of civil status data, re-determination of ethnicity
-    .title = Change, correction or supplement of civil status data, re-determination of ethnicity
+    .title = Change or correction of civil status data
     .like = tinh-trang-hon-nhan
     .event = A birth, marriage or death paper is wrong or incomplete, or a name is to be changed
     .intro = Have a mistake put right, a blank filled in, a name changed or an ethnic group determined anew. The register is put right and the papers made from it are replaced.

@@ -1,7 +1,7 @@
 ### Thay đổi, cải chính, bổ sung hộ tịch, xác định lại dân tộc.
 
 thay-doi-cai-chinh = Thay đổi, cải chính, bổ sung hộ tịch, xác định lại dân tộc
-    .title = Thay đổi, cải chính, bổ sung hộ tịch, xác định lại dân tộc
+    .title = Thay đổi, cải chính hộ tịch
     .like = tinh-trang-hon-nhan
     .event = Giấy khai sinh, giấy kết hôn, trích lục khai tử ghi sai, ghi thiếu, hoặc muốn đổi tên
     .intro = Sửa điều ghi sai, thêm điều còn thiếu, đổi họ tên hoặc xác định lại dân tộc. Sổ gốc được sửa, giấy đã cấp được thay bằng giấy mới.

@@ -181,7 +181,7 @@ fn words(
         <div class=class>
             <label class="label" for=id.clone()>{label}</label>
             <ErrorMessage t id=Cow::Owned(id.clone()) fault/>
-            <input class="input" id=id name=name value=typed required maxlength=most aria-describedby=described aria-invalid=invalid/>
+            <input type="text" class="input" id=id name=name value=typed required maxlength=most aria-describedby=described aria-invalid=invalid/>
         </div>
     }
     .into_any()
