@@ -155,7 +155,7 @@ const SKIPS: [(&str, &str, &str); 4] = [
 /// The page of a case.
 pub(super) fn view(app: &App, desk: &Desk, case: CaseView, said: Said) -> render::Page {
     let t = desk.t;
-    let name = questions(desk.lang, case.procedure).name();
+    let name = questions(desk.lang, case.procedure).short_name();
     let base = desk.href(&format!("/ho-so/{}", case.case.code));
     let faults = Faults::from(said.faults.clone());
     let facts = parts::facts(desk, &case);
