@@ -57,7 +57,7 @@ test("what a screen reader says on the journeys is what the transcripts say", ()
     const written = readFileSync(new URL(`../../docs/transcripts/${journey}.txt`, import.meta.url), "utf8");
     const [now, before] = [text, written].map((text) => text.split("\n"));
     const at = now.findIndex((line, at) => line !== before[at]);
-    assert.ok(text === written, `${journey}.txt, line ${at + 1}, is no longer true: make transcripts, and read what has changed\n  was: ${before[at]}\n  is:  ${now[at]}`);
+    assert.ok(text === written, `${journey}.txt, line ${at + 1}, is no longer true: make transcripts, and read what has changed\n  was: ${before.slice(at, at + 3).join(" | ")}\n  is:  ${now.slice(at, at + 3).join(" | ")}`);
   }
 });
 
