@@ -76,6 +76,9 @@ test("his own browser does not open it; hers does, at her part", async () => {
   await groom.goto(server.base + path);
   assert.equal((await citizen.press(groom, "Mở phần của tôi")).status(), 409);
   await eye.look(groom);
+  // Who was only told the code types it at the door.
+  await bride.goto(`${server.base}/vi/loi-moi`);
+  await eye.look(bride);
   await bride.goto(server.base + path);
   await eye.look(bride);
   assert.equal((await citizen.press(bride, "Mở phần của tôi")).status(), 200);

@@ -94,6 +94,15 @@ test("the desk finds him without marks, by the name that the place had", async (
   for (const words of ["Ủy ban nhân dân phường Nha Trang, tỉnh Khánh Hoà", "02-1987", "056087900091"]) assert.ok(entry.includes(words), entry);
 });
 
+test("a number that stands in several old books is opened by the office of then, and noted there", async () => {
+  assert.equal((await desk.goto(`${server.base}/vi/can-bo/so/KH/1990/12/22363`)).status(), 200);
+  assert.match(await desk.locator("main").innerText(), /Trần Văn Bình[\s\S]*Phạm Thị Cúc/);
+  await eye.look(desk);
+  await citizen.follow(desk, "Ghi chú bản án, quyết định");
+  assert.match(desk.url(), /\/KH\/1990\/12\/22363\/ban-an$/);
+  await eye.look(desk);
+});
+
 test("the copy is granted from the old entry, which says where it stands", async () => {
   await officer.open(desk, server, copy.code);
   await officer.take(desk);
