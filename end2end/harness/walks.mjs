@@ -151,6 +151,8 @@ async function atDesk(lan, father, server, code, met) {
   await citizen.press(father, "Mọi dòng đều đúng");
   await citizen.until(lan, "Bản nháp đã được đồng ý");
   await officer.grant(lan);
+  // The portal has the papers, and has said so.
+  await citizen.until(lan, /Đang ở bước\s+Đã trả kết quả/);
   await met(lan);
 }
 
