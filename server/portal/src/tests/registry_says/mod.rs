@@ -1,13 +1,15 @@
 //! What the registry says, taken into a dossier's history.
 
+mod unreadable;
+
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use domain::{
     delivery::{Delivered, Delivery},
     dossier::Stage,
     exchange::{
-        Accepted, Decided, Envelope, Message, PORTAL, PaperReplaced, PapersReplaced, REGISTRY,
-        Reasoned, Reopened, ResultRef, Stopped, Successor,
+        Accepted, Decided, Message, PORTAL, PaperReplaced, PapersReplaced, REGISTRY, Reasoned,
+        Reopened, ResultRef, Stopped, Successor,
     },
     paper::PaperKind,
 };
@@ -137,36 +139,6 @@ async fn from_acceptance_to_the_signed_paper_every_step_is_in_the_history() {
     .await;
 }
 
-/// The registry may have been brought up to date first: what is new waits.
-#[tokio::test]
-async fn a_kind_that_is_not_known_yet_is_tried_again_and_bad_data_is_not() {
-    both(async |db| {
-        let (house, _, filed, inbox) = listening(db).await;
-        let sealed = accepted().seal(
-            Uuid::nil(),
-            REGISTRY,
-            PORTAL,
-            filed.code.as_str(),
-            1,
-            at("10:40"),
-        );
-        let newer = Envelope {
-            kind: "dossier.eaten".into(),
-            ..sealed.clone()
-        };
-        let bad = Envelope {
-            data: serde_json::json!({}),
-            ..sealed
-        };
-        let mut tx = house.db.write().await.unwrap();
-        let said = inbox.handle(&mut tx, &newer).await;
-        assert!(matches!(said, Err(HandleError::Retry(_))));
-        let said = inbox.handle(&mut tx, &bad).await;
-        assert!(matches!(said, Err(HandleError::GiveUp(_))));
-    })
-    .await;
-}
-
 fn handed_over(way: Delivery, to: Option<&str>) -> Message {
     Message::Delivered(Delivered {
         at: at("15:00"),
@@ -284,21 +256,6 @@ async fn a_withdrawal_and_an_acceptance_may_cross() {
         .await
         .unwrap();
         assert_eq!(history(&house, &visitor, code).await.0, Stage::Stopped);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_message_that_nobody_can_read_is_given_up_not_tried_for_ever() {
-    both(async |db| {
-        let house = house(db);
-        let (_, filed) = house.filed().await;
-        let inbox = PortalInbox::new(house.portal.clone());
-        let own = Message::Withdrawn(domain::exchange::Withdrawn { at: at("11:00") });
-        let unknown = tell(&house, &inbox, "H01.017-261110-019999", 1, accepted()).await;
-        assert!(matches!(unknown, Err(HandleError::GiveUp(_))));
-        let echoed = tell(&house, &inbox, filed.code.as_str(), 1, own).await;
-        assert!(matches!(echoed, Err(HandleError::GiveUp(_))));
     })
     .await;
 }
